@@ -1,0 +1,14 @@
+"""Domain packs: the concepts, names and formulas of a field, one YAML file each."""
+
+from crosscheck.domains.pack import (
+    Concept,
+    DomainPack,
+    Formula,
+    KnownName,
+    Slack,
+    Words,
+    available_domains,
+    load_domain,
+)
+
+__all__ = ["Concept", "DomainPack", "Formula", "KnownName", "Slack", "Words", "available_domains", "load_domain"]

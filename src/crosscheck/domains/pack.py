@@ -1,0 +1,103 @@
+"""The shape of a domain pack: concepts with their cues, well-known names, events, formulas. All of it data."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import yaml
+
+from crosscheck.errors import ConfigError
+
+_FOLDER = Path(__file__).parent
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+ConceptKind = Literal["number", "percent", "ordinal", "money", "quantity", "date", "duration", "role", "wording"]
+Words = dict[str, tuple[str, ...]]
+"""Phrases per language code. A phrase is lower-case words in order; a final ``*`` stands for any ending."""
+
+
+class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An attribute that claims can be about.
+
+    ``subject`` names the entity kinds that can bear it, 'event' for the event that the documents share.
+    ``nouns`` are counted nouns that decide alone ('votes'); ``cues`` are words of the clause that decide with a value
+    of the right kind; ``vetoes`` rule the concept out. ``of`` are the words that name the whole of a share.
+    ``steps`` is the scale of a wording: step -> words, from one end to the other. ``agents`` are the entity kinds that
+    fill a role. ``unit`` is the canonical unit of the value, for formulas ('percent', 'vote', an ISO 4217 code, '').
+    """
+
+    kind: ConceptKind
+    subject: tuple[str, ...] = ()
+    label: dict[str, str] = {}
+    unit: str = ""
+    nouns: Words = {}
+    cues: Words = {}
+    vetoes: Words = {}
+    of: Words = {}
+    steps: dict[str, Words] = {}
+    agents: tuple[str, ...] = ()
+
+
+class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A name that every reader of the domain knows, with its other forms."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+class Slack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A charitable reading of one variable of a formula: how far below what is printed it may lie, and why."""
+
+    below: str
+    reason: str
+
+
+class Formula(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A relation between attributes of one subject or event, as the formula grammar reads it.
+
+    ``code`` is the rule that reports its violation. ``slack`` names, per variable, the charitable reading.
+    """
+
+    formula: str
+    code: str = "CC201"
+    slack: dict[str, Slack] = {}
+
+
+class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One domain: concepts, events, names, formulas.
+
+    ``events`` are the phrases that name an event or its place, per entity kind and language, with ``{name}`` where the
+    name stands ('by-election in {name}').
+    """
+
+    name: str
+    concepts: dict[str, Concept]
+    names: tuple[KnownName, ...] = ()
+    events: dict[str, Words] = {}
+    formulas: tuple[Formula, ...] = ()
+
+
+@cache
+def available_domains() -> tuple[str, ...]:
+    """Return the names of all packs, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+
+@cache
+def load_domain(name: str) -> DomainPack:
+    """Return the pack called *name*.
+
+    Raises:
+        ConfigError: there is no such pack, or it does not have the shape.
+    """
+    path = _FOLDER / f"{name}.yaml"
+    if not path.is_file():
+        raise ConfigError(f"no domain pack {name!r}", remedy=f"use one of {', '.join(available_domains())}")
+    try:
+        return msgspec.convert(yaml.load(path.read_text(encoding="utf-8"), _Loader), DomainPack)  # noqa: S506 - safe loader
+    except (msgspec.ValidationError, yaml.YAMLError) as error:
+        raise ConfigError(str(error), place=str(path)) from error

@@ -1,0 +1,59 @@
+"""The shape of a language pack, and its loading. A wrong key or type is an error with the file's name."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from crosscheck.errors import ConfigError
+from crosscheck.languages.clauses import ClauseWords
+from crosscheck.languages.dates import DateWords
+from crosscheck.languages.names import NameWords
+from crosscheck.languages.numbers import NumberWords
+from crosscheck.languages.sentences import SentenceWords
+
+_FOLDER = Path(__file__).parent
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One language: words and marks, in the sections that the stages read.
+
+    ``function_words`` are the commonest words that no other pack's language shares; they tell the language of a text.
+    """
+
+    name: str
+    function_words: frozenset[str]
+    sentences: SentenceWords
+    numbers: NumberWords
+    dates: DateWords
+    names: NameWords
+    clauses: ClauseWords
+    code: str = ""
+
+
+@cache
+def available_languages() -> tuple[str, ...]:
+    """Return the codes of all packs, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml") if len(path.stem) == 2))
+
+
+@cache
+def load_language(code: str) -> LanguagePack:
+    """Return the pack of ISO 639-1 *code*.
+
+    Raises:
+        ConfigError: there is no such pack, or it does not have the shape.
+    """
+    path = _FOLDER / f"{code}.yaml"
+    if not path.is_file():
+        known = ", ".join(available_languages())
+        raise ConfigError(f"no language pack {code!r}", remedy=f"use one of {known}")
+    try:
+        pack = msgspec.convert(yaml.load(path.read_text(encoding="utf-8"), _Loader), LanguagePack)  # noqa: S506 - safe loader
+    except (msgspec.ValidationError, yaml.YAMLError) as error:
+        raise ConfigError(str(error), place=str(path)) from error
+    return msgspec.structs.replace(pack, code=code)

@@ -1,0 +1,49 @@
+"""All mentions of a document: each finder's hits, overlaps decided, in text order."""
+
+from __future__ import annotations
+
+from crosscheck.languages import LanguagePack, load_language
+from crosscheck.mentions.dates import find_dates
+from crosscheck.mentions.names import find_names
+from crosscheck.mentions.numbers import find_numbers
+from crosscheck.mentions.sentences import find_sentences
+from crosscheck.records import Annotated, Document, Mention
+
+
+def find_mentions(document: Document) -> tuple[Mention, ...]:
+    """Return every value and name in *document*, in text order, none overlapping another.
+
+    The document's language must be known. Dates beat numbers, numbers beat names where they overlap; of one kind the
+    longer wins.
+    """
+    return _find(document, load_language(document.language))
+
+
+def annotate(document: Document) -> Annotated:
+    """Return *document* with its sentences and mentions."""
+    pack = load_language(document.language)
+    return Annotated(document, find_sentences(document.text, pack), _find(document, pack))
+
+
+def _find(document: Document, pack: LanguagePack) -> tuple[Mention, ...]:
+    text = document.text
+    dates = find_dates(text, pack, document.published)
+    numbers = find_numbers(text, pack)
+    names = find_names(text, pack)
+    return _without_overlaps(dates, numbers, names)
+
+
+def _without_overlaps(*ranked: list[Mention]) -> tuple[Mention, ...]:
+    """Return the mentions of all lists in text order; where two overlap, the earlier list wins."""
+    kept: list[Mention] = []
+    for found in ranked:
+        merged: list[Mention] = []
+        at = 0
+        for mention in found:
+            while at < len(kept) and kept[at].span.end <= mention.span.start:
+                merged.append(kept[at])
+                at += 1
+            if at == len(kept) or kept[at].span.start >= mention.span.end:
+                merged.append(mention)
+        kept = merged + kept[at:]
+    return tuple(kept)
