@@ -209,7 +209,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 
     ``value`` is what all asserted claims allow, None where they exclude each other; ``derived`` names the formula where
     no document states the fact. ``in_favour`` and ``against`` count the documents behind the commonest value and
-    behind the rest.
+    behind the rest. ``checks`` are the calculations that hold it against other facts, a line each.
     """
 
     id: str
@@ -223,6 +223,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     in_favour: int = 0
     against: int = 0
     derived: str = ""
+    checks: tuple[str, ...] = ()
 
 
 class Evidence(msgspec.Struct, frozen=True, kw_only=True):

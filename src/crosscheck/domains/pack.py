@@ -70,14 +70,20 @@ class Formula(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One domain: concepts, events, names, formulas.
 
+    A document speaks of the domain when one of the ``topic`` words stands in it; else its concepts stay silent.
     ``events`` are the phrases that name an event or its place, per entity kind and language, with ``{name}`` where the
-    name stands ('by-election in {name}').
+    name stands ('by-election in {name}'). ``anaphors`` are the nouns that, with a definite article, take up the
+    last-named entity of a kind ('the party', '*partei').
+    ``titles`` are the words that, before a name, tell its kind ('councillor').
     """
 
     name: str
+    topic: Words
     concepts: dict[str, Concept]
     names: tuple[KnownName, ...] = ()
     events: dict[str, Words] = {}
+    anaphors: dict[str, Words] = {}
+    titles: dict[str, Words] = {}
     formulas: tuple[Formula, ...] = ()
 
 
