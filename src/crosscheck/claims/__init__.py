@@ -1,1 +1,6 @@
-"""Stub."""
+"""Who or what, which attribute, which value, in which scope, said by whom."""
+
+from crosscheck.claims.extract import HEAD_NOUN, Extraction, extract_claims
+from crosscheck.claims.lexicon import Lexicon
+
+__all__ = ["HEAD_NOUN", "Extraction", "Lexicon", "extract_claims"]

@@ -26,7 +26,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``nouns`` are counted nouns that decide alone ('votes'); ``cues`` are words of the clause that decide with a value
     of the right kind; ``vetoes`` rule the concept out. ``of`` are the words that name the whole of a share.
     ``steps`` is the scale of a wording: step -> words, from one end to the other. ``agents`` are the entity kinds that
-    fill a role. ``unit`` is the canonical unit of the value, for formulas ('percent', 'vote', an ISO 4217 code, '').
+    fill a role. ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
+    ``unit`` is the canonical unit of the value, for formulas ('percent', 'vote', an ISO 4217 code, '').
     """
 
     kind: ConceptKind
@@ -39,6 +40,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     of: Words = {}
     steps: dict[str, Words] = {}
     agents: tuple[str, ...] = ()
+    per_event: bool = True
 
 
 class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,1 +1,7 @@
-"""Stub."""
+"""Claims about the same fact, in any document and language, and what they jointly say."""
+
+from crosscheck.facts.entities import Registry, join_entities
+from crosscheck.facts.link import Cast, link_claims
+from crosscheck.facts.reconcile import charitable, firm_claims
+
+__all__ = ["Cast", "Registry", "charitable", "firm_claims", "join_entities", "link_claims"]

@@ -1,0 +1,159 @@
+"""Which concept a value is about, by ordered levels: counted noun, named whole, cue in the clause, elision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Literal
+
+import msgspec
+
+from crosscheck.claims.lexicon import Lexicon
+from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
+from crosscheck.domains import Concept
+
+Level = Literal["counted noun", "named whole", "cue in the clause", "elided noun"]
+
+_FITS: Mapping[str, frozenset[str]] = {
+    "number": frozenset({"number"}),
+    "percent": frozenset({"percent"}),
+    "ordinal": frozenset({"ordinal"}),
+    "money": frozenset({"money"}),
+    "quantity": frozenset({"quantity", "number"}),
+    "date": frozenset({"date"}),
+    "duration": frozenset({"duration"}),
+}
+_NOUN_GAP = 2
+_WHOLE_GAP = 4
+_CUE_REACH = 20
+_VETO_REACH = 6
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """The concept chosen for a value: the level it was chosen on, and where its cue stands."""
+
+    concept: str
+    level: Level
+    cue: At
+
+
+def choose_attribute(
+    value: ValueAt,
+    passage: Passage,
+    lexicon: Lexicon,
+    active: frozenset[str],
+    earlier: tuple[ValueAt, Choice] | None,
+) -> Choice | None:
+    """Return the concept of the *active* ones that *value* is about, None where no level decides.
+
+    *earlier* is the sentence's last value before this one that has a concept: what an elided noun repeats.
+    Where two concepts stand on the same level, the nearer cue wins, then the longer, then the first in the pack.
+    """
+    cues = [c for c in passage.cues if c.cue.concept in active and _fits(lexicon.concepts[c.cue.concept], value)]
+    open_cues = [cue for cue in cues if not _is_vetoed(cue.cue.concept, value, passage)]
+    return (
+        _by_noun(value, passage, open_cues)
+        or _by_whole(value, passage, open_cues)
+        or _by_cue(value, passage, lexicon, open_cues)
+        or _by_elision(value, passage, earlier)
+    )
+
+
+def _fits(concept: Concept, value: ValueAt) -> bool:
+    return concept.kind in _FITS.get(value.mention.kind, frozenset())
+
+
+def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
+    return any(
+        cue.cue.concept == concept
+        and cue.cue.part == "veto"
+        and not passage.crossed(cue.at, value.at)
+        and cue.at.gap(value.at) <= _VETO_REACH
+        for cue in passage.cues
+    )
+
+
+def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:
+    """Return the concept whose noun follows the value ('349 votes'); an ordinal's cue counts as its noun."""
+    parts = {"noun", "cue"} if value.mention.kind == "ordinal" else {"noun"}
+    found = [
+        cue
+        for cue in cues
+        if cue.cue.part in parts
+        and cue.at.end > value.at.first
+        and cue.at.first - value.at.end <= _NOUN_GAP
+        and cue.at.first > value.at.first
+        and not passage.crossed(value.at, cue.at)
+        and not _value_between(value, cue.at, passage)
+    ]
+    return _nearest(value, found, "counted noun")
+
+
+def _by_whole(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:
+    """Return the concept whose whole follows the share ('42.1 per cent of the votes')."""
+    if not _has_whole(value, passage):
+        return None
+    found = [
+        cue
+        for cue in cues
+        if cue.cue.part == "of"
+        and value.mention.kind in {"percent", "number"}
+        and 0 <= cue.at.first - value.at.end <= _WHOLE_GAP
+        and not passage.crossed(value.at, cue.at)
+    ]
+    return _nearest(value, found, "named whole")
+
+
+def _by_cue(value: ValueAt, passage: Passage, lexicon: Lexicon, cues: Iterable[CueAt]) -> Choice | None:
+    """Return the concept whose cue is nearest, a segment break counting as distance.
+
+    An ordinal with a noun of its own, and a share that names another whole than the concept's, are not meant.
+    """
+    if value.mention.kind == "ordinal" and not _ends_segment(value, passage):
+        return None
+    whole = _has_whole(value, passage)
+    found = [
+        cue
+        for cue in cues
+        if cue.cue.part in {"cue", "noun"}
+        and passage.crossed(cue.at, value.at) <= 1
+        and passage.distance(cue.at, value.at) <= _CUE_REACH
+        and not (whole and lexicon.concepts[cue.cue.concept].of)
+    ]
+    return _nearest(value, found, "cue in the clause", passage)
+
+
+def _by_elision(value: ValueAt, passage: Passage, earlier: tuple[ValueAt, Choice] | None) -> Choice | None:
+    """Return the concept of the value before, where this one has no noun of its own ('16,867 votes to 13,974')."""
+    if earlier is None or earlier[0].mention.kind != value.mention.kind:
+        return None
+    if value.mention.kind == "ordinal" or value.mention.kind == "date":
+        return None
+    if value.mention.kind == "percent":
+        return None if _has_whole(value, passage) else Choice(earlier[1].concept, "elided noun", earlier[0].at)
+    if value.mention.unit not in {"", earlier[0].mention.unit}:
+        return None
+    return Choice(earlier[1].concept, "elided noun", earlier[0].at)
+
+
+def _nearest(value: ValueAt, cues: Iterable[CueAt], level: Level, passage: Passage | None = None) -> Choice | None:
+    ranked = sorted(
+        (
+            (passage.distance(cue.at, value.at) if passage else value.at.gap(cue.at), cue.at.first - cue.at.end, i, cue)
+            for i, cue in enumerate(cues)
+        ),
+        key=lambda row: row[:3],
+    )
+    return Choice(ranked[0][3].cue.concept, level, ranked[0][3].at) if ranked else None
+
+
+def _has_whole(value: ValueAt, passage: Passage) -> bool:
+    return any(at.first == value.at.end for at in passage.parts("of"))
+
+
+def _ends_segment(value: ValueAt, passage: Passage) -> bool:
+    end = value.at.end
+    return end >= len(passage.tokens) or not passage.tokens.words[end][0].isalnum()
+
+
+def _value_between(value: ValueAt, cue: At, passage: Passage) -> bool:
+    return any(value.at.end <= other.at.first < cue.first for other in passage.values)

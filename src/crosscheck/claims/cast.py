@@ -1,0 +1,217 @@
+"""Who and what a document names: its names gathered into entities, each occurrence with the entity it means."""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+import msgspec
+
+from crosscheck.claims.lexicon import EventPattern, Lexicon
+from crosscheck.claims.tokens import Tokens
+from crosscheck.records import Annotated, Entity, Mention, Span
+from crosscheck.values.names import fold_name, initials
+
+PERSON = "person"
+EVENT = "event"
+
+
+class Named(msgspec.Struct, frozen=True):
+    """One occurrence of a name: where, and the entity's canonical name and kind ('' where unknown)."""
+
+    span: Span
+    name: str
+    kind: str
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """The entities of a document and their occurrences in text order; ``event`` is what the document is about."""
+
+    entities: tuple[Entity, ...]
+    named: tuple[Named, ...]
+    event: str = ""
+
+
+class _Form(msgspec.Struct, frozen=True):
+    """One surface of a name with all that its occurrences tell about it."""
+
+    key: str
+    spans: tuple[Span, ...]
+    surface: str
+    kind: str
+    known: str
+
+
+def gather_names(annotated: Annotated, tokens: Sequence[Tokens], lexicon: Lexicon) -> Cast:
+    """Return the cast of a document; *tokens* are those of its sentences, in order.
+
+    A form takes the kind that the packs know, else the one that an event's words, a title or the mention shows.
+    Forms are one entity when a pack or a bracketed acronym says so, when one is the surname of exactly one person of
+    the document, or the beginning of exactly one event's name.
+    """
+    spans = _occurrences(annotated, tokens, lexicon)
+    forms = _forms(annotated.document.text, spans, tokens, annotated.sentences, lexicon)
+    canonical = _canonical_names(forms, _acronyms(annotated.mentions, forms))
+    kinds = _kinds(forms, canonical)
+    named = sorted(
+        (Named(span, canonical[form.key], kinds[canonical[form.key]]) for form in forms for span in form.spans),
+        key=lambda occurrence: occurrence.span,
+    )
+    return Cast(_entities(forms, canonical, kinds), tuple(named), _main_event(named, lexicon))
+
+
+def _occurrences(
+    annotated: Annotated, tokens: Sequence[Tokens], lexicon: Lexicon
+) -> dict[Span, tuple[str, Mention | None]]:
+    """Return the places of names, with the pack's name for it ('' where no pack knows it) and the mention, if any."""
+    text = annotated.document.text
+    names = deque(m for m in annotated.mentions if m.kind == "name")
+    found: dict[Span, tuple[str, Mention | None]] = {}
+    for sentence in tokens:
+        here: dict[Span, tuple[str, Mention | None]] = {}
+        while names and len(sentence) and names[0].span.start < sentence.ends[-1]:
+            mention = names.popleft()
+            here[mention.span] = ("", mention)
+        for first, last, known in lexicon.known.find(sentence):
+            span = sentence.span(first, last)
+            if text[span.start].isupper():
+                _place_known(here, span, known.name)
+        found.update(here)
+    return found
+
+
+def _place_known(here: dict[Span, tuple[str, Mention | None]], span: Span, known: str) -> None:
+    """Put a known name among the occurrences of a sentence, unless it is only a part of a longer name."""
+    rivals = [other for other in here if other.overlaps(span)]
+    if any(other != span and span in other and here[other][0] != known for other in rivals):
+        return
+    mention = here.get(span, ("", None))[1]
+    for rival in rivals:
+        del here[rival]
+    here[span] = (known, mention)
+
+
+def _forms(
+    text: str,
+    found: Mapping[Span, tuple[str, Mention | None]],
+    tokens: Sequence[Tokens],
+    sentences: Sequence[Span],
+    lexicon: Lexicon,
+) -> list[_Form]:
+    known_kinds = {known.name: known.kind for known in lexicon.names}
+    by_key: dict[str, list[tuple[Span, str, str]]] = {}
+    at = 0
+    for span in sorted(found):
+        known, mention = found[span]
+        while at + 1 < len(sentences) and sentences[at].end <= span.start:
+            at += 1
+        kind = known_kinds.get(known) or _shown_kind(span, tokens[at], lexicon) or (mention.unit if mention else "")
+        by_key.setdefault(fold_name(known or text[span.start : span.end]), []).append((span, kind, known))
+    return [_form(text, key, occurrences) for key, occurrences in by_key.items()]
+
+
+def _form(text: str, key: str, occurrences: Sequence[tuple[Span, str, str]]) -> _Form:
+    spans = tuple(span for span, _, _ in occurrences)
+    kinds = Counter(kind for _, kind, _ in occurrences if kind)
+    known = next((known for _, _, known in occurrences if known), "")
+    surface = Counter(text[span.start : span.end] for span in spans).most_common(1)[0][0]
+    return _Form(key, spans, known or surface, kinds.most_common(1)[0][0] if kinds else "", known)
+
+
+def _shown_kind(span: Span, tokens: Tokens, lexicon: Lexicon) -> str:
+    """Return the kind that the words around a name show: an event's phrase, or a title before it."""
+    first, end = tokens.inside(span)
+    words = tokens.words
+    for pattern in lexicon.events:
+        if _stands_around(pattern, words, first, end):
+            return pattern.kind
+    window = Tokens(words[max(first - 2, 0) : first], (0, 0), (0, 0))
+    for start, last, kind in lexicon.titles.find(window):
+        if last == len(window.words) - 1 or start == last == 0:
+            return kind
+    return ""
+
+
+def _stands_around(pattern: EventPattern, words: Sequence[str], first: int, end: int) -> bool:
+    before, after = pattern.before, pattern.after
+    return (
+        first >= len(before)
+        and tuple(words[first - len(before) : first]) == before
+        and tuple(words[end : end + len(after)]) == after
+    )
+
+
+def _acronyms(mentions: Iterable[Mention], forms: Sequence[_Form]) -> dict[str, str]:
+    """Return acronym key -> key of the long form, where the text brackets one behind the other or initials fit."""
+    keys = {form.key for form in forms}
+    by_initials: dict[str, list[str]] = {}
+    for form in forms:
+        by_initials.setdefault(initials(form.surface), []).append(form.key)
+    pairs = {
+        form.key: _only(by_initials[form.surface])
+        for form in forms
+        if form.surface.isupper() and len(form.surface) > 1 and form.surface in by_initials
+    }
+    for long, acronym in pairwise(m for m in mentions if m.kind == "name"):
+        if acronym.rule == "acronym" and fold_name(long.surface) in keys:
+            pairs[fold_name(acronym.surface)] = fold_name(long.surface)
+    return pairs
+
+
+def _canonical_names(forms: Sequence[_Form], acronyms: Mapping[str, str]) -> dict[str, str]:
+    """Return form key -> canonical name of its entity."""
+    by_key = {form.key: form for form in forms}
+    by_first: dict[str, list[_Form]] = {}
+    by_last: dict[str, list[_Form]] = {}
+    for form in forms:
+        words = form.key.split()
+        if len(words) > 1:
+            by_first.setdefault(words[0], []).append(form)
+            by_last.setdefault(words[-1], []).append(form)
+    canonical: dict[str, str] = {}
+    for form in forms:
+        longer = acronyms.get(form.key, "")
+        if not longer and not form.known:
+            longer = _fuller_form(form, by_first.get(form.key, ()), by_last.get(form.key, ()))
+        canonical[form.key] = by_key.get(longer, form).surface
+    return canonical
+
+
+def _fuller_form(form: _Form, headed: Sequence[_Form], ended: Sequence[_Form]) -> str:
+    """Return the key of the one fuller name that *form* is short for, '' where none or several.
+
+    A surname stands for the person; where it is nobody's, the first word of an event's or place's name stands for it.
+    """
+    people = [other.key for other in ended if other.kind in {PERSON, ""}]
+    if people or form.kind == PERSON:
+        return _only(people)
+    return _only([other.key for other in headed if other.kind not in {PERSON, "", "party"}])
+
+
+def _only(keys: Sequence[str]) -> str:
+    return keys[0] if len(keys) == 1 else ""
+
+
+def _kinds(forms: Sequence[_Form], canonical: Mapping[str, str]) -> dict[str, str]:
+    """Return canonical name -> kind: that of its fullest form that has one."""
+    kinds: dict[str, str] = {}
+    for form in sorted(forms, key=lambda form: -len(form.key)):
+        name = canonical[form.key]
+        kinds[name] = kinds.get(name) or form.kind
+    return kinds
+
+
+def _entities(forms: Sequence[_Form], canonical: Mapping[str, str], kinds: Mapping[str, str]) -> tuple[Entity, ...]:
+    aliases: dict[str, list[str]] = {}
+    for form in forms:
+        listed = aliases.setdefault(canonical[form.key], [])
+        if form.surface != canonical[form.key]:
+            listed.append(form.surface)
+    return tuple(Entity(name, kinds[name], tuple(forms_of)) for name, forms_of in aliases.items())
+
+
+def _main_event(named: Sequence[Named], lexicon: Lexicon) -> str:
+    kinds = {pattern.kind for pattern in lexicon.events}
+    events = Counter(occurrence.name for occurrence in named if occurrence.kind in kinds)
+    return events.most_common(1)[0][0] if events else ""

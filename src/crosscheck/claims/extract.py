@@ -1,0 +1,190 @@
+"""All claims of a document, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+import msgspec
+
+from crosscheck.claims.attributes import Choice, choose_attribute
+from crosscheck.claims.cast import EVENT, Cast, Named, gather_names
+from crosscheck.claims.lexicon import Lexicon
+from crosscheck.claims.passage import At, NamedAt, Passage, ValueAt, read_passage
+from crosscheck.claims.roles import Filled, find_roles, find_wordings
+from crosscheck.claims.stance import find_modality, find_speaker
+from crosscheck.claims.subjects import Scene, find_event, find_subject
+from crosscheck.claims.tokens import Tokens, tokenize
+from crosscheck.claims.value import claim_value
+from crosscheck.domains import Concept
+from crosscheck.records import Annotated, Claim, Entity, Mention, Scope, Span, Value
+
+_LOOK_BACK = 2
+"""How many sentences before this one a pronoun may reach."""
+HEAD_NOUN = "head noun"
+"""The level of an attribute that no concept knows."""
+
+
+class Extraction(msgspec.Struct, frozen=True):
+    """What a document claims: claims in text order, the entities they are about, the event it is about ('' if none).
+
+    ``skipped`` holds each value mention that became no claim, with the reason.
+    """
+
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+    event: str
+    skipped: tuple[tuple[Mention, str], ...]
+
+
+def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
+    """Return the claims of *annotated*, read with *lexicon*, which must be of the document's language.
+
+    Every value mention becomes a claim or is skipped with a reason; a value that no concept knows becomes a claim about
+    its counted noun, without a subject.
+    """
+    text = annotated.document.text
+    tokens = [tokenize(text, span) for span in annotated.sentences]
+    cast = gather_names(annotated, tokens, lexicon)
+    active = _active_concepts(tokens, lexicon)
+    before: deque[tuple[NamedAt, ...]] = deque(maxlen=_LOOK_BACK)
+    drafts: list[Claim] = []
+    skipped: list[tuple[Mention, str]] = []
+    for passage in _passages(annotated, tokens, cast, lexicon):
+        scene = Scene(cast, lexicon, tuple(before))
+        drafts += _value_claims(passage, scene, active, skipped)
+        drafts += (_filled_claim(filled, passage) for filled in find_roles(passage, scene, active))
+        drafts += (_filled_claim(filled, passage) for filled in find_wordings(passage, scene, active))
+        before.append(passage.names)
+    drafts.sort(key=lambda claim: (claim.quote, claim.attribute))
+    key = annotated.document.key
+    claims = tuple(
+        msgspec.structs.replace(claim, id=f"{key}#{number}", document=key) for number, claim in enumerate(drafts, 1)
+    )
+    return Extraction(claims, cast.entities, cast.event, tuple(skipped))
+
+
+def _active_concepts(tokens: Sequence[Tokens], lexicon: Lexicon) -> frozenset[str]:
+    """Return the concepts whose domain the document speaks of, and those that belong to no pack."""
+    topics = {topic for sentence in tokens for _, _, topic in lexicon.topics.find(sentence)}
+    return frozenset(c for c in lexicon.concepts if c not in lexicon.topic_of or lexicon.topic_of[c] in topics)
+
+
+def _passages(annotated: Annotated, tokens: Sequence[Tokens], cast: Cast, lexicon: Lexicon) -> Iterator[Passage]:
+    mentions, named = deque(annotated.mentions), deque(cast.named)
+    for index, (span, words) in enumerate(zip(annotated.sentences, tokens, strict=True)):
+        inside = tuple(_take(mentions, span))
+        names = tuple(_take(named, span))
+        if len(words):
+            yield read_passage(index, span, words, inside, names, lexicon)
+
+
+Placed = TypeVar("Placed", Mention, Named)
+
+
+def _take(queue: deque[Placed], span: Span) -> Iterator[Placed]:
+    """Yield from the front of *queue* what lies in *span*; what a boundary cuts is dropped."""
+    while queue and queue[0].span.start < span.end:
+        placed = queue.popleft()
+        if placed.span in span:
+            yield placed
+
+
+def _value_claims(
+    passage: Passage, scene: Scene, active: frozenset[str], skipped: list[tuple[Mention, str]]
+) -> Iterator[Claim]:
+    """Yield a claim for each value of the sentence that can be one; the rest goes to *skipped*."""
+    choices = _choices(passage, scene.lexicon, active)
+    for value, choice in choices:
+        content = claim_value(value.mention, scene.lexicon.language)
+        if content is None:
+            skipped.append((value.mention, "no date to reckon from" if value.mention.timex else "no value"))
+            continue
+        if choice is None:
+            yield _plain_claim(value, content, passage)
+            continue
+        concept = scene.lexicon.concepts[choice.concept]
+        rivals = [v.at for v, c in choices if c is not None and c.concept == choice.concept and v is not value]
+        subject = find_subject(value.at, choice.cue, concept.subject, passage, scene, rivals)
+        yield Claim(
+            id="",
+            document="",
+            subject=subject.name,
+            subject_kind=subject.kind,
+            attribute=choice.concept,
+            value=content,
+            scope=_scope(concept, value.at, passage, scene),
+            modality=find_modality(value.at, choice.cue, passage),
+            speaker=find_speaker(passage),
+            sentence=passage.span,
+            quote=passage.text_span(_quote(value.at, choice)),
+            mention=value.mention,
+            why_subject=subject.why,
+            why_attribute=choice.level,
+        )
+
+
+def _choices(passage: Passage, lexicon: Lexicon, active: frozenset[str]) -> list[tuple[ValueAt, Choice | None]]:
+    """Return each value of the sentence with the concept it is about, None where none is."""
+    choices: list[tuple[ValueAt, Choice | None]] = []
+    earlier: tuple[ValueAt, Choice] | None = None
+    for value in passage.values:
+        choice = choose_attribute(value, passage, lexicon, active, earlier)
+        choices.append((value, choice))
+        if choice is not None:
+            earlier = (value, choice)
+    return choices
+
+
+def _plain_claim(value: ValueAt, content: Value, passage: Passage) -> Claim:
+    """Return the claim of a value that no concept knows: its counted noun or kind, of nothing named."""
+    mention = value.mention
+    return Claim(
+        id="",
+        document="",
+        subject="",
+        subject_kind="",
+        attribute=mention.unit or mention.kind,
+        value=content,
+        scope=Scope(),
+        modality=find_modality(value.at, value.at, passage),
+        speaker=find_speaker(passage),
+        sentence=passage.span,
+        quote=mention.span,
+        mention=mention,
+        why_attribute=HEAD_NOUN,
+    )
+
+
+def _filled_claim(filled: Filled, passage: Passage) -> Claim:
+    subject = filled.subject
+    return Claim(
+        id="",
+        document="",
+        subject=subject.name,
+        subject_kind=subject.kind,
+        attribute=filled.concept,
+        value=filled.value,
+        scope=Scope(),
+        modality=find_modality(filled.at, filled.cue, passage),
+        speaker=find_speaker(passage),
+        sentence=passage.span,
+        quote=passage.text_span(filled.at),
+        why_subject=subject.why,
+        why_attribute="cue in the clause",
+    )
+
+
+def _quote(at: At, choice: Choice) -> At:
+    """Return the value with the noun or whole that follows it, as far as the concept was chosen by that."""
+    if choice.level in {"counted noun", "named whole"} and choice.cue.first >= at.first:
+        return At(at.first, max(at.end, choice.cue.end))
+    return at
+
+
+def _scope(concept: Concept, at: At, passage: Passage, scene: Scene) -> Scope:
+    """Return what narrows the claim: the event, where the bearer has a value in each and is not the event itself."""
+    if EVENT in concept.subject or not concept.per_event:
+        return Scope()
+    return Scope(event=find_event(at, passage, scene).name)

@@ -1,0 +1,150 @@
+"""One sentence as the claim rules see it: tokens, segments, values, names and cues, all by token index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosscheck.claims.cast import Named
+from crosscheck.claims.lexicon import ClausePart, Cue, Lexicon
+from crosscheck.claims.tokens import Tokens
+from crosscheck.records import Mention, Span
+
+_BREAKS = frozenset(",;:()[]–—-…/")
+_QUOTES = frozenset('"“”„‚‘«»')
+
+
+class At(msgspec.Struct, frozen=True):
+    """A half-open range of token indices."""
+
+    first: int
+    end: int
+
+    def gap(self, other: At) -> int:
+        """Return the number of tokens between both; 0 where they touch or overlap."""
+        return max(other.first - self.end, self.first - other.end, 0)
+
+
+class NamedAt(msgspec.Struct, frozen=True):
+    """A name in the sentence."""
+
+    at: At
+    name: str
+    kind: str
+
+
+class ValueAt(msgspec.Struct, frozen=True):
+    """A value mention in the sentence."""
+
+    at: At
+    mention: Mention
+
+
+class CueAt(msgspec.Struct, frozen=True):
+    """A phrase of a concept in the sentence."""
+
+    at: At
+    cue: Cue
+
+
+class WordAt(msgspec.Struct, frozen=True):
+    """A small word or phrase of the language in the sentence."""
+
+    at: At
+    part: ClausePart
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word."""
+
+    index: int
+    span: Span
+    tokens: Tokens
+    segments: tuple[int, ...]
+    values: tuple[ValueAt, ...]
+    names: tuple[NamedAt, ...]
+    cues: tuple[CueAt, ...]
+    words: tuple[WordAt, ...]
+    is_quoted: tuple[bool, ...]
+
+    def crossed(self, a: At, b: At) -> int:
+        """Return how many segment breaks lie between two ranges."""
+        left, right = (a, b) if a.first <= b.first else (b, a)
+        return max(self.segments[right.first] - self.segments[left.end - 1], 0)
+
+    def distance(self, a: At, b: At) -> int:
+        """Return how far apart two ranges are: tokens between, a break counting as much as eight."""
+        return a.gap(b) + 8 * self.crossed(a, b)
+
+    def parts(self, *parts: ClausePart) -> Iterator[At]:
+        """Yield where the small words of these parts stand."""
+        return (word.at for word in self.words if word.part in parts)
+
+    def text_span(self, at: At) -> Span:
+        """Return the offsets of a token range."""
+        return self.tokens.span(at.first, at.end - 1)
+
+
+def read_passage(
+    index: int,
+    span: Span,
+    tokens: Tokens,
+    mentions: Sequence[Mention],
+    named: Sequence[Named],
+    lexicon: Lexicon,
+) -> Passage:
+    """Return the sentence with everything that is found in it; *mentions* and *named* are those inside it."""
+    words = tuple(WordAt(At(first, last + 1), part) for first, last, part in lexicon.clause.find(tokens))
+    cues = [CueAt(At(first, last + 1), cue) for first, last, cue in lexicon.cues.find(tokens)]
+    values = tuple(ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name")
+    names = tuple(NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named)
+    return Passage(
+        index,
+        span,
+        tokens,
+        _segments(tokens, words, values, names),
+        values,
+        names,
+        tuple(_longest(cues)),
+        words,
+        _quoted(tokens),
+    )
+
+
+def _segments(
+    tokens: Tokens, words: Sequence[WordAt], values: Sequence[ValueAt], names: Sequence[NamedAt]
+) -> tuple[int, ...]:
+    """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
+    inside = {i for at in (*(v.at for v in values), *(n.at for n in names)) for i in range(at.first, at.end)}
+    opening = {word.at.first for word in words if word.part == "boundary"} - inside
+    numbers: list[int] = []
+    current = 0
+    for i, token in enumerate(tokens.words):
+        if i and i not in inside and (i in opening or token in _BREAKS):
+            current += 1
+        numbers.append(current)
+    return tuple(numbers)
+
+
+def _longest(cues: Sequence[CueAt]) -> Iterator[CueAt]:
+    """Yield the cues that no longer noun of another concept covers: 'votes cast' is no 'votes'."""
+    nouns = [c for c in cues if c.cue.part == "noun"]
+    for cue in cues:
+        length = cue.at.end - cue.at.first
+        if cue.cue.part != "noun" or not any(
+            other.at.first <= cue.at.first and cue.at.end <= other.at.end and other.at.end - other.at.first > length
+            for other in nouns
+        ):
+            yield cue
+
+
+def _quoted(tokens: Tokens) -> tuple[bool, ...]:
+    """Return, per token, whether an odd number of quotation marks stands before it in the sentence."""
+    inside = False
+    flags: list[bool] = []
+    for token in tokens.words:
+        if token in _QUOTES:
+            inside = not inside
+        flags.append(inside)
+    return tuple(flags)

@@ -1,0 +1,93 @@
+"""Claims without a number: who fills a role, and how the sentence characterises an outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosscheck.claims.lexicon import CuePart
+from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
+from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, proforms
+from crosscheck.domains import Concept
+from crosscheck.records import Role, Wording
+
+_REACH = 24
+_AFTER = 10
+
+
+class Filled(msgspec.Struct, frozen=True):
+    """A role or wording in the sentence: concept, value, subject, where it stands and where its cue is."""
+
+    concept: str
+    value: Role | Wording
+    subject: Subject
+    at: At
+    cue: At
+
+
+def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
+    """Yield who fills each role of the *active* concepts that the sentence has a cue for."""
+    for hit in passage.cues:
+        concept = scene.lexicon.concepts[hit.cue.concept]
+        if concept.kind != "role" or hit.cue.part != "cue" or hit.cue.concept not in active:
+            continue
+        if _has(passage, hit, "veto", 0) or not _names_occasion(passage, hit, concept, scene):
+            continue
+        agent = _find_agent(hit.at, concept.agents, passage, scene)
+        event = find_event(hit.at, passage, scene)
+        if agent is not None and event.name and agent[1].name != event.name:
+            at, name = agent
+            whole = At(min(at.first, hit.at.first), max(at.end, hit.at.end))
+            yield Filled(hit.cue.concept, Role(name.name, name.kind), event, whole, hit.at)
+
+
+def find_wordings(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
+    """Yield each characterisation of the *active* concepts whose occasion the sentence names."""
+    for hit in passage.cues:
+        if hit.cue.part != "step" or hit.cue.concept not in active:
+            continue
+        event = find_event(hit.at, passage, scene)
+        if event.name and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
+            words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
+            yield Filled(hit.cue.concept, Wording(hit.cue.step, words), event, hit.at, hit.at)
+
+
+def _has(passage: Passage, hit: CueAt, part: CuePart, crossed: int) -> bool:
+    return any(
+        other.cue.concept == hit.cue.concept
+        and other.cue.part == part
+        and passage.crossed(other.at, hit.at) <= crossed
+        and other.at.gap(hit.at) <= _REACH
+        for other in passage.cues
+    )
+
+
+def _names_occasion(passage: Passage, hit: CueAt, concept: Concept, scene: Scene) -> bool:
+    """Return whether the clause says what was won or held: a word for it, or an event's name."""
+    kinds = {pattern.kind for pattern in scene.lexicon.events}
+    named = any(n.kind in kinds and not passage.crossed(n.at, hit.at) for n in passage.names)
+    return not concept.of or named or _has(passage, hit, "of", 0)
+
+
+def _find_agent(cue: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> tuple[At, NamedAt] | None:
+    """Return where the one who acts is named, and the name: behind 'by' or 'for', before the cue, else right after."""
+    people = [n for n in passage.names if n.kind in kinds]
+    agents = [at for at in passage.parts("agent") if at.first >= cue.end and not passage.crossed(at, cue)]
+    behind = [
+        (at, n) for at in agents for n in people if 0 <= n.at.first - at.end <= 2 and at.first - cue.end <= _AFTER
+    ]
+    if behind:
+        return behind[0][1].at, behind[0][1]
+    before = [(passage.distance(n.at, cue), n.at, n) for n in people if n.at.end <= cue.first]
+    for at, meant in proforms(passage, scene.lexicon):
+        admitted = [kind for kind in kinds if kind in meant]
+        antecedent = find_antecedent(at, admitted, passage, scene) if at.end <= cue.first else None
+        if antecedent is not None:
+            before.append((passage.distance(at, cue), at, antecedent))
+    near = [row for row in before if row[0] <= _REACH]
+    if near:
+        _, at, name = min(near, key=lambda row: row[0])
+        return at, name
+    after = [n for n in people if n.at.first == cue.end]
+    return (after[0].at, after[0]) if after else None

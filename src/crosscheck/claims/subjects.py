@@ -1,0 +1,186 @@
+"""Whose value it is: the name that bears it, by place in the sentence, pronoun, anaphor, or the document's event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from crosscheck.claims.cast import EVENT, Cast
+from crosscheck.claims.lexicon import Lexicon
+from crosscheck.claims.passage import At, NamedAt, Passage
+
+_REACH = 32
+_INVERTED = 6
+_TAKEN = 24
+_UNKNOWN_KIND = 4
+_PERSON_KINDS = frozenset({"person"})
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """The entity a claim is about and the rule that found it."""
+
+    name: str
+    kind: str
+    why: str
+
+
+NO_SUBJECT = Subject("", "", "")
+
+
+class Scene(msgspec.Struct, frozen=True):
+    """What the rules look back on: the document's cast and the names of the sentences before, latest last."""
+
+    cast: Cast
+    lexicon: Lexicon
+    before: tuple[tuple[NamedAt, ...], ...]
+
+
+def find_subject(
+    value: At, cue: At, kinds: Sequence[str], passage: Passage, scene: Scene, rivals: Sequence[At]
+) -> Subject:
+    """Return the subject of the value at *value*, NO_SUBJECT where the text names none.
+
+    *kinds* are the entity kinds that can bear the attribute, () for any; *rivals* are the other values of the same
+    attribute in the sentence, each of which takes the name before it for itself.
+    """
+    if EVENT in kinds:
+        return find_event(value, passage, scene)
+    found = [
+        *_bearers_after(value, cue, kinds, passage),
+        *_names_before(value, kinds, passage, rivals),
+        *_inverted(value, kinds, passage),
+        *_taken_up(value, kinds, passage, scene),
+    ]
+    near = [row for row in found if row[0] <= _REACH]
+    return min(near, key=lambda row: row[0])[1] if near else NO_SUBJECT
+
+
+def find_event(value: At, passage: Passage, scene: Scene) -> Subject:
+    """Return the event that the sentence names nearest to *value*, else the one the document is about."""
+    kinds = {pattern.kind for pattern in scene.lexicon.events}
+    places = {at.end for at in passage.parts("place")}
+    named = [
+        n
+        for n in passage.names
+        if n.kind in kinds
+        or (n.kind == "place" and _preposed(n.at, passage, places) and not passage.crossed(n.at, value))
+    ]
+    if named:
+        nearest = min(named, key=lambda n: (passage.distance(n.at, value), n.at.first))
+        return Subject(nearest.name, nearest.kind, "event named in the sentence")
+    if scene.cast.event:
+        kind = next((n.kind for n in scene.cast.named if n.name == scene.cast.event), "")
+        return Subject(scene.cast.event, kind, "event of the document")
+    return NO_SUBJECT
+
+
+def _preposed(at: At, passage: Passage, ends: set[int]) -> bool:
+    return at.first in ends or (at.first - 1 in ends and passage.tokens.words[at.first - 1].islower())
+
+
+def _fits(name: NamedAt, kinds: Sequence[str]) -> int | None:
+    """Return the extra distance of a name as bearer: 0 for a kind that fits, None for one that does not."""
+    if not kinds or name.kind in kinds:
+        return 0
+    return _UNKNOWN_KIND if not name.kind and "person" in kinds else None
+
+
+def _bearers_after(value: At, cue: At, kinds: Sequence[str], passage: Passage) -> Iterator[tuple[int, Subject]]:
+    """Yield the names that a preposition joins to the value: '13,974 for Conservative Councillor Tolhurst'."""
+    end = max(value.end, cue.end if 0 <= cue.first - value.end <= 3 else 0)
+    for preposition in passage.parts("bearer"):
+        if not 0 <= preposition.first - end <= 1:
+            continue
+        phrase = _noun_phrase(preposition.end, passage)
+        fitting = [n for n in phrase if _fits(n, kinds) is not None]
+        if fitting:
+            head = fitting[-1]
+            yield 0, Subject(head.name, head.kind, "bearer after the value")
+
+
+def _noun_phrase(start: int, passage: Passage) -> list[NamedAt]:
+    """Return the names of the phrase that begins at token *start*: up to two words before each, no break between."""
+    phrase: list[NamedAt] = []
+    at = start
+    for name in passage.names:
+        if name.at.first < start:
+            continue
+        gap = range(at, name.at.first)
+        if len(gap) > 2 or any(not passage.tokens.words[i].isalpha() for i in gap):
+            break
+        if passage.segments[name.at.first] != passage.segments[min(start, len(passage.segments) - 1)]:
+            break
+        phrase.append(name)
+        at = name.at.end
+    return phrase
+
+
+def _names_before(
+    value: At, kinds: Sequence[str], passage: Passage, rivals: Sequence[At]
+) -> Iterator[tuple[int, Subject]]:
+    for name in passage.names:
+        extra = _fits(name, kinds)
+        if extra is None or name.at.end > value.first:
+            continue
+        taken = any(name.at.end <= rival.first < value.first for rival in rivals)
+        cost = passage.distance(name.at, value) + extra + taken * _TAKEN
+        yield cost, Subject(name.name, name.kind, "name before the value")
+
+
+def _inverted(value: At, kinds: Sequence[str], passage: Passage) -> Iterator[tuple[int, Subject]]:
+    for name in passage.names:
+        extra = _fits(name, kinds)
+        if extra is None or name.at.first < value.end or passage.crossed(name.at, value):
+            continue
+        cost = passage.distance(name.at, value) + extra + _INVERTED
+        yield cost, Subject(name.name, name.kind, "name after the value")
+
+
+def _taken_up(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> Iterator[tuple[int, Subject]]:
+    """Yield what a pronoun or 'the party' before the value stands for."""
+    for at, meant in proforms(passage, scene.lexicon):
+        if at.end > value.first:
+            continue
+        antecedent = find_antecedent(at, _admitted(meant, kinds), passage, scene)
+        if antecedent is not None:
+            yield passage.distance(at, value) + 1, Subject(antecedent.name, antecedent.kind, "pronoun or anaphor")
+
+
+def proforms(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[At, frozenset[str]]]:
+    """Yield each pronoun and each definite noun that takes up a name, with the kinds it can stand for."""
+    for i, word in enumerate(passage.tokens.words):
+        if word in lexicon.pronouns:
+            yield At(i, i + 1), lexicon.pronouns[word]
+    articles = {at.end for at in passage.parts("article")}
+    covered = {i for name in passage.names for i in range(name.at.first, name.at.end) if name.kind}
+    for first, last, kind in lexicon.anaphors.find(passage.tokens):
+        near = range(first - _ARTICLE_GAP, first + 1)
+        if last not in covered and any(i in articles for i in near):
+            yield At(first, last + 1), frozenset({kind})
+
+
+_ARTICLE_GAP = 2
+
+
+def _admitted(meant: frozenset[str], kinds: Sequence[str]) -> Sequence[str]:
+    """Return the kinds of *kinds* that a proform can stand for; 'thing' is every kind but a person."""
+    if "thing" in meant and "person" in meant:
+        return kinds
+    if "thing" in meant:
+        return [kind for kind in kinds if kind not in _PERSON_KINDS] if kinds else ["constituency", "party", "place"]
+    return [kind for kind in meant if not kinds or kind in kinds]
+
+
+def find_antecedent(at: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> NamedAt | None:
+    """Return the name that a proform at *at* takes up: the nearest before it, else the first of a sentence before."""
+    if not kinds:
+        return None
+    here = [n for n in passage.names if n.at.end <= at.first and n.kind in kinds]
+    if here:
+        return here[-1]
+    for names in reversed(scene.before):
+        fitting = [n for n in names if n.kind in kinds]
+        if fitting:
+            return fitting[0]
+    return None

@@ -1,0 +1,53 @@
+"""Words of a sentence, lower case, with their places: what cues are matched on."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from crosscheck.records import Span
+
+_TOKEN = re.compile(r"\d+(?:[.,:’'\u00a0\u202f]\d+)*\w*|\w+(?:[-’'&/]\w+)*|[^\w\s]")
+_POSSESSIVE = re.compile(r"(?<=\w)[’']s$")
+
+
+class Tokens(msgspec.Struct, frozen=True):
+    """The words and marks of one sentence: parallel tuples, offsets into the document's text."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def inside(self, span: Span) -> tuple[int, int]:
+        """Return the half-open range of token indices that touch *span*."""
+        return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the text from token *first* up to and with token *last*."""
+        return Span(self.starts[first], self.ends[last])
+
+
+def tokenize(text: str, span: Span) -> Tokens:
+    """Return the tokens of *span*; a possessive ending is cut off the word, not off its place."""
+    found = list(_TOKEN.finditer(text, span.start, span.end))
+    return Tokens(
+        tuple(_POSSESSIVE.sub("", match.group().lower()) for match in found),
+        tuple(match.start() for match in found),
+        tuple(match.end() for match in found),
+    )
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """Return the words of *phrase* as ``tokenize`` would cut them, a final ``*`` kept on its word."""
+    cut: list[str] = []
+    for match in _TOKEN.finditer(phrase.lower()):
+        if match.group() == "*" and cut:
+            cut[-1] += "*"
+        else:
+            cut.append(_POSSESSIVE.sub("", match.group()))
+    return tuple(cut)

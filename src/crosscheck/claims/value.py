@@ -1,0 +1,51 @@
+"""From a mention to the value of a claim: every number or day that the words allow."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from crosscheck.languages import LanguagePack
+from crosscheck.records import Amount, Mention, Period
+from crosscheck.values.calendar import period
+from crosscheck.values.interval import Interval
+
+
+def claim_value(mention: Mention, pack: LanguagePack) -> Amount | Period | None:
+    """Return the value of *mention*, None where it has none that can be compared (a date without a year).
+
+    Hedges widen the printed bounds by the shares that the language pack names; bounds that are open already stay open.
+    """
+    if mention.kind in {"date", "time"}:
+        days = period(mention.timex, mention.hedge)
+        return Period(*days, mention.timex) if days else None
+    if mention.low is None and mention.high is None:
+        return None
+    return Amount(
+        _allowed(mention, pack),
+        _stated(mention),
+        mention.unit,
+        None if mention.precision is None else Fraction(mention.precision),
+        mention.hedge,
+    )
+
+
+def _allowed(mention: Mention, pack: LanguagePack) -> Interval:
+    hedge = pack.numbers.hedges.get(mention.hedge)
+    low, high = mention.low, mention.high
+    if hedge is None:
+        return Interval.of(low, high)
+    below = None if low is None else Fraction(low) - abs(Fraction(low)) * Fraction(hedge.below)
+    above = None if high is None else Fraction(high) + abs(Fraction(high)) * Fraction(hedge.above)
+    return Interval.of(
+        below, above, low_open=hedge.strict and hedge.bound == "low", high_open=hedge.strict and hedge.bound == "high"
+    )
+
+
+def _stated(mention: Mention) -> Fraction | None:
+    """Return the number that is printed: the middle of its rounding interval, or the one bound there is."""
+    if mention.low is None or mention.high is None:
+        bound = mention.high if mention.low is None else mention.low
+        return None if bound is None else Fraction(bound)
+    low, high = Fraction(mention.low), Fraction(mention.high)
+    is_range = mention.precision is None or high - low > Fraction(mention.precision)
+    return None if low != high and is_range else (low + high) / 2

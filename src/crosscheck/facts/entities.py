@@ -1,0 +1,148 @@
+"""The same thing in several documents: entities joined across documents and languages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+import msgspec
+from rapidfuzz import fuzz, process
+
+from crosscheck.records import Entity
+from crosscheck.values.names import fold_name
+
+NameLevel = Literal["same name", "alias", "surname", "similar spelling"]
+
+SIMILAR = 92
+"""rapidfuzz ratio (0 to 100) from which two spellings of a name of several words count as one."""
+
+
+class Registry(msgspec.Struct, frozen=True):
+    """Which entity each document means by a name.
+
+    ``ids`` maps (document key, the document's own name for it) to the entity's canonical name; ``levels`` names how
+    the two were joined, 'same name' where they already agree.
+    """
+
+    entities: tuple[Entity, ...]
+    ids: dict[tuple[str, str], str]
+    levels: dict[tuple[str, str], NameLevel]
+
+    def canonical(self, document: str, name: str) -> str:
+        """Return the canonical name, *name* itself where the registry has none."""
+        return self.ids.get((document, name), name)
+
+
+class _Member(msgspec.Struct, frozen=True):
+    """An entity of one document."""
+
+    document: str
+    entity: Entity
+    keys: frozenset[str]
+
+
+def join_entities(casts: Mapping[str, Sequence[Entity]]) -> Registry:
+    """Return the entities of all documents joined; *casts* maps a document's key to its entities.
+
+    Entities are one when they share a folded name and their kinds do not differ; then a lone surname joins the one
+    person it fits; last, names of two words or more that rapidfuzz finds alike. Two entities of one document are never
+    joined, whatever their names: the document tells them apart itself.
+    """
+    members = [
+        _Member(document, entity, frozenset(map(fold_name, (entity.name, *entity.aliases))))
+        for document, entities in casts.items()
+        for entity in entities
+    ]
+    groups = _Groups(members)
+    groups.join_by_key()
+    groups.join_surnames()
+    groups.join_similar()
+    return groups.registry()
+
+
+class _Groups:
+    """Members in groups that only grow; group numbers are those of their first members."""
+
+    def __init__(self, members: Sequence[_Member]) -> None:
+        self._members = members
+        self._group = list(range(len(members)))
+        self._inside: dict[int, list[int]] = {i: [i] for i in range(len(members))}
+        self._level: dict[int, NameLevel] = {}
+
+    def join_by_key(self) -> None:
+        by_key: dict[str, int] = {}
+        for i, member in enumerate(self._members):
+            own = fold_name(member.entity.name)
+            for key in sorted(member.keys):
+                if key in by_key:
+                    other = self._members[by_key[key]]
+                    level: NameLevel = "same name" if own == fold_name(other.entity.name) else "alias"
+                    self._join(by_key[key], i, level)
+                else:
+                    by_key[key] = i
+
+    def join_surnames(self) -> None:
+        people: dict[str, set[int]] = {}
+        for i, member in enumerate(self._members):
+            words = fold_name(member.entity.name).split()
+            if len(words) > 1 and member.entity.kind in {"person", ""}:
+                people.setdefault(words[-1], set()).add(self._group[i])
+        for i, member in enumerate(self._members):
+            words = fold_name(member.entity.name).split()
+            if len(words) == 1 and member.entity.kind in {"person", ""} and len(people.get(words[0], ())) == 1:
+                self._join(next(iter(people[words[0]])), i, "surname")
+
+    def join_similar(self) -> None:
+        """Join spellings: only names of two words or more, of one kind, compared once per distinct name."""
+        by_kind: dict[str, dict[str, int]] = {}
+        for i, member in enumerate(self._members):
+            key = fold_name(member.entity.name)
+            if len(key.split()) > 1:
+                by_kind.setdefault(member.entity.kind, {}).setdefault(key, i)
+        for names in by_kind.values():
+            keys = sorted(names)
+            for n, key in enumerate(keys):
+                for other, _, _ in process.extract(key, keys[n + 1 :], scorer=fuzz.ratio, score_cutoff=SIMILAR):
+                    self._join(names[key], names[other], "similar spelling")
+
+    def _join(self, left: int, right: int, level: NameLevel) -> None:
+        a, b = sorted((self._group[left], self._group[right]))
+        if a == b or not self._may_join(a, b):
+            return
+        for i in self._inside[b]:
+            self._group[i] = a
+            self._level[i] = level
+        self._inside[a] += self._inside.pop(b)
+
+    def _may_join(self, a: int, b: int) -> bool:
+        left = [self._members[i] for i in self._inside[a]]
+        right = [self._members[i] for i in self._inside[b]]
+        kinds = {m.entity.kind for m in (*left, *right)} - {""}
+        return len(kinds) <= 1 and not {m.document for m in left} & {m.document for m in right}
+
+    def registry(self) -> Registry:
+        ids: dict[tuple[str, str], str] = {}
+        levels: dict[tuple[str, str], NameLevel] = {}
+        entities = []
+        for inside in self._inside.values():
+            entity = _merged([self._members[i].entity for i in inside])
+            entities.append(entity)
+            for i in inside:
+                place = (self._members[i].document, self._members[i].entity.name)
+                ids[place] = entity.name
+                levels[place] = self._level.get(i, "same name")
+        return Registry(tuple(entities), ids, levels)
+
+
+def _merged(entities: Sequence[Entity]) -> Entity:
+    """Return one entity under its commonest, then longest, then first name."""
+    names = Counter(entity.name for entity in entities)
+    name = min(names, key=lambda n: (-names[n], -len(n), n))
+    kind = next((entity.kind for entity in entities if entity.kind), "")
+    return Entity(name, kind, tuple(_others(entities, name)))
+
+
+def _others(entities: Iterable[Entity], name: str) -> list[str]:
+    forms = {form for entity in entities for form in (entity.name, *entity.aliases)}
+    return sorted(forms - {name})

@@ -1,0 +1,124 @@
+"""Claims about the same fact, brought together: blocked by attribute and subject, each link with its levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+import msgspec
+
+from crosscheck.facts.entities import Registry, join_entities
+from crosscheck.facts.reconcile import commonest, reconcile
+from crosscheck.records import Amount, Claim, Entity, Fact, Link, Period, Role, Scope
+
+ATTRIBUTE_WEIGHT: Mapping[str, Fraction] = {
+    "counted noun": Fraction(98, 100),
+    "named whole": Fraction(97, 100),
+    "cue in the clause": Fraction(92, 100),
+    "elided noun": Fraction(92, 100),
+}
+SUBJECT_WEIGHT: Mapping[str, Fraction] = {
+    "bearer after the value": Fraction(98, 100),
+    "name before the value": Fraction(97, 100),
+    "event named in the sentence": Fraction(97, 100),
+    "event of the document": Fraction(93, 100),
+    "pronoun or anaphor": Fraction(90, 100),
+    "name after the value": Fraction(88, 100),
+}
+NAME_WEIGHT: Mapping[str, Fraction] = {
+    "same name": Fraction(1),
+    "alias": Fraction(98, 100),
+    "surname": Fraction(95, 100),
+    "similar spelling": Fraction(85, 100),
+}
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """What one document's claims are about: its entities, and the event it reports ('' where it names none)."""
+
+    document: str
+    entities: tuple[Entity, ...]
+    event: str
+
+
+_Key = tuple[str, str, str, str]
+
+
+def link_claims(claims: Iterable[Claim], casts: Sequence[Cast]) -> tuple[tuple[Fact, ...], tuple[Claim, ...]]:
+    """Return the facts, ordered by their first claim, and the claims that became none for want of a subject.
+
+    Claims are of one fact when attribute, subject, event and the kind of value are the same, names resolved across the
+    documents. A claim that names no event means the one that the documents share, if they share just one.
+    """
+    registry = join_entities({cast.document: cast.entities for cast in casts})
+    shared = _shared_event(casts, registry)
+    groups: dict[_Key, list[Claim]] = {}
+    loose: list[Claim] = []
+    for claim in claims:
+        resolved = _resolve(claim, registry, shared)
+        if not resolved.subject:
+            loose.append(claim)
+            continue
+        key = (resolved.attribute, resolved.subject, resolved.scope.event, _value_kind(resolved))
+        groups.setdefault(key, []).append(resolved)
+    facts = tuple(_fact(f"f{n}", group, registry) for n, group in enumerate(groups.values(), 1))
+    return facts, tuple(loose)
+
+
+def _shared_event(casts: Sequence[Cast], registry: Registry) -> str:
+    events = {registry.canonical(cast.document, cast.event) for cast in casts if cast.event}
+    return events.pop() if len(events) == 1 else ""
+
+
+def _resolve(claim: Claim, registry: Registry, shared: str) -> Claim:
+    """Return the claim with the names of subject, event and role as all documents know them."""
+    event = registry.canonical(claim.document, claim.scope.event) if claim.scope.event else ""
+    value = claim.value
+    if isinstance(value, Role):
+        value = Role(registry.canonical(claim.document, value.name), value.kind)
+    return msgspec.structs.replace(
+        claim,
+        subject=registry.canonical(claim.document, claim.subject) if claim.subject else "",
+        value=value,
+        scope=msgspec.structs.replace(claim.scope, event=event or shared),
+    )
+
+
+def _value_kind(claim: Claim) -> str:
+    """Return what must not differ between values that are compared: unit, role's kind, or just dates and wordings."""
+    value = claim.value
+    if isinstance(value, Amount):
+        return claim.mention.kind if claim.mention else "amount"
+    if isinstance(value, Role):
+        return f"role {value.kind}"
+    return "period" if isinstance(value, Period) else "wording"
+
+
+def _fact(number: str, claims: Sequence[Claim], registry: Registry) -> Fact:
+    value, verdict = reconcile(claims)
+    in_favour, against = commonest(claims)
+    first = claims[0]
+    return Fact(
+        id=number,
+        subject=first.subject,
+        attribute=first.attribute,
+        claims=tuple(claims),
+        scope=Scope(event=first.scope.event),
+        links=tuple(_link(first, other, registry) for other in claims[1:]),
+        value=value,
+        verdict=verdict,
+        in_favour=in_favour,
+        against=against,
+    )
+
+
+def _link(left: Claim, right: Claim, registry: Registry) -> Link:
+    """Return why two claims of a fact belong together: each side's levels, with the weakest link's confidence."""
+    weights: dict[str, Fraction] = {}
+    for claim in (left, right):
+        name_level = registry.levels.get((claim.document, claim.subject), "same name")
+        weights[f"attribute: {claim.why_attribute}"] = ATTRIBUTE_WEIGHT.get(claim.why_attribute, Fraction(9, 10))
+        weights[f"subject: {claim.why_subject}"] = SUBJECT_WEIGHT.get(claim.why_subject, Fraction(9, 10))
+        weights[f"name: {name_level}"] = NAME_WEIGHT[name_level]
+    levels = sorted(weights, key=lambda level: (weights[level], level))
+    return Link(left.id, right.id, tuple(levels), min(weights.values()))

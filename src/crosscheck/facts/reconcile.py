@@ -1,0 +1,94 @@
+"""What the claims of one fact jointly say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from fractions import Fraction
+
+from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording
+from crosscheck.values.interval import Interval
+
+_FIRM = frozenset({"asserted", "planned"})
+ROUND_FROM = 100
+"""Counts whose last digits are zeros from this place value on may be rounded: '17,000' is 16,500 to 17,500."""
+
+
+def firm_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the claims that say how things are: the asserted ones, else the planned ones, else all of them."""
+    asserted = tuple(claim for claim in claims if claim.modality == "asserted")
+    return asserted or tuple(claim for claim in claims if claim.modality in _FIRM) or tuple(claims)
+
+
+def reconcile(claims: Sequence[Claim]) -> tuple[Value | None, Verdict]:
+    """Return the value that all firm claims allow, None where they exclude each other, and the verdict.
+
+    'single' when all claims stand in one document; 'agree' when every claim prints the same; 'compatible' when all
+    leave a value in common, round counts read as rounded.
+    """
+    firm = firm_claims(claims)
+    value = _joint([claim.value for claim in firm])
+    if value is None:
+        return None, "contradicted"
+    if len({claim.document for claim in claims}) == 1:
+        return value, "single"
+    same = len({_printed(claim.value) for claim in claims}) == 1
+    return value, "agree" if same else "compatible"
+
+
+def commonest(claims: Sequence[Claim]) -> tuple[int, int]:
+    """Return how many documents stand behind the commonest value, and how many behind others."""
+    behind: dict[object, set[str]] = {}
+    for claim in firm_claims(claims):
+        behind.setdefault(_printed(claim.value), set()).add(claim.document)
+    counts = sorted((len(documents) for documents in behind.values()), reverse=True)
+    return counts[0], sum(counts[1:])
+
+
+def _joint(values: Sequence[Value]) -> Value | None:
+    first = values[0]
+    if isinstance(first, Amount):
+        return _joint_amount([value for value in values if isinstance(value, Amount)])
+    if isinstance(first, Period):
+        return _joint_period([value for value in values if isinstance(value, Period)])
+    if isinstance(first, Role):
+        return first if len({value.name for value in values if isinstance(value, Role)}) == 1 else None
+    return first if len({value.step for value in values if isinstance(value, Wording)}) == 1 else None
+
+
+def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
+    for intervals in ([a.interval for a in amounts], [charitable(a) for a in amounts]):
+        meet = Interval()
+        for interval in intervals:
+            meet = meet.meet(interval)
+        if not meet.is_empty:
+            stated = [a.stated for a in amounts if a.stated is not None and meet.contains(a.stated)]
+            best = Counter(stated).most_common(1)[0][0] if stated else None
+            return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None))
+    return None
+
+
+def charitable(amount: Amount) -> Interval:
+    """Return every value of *amount* when a round count is read as rounded to its last digit that is no zero."""
+    precision = amount.precision
+    if amount.interval.is_point and precision is not None and precision >= ROUND_FROM:
+        half = Fraction(precision) / 2
+        return amount.interval + Interval(-half, half)
+    return amount.interval
+
+
+def _joint_period(periods: Sequence[Period]) -> Period | None:
+    first, last = max(p.first for p in periods), min(p.last for p in periods)
+    if first > last:
+        return None
+    exact = next((p for p in periods if (p.first, p.last) == (first, last)), None)
+    return exact or Period(first, last)
+
+
+def _printed(value: Value) -> object:
+    """Return what makes two values print the same."""
+    if isinstance(value, Amount):
+        return (value.interval.low, value.interval.high)
+    if isinstance(value, Period):
+        return (value.first, value.last)
+    return value.name if isinstance(value, Role) else value.step
