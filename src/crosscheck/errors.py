@@ -29,4 +29,12 @@ class DocumentError(CrosscheckError):
 
 
 class FormulaError(CrosscheckError):
-    """A formula cannot be parsed, names an unknown attribute, or mixes units."""
+    """A formula cannot be parsed, names an unknown attribute, or mixes units.
+
+    Args:
+        offset: the code point of the formula's text where the mistake stands, from 0.
+    """
+
+    def __init__(self, what: str, *, remedy: str = "", place: str = "", offset: int = 0) -> None:
+        super().__init__(what, remedy=remedy, place=place)
+        self.offset = offset

@@ -16,7 +16,8 @@ class Interval(msgspec.Struct, frozen=True, order=False):
     """All rationals between two ends.
 
     ``low`` or ``high`` is None where the interval has no end on that side; ``low_open`` and ``high_open`` say that the
-    end itself is left out ('more than 40').
+    end itself is left out ('more than 40'). Every operation gives the smallest interval that holds all results; an
+    empty operand gives EMPTY.
     """
 
     low: Fraction | None = None
@@ -43,14 +44,25 @@ class Interval(msgspec.Struct, frozen=True, order=False):
     @property
     def is_empty(self) -> bool:
         """True when no number lies in it."""
-        if self.low is None or self.high is None:
-            return False
-        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+        low, high = self.low, self.high
+        if low is None or high is None or low is high:
+            return low is not None and low is high and (self.low_open or self.high_open)
+        return low > high or ((self.low_open or self.high_open) and low == high)
 
     @property
     def is_point(self) -> bool:
         """True when exactly one number lies in it."""
         return self.low is not None and self.low == self.high and not (self.low_open or self.high_open)
+
+    @property
+    def is_bounded(self) -> bool:
+        """True when it ends on both sides."""
+        return self.low is not None and self.high is not None
+
+    @property
+    def is_nonnegative(self) -> bool:
+        """True when it holds no number below zero."""
+        return self.low is not None and self.low.numerator >= 0
 
     @property
     def middle(self) -> Fraction | None:
@@ -76,13 +88,17 @@ class Interval(msgspec.Struct, frozen=True, order=False):
     def whole(self) -> Interval:
         """Return the smallest interval that holds the same integers, with closed ends."""
         low, high = self.low, self.high
-        if low is not None:
-            ceiling = -(-low.numerator // low.denominator)
-            low = Fraction(ceiling + 1 if self.low_open and ceiling == low else ceiling)
-        if high is not None:
-            floor = high.numerator // high.denominator
-            high = Fraction(floor - 1 if self.high_open and floor == high else floor)
+        if low is not None and (self.low_open or low.denominator != 1):
+            low = Fraction(low.numerator // low.denominator + 1)
+        if high is not None and (self.high_open or high.denominator != 1):
+            high = Fraction(-(-high.numerator // high.denominator) - 1)
         return Interval(low, high)
+
+    def scaled(self, factor: Fraction) -> Interval:
+        """Return every number of it times *factor*, which is above zero."""
+        low = None if self.low is None else self.low * factor
+        high = None if self.high is None else self.high * factor
+        return Interval(low, high, self.low_open, self.high_open)
 
     def __neg__(self) -> Interval:
         low = None if self.high is None else -self.high
@@ -90,93 +106,127 @@ class Interval(msgspec.Struct, frozen=True, order=False):
         return Interval(low, high, self.high_open, self.low_open)
 
     def __add__(self, other: Interval) -> Interval:
+        if self.is_empty or other.is_empty:
+            return EMPTY
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
         return Interval(
-            None if self.low is None or other.low is None else self.low + other.low,
-            None if self.high is None or other.high is None else self.high + other.high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
+            low,
+            high,
+            low is not None and (self.low_open or other.low_open),
+            high is not None and (self.high_open or other.high_open),
         )
 
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        """Return every product; where an end is infinite and a sign is mixed, everything (sound, not tight)."""
         if self.is_empty or other.is_empty:
             return EMPTY
-        if self.is_bounded and other.is_bounded:
-            return _hull([_times(a, b) for a in self._ends() for b in other._ends()])
-        if self.is_nonnegative and other.is_nonnegative:
-            low, low_open = _times((self.low or ZERO, self.low_open), (other.low or ZERO, other.low_open))
-            if self.high is None or other.high is None:
-                return Interval(low, None, low_open)
-            return Interval(low, self.high * other.high, low_open, self.high_open or other.high_open)
-        return EVERYTHING
+        if self.is_bounded and other.is_bounded and self.is_nonnegative and other.is_nonnegative:
+            (_, a, a_open), (_, b, b_open) = _ends(self)
+            (_, c, c_open), (_, d, d_open) = _ends(other)
+            return Interval(a * c, b * d, _left_out(a, a_open, c, c_open), _left_out(b, b_open, d, d_open))
+        return _hull([_times(a, b) for a in _ends(self) for b in _ends(other)])
 
     def __truediv__(self, other: Interval) -> Interval:
-        """Return every quotient; where the divisor reaches zero, everything that the signs leave (sound, not tight)."""
+        """Return every quotient by a number other than zero; EVERYTHING where *other* is zero alone.
+
+        Nothing is known of a quotient by zero, and a contradiction must not rest on it.
+        """
         if self.is_empty or other.is_empty:
             return EMPTY
-        if other.high is not None and other.high < 0:
-            return -self / -other
-        if other.low is not None and other.low > 0:
-            return self * other._reciprocal()
-        if self.is_nonnegative and other.is_nonnegative and self.low and other.high:
-            return Interval(self.low / other.high, None, self.low_open or other.high_open)
-        return EVERYTHING
-
-    @property
-    def is_bounded(self) -> bool:
-        """True when it ends on both sides."""
-        return self.low is not None and self.high is not None
-
-    @property
-    def is_nonnegative(self) -> bool:
-        """True when it holds no number below zero."""
-        return self.low is not None and self.low >= 0
-
-    def _reciprocal(self) -> Interval:
-        """Return 1/x for every x, all of which are above zero."""
-        low = ZERO if self.high is None else 1 / self.high
-        return Interval(low, 1 / self.low if self.low else None, self.high is None or self.high_open, self.low_open)
-
-    def _ends(self) -> tuple[_End, _End]:
-        """Return both ends of a bounded interval, each with whether it is left out."""
-        return (self.low or ZERO, self.low_open), (self.high or ZERO, self.high_open)
+        if other.low is not None and other.low.numerator > 0:
+            return self * _reciprocal(other)
+        if other.is_point and not other.low:
+            return EVERYTHING
+        above, below = other.meet(_ABOVE_ZERO), (-other).meet(_ABOVE_ZERO)
+        quotients = [] if above.is_empty else [self * _reciprocal(above)]
+        if not below.is_empty:
+            quotients.append(-self * _reciprocal(below))
+        return hull(quotients)
 
 
-_End = tuple[Fraction, bool]
+_End = tuple[int, Fraction, bool]
+"""An end that sorts: -1 or 1 where infinite and else 0, the value (0 where infinite), whether it is left out."""
+
 ZERO = Fraction(0)
 EVERYTHING = Interval()
 EMPTY = Interval(Fraction(1), ZERO)
+NONNEGATIVE = Interval(ZERO)
+_ABOVE_ZERO = Interval(ZERO, None, low_open=True)
+
+
+def cofactor(product: Interval, factor: Interval) -> Interval:
+    """Return every x for which x times some number of *factor* lies in *product*: division that knows zero.
+
+    Where both hold zero, x may be anything; where *factor* is zero alone and *product* does not hold it, no x will do.
+    """
+    if product.is_empty or factor.is_empty:
+        return EMPTY
+    if factor.low is not None and factor.low.numerator > 0:
+        return product / factor
+    if factor.contains(0):
+        if product.contains(0):
+            return EVERYTHING
+        if factor.is_point:
+            return EMPTY
+    return product / factor
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
     """Return the smallest interval that holds all of *intervals*; EMPTY when there is none."""
-    filled = [i for i in intervals if not i.is_empty]
-    if not filled:
-        return EMPTY
-    low = None if any(i.low is None for i in filled) else min((i.low or ZERO, i.low_open) for i in filled)
-    high = None if any(i.high is None for i in filled) else max((i.high or ZERO, not i.high_open) for i in filled)
-    return Interval(
-        low[0] if low else None,
-        high[0] if high else None,
-        bool(low and low[1]),
-        bool(high and not high[1]),
+    ends = [end for interval in intervals if not interval.is_empty for end in _ends(interval)]
+    return _hull(ends) if ends else EMPTY
+
+
+def _ends(interval: Interval) -> tuple[_End, _End]:
+    """Return both ends; an infinite one counts as left out."""
+    low, high = interval.low, interval.high
+    return (
+        (-1, ZERO, True) if low is None else (0, low, interval.low_open),
+        (1, ZERO, True) if high is None else (0, high, interval.high_open),
     )
 
 
 def _hull(ends: list[_End]) -> Interval:
-    low, low_open = min(ends)
-    high, high_closed = max((value, not is_open) for value, is_open in ends)
-    return Interval(low, high, low_open, not high_closed)
+    """Return the interval from the least to the greatest of *ends*; an end is left out when none reaches it."""
+    low_sign, low, low_open = min(ends)
+    high_sign, high, high_closed = max((sign, value, not is_open) for sign, value, is_open in ends)
+    return Interval(
+        None if low_sign else low,
+        None if high_sign else high,
+        not low_sign and low_open,
+        not high_sign and not high_closed,
+    )
 
 
 def _times(a: _End, b: _End) -> _End:
-    """Return the product of two ends; it is reached when both are, or when a reached one is zero."""
-    product = a[0] * b[0]
-    reached = (not a[1] and not b[1]) or (a[0] == 0 and not a[1]) or (b[0] == 0 and not b[1])
-    return product, not reached
+    """Return the product of two ends; zero times anything is zero."""
+    if not a[0] and not b[0]:
+        return 0, a[1] * b[1], _left_out(a[1], a[2], b[1], b[2])
+    if not a[0] and not a[1]:
+        return a
+    if not b[0] and not b[1]:
+        return b
+    sign_a, sign_b = a[0] or (1 if a[1] > 0 else -1), b[0] or (1 if b[1] > 0 else -1)
+    return sign_a * sign_b, ZERO, True
+
+
+def _left_out(a: Fraction, a_open: bool, b: Fraction, b_open: bool) -> bool:
+    """Return whether the product of two ends is not reached: it is when both are, or when a reached one is zero."""
+    return (a_open and (b_open or bool(b))) or (b_open and (a_open or bool(a)))
+
+
+def _reciprocal(positive: Interval) -> Interval:
+    """Return 1/x for every x of *positive*, all of which are above zero."""
+    low, high = positive.low, positive.high
+    return Interval(
+        ZERO if high is None else 1 / high,
+        1 / low if low else None,
+        high is None or positive.high_open,
+        bool(low) and positive.low_open,
+    )
 
 
 def _tighter(
@@ -185,6 +235,6 @@ def _tighter(
     """Return the end that leaves less: the higher of two lows, the lower of two highs."""
     if a is None or b is None:
         return (b, b_open) if a is None else (a, a_open)
-    if a == b:
+    if a is b or a == b:
         return a, a_open or b_open
     return (a, a_open) if (a > b) == low else (b, b_open)

@@ -1,0 +1,174 @@
+"""The grammar of formulas, and its parser: recursive descent, one token ahead.
+
+::
+
+    formula    = expression ("=" | "<=" | ">=") expression
+    expression = term {("+" | "-") term}
+    term       = factor {("*" | "/") factor}
+    factor     = "-" factor | "(" expression ")" | number ["%"] | function "(" name ")" | name
+    function   = "sum" | "largest" | "second" | "count"
+    name       = [a-z_][a-z0-9_]*
+    number     = digits ["." digits]
+
+Space between tokens is free; '%' divides its number by 100.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from fractions import Fraction
+from typing import Final, NoReturn, get_args
+
+from crosscheck.errors import FormulaError
+from crosscheck.values.formula.syntax import (
+    Aggregate,
+    AggregateFunction,
+    Constant,
+    Expression,
+    Formula,
+    Negation,
+    Operation,
+    Operator,
+    Relation,
+    Variable,
+)
+from crosscheck.values.interval import Interval
+
+MAX_LENGTH: Final = 500
+MAX_DEPTH: Final = 40
+_TOKEN = re.compile(
+    r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[a-z_][a-z0-9_]*)|(?P<mark><=|>=|[-=+*/()%])|(?P<end>\Z))", re.ASCII
+)
+_RELATIONS: Final[dict[str, Relation]] = {"=": "=", "<=": "<=", ">=": ">="}
+_SUMS: Final[dict[str, Operator]] = {"+": "+", "-": "-"}
+_PRODUCTS: Final[dict[str, Operator]] = {"*": "*", "/": "/"}
+_FUNCTIONS: Final[dict[str, AggregateFunction]] = {name: name for name in get_args(AggregateFunction)}
+
+
+def parse_formula(text: str) -> Formula:
+    """Return the formula that *text* spells: 'vote_share = votes / ballots_cast'.
+
+    The result knows no units; ``with_units`` or ``check_units`` adds them.
+
+    Raises:
+        FormulaError: *text* is not in the grammar; ``offset`` is the code point where reading stopped.
+    """
+    if len(text) > MAX_LENGTH:
+        raise FormulaError(f"formula of {len(text)} characters", remedy=f"use at most {MAX_LENGTH}", offset=MAX_LENGTH)
+    parser = _Parser(text)
+    left = parser.expression()
+    relation = _RELATIONS.get(parser.take())
+    if relation is None:
+        parser.fail("a relation", "relate two expressions by =, <= or >=")
+    formula = Formula(left, relation, parser.expression(), text)
+    if parser.take():
+        parser.fail("the end of the formula", "write one relation, with an operator between two values")
+    return formula
+
+
+def parse_constant(text: str) -> Fraction:
+    """Return the number that *text* spells: '2 %' is 1/50.
+
+    Raises:
+        FormulaError: *text* is anything but digits, a point between them, and a percent sign behind them.
+    """
+    found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(%?)\s*", text, re.ASCII)
+    if not found:
+        raise FormulaError(f"{text!r} is not a number", remedy="write digits, as in '2 %' or '0.5'")
+    return Fraction(found[1]) / (100 if found[2] else 1)
+
+
+class _Parser:
+    """Reads one formula from left to right; ``token`` is the one taken last, ``start`` its code point."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._position = 0
+        self._depth = 0
+        self.token = ""
+        self.start = 0
+
+    def take(self) -> str:
+        """Return the next token and step past it; '' at the end."""
+        found = self._match()
+        self._position = found.end()
+        self.token = found[0].strip()
+        self.start = found.end() - len(self.token)
+        return self.token
+
+    def peek(self) -> str:
+        """Return the next token and stay before it."""
+        return self._match()[0].strip()
+
+    def fail(self, wanted: str, remedy: str) -> NoReturn:
+        """Report the token taken last as what stands in place of *wanted*."""
+        there = f"found {self.token!r}" if self.token else "the formula ends"
+        raise FormulaError(f"expected {wanted}, but {there}", remedy=remedy, offset=self.start)
+
+    def expression(self) -> Expression:
+        return self._chain(_SUMS)
+
+    def _chain(self, operators: dict[str, Operator]) -> Expression:
+        """Return operands joined from the left by *operators*."""
+        node = self._operand(operators)
+        while (operator := operators.get(self.peek())) is not None:
+            self.take()
+            node = Operation(operator, node, self._operand(operators))
+        return node
+
+    def _operand(self, operators: dict[str, Operator]) -> Expression:
+        return self._chain(_PRODUCTS) if operators is _SUMS else self._factor()
+
+    def _factor(self) -> Expression:
+        token = self.take()
+        if token in {"-", "("}:
+            return self._nested(token)
+        if token[:1].isdigit():
+            share = self.peek() == "%"
+            if share:
+                self.take()
+            return Constant(Interval.point(Fraction(token) / (100 if share else 1)), share)
+        if not token or not (token[0].isalpha() or token[0] == "_"):
+            self.fail("a value", "write a number, an attribute or an expression in brackets")
+        return self._aggregate(token) if self.peek() == "(" else Variable(token)
+
+    def _nested(self, opening: str) -> Expression:
+        """Return what follows a minus or an opening bracket, refusing nesting that no reader could follow."""
+        self._depth += 1
+        if self._depth > MAX_DEPTH:
+            raise FormulaError("nested too deeply", remedy=f"use at most {MAX_DEPTH} levels", offset=self.start)
+        node: Expression
+        if opening == "-":
+            node = Negation(self._factor())
+        else:
+            node = self.expression()
+            if self.take() != ")":
+                self.fail("')'", "close the bracket")
+        self._depth -= 1
+        return node
+
+    def _aggregate(self, function: str) -> Expression:
+        if function not in _FUNCTIONS:
+            close = get_close_matches(function, _FUNCTIONS, n=1)
+            known = f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(_FUNCTIONS)}"
+            raise FormulaError(f"unknown function {function!r}", remedy=known, offset=self.start)
+        self.take()
+        name = self.take()
+        if not re.match(r"[a-z_]", name):
+            self.fail("an attribute", f"name the attribute, as in {function}(votes)")
+        if self.take() != ")":
+            self.fail("')'", f"{function} takes one attribute and nothing else")
+        return Aggregate(_FUNCTIONS[function], name)
+
+    def _match(self) -> re.Match[str]:
+        found = _TOKEN.match(self._text, self._position)
+        if found is None:
+            rest = self._text[self._position :]
+            offset = self._position + len(rest) - len(rest.lstrip())
+            raise FormulaError(
+                f"unexpected {self._text[offset]!r}",
+                remedy="use lower-case names, numbers, + - * / ( ) % and one of = <= >=",
+                offset=offset,
+            )
+        return found

@@ -1,0 +1,188 @@
+"""Units of a formula: percent becomes a share of one, everything else is only checked.
+
+A percentage is stored as it is printed, 42.1 for 42.1 %, and counts as 0.421 in a formula; so do per mille and basis
+points with their own factor. All other values enter a formula as they are, so the units on both sides of a sum or a
+relation must be the same, factor included: an hour beside a minute is refused, not converted. A currency (three
+capitals) is a dimension of its own. What pint does not know is a counted noun ('vote', 'seat'), which is a pure number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from crosscheck.errors import FormulaError
+from crosscheck.values.formula.syntax import (
+    Aggregate,
+    Constant,
+    Expression,
+    Formula,
+    Negation,
+    Operation,
+    Variable,
+    nodes,
+    rewrite,
+)
+from crosscheck.values.interval import Interval
+
+if TYPE_CHECKING:
+    import pint
+
+SHARES: Final[Mapping[str, Fraction]] = {
+    "percent": Fraction(1, 100),
+    "percentage point": Fraction(1, 100),
+    "per mille": Fraction(1, 1000),
+    "basis point": Fraction(1, 10_000),
+}
+"""Units that count parts of one, with what one of them is worth."""
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+def with_units(formula: Formula, units: Mapping[str, str]) -> Formula:
+    """Return *formula* with every name scaled by its unit: 1/100 for percent, 1 for all that is not in ``SHARES``.
+
+    Cheap, and never fails: it is the step from a checked formula to one that can be evaluated.
+    """
+
+    def change(node: Variable | Aggregate) -> Expression:
+        scale = SHARES.get(units.get(node.name, ""))
+        if scale is None or (isinstance(node, Aggregate) and node.function == "count"):
+            return node
+        return msgspec.structs.replace(node, scale=scale)
+
+    return rewrite(formula, change)
+
+
+def check_units(formula: Formula, units: Mapping[str, str]) -> Formula:
+    """Return ``with_units(formula, units)`` once its units are known to agree.
+
+    *units* gives each name's unit: '' for a pure number, a key of ``SHARES``, an ISO 4217 code, a counted noun, or
+    anything that pint parses ('kilometre', 'km/h'). Imports pint only when a unit may be one of pint's.
+
+    Raises:
+        FormulaError: a name has no unit in *units* (the attribute is unknown), or values of different units are added
+            or related, or a percentage is held against a bare number above one ('share <= 100' for '100 %').
+    """
+    for name in dict.fromkeys((*formula.variables, *formula.aggregates)):
+        if name not in units:
+            raise FormulaError(
+                f"unknown attribute {name!r}", remedy=_nearest(name, units), offset=formula.offset_of(name)
+            )
+    checker = _Checker(formula, units)
+    checker.same(formula.left, formula.right, formula.relation)
+    return with_units(formula, units)
+
+
+def _nearest(name: str, known: Mapping[str, str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(sorted(known)) or 'none: none is known'}"
+
+
+class _Dimension(msgspec.Struct, frozen=True):
+    """A product of powers of base units, the factor between the unit and them, and the unit's name for messages."""
+
+    powers: tuple[tuple[str, Fraction], ...] = ()
+    factor: Fraction = Fraction(1)
+    name: str = ""
+
+    def times(self, other: _Dimension, sign: int) -> _Dimension:
+        """Return the dimension of a product (*sign* 1) or of a quotient (*sign* -1)."""
+        powers = dict(self.powers)
+        for base, power in other.powers:
+            powers[base] = powers.get(base, Fraction(0)) + sign * power
+        mark = " * " if sign > 0 else " / "
+        name = (
+            mark.join(n for n in (self.name or ("1" if sign < 0 else ""), other.name) if n) if other.name else self.name
+        )
+        kept = tuple(sorted((base, power) for base, power in powers.items() if power))
+        return _Dimension(kept, self.factor * other.factor**sign, name if kept else "")
+
+
+class _Checker:
+    """Works out the dimension of each expression; zero fits every dimension and is None."""
+
+    def __init__(self, formula: Formula, units: Mapping[str, str]) -> None:
+        self._formula = formula
+        self._units = units
+        self._registry: pint.UnitRegistry[Fraction] | None = None
+
+    def same(self, left: Expression, right: Expression, operator: str) -> _Dimension | None:
+        """Return the dimension that both have."""
+        a, b = self._of(left), self._of(right)
+        self._refuse_bare_percentage(left, right)
+        self._refuse_bare_percentage(right, left)
+        if a is None or b is None:
+            return a or b
+        if (a.powers, a.factor) != (b.powers, b.factor):
+            what = f"{operator!r} between {a.name or 'a pure number'} and {b.name or 'a pure number'}"
+            raise FormulaError(what, remedy="add and relate only values of one unit", offset=self._offset(left, right))
+        return a
+
+    def _of(self, node: Expression) -> _Dimension | None:
+        match node:
+            case Constant(interval=interval):
+                return None if interval == Interval.point(0) else _Dimension()
+            case Aggregate(function="count"):
+                return _Dimension()
+            case Variable(name=name) | Aggregate(name=name):
+                return self._unit(self._units[name])
+            case Negation(operand=inner):
+                return self._of(inner)
+            case Operation(operator="*" | "/" as operator):
+                left, right = self._of(node.left) or _Dimension(), self._of(node.right) or _Dimension()
+                return left.times(right, 1 if operator == "*" else -1)
+            case Operation():
+                return self.same(node.left, node.right, node.operator)
+
+    def _unit(self, unit: str) -> _Dimension:
+        if unit in SHARES or not unit:
+            return _Dimension()
+        if _CURRENCY.fullmatch(unit):
+            return _Dimension(((unit, Fraction(1)),), name=unit)
+        return self._parsed(unit)
+
+    def _parsed(self, unit: str) -> _Dimension:
+        """Return the dimension that pint gives *unit*; a unit with an offset (Celsius) is a dimension of its own."""
+        import pint
+
+        if self._registry is None:
+            self._registry = pint.UnitRegistry(non_int_type=Fraction)
+        try:
+            zero, one = (self._registry.Quantity(Fraction(n), unit).to_base_units() for n in (0, 1))
+        except (pint.UndefinedUnitError, pint.DefinitionSyntaxError):
+            return _Dimension()
+        if zero.magnitude:
+            return _Dimension(((unit, Fraction(1)),), name=unit)
+        powers = tuple(sorted((str(base), Fraction(str(power))) for base, power in one.dimensionality.items()))
+        return _Dimension(powers, Fraction(str(one.magnitude)), unit)
+
+    def _refuse_bare_percentage(self, share: Expression, number: Expression) -> None:
+        """Refuse 'share <= 100', which is 10,000 %; a bare one is common and right ('share = new / old - 1')."""
+        if not isinstance(share, Variable | Aggregate) or self._units[share.name] not in SHARES:
+            return
+        if isinstance(share, Aggregate) and share.function == "count":
+            return
+        if isinstance(number, Constant) and not number.is_share and number.interval.meet(_AT_MOST_ONE).is_empty:
+            raise FormulaError(
+                f"{share.name} is a percentage, held against a bare number above one",
+                remedy="write the number with '%', as in '100 %'",
+                offset=self._formula.offset_of(share.name),
+            )
+
+    def _offset(self, *expressions: Expression) -> int:
+        """Return the code point of the first name in *expressions*, 0 where they have none."""
+        for expression in expressions:
+            for node in nodes(expression):
+                if isinstance(node, Variable | Aggregate):
+                    return self._formula.offset_of(node.name)
+        return 0
+
+
+_AT_MOST_ONE = Interval(None, Fraction(1))
