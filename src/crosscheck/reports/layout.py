@@ -1,0 +1,32 @@
+"""How a report is laid out: what the reader's side decides, and no writer finds out by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+
+class Layout(msgspec.Struct, frozen=True, kw_only=True):
+    """The room and the means that a writer has.
+
+    ``width`` is in terminal cells. ``color`` allows ANSI colours; nothing is ever told by colour alone. ``unicode``
+    allows signs and rules beyond ASCII; quotations keep their letters either way. ``verbose`` leaves nothing out.
+    ``labels`` are attribute names for people, by concept; an attribute without one is printed with spaces for
+    underscores.
+    """
+
+    width: int = 80
+    color: bool = False
+    unicode: bool = True
+    verbose: bool = False
+    labels: Mapping[str, str] = {}
+
+    def label(self, attribute: str) -> str:
+        """Return the name of *attribute* for people."""
+        return self.labels.get(attribute) or attribute.replace("_", " ")
+
+    @property
+    def ellipsis(self) -> str:
+        """Return the sign for words left out."""
+        return "…" if self.unicode else "..."

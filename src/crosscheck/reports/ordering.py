@@ -1,0 +1,80 @@
+"""Which facts are shown where, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from crosscheck.records import Fact, Report, Severity
+from crosscheck.reports.wording import SEVERITIES, documents_of
+
+
+class Trouble(msgspec.Struct, frozen=True):
+    """A finding that touches a fact: its number in the report, from 1, and its severity."""
+
+    number: int
+    severity: Severity
+
+
+class Row(msgspec.Struct, frozen=True):
+    """One fact with the findings that touch it, in report order."""
+
+    fact: Fact
+    troubles: tuple[Trouble, ...] = ()
+
+    @property
+    def gravity(self) -> int:
+        """Return how early the fact is shown: 0 is the gravest."""
+        if self.fact.verdict == "contradicted":
+            return 0
+        worst = min((SEVERITIES.index(trouble.severity) for trouble in self.troubles), default=len(SEVERITIES))
+        return worst if worst < len(SEVERITIES) or self.fact.verdict != "changed" else len(SEVERITIES) - 1
+
+    @property
+    def is_compared(self) -> bool:
+        """True when several documents state the fact, or a finding touches it."""
+        return bool(self.troubles) or len(documents_of(self.fact)) > 1
+
+
+class Arrangement(msgspec.Struct, frozen=True):
+    """A report's facts by how they are shown, each group in the order to show it.
+
+    ``compared`` facts stand in several documents or are touched by a finding; the facts of a subject stand together.
+    ``derived`` facts stand in none, ``single`` ones in one.
+    """
+
+    compared: tuple[Row, ...]
+    derived: tuple[Row, ...]
+    single: tuple[Row, ...]
+
+
+def arrange_facts(report: Report) -> Arrangement:
+    """Return the facts of *report*, subjects with the gravest findings first, else in the report's order."""
+    troubles = _find_troubles(report)
+    rows = [Row(fact, troubles.get(fact.id, ())) for fact in report.facts]
+    derived = tuple(row for row in rows if row.fact.derived)
+    stated = [row for row in rows if not row.fact.derived]
+    return Arrangement(
+        compared=_gravest_first([row for row in stated if row.is_compared]),
+        derived=derived,
+        single=tuple(row for row in stated if not row.is_compared),
+    )
+
+
+def _gravest_first(rows: Sequence[Row]) -> tuple[Row, ...]:
+    by_subject: dict[str, list[Row]] = {}
+    for row in rows:
+        by_subject.setdefault(row.fact.subject, []).append(row)
+    ordered = sorted(by_subject.values(), key=lambda group: min(row.gravity for row in group))
+    return tuple(row for group in ordered for row in sorted(group, key=lambda row: row.gravity))
+
+
+def _find_troubles(report: Report) -> Mapping[str, tuple[Trouble, ...]]:
+    """Return, by fact id, the findings whose evidence is one of the fact's claims."""
+    fact_of = {claim.id: fact.id for fact in report.facts for claim in fact.claims}
+    troubles: dict[str, tuple[Trouble, ...]] = {}
+    for number, finding in enumerate(report.findings, 1):
+        for fact in dict.fromkeys(fact_of.get(evidence.claim, "") for evidence in finding.evidence):
+            troubles[fact] = (*troubles.get(fact, ()), Trouble(number, finding.severity))
+    return troubles

@@ -1,0 +1,155 @@
+"""The report for a terminal: what the documents jointly say, then what clashes and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from crosscheck.records import Claim, Coverage, Document, Evidence, Finding, Report, Span
+from crosscheck.reports.facts_table import set_facts
+from crosscheck.reports.layout import Layout
+from crosscheck.reports.marks import mark_differences
+from crosscheck.reports.printable import fold_space
+from crosscheck.reports.quotation import QuotedLine, set_quotation
+from crosscheck.reports.signs import sign_severity, style_severity
+from crosscheck.reports.wording import (
+    count,
+    index_documents,
+    name_document,
+    word_confidence,
+    word_coverage,
+    word_findings,
+)
+
+_QUOTE_INDENT = 6
+_STYLES = {"~": "bold", "^": "bold underline"}
+
+
+def write(report: Report, layout: Layout) -> str:
+    """Return *report* as text: documents, facts, findings gravest first, coverage. No line ends in a space."""
+    return render(_set_report(report, layout), layout)
+
+
+def render(parts: Iterator[RenderableType], layout: Layout) -> str:
+    """Return *parts*, one below the other, as text in the room of *layout*."""
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=layout.width,
+        color_system="standard" if layout.color else None,
+        force_terminal=layout.color,
+        force_jupyter=False,
+        legacy_windows=False,
+        safe_box=not layout.unicode,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    for part in parts:
+        console.print(part, soft_wrap=isinstance(part, Text) and part.no_wrap)
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
+
+
+def _set_report(report: Report, layout: Layout) -> Iterator[RenderableType]:
+    yield _summary(report)
+    yield from _set_legend(report.documents)
+    yield Text()
+    yield from set_facts(report, layout)
+    index = index_documents(report.documents)
+    claims = {claim.id: claim for claim in report.claims}
+    for number, finding in enumerate(report.findings, 1):
+        yield Text()
+        yield from _set_finding(number, finding, index, claims, layout)
+    yield Text()
+    yield from _set_coverage(report.coverage, layout)
+
+
+def _summary(report: Report) -> Text:
+    counts = f"{count(len(report.documents), 'document')}, {count(len(report.facts), 'fact')}: "
+    return Text("crosscheck: ", style="bold").append(counts).append(word_findings(report))
+
+
+def _set_legend(documents: Sequence[Document]) -> Iterator[RenderableType]:
+    """Yield what is known about each document, numbered as in the table."""
+    width = max((len(document.key) for document in documents), default=0)
+    for number, document in enumerate(documents, 1):
+        known = (document.language, document.published and document.published.isoformat(), document.source)
+        line = Text(f"{number:>3}  {document.key:<{width}}", no_wrap=True)
+        yield line.append("  " + ", ".join(word for word in known if word), style="dim")
+
+
+def _set_finding(
+    number: int, finding: Finding, index: Mapping[str, Document], claims: Mapping[str, Claim], layout: Layout
+) -> Iterator[RenderableType]:
+    head = Text(f"#{number} {sign_severity(finding.severity, layout)}", style=style_severity(finding.severity))
+    yield head.append(
+        f"  {finding.code} {finding.kind}, {word_confidence(finding.confidence)} sure", style="not bold dim"
+    )
+    yield Padding(Text(fold_space(finding.message), style="bold"), (0, 0, 0, 3))
+    marks = mark_differences(finding.kind, [evidence.quote for evidence in finding.evidence])
+    for evidence, differing in zip(finding.evidence, marks, strict=True):
+        yield Text()
+        yield _place(evidence, index, claims.get(evidence.claim))
+        yield from _set_evidence(evidence, differing, claims.get(evidence.claim), layout)
+    yield from _section("Why", finding.explanation)
+    yield from _section("Probably", (finding.suggestion,) if finding.suggestion else ())
+
+
+def _place(evidence: Evidence, index: Mapping[str, Document], claim: Claim | None) -> Text:
+    """Return where the quotation stands, in one piece that an editor's terminal can open, and who says it."""
+    where = Text(f"   {evidence.document}:{evidence.line}:{evidence.column}", style="cyan", no_wrap=True)
+    document = index[evidence.document]
+    words = [name_document(document)]
+    if claim is not None and claim.speaker:
+        words.append(f"quoting {fold_space(claim.speaker)}")
+    return where.append(f"  {', '.join(words)}", style="dim")
+
+
+def _set_evidence(
+    evidence: Evidence, differing: tuple[Span, ...], claim: Claim | None, layout: Layout
+) -> Iterator[RenderableType]:
+    start = _offset(evidence, claim)
+    quote = Span(start, start + len(evidence.quote))
+    inside = [Span(start + span.start, start + span.end) for span in differing]
+    width = max(layout.width - _QUOTE_INDENT, 20)
+    ellipsis = "" if layout.verbose else layout.ellipsis
+    for line in set_quotation(evidence.sentence, quote, inside, width, ellipsis=ellipsis):
+        yield Text(" " * _QUOTE_INDENT, no_wrap=True).append_text(_emphasise(line))
+        if line.underline:
+            yield Text(" " * _QUOTE_INDENT + line.underline, no_wrap=True)
+
+
+def _offset(evidence: Evidence, claim: Claim | None) -> int:
+    """Return where the quotation starts in its sentence; the claim knows which of several equal pieces is meant."""
+    if claim is not None:
+        start = claim.quote.start - claim.sentence.start
+        if evidence.sentence[start : start + len(evidence.quote)] == evidence.quote:
+            return start
+    return max(evidence.sentence.find(evidence.quote), 0)
+
+
+def _emphasise(line: QuotedLine) -> Text:
+    text = Text(line.text)
+    for place, mark in enumerate(line.marks):
+        if mark in _STYLES:
+            text.stylize(_STYLES[mark], place, place + 1)
+    return text
+
+
+def _section(title: str, lines: tuple[str, ...]) -> Iterator[RenderableType]:
+    if lines:
+        yield Text()
+        yield Text(f"   {title}", style="bold")
+        yield from (Padding(Text(fold_space(line)), (0, 0, 0, _QUOTE_INDENT)) for line in lines)
+
+
+def _set_coverage(coverage: Coverage, layout: Layout) -> Iterator[RenderableType]:
+    yield Text(f"Coverage: {word_coverage(coverage)}", style="dim")
+    if layout.verbose:
+        for reason, number in sorted(coverage.skipped.items(), key=lambda pair: (-pair[1], pair[0])):
+            yield Text(f"  {number:>6,}  {reason}", style="dim")

@@ -1,0 +1,42 @@
+"""What each writer makes of the sample report. ``python tests/reports/golden.py`` writes the files anew: read them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+from sample_report import LABELS, REPORT
+
+from crosscheck.reports import WRITERS, Layout, schema1, write_lines
+
+FOLDER = Path(__file__).parents[1] / "golden"
+SCHEMA = Path(schema1.__file__).with_suffix(".json")
+LAYOUT = Layout(width=80, labels=LABELS)
+
+
+def without_version(text: str) -> str:
+    """Return *text* with the installed version blanked, which no golden file should follow."""
+    return text.replace(f'"version": "{version("crosscheck-claims")}"', '"version": "0"')
+
+
+def written(file_format: str, layout: Layout) -> str:
+    """Return the sample report as *file_format*."""
+    return without_version(WRITERS[file_format](REPORT, layout))
+
+
+GOLDEN: Mapping[str, Callable[[], str]] = {
+    "terminal.txt": lambda: written("terminal", LAYOUT),
+    "terminal-wide.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=132, verbose=True)),
+    "terminal-narrow-ascii.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=60, unicode=False)),
+    "json.json": lambda: written("json", LAYOUT),
+    "lines.txt": lambda: write_lines(REPORT),
+}
+"""File name -> its content as written now; a file is named after its format."""
+
+
+if __name__ == "__main__":
+    for name, write in GOLDEN.items():
+        (FOLDER / name).write_text(write(), encoding="utf-8")
+    SCHEMA.write_text(schema1.json_schema(), encoding="utf-8")

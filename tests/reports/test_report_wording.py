@@ -1,0 +1,71 @@
+"""Values, counts and documents in words."""
+
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+import yaml
+
+from crosscheck.records import Amount, Document, Period, Role, Scope, Wording
+from crosscheck.reports.wording import count, name_document, word_confidence, word_scope, word_value
+from crosscheck.values.interval import Interval
+
+CASES: list[dict[str, str]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases" / "reports" / "values.yaml").read_text("utf-8")
+)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_an_amount_reads_as_a_person_would_write_it(case: dict[str, str]) -> None:
+    low, high, stated = (Fraction(case[end]) if end in case else None for end in ("low", "high", "stated"))
+    interval = Interval.of(low, high, low_open=case.get("open") == "low", high_open=case.get("open") == "high")
+    assert word_value(Amount(interval, stated, case.get("unit", "")), case.get("label", "")) == case["words"]
+
+
+@pytest.mark.parametrize(
+    ("period", "words"),
+    [
+        (Period(date(2014, 10, 9), date(2014, 10, 9)), "2014-10-09"),
+        (Period(date(2014, 10, 1), date(2014, 10, 31), "2014-10"), "2014-10-01 to 2014-10-31"),
+        (Period(date(2014, 10, 9), date(2014, 10, 9), "2014-10-09T07:00"), "2014-10-09 07:00"),
+    ],
+)
+def test_a_period_is_told_by_its_days(period: Period, words: str) -> None:
+    assert word_value(period) == words
+
+
+def test_roles_and_characterisations_keep_their_words() -> None:
+    assert word_value(Role("UKIP", "party")) == "UKIP"
+    assert word_value(Wording("clear", "problemlos gewonnen")) == "problemlos gewonnen"
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "words"),
+    [
+        (0, "fact", "0 facts"),
+        (1, "fact", "1 fact"),
+        (2, "inch", "2 inches"),
+        (2, "city", "2 cities"),
+        (1200, "day", "1,200 days"),
+    ],
+)
+def test_a_count_agrees_with_its_noun(number: int, noun: str, words: str) -> None:
+    assert count(number, noun) == words
+
+
+def test_a_scope_leaves_out_the_subject() -> None:
+    assert word_scope(Scope(event="the vote", part="men", as_of="Monday"), without="the vote") == "men, as of Monday"
+
+
+def test_a_document_goes_by_its_source_then_its_file_then_its_id() -> None:
+    assert name_document(Document(id="x", text="", path="a/b.txt", source="AFP")) == "AFP"
+    assert name_document(Document(id="x", text="", path="a/b.txt")) == "b"
+    assert name_document(Document(id="x", text="")) == "x"
+
+
+@pytest.mark.parametrize(
+    ("confidence", "words"), [("1", "100 %"), ("0.93", "93 %"), ("0.937", "94 %"), ("1/3", "33 %"), ("0.05", "5 %")]
+)
+def test_confidence_is_told_in_whole_percent(confidence: str, words: str) -> None:
+    assert word_confidence(Fraction(confidence)) == words
