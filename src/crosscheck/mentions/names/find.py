@@ -1,0 +1,80 @@
+"""Name mentions: words are judged, joined to runs, coordinated, and given a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.languages import LanguagePack
+from crosscheck.mentions.names.coordination import join_coordinations
+from crosscheck.mentions.names.kinds import Kind, name_kinds
+from crosscheck.mentions.names.labels import Judge
+from crosscheck.mentions.names.spans import Run, find_runs, owner_base
+from crosscheck.mentions.names.words import Text, bare, read_words
+from crosscheck.records import Mention, Span
+
+_SKIPPED = frozenset({"of", "the", "and", "for", "der", "die", "das", "des", "für", "und"})
+
+
+def find_names(text: str, pack: LanguagePack) -> list[Mention]:
+    """Return the name mentions of *text* in text order, none overlapping another.
+
+    The surface is the name alone, without titles, articles and the owner's ending. ``unit`` is 'person', 'place' or
+    'organisation' where the words show it, else ''. ``rule`` is what told the kind: 'title', 'first name', 'surname',
+    'speech', 'head noun', 'legal form', 'gazetteer', 'again' (told elsewhere in the document), 'acronym' (in brackets
+    after the long form), 'capital' where nothing told it.
+    """
+    words = read_words(text, pack)
+    judge = Judge(words)
+    runs = join_coordinations(words, find_runs(words, judge))
+    kinds = _with_acronyms(words, runs, name_kinds(words, judge, runs))
+    return [_mention(text, words, run, kind) for run, kind in zip(runs, kinds, strict=True)]
+
+
+def _mention(text: str, words: Text, run: Run, kind: Kind) -> Mention:
+    start = words.starts[run.first]
+    last = words.words[run.last]
+    end = words.starts[run.last] + len(bare(last))
+    if run.first == run.last:
+        end = words.starts[run.last] + len(owner_base(words, bare(last)) or bare(last))
+    return Mention(span=Span(start, end), surface=text[start:end], kind="name", unit=kind[0], rule=kind[1])
+
+
+def _with_acronyms(text: Text, runs: Sequence[Run], kinds: Sequence[Kind]) -> list[Kind]:
+    """Return *kinds* where each acronym in brackets, and its later uses, has the kind of the long form before it."""
+    found = list(kinds)
+    known: dict[str, Kind] = {}
+    for at in range(1, len(runs)):
+        long, short = runs[at - 1], runs[at]
+        word = text.words[short.first]
+        if (
+            short.first == short.last == long.last + 1
+            and text.gaps[short.first] == " ("
+            and _abbreviates(text, long, word)
+        ):
+            kind = found[at - 1][0] or "organisation"
+            found[at - 1] = (kind, found[at - 1][1])
+            known[word] = (kind, "acronym")
+    for at, run in enumerate(runs):
+        if run.first == run.last:
+            found[at] = known.get(bare(text.words[run.first]), found[at])
+    return found
+
+
+def _abbreviates(text: Text, long: Run, acronym: str) -> bool:
+    """Return whether *acronym* has the initials of the words of *long*, small words left out or in."""
+    words = text.words[long.first : long.last + 1]
+    initials = ["".join(word[0] for word in words), "".join(word[0] for word in words if word.lower() not in _SKIPPED)]
+    letters = [letter for letter in acronym.upper() if letter.isalpha()]
+    if len(letters) < 2 or not acronym[:1].isupper():
+        return False
+    return any(initial.upper() == "".join(letters) for initial in initials) or _spelt(letters, "".join(words).upper())
+
+
+def _spelt(letters: Sequence[str], words: str) -> bool:
+    """Return whether *letters* occur in *words* in this order, the first one at the start."""
+    at = -1
+    for letter in letters:
+        at = words.find(letter, at + 1)
+        if at < 0:
+            return False
+    return words.startswith(letters[0])

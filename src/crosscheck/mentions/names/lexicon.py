@@ -1,0 +1,76 @@
+"""Word classes (common word, first name, surname, place) of many words, from a file of Bloom filters.
+
+A filter says 'no' for certain and 'yes' with a few wrong answers in a thousand, in about a byte and a half a word; it
+is read as it lies on disk. ``weights/README.md`` names the word lists it was made from.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+import msgspec
+
+_FOLDER = Path(__file__).parent / "weights"
+COMMON, FIRST, SURNAME, PLACE = 1, 2, 4, 8
+CLASSES = {"common": COMMON, "first": FIRST, "surname": SURNAME, "place": PLACE}
+
+
+class BloomFilter(msgspec.Struct, frozen=True):
+    """A set of words that never forgets one and now and then takes a stranger for a member."""
+
+    bits: bytes
+    size: int
+    probes: int
+
+    def __contains__(self, word: str) -> bool:
+        encoded = word.encode()
+        position = crc32(encoded)
+        step = crc32(encoded, 0x9E3779B9) | 1
+        for _ in range(self.probes):
+            position = (position + step) & 0xFFFFFFFF
+            at = position % self.size
+            if not self.bits[at >> 3] >> (at & 7) & 1:
+                return False
+        return True
+
+
+class FilterShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a filter lies in its file: name of the class, bits, probes a word. Filters follow each other."""
+
+    name: str
+    size: int
+    probes: int
+
+
+class Lexicon(msgspec.Struct, frozen=True):
+    """What a language's word lists say of a word."""
+
+    filters: tuple[tuple[int, BloomFilter], ...] = ()
+
+    def classes(self, word: str) -> int:
+        """Return the classes of *word* as listed there (upper and lower case differ), joined with ``|``."""
+        found = 0
+        for mark, members in self.filters:
+            if word in members:
+                found |= mark
+        return found
+
+
+@cache
+def load_lexicon(code: str) -> Lexicon:
+    """Return the lexicon of language *code*, an empty one where none is shipped."""
+    path = _FOLDER / f"{code}.lexicon"
+    return read_lexicon(path.read_bytes()) if path.is_file() else Lexicon()
+
+
+def read_lexicon(content: bytes) -> Lexicon:
+    """Return the lexicon in *content*: length of the header (4 bytes, little-endian), header in JSON, filters."""
+    start = 4 + int.from_bytes(content[:4], "little")
+    filters = []
+    for shape in msgspec.json.decode(content[4:start], type=tuple[FilterShape, ...]):
+        end = start + (shape.size + 7) // 8
+        filters.append((CLASSES[shape.name], BloomFilter(content[start:end], shape.size, shape.probes)))
+        start = end
+    return Lexicon(tuple(filters))

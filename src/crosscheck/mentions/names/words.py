@@ -1,0 +1,96 @@
+"""A text cut into words and what stands between them, and what the document as a whole tells about each word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
+import msgspec
+
+from crosscheck.languages import LanguagePack
+from crosscheck.mentions.names.lexicon import Lexicon, load_lexicon
+
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,}(?!\w)|\w+(?:[-‐‑'’](?=[^\W_])\w+)*)")
+_OPENS_SENTENCE = re.compile(r"[.!?:…\n\r\"“„»«‚‘•|;]")
+_OWNER = re.compile(r"['’]s?\Z")
+_HEADLINE_SHARE = 0.6
+_HEADLINE_WORDS = 3
+
+
+class Text(msgspec.Struct, frozen=True):
+    """A document's words; ``gaps[i]`` stands before word i, ``gaps[-1]`` after the last one.
+
+    ``fresh`` holds the words that may owe their capital to their place: first in a sentence or a quotation, or in a
+    headline. ``printed`` are all words as printed, ``inside`` the capitalised ones that owe it to nothing but
+    themselves.
+    """
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    gaps: Sequence[str]
+    capitals: Sequence[int]
+    fresh: frozenset[int]
+    printed: frozenset[str]
+    inside: frozenset[str]
+    pack: LanguagePack
+    lexicon: Lexicon
+
+    def before(self, index: int) -> str:
+        """Return the word before word *index*, '' where a stop or bracket stands between them."""
+        return self.words[index - 1] if index and self.gaps[index].isspace() else ""
+
+    def after(self, index: int) -> str:
+        """Return the word after word *index*, '' where a mark stands between them."""
+        return self.words[index + 1] if index + 1 < len(self.words) and self.gaps[index + 1].isspace() else ""
+
+
+def read_words(text: str, pack: LanguagePack) -> Text:
+    """Return *text* cut into words, with the capitalised ones marked."""
+    parts = _WORD.split(text)
+    words, gaps = parts[1::2], parts[0::2]
+    starts = list(accumulate(map(len, parts), initial=0))[1::2][: len(words)]
+    capitals = [index for index, word in enumerate(words) if word[0].isupper() or _has_inner_capital(word)]
+    loud = [i for i in capitals if words[i].isupper()] if pack.names.nouns_capitalised else capitals
+    fresh = _headline_words(words, gaps, loud)
+    fresh.update(index for index in capitals if _opens_sentence(words, gaps, index, pack))
+    inside = frozenset(bare(words[index]) for index in capitals if index not in fresh)
+    return Text(
+        words, starts, gaps, capitals, frozenset(fresh), frozenset(words), inside, pack, load_lexicon(pack.code)
+    )
+
+
+def bare(word: str) -> str:
+    """Return *word* without an apostrophe that marks the owner, and its s."""
+    return word[:-2] if word[-2:] in {"'s", "’s"} else word
+
+
+def _has_inner_capital(word: str) -> bool:
+    return word[1:2].isupper() and word[0].isalpha() and len(word) > 2
+
+
+def _opens_sentence(words: Sequence[str], gaps: Sequence[str], index: int, pack: LanguagePack) -> bool:
+    """Return whether a sentence or quotation may begin with word *index*."""
+    gap = gaps[index]
+    if gap == " ":
+        return False
+    if index == 0 or not _OPENS_SENTENCE.search(gap):
+        return index == 0
+    if gap[0] != "." or gap[1:].strip():
+        return True
+    before = words[index - 1]
+    return not (len(before) == 1 or before in pack.sentences.closed_abbreviations)
+
+
+def _headline_words(words: Sequence[str], gaps: Sequence[str], loud: Sequence[int]) -> set[int]:
+    """Return the words of headlines: short lines without a stop in which most of the longer words are *loud*."""
+    lines = [0, *(index for index, gap in enumerate(gaps) if index and "\n" in gap), len(words)]
+    marked = set(loud)
+    fresh: set[int] = set()
+    for first, last in pairwise(lines):
+        long = [index for index in range(first, min(last, first + 25)) if len(words[index]) > 3]
+        if len(long) < _HEADLINE_WORDS or last - first > 25 or gaps[last][:1] in {".", "!", "?"}:
+            continue
+        if sum(index in marked for index in long) >= _HEADLINE_SHARE * len(long):
+            fresh.update(range(first, last))
+    return fresh
