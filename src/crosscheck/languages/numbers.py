@@ -1,9 +1,118 @@
-"""The section ``numbers`` of a language pack."""
+"""The section ``numbers`` of a language pack: cardinals, ordinals, fractions, scales, hedges, units, money, nouns."""
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
+Bound = Literal["", "low", "high"]
+Words = tuple[str, ...]
 
-class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Vocabulary of the section; keys are documented in CONTRIBUTING.md."""
+
+class NumberMarks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The marks inside a printed number: the decimal mark, and the one that groups thousands."""
+
+    decimal: str
+    group: str
+
+
+class HedgeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A word before (or after) a number that loosens it.
+
+    ``bound`` 'low' says that the number is a lower bound ('at least'), 'high' an upper one, '' that it is only near.
+    ``strict`` leaves the bound itself out ('more than'). ``below`` and ``above`` are the shares of the number by which
+    the true value may lie under or over it ('0.1': a tenth).
+    """
+
+    words: Words
+    after: Words = ()
+    bound: Bound = ""
+    strict: bool = False
+    below: str = "0"
+    above: str = "0"
+
+
+class VagueWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A vague count ('several'), with the least and the greatest number it may stand for."""
+
+    low: int
+    high: int
+
+
+class OrdinalForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How ordinals are formed.
+
+    ``stems`` are irregular or short ordinals without ending; ``suffix`` turns a cardinal into an ordinal's stem;
+    ``endings`` inflect a stem. ``digit_marks`` follow digits ('st', '.'); ``superlatives`` follow an ordinal's root
+    inside one word ('drittgrößte'); ``adverbs`` are whole words with their rank.
+    """
+
+    stems: dict[str, int]
+    suffix: str = ""
+    endings: Words = ("",)
+    digit_marks: Words = ()
+    superlatives: Words = ()
+    adverbs: dict[str, int] = {}
+
+
+class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Vocabulary of numbers; words are lower-case, scale marks and unit symbols keep their case.
+
+    ``cardinals`` are added up, ``hundreds`` and ``scales`` multiply (a scale is given by its power of ten), ``groups``
+    multiply and close ('dozen'). ``plural_scales`` alone are vague ('thousands': 1,000 to 10,000).
+    ``scale_marks`` follow digits only. ``units_first`` says that 21 is spoken one-and-twenty.
+    ``fractions`` are parts by name ('half': '1/2'), ``denominators`` turn a count into a fraction ('thirds': 3).
+    ``rank_cues`` make an ordinal of the digits that follow ('number 271'); ``labels`` are words after which digits are
+    a name and no quantity ('flight 370'); ``determiners`` may stand before an ordinal's digits;
+    ``period_cues`` make a period of a fraction ('first half'). ``noun_stops`` are words that no counted noun runs over;
+    ``nouns`` give the lemma of irregular plurals, ``plural_endings`` the ending of a lemma for that of its plural,
+    longest first.
+    """
+
+    marks: NumberMarks
+    cardinals: dict[str, int]
+    hundreds: Words
+    scales: dict[str, int]
+    scale_marks: dict[str, int] = {}
+    groups: dict[str, int] = {}
+    plural_scales: dict[str, int] = {}
+    vague: dict[str, VagueWord] = {}
+    units_first: bool = False
+    joiners: Words = ()
+    of: Words = ()
+    articles: Words = ()
+    point: Words = ()
+    minus: Words = ()
+    ordinals: OrdinalForms
+    fractions: dict[str, str] = {}
+    mixed: dict[str, str] = {}
+    denominators: dict[str, int] = {}
+    fraction_slack: str = "0"
+    ratio: Words = ()
+    every: Words = ()
+    ranges: Words = ()
+    between: dict[str, str] = {}
+    alternatives: Words = ()
+    hedges: dict[str, HedgeWords] = {}
+    percent: dict[str, Words] = {}
+    per: Words = ()
+    rates: dict[str, Words] = {}
+    units: dict[str, Words] = {}
+    prefixes: dict[str, str] = {}
+    square: Words = ()
+    cubic: Words = ()
+    age: dict[str, Words] = {}
+    currencies: dict[str, Words] = {}
+    minor_money: dict[str, Words] = {}
+    rank_cues: Words = ()
+    labels: Words = ()
+    determiners: Words = ()
+    period_cues: Words = ()
+    years: Words = ()
+    months: Words = ()
+    change: Words = ()
+    noun_stops: frozenset[str] = frozenset()
+    nouns: dict[str, str] = {}
+    plural_endings: dict[str, str] = {}
+    capital_nouns: bool = False

@@ -1,0 +1,179 @@
+"""The number vocabulary of one language, compiled once: look-ups, and patterns for scanning and splitting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+from functools import cache
+from itertools import product
+from typing import Literal, NamedTuple
+
+import re2
+
+from crosscheck.languages import LanguagePack, load_language
+from crosscheck.languages.numbers import HedgeWords, NumberWords
+from crosscheck.mentions.numbers.digits import VULGAR
+from crosscheck.mentions.numbers.measures import Measures, compile_measures
+
+Role = Literal[
+    "cardinal", "hundred", "scale", "group", "plural", "vague", "ordinal", "power", "fraction", "mixed", "denominator",
+    "joiner", "of", "article", "point",
+]  # fmt: skip
+
+
+class Word(NamedTuple):
+    """What one number word contributes: its role, and its value (a power of ten for scales and plurals)."""
+
+    role: Role
+    value: int | Fraction
+    high: int | None = None
+
+
+class Hedge(NamedTuple):
+    """A hedge by its canonical name, with how it bounds."""
+
+    name: str
+    words: HedgeWords
+
+
+class Lexicon(NamedTuple):
+    """Everything that finding numbers in one language looks up, by lower-case words.
+
+    ``scanner`` finds candidate runs in UTF-8; ``pieces`` splits a compound into the words of ``words``;
+    ``compound_ordinal`` has the groups head, stem, suffix and superlative. ``hedges`` and ``hedges_after`` are keyed by
+    whole phrases of at most ``hedge_length`` words.
+    """
+
+    pack: NumberWords
+    words: dict[str, Word]
+    scanner: re2._Regexp
+    pieces: re.Pattern[str]
+    compound_ordinal: re.Pattern[str]
+    hedges: dict[str, Hedge]
+    hedges_after: dict[str, Hedge]
+    hedge_length: int
+    measures: Measures
+    rank_cues: frozenset[str]
+    labels: frozenset[str]
+    months: frozenset[str]
+    years: frozenset[str]
+    change: frozenset[str]
+    stops: frozenset[str]
+    articles: frozenset[str]
+    minus: frozenset[str]
+    every: frozenset[str]
+
+
+def lexicon_for(pack: LanguagePack) -> Lexicon:
+    """Return the compiled vocabulary of *pack*, built on the first call."""
+    return _lexicon(pack.code)
+
+
+@cache
+def _lexicon(code: str) -> Lexicon:
+    pack = load_language(code).numbers
+    words = _number_words(pack)
+    hedges = {phrase: Hedge(name, hedge) for name, hedge in pack.hedges.items() for phrase in hedge.words}
+    after = {phrase: Hedge(name, hedge) for name, hedge in pack.hedges.items() for phrase in hedge.after}
+    return Lexicon(
+        pack=pack,
+        words=words,
+        scanner=re2.compile(_scanner_pattern(pack).encode()),
+        pieces=re.compile(_alternatives([*_compoundable(pack), *pack.joiners])),
+        compound_ordinal=re.compile(_ordinal_pattern(pack)),
+        hedges=hedges,
+        hedges_after=after,
+        hedge_length=max(len(phrase.split()) for phrase in [*hedges, *after, "x"]),
+        measures=compile_measures(pack),
+        rank_cues=frozenset(pack.rank_cues),
+        labels=frozenset(pack.labels),
+        months=frozenset(pack.months),
+        years=frozenset(pack.years),
+        change=frozenset(pack.change),
+        stops=pack.noun_stops,
+        articles=frozenset(pack.articles),
+        minus=frozenset(pack.minus),
+        every=frozenset(pack.every),
+    )
+
+
+def _number_words(pack: NumberWords) -> dict[str, Word]:
+    """Return every number word with its contribution; where a word has two, the one that stands alone wins."""
+    words: dict[str, Word] = {}
+    words |= {word: Word("article", 1) for word in pack.articles}
+    words |= {word: Word("joiner", 0) for word in pack.joiners}
+    words |= {word: Word("of", 0) for word in pack.of}
+    words |= {word: Word("point", 0) for word in pack.point}
+    words |= {word: Word("plural", power) for word, power in pack.plural_scales.items()}
+    words |= {word: Word("cardinal", value) for word, value in pack.cardinals.items()}
+    words |= {word: Word("hundred", 100) for word in pack.hundreds}
+    words |= {word: Word("scale", 10**power) for word, power in pack.scales.items()}
+    words |= {word: Word("group", value) for word, value in pack.groups.items()}
+    words |= {word: Word("vague", vague.low, vague.high) for word, vague in pack.vague.items()}
+    words |= {word: Word("fraction", Fraction(value)) for word, value in pack.fractions.items()}
+    words |= {word: Word("mixed", Fraction(value)) for word, value in pack.mixed.items()}
+    words |= {word: Word("denominator", value) for word, value in pack.denominators.items()}
+    forms = pack.ordinals
+    words |= {s + e: Word("ordinal", value) for (s, value), e in product(forms.stems.items(), forms.endings)}
+    words |= {word: Word("ordinal", value) for word, value in forms.adverbs.items()}
+    if forms.suffix:
+        powers = [(word, 100) for word in pack.hundreds] + [(word, 10**p) for word, p in pack.scales.items()]
+        words |= {w + forms.suffix + e: Word("power", value) for (w, value), e in product(powers, forms.endings)}
+    return words
+
+
+def _compoundable(pack: NumberWords) -> list[str]:
+    return [*pack.cardinals, *pack.hundreds, *pack.scales]
+
+
+def _scanner_pattern(pack: NumberWords) -> str:
+    """Return the pattern of a run: numbers in digits or words, and what may stand between the parts of one."""
+    part = _alternatives(_compoundable(pack))
+    joiner = _alternatives(pack.joiners)
+    ordinals = pack.ordinals
+    ending = _alternatives(ordinals.endings)
+    stem = _alternatives(ordinals.stems)
+    superlative = f"(?:{_alternatives(ordinals.superlatives)})?" if ordinals.superlatives else ""
+    single = _alternatives(
+        [
+            *pack.groups,
+            *pack.plural_scales,
+            *pack.vague,
+            *pack.fractions,
+            *pack.mixed,
+            *pack.denominators,
+            *ordinals.adverbs,
+        ]
+    )
+    suffix = f"(?:{re.escape(ordinals.suffix)}{ending})?" if ordinals.suffix else ""
+    compound = f"{part}(?:{joiner}?{part})*{suffix}"
+    word = rf"\b(?i:{compound}|(?:{part}(?:{joiner}?{part})*{joiner}?)?{stem}{superlative}{ending}|{single})\b"
+    vulgar = f"[{''.join(VULGAR)}]"
+    power = r"(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10\^?[+−-]?[0-9]+)"
+    digits = rf"(?:[0-9]+(?:[.,'’·٬][0-9]+)*|[.,][0-9]+){power}?{vulgar}?|{vulgar}"
+    blank = r"[ \t\x{a0}\x{202f}\x{2009}]"
+    links = _alternatives([*pack.joiners, *pack.of, *pack.point])
+    article = _alternatives(pack.articles)
+    words_between = rf"(?i:{links}{blank}{{1,3}})?(?i:{article}{blank}{{1,3}})?"
+    gap = rf"(?:{blank}{{1,3}}{words_between}|{blank}?[-‐‑—–]{blank}?|{blank}?/{blank}?)"
+    return rf"(?:{digits}|{word})(?:{gap}(?:{digits}|{word}))*"
+
+
+def _ordinal_pattern(pack: NumberWords) -> str:
+    forms = pack.ordinals
+    head = _alternatives([*_compoundable(pack), *pack.joiners])
+    suffix = re.escape(forms.suffix) if forms.suffix else "(?!)"
+    superlative = (
+        f"(?P<superlative>{_alternatives(forms.superlatives)})?" if forms.superlatives else "(?P<superlative>(?!))?"
+    )
+    return (
+        rf"(?P<head>{head}*)(?:(?P<stem>{_alternatives(forms.stems)}){superlative}|(?P<suffix>{suffix}))"
+        rf"{_alternatives(forms.endings)}\Z"
+    )
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    """Return a group that matches any of *words*, the longest first; one that matches nothing when there is none."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else r"(?:[^\s\S])"
