@@ -11,6 +11,7 @@ from crosscheck.values.formula.syntax import (
     Operation,
     Variable,
     loosen,
+    nodes,
 )
 from crosscheck.values.formula.units import check_units, with_units
 
@@ -27,6 +28,7 @@ __all__ = [
     "check_units",
     "evaluate",
     "loosen",
+    "nodes",
     "parse_constant",
     "parse_formula",
     "revise",

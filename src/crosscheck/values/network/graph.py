@@ -1,0 +1,180 @@
+"""The network by index: groups of equal statements, bound constraints, and who touches whom.
+
+A support is a bit set in an int, so that joining two is one operation: bit i is the i-th group of equal statements, bit
+``len(groups) + j`` the j-th constraint.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import msgspec
+
+from crosscheck.values.formula import Aggregate, Formula, Variable, loosen, nodes
+from crosscheck.values.interval import Interval
+from crosscheck.values.network.model import Cell, Constraint, Statement
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Equal statements of one cell: index of the cell, the value, and the statements in input order."""
+
+    cell: int
+    interval: Interval
+    rounded_to: Fraction | None
+    statements: tuple[Statement, ...]
+
+    @property
+    def witnesses(self) -> frozenset[str]:
+        """Return the independent sources behind it."""
+        return frozenset(statement.witness or f"\0{statement.id}" for statement in self.statements)
+
+    @property
+    def rounded_twice(self) -> Interval:
+        """Return every value that prints so when it was rounded to one digit more before: 42.045 to 42.155 for 42.1."""
+        if self.rounded_to is None or self.interval.is_point:
+            return self.interval
+        more = self.rounded_to / 20
+        return self.interval + Interval(-more, more)
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """A constraint on cell indices. ``calls`` are its cells, each once; ``repeats`` those that it names twice."""
+
+    formula: Formula
+    lenient: Formula
+    values: tuple[tuple[str, int], ...]
+    bearers: tuple[tuple[str, tuple[int, ...], bool], ...]
+    calls: tuple[int, ...]
+    repeats: frozenset[int]
+
+
+class Part(msgspec.Struct, frozen=True):
+    """Cells and constraints that hang together, both ascending."""
+
+    cells: tuple[int, ...]
+    constraints: tuple[int, ...]
+
+
+class Network(msgspec.Struct, frozen=True):
+    """Cells and constraints by index, with who touches whom.
+
+    ``stated`` lists the groups of each cell, ``touching`` the constraints on each cell.
+    """
+
+    cells: tuple[Cell, ...]
+    constraints: tuple[Constraint, ...]
+    groups: tuple[Group, ...]
+    bounds: tuple[Bound, ...]
+    stated: tuple[tuple[int, ...], ...]
+    touching: tuple[tuple[int, ...], ...]
+
+    def constraint_bit(self, index: int) -> int:
+        """Return the bit that stands for a constraint in a support."""
+        return 1 << (len(self.groups) + index)
+
+    def stated_in(self, cells: Sequence[int]) -> int:
+        """Return the bit set of all groups of *cells*, each of which is in it once."""
+        return sum(1 << group for cell in cells for group in self.stated[cell])
+
+    def statement_ids(self, groups: int) -> tuple[str, ...]:
+        """Return the first statement's id of each group of a bit set."""
+        return tuple(self.groups[group].statements[0].id for group in bits(groups))
+
+    def constraint_ids(self, constraints: Sequence[int]) -> tuple[str, ...]:
+        """Return the id of each constraint."""
+        return tuple(self.constraints[constraint].id for constraint in constraints)
+
+    def split(self, support: int) -> tuple[int, tuple[int, ...]]:
+        """Return the bit set of the groups of *support*, and the indices of its constraints."""
+        everyone = (1 << len(self.groups)) - 1
+        return support & everyone, tuple(bits(support >> len(self.groups)))
+
+
+def bits(mask: int) -> Iterator[int]:
+    """Yield the positions of the bits of *mask*, ascending."""
+    while mask:
+        lowest = mask & -mask
+        yield lowest.bit_length() - 1
+        mask ^= lowest
+
+
+def build(cells: Sequence[Cell], constraints: Sequence[Constraint]) -> Network:
+    """Return the network of *cells* and *constraints*.
+
+    Raises:
+        ValueError: two cells share an id, a domain holds no value, or a constraint is bound to an unknown cell.
+    """
+    place = {cell.id: index for index, cell in enumerate(cells)}
+    if len(place) < len(cells):
+        raise ValueError("two cells share an id")
+    for cell in cells:
+        if cell.domain.is_empty or (cell.whole and cell.domain.whole().is_empty):
+            raise ValueError(f"cell {cell.id!r} can have no value")
+    groups = tuple(group for index, cell in enumerate(cells) for group in _groups(index, cell))
+    bounds = tuple(_bind(constraint, place) for constraint in constraints)
+    stated: list[list[int]] = [[] for _ in cells]
+    touching: list[list[int]] = [[] for _ in cells]
+    for index, group in enumerate(groups):
+        stated[group.cell].append(index)
+    for index, bound in enumerate(bounds):
+        for called in bound.calls:
+            touching[called].append(index)
+    return Network(
+        tuple(cells), tuple(constraints), groups, bounds, tuple(map(tuple, stated)), tuple(map(tuple, touching))
+    )
+
+
+def _groups(index: int, cell: Cell) -> Iterator[Group]:
+    """Yield the statements of *cell*, equal ones together, in the order of the first of each."""
+    equal: dict[tuple[Interval, Fraction | None], list[Statement]] = {}
+    for statement in cell.statements:
+        equal.setdefault((statement.interval, statement.rounded_to), []).append(statement)
+    for (interval, rounded_to), statements in equal.items():
+        yield Group(index, interval, rounded_to, tuple(statements))
+
+
+def _bind(constraint: Constraint, place: dict[str, int]) -> Bound:
+    formula = constraint.formula
+    missing = [
+        id_ for ids in (constraint.cells.values(), *constraint.bearers.values()) for id_ in ids if id_ not in place
+    ]
+    if missing:
+        raise ValueError(f"constraint {constraint.id!r} is bound to {missing[0]!r}, which is no cell")
+    values = tuple((name, place[constraint.cells[name]]) for name in formula.variables if name in constraint.cells)
+    bearers = tuple(
+        (name, tuple(place[id_] for id_ in constraint.bearers[name]), name in constraint.complete)
+        for name in formula.aggregates
+        if name in constraint.bearers
+    )
+    times = Counter(_cells(formula, dict(values), {name: cells for name, cells, _ in bearers}))
+    repeats = frozenset(cell for cell, count in times.items() if count > 1)
+    return Bound(formula, loosen(formula, constraint.slack), values, bearers, tuple(times), repeats)
+
+
+def _cells(formula: Formula, values: dict[str, int], bearers: dict[str, tuple[int, ...]]) -> Iterator[int]:
+    """Yield the cell of every place in *formula* where one is named."""
+    for node in nodes(formula.left, formula.right):
+        if isinstance(node, Variable) and node.name in values:
+            yield values[node.name]
+        elif isinstance(node, Aggregate):
+            yield from bearers.get(node.name, ())
+
+
+def parts(network: Network) -> Iterator[Part]:
+    """Yield the parts of *network* that hang together, in the order of their first cells."""
+    seen: set[int] = set()
+    for start in range(len(network.cells)):
+        if start in seen:
+            continue
+        cells, constraints, waiting = {start}, set[int](), [start]
+        while waiting:
+            for constraint in network.touching[waiting.pop()]:
+                if constraint not in constraints:
+                    constraints.add(constraint)
+                    found = set(network.bounds[constraint].calls) - cells
+                    cells |= found
+                    waiting += sorted(found)
+        seen |= cells
+        yield Part(tuple(sorted(cells)), tuple(sorted(constraints)))

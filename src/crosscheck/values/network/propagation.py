@@ -1,0 +1,163 @@
+"""Propagation: narrowing every cell by every constraint until nothing moves, with what each bound rests on.
+
+The algorithm is AC-3 (Mackworth 1977) with HC4-revise as the revision (Benhamou et al. 1999).
+
+Work is bounded: each constraint is revised at most ``MAX_REVISIONS`` times, a constraint is called again only when one
+of its cells lost more than ``NOTABLE`` of its width, and a bound that needs more than ``MAX_BITS`` is rounded outwards.
+Whatever is cut short leaves intervals wider than need be, never narrower.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import Final
+
+import msgspec
+
+from crosscheck.values.formula import Bearers, Box, revise
+from crosscheck.values.interval import Interval
+from crosscheck.values.network.graph import Network, bits
+from crosscheck.values.network.model import Reading
+
+MAX_REVISIONS: Final = 16
+NOTABLE: Final = Fraction(1, 10**6)
+MAX_BITS: Final = 256
+_KEPT_BITS: Final = 96
+
+
+class State(msgspec.Struct):
+    """Every cell's interval by index, what its low and its high end rest on, and what an emptied cell rests on."""
+
+    intervals: dict[int, Interval]
+    low: dict[int, int]
+    high: dict[int, int]
+    failure: int = 0
+    failed: bool = False
+
+
+def propagate(network: Network, groups: int, constraints: Sequence[int], readings: Sequence[Reading] = ()) -> State:
+    """Return the state in which only the *groups* of this bit set and these *constraints* hold.
+
+    Cells that neither touches are not in it. It ends as soon as a cell is empty: ``failed`` is then True, and
+    ``failure`` holds what the emptiness rests on. *readings* are taken charitably, all at once.
+    """
+    state = State({}, {}, {})
+    cells = {network.groups[g].cell for g in bits(groups)}.union(*(network.bounds[c].calls for c in constraints))
+    for cell in sorted(cells):
+        _start(network, state, cell, groups, charitable="double_rounding" in readings)
+        if state.failed:
+            return state
+    waiting = deque(constraints)
+    queued, left = set(constraints), dict.fromkeys(constraints, MAX_REVISIONS)
+    while waiting:
+        index = waiting.popleft()
+        queued.discard(index)
+        left[index] -= 1
+        for cell in _revise(network, state, index, lenient="slack" in readings):
+            for other in network.touching[cell]:
+                again = other != index or cell in network.bounds[other].repeats
+                if again and other not in queued and left.get(other, 0):
+                    queued.add(other)
+                    waiting.append(other)
+        if state.failed:
+            break
+    return state
+
+
+def _start(network: Network, state: State, cell: int, groups: int, *, charitable: bool) -> None:
+    """Set *cell* to what its domain and its statements leave."""
+    record = network.cells[cell]
+    state.intervals[cell] = record.domain.whole() if record.whole else record.domain
+    state.low[cell] = state.high[cell] = 0
+    for index in network.stated[cell]:
+        if groups >> index & 1:
+            group = network.groups[index]
+            _narrow(network, state, cell, group.rounded_twice if charitable else group.interval, 1 << index)
+
+
+def _revise(network: Network, state: State, index: int, *, lenient: bool) -> list[int]:
+    """Narrow the cells of a constraint; return those that lost a notable part."""
+    bound, intervals = network.bounds[index], state.intervals
+    box = Box(
+        {name: intervals[cell] for name, cell in bound.values},
+        {name: Bearers(tuple(intervals[c] for c in cells), complete) for name, cells, complete in bound.bearers},
+    )
+    cut = revise(bound.lenient if lenient else bound.formula, box)
+    rests_on = {cell: state.low[cell] | state.high[cell] for cell in bound.calls}
+    if cut.is_empty:
+        state.failed = True
+        state.failure = _join(rests_on.values()) | network.constraint_bit(index)
+        return []
+    narrowed = [(cell, cut.values[name]) for name, cell in bound.values]
+    for name, cells, _ in bound.bearers:
+        narrowed += zip(cells, cut.bearers[name].values, strict=True)
+    moved = []
+    for cell, interval in narrowed:
+        if interval == intervals[cell] or state.failed:
+            continue
+        own = cell in bound.repeats
+        why = _join(mask for other, mask in rests_on.items() if own or other != cell)
+        if _narrow(network, state, cell, interval, why | network.constraint_bit(index)):
+            moved.append(cell)
+    return moved
+
+
+def _join(masks: Iterable[int]) -> int:
+    joined = 0
+    for mask in masks:
+        joined |= mask
+    return joined
+
+
+def _narrow(network: Network, state: State, cell: int, interval: Interval, why: int) -> bool:
+    """Cut *cell* down to *interval*, for the reasons *why*; return whether it lost a notable part."""
+    old = state.intervals[cell]
+    new = old.meet(_outward(interval))
+    if network.cells[cell].whole:
+        new = new.whole()
+    if new.low != old.low or new.low_open != old.low_open:
+        state.low[cell] = why
+    if new.high != old.high or new.high_open != old.high_open:
+        state.high[cell] = why
+    state.intervals[cell] = new
+    if new.is_empty:
+        state.failed = True
+        state.failure = state.low[cell] | state.high[cell]
+    return _is_notable(old, new)
+
+
+def _is_notable(old: Interval, new: Interval) -> bool:
+    """Return whether *new* is so much narrower that a neighbour should know."""
+    if old == new:
+        return False
+    if old.low is None or old.high is None or new.low is None or new.high is None:
+        return True
+    return (old.high - old.low) - (new.high - new.low) > (old.high - old.low) * NOTABLE or new.is_point
+
+
+def _outward(interval: Interval) -> Interval:
+    """Return *interval* with ends of bounded length, rounded outwards where they are longer."""
+    low, high = interval.low, interval.high
+    long_low, long_high = low is not None and _is_long(low), high is not None and _is_long(high)
+    if not long_low and not long_high:
+        return interval
+    return Interval(
+        _rounded_down(low) if long_low and low is not None else low,
+        -_rounded_down(-high) if long_high and high is not None else high,
+        interval.low_open and not long_low,
+        interval.high_open and not long_high,
+    )
+
+
+def _is_long(number: Fraction) -> bool:
+    return number.denominator.bit_length() + number.numerator.bit_length() > MAX_BITS
+
+
+def _rounded_down(number: Fraction) -> Fraction:
+    """Return a number at most *number*, and by less than one part in 2**95 of it."""
+    shift = _KEPT_BITS - (number.numerator.bit_length() - number.denominator.bit_length())
+    if shift >= 0:
+        return Fraction((number.numerator << shift) // number.denominator, 1 << shift)
+    return Fraction((number.numerator // number.denominator >> -shift) << -shift)
