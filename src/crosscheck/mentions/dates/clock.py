@@ -1,0 +1,124 @@
+"""Rules for times of day: clock times with zones, parts of the day, noon and midnight."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crosscheck.mentions.dates import tokens as t
+from crosscheck.mentions.dates.reading import Reading
+from crosscheck.mentions.dates.scene import Readings, Scene
+from crosscheck.mentions.dates.tokens import Token
+
+_CLOCKS = t.COLON + t.DOTTED + t.SHORT + t.CARDINAL + t.YEAR + t.NUMBER
+
+
+def clock_value(token: Token, meridian: str = "") -> str | None:
+    """Return the TIMEX3 time of a clock token, as precise as it is printed: 'T07', 'T07:30'; None where it is none."""
+    parts = _clock_parts(token)
+    if parts is None or parts[0] > 24 or any(part > 59 for part in parts[1:]):
+        return None
+    hour = parts[0]
+    if meridian in {"AM", "PM"} and hour > 12 and parts[0] < 13:
+        return None
+    if meridian == "PM" and hour < 12:
+        hour += 12
+    if meridian == "AM" and hour == 12:
+        hour = 0
+    return "T" + ":".join(f"{part:02}" for part in (hour, *parts[1:]))
+
+
+def _clock_parts(token: Token) -> tuple[int, ...] | None:
+    value = token.value
+    if token.code == t.COLON and isinstance(value, tuple):
+        return tuple(int(part) for part in value)
+    if token.code == t.DOTTED:
+        return tuple(int(part) for part in token.word.split("."))
+    if token.code in t.YEAR + t.NUMBER:
+        return (int(token.word[:2]), int(token.word[2:])) if len(token.word) == 4 and token.word.isdigit() else None
+    return (value,) if isinstance(value, int) else None
+
+
+def clock(scene: Scene) -> Readings | None:
+    """Read '7.00 am', '5.40 Uhr', '0142 GMT', '18:12', '18 Uhr 12'."""
+    token = scene.need(_CLOCKS)
+    word, zone = scene.pick(t.CLOCK_WORD), scene.pick(t.ZONE)
+    value = clock_value(token, word.name if word else "")
+    if value is None:
+        return None
+    minutes = [n for n in scene.found if n.code == t.SHORT and n.start > token.start]
+    if minutes and len(value) == 3 and minutes[0].number < 60:
+        value += f":{minutes[0].number:02}"
+    return (_time(scene, value, zone),)
+
+
+def _time(scene: Scene, value: str, zone: Token | None) -> Reading:
+    return Reading(
+        kind="time", start=scene.start, end=scene.end, rule="clock", clock=value + (zone.name if zone else "")
+    )
+
+
+def clock_list(scene: Scene) -> Readings | None:
+    """Read '9.30/12.30 Uhr', 'von 10 bis 18 Uhr', '5 to 6 pm': a reading for each, the mark printed once."""
+    tokens = [token for token in scene.found if token.code in _CLOCKS]
+    word, zone = scene.need(t.CLOCK_WORD + t.ZONE), scene.pick(t.ZONE)
+    meridian = word.name if word.code == t.CLOCK_WORD else ""
+    values = [clock_value(token, meridian) for token in tokens]
+    if meridian == "PM" and len(tokens) == 2:
+        first, last = clock_value(tokens[0]), clock_value(tokens[1])
+        if first and last and first[1:3] > last[1:3] and last[1:3] != "12":  # '11 to 2 pm' starts in the morning
+            values[0] = first
+    ends = [token.end for token in tokens[:-1]] + [scene.end]
+    if not all(values):
+        return None
+    suffix = zone.name if zone else ""
+    return tuple(
+        Reading(kind="time", start=token.start, end=end, rule="clock of list", clock=f"{value}{suffix}")
+        for token, value, end in zip(tokens, values, ends, strict=True)
+    )
+
+
+def clock_words(scene: Scene) -> Readings | None:
+    """Read 'half past seven', 'quarter to eight', 'halb acht', 'Viertel nach 8'."""
+    hour = scene.need(t.SHORT + t.CARDINAL).number
+    minutes = scene.need(t.CLOCK_OFFSET).number
+    if not 0 <= hour <= 24:
+        return None
+    total = (hour * 60 + minutes) % (24 * 60)
+    if total < 60 and hour == 1 and minutes < 0:
+        total += 12 * 60
+    word = scene.pick(t.CLOCK_WORD)
+    if word and word.name == "PM" and total < 12 * 60:
+        total += 12 * 60
+    return (_time(scene, f"T{total // 60:02}:{total % 60:02}", None),)
+
+
+def moment(scene: Scene) -> Readings:
+    """Read 'noon' and 'midnight'."""
+    return (_time(scene, scene.need(t.MOMENT).name, scene.pick(t.ZONE)),)
+
+
+def part_of_day(scene: Scene) -> Readings:
+    """Read 'in the morning', 'last night', 'dieser Abend', 'morgens'."""
+    part = scene.need(t.PART + t.PART_ADVERB)
+    return (
+        Reading(
+            kind="time", start=scene.start, end=scene.end, rule="part of day", part=part.name,
+            direction=scene.value(t.DIRECTION),
+        ),
+    )  # fmt: skip
+
+
+_EVENING = {"AF", "EV", "NI"}
+
+
+def at_part(value: str, part: str) -> str:
+    """Return the clock time *value* as said of a part of the day: 'T08' in the evening is 'T20'."""
+    hour = int(value[1:3])
+    if part in _EVENING and (hour < 12 and not (part == "NI" and hour < 6)):
+        return f"T{hour + 12:02}{value[3:]}"
+    return value
+
+
+def exact_number(token: Token) -> int | Decimal | None:
+    """Return the number of a token, None where it has none."""
+    return token.value if isinstance(token.value, int | Decimal) else None

@@ -1,0 +1,145 @@
+"""Neighbouring readings that make one expression: a day and its time, a weekday and its week, 'late' and its month."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from crosscheck.mentions.dates import tokens as t
+from crosscheck.mentions.dates.clock import at_part
+from crosscheck.mentions.dates.duration import UNIT_NAMES
+from crosscheck.mentions.dates.reading import Reading
+from crosscheck.mentions.dates.tokens import Token
+
+Placed = tuple[Reading, int, int]
+"""A reading with its first token and the one past its last."""
+
+_DAY_THEN_TIME = re.compile(r",?[ic@]?t?|-")
+_TIME_THEN_DAY = re.compile(r"c?t?|gt?|i?")
+_PART_THEN_CLOCK = re.compile(r"[@c]?")
+_CLOCK_THEN_PART = re.compile(r"i?t?")
+_WEEK_AND_DAY = re.compile(r",?[icg]?t?")
+_OF_YEAR = re.compile(r"[gi]?t?")
+_MOD_GAP = re.compile(r"-?[gic]?t?")
+_ORDER = tuple(UNIT_NAMES)
+
+
+def combine(placed: Sequence[Placed], tokens: Sequence[Token]) -> list[Reading]:
+    """Return the readings in text order, neighbours that make one expression as one."""
+    done: list[Placed] = []
+    for entry in placed:
+        current = _with_mod(entry, tokens, done[-1][2] if done else 0)
+        while done and (joined := _join(done[-1], current, tokens)):
+            done.pop()
+            current = joined
+        done.append(current)
+    return [reading for reading, _, _ in done]
+
+
+def _with_mod(entry: Placed, tokens: Sequence[Token], floor: int) -> Placed:
+    """Return the reading with the mod word before it: 'early October', 'Anfang dieser Woche', 'mid-2014'."""
+    reading, first, stop = entry
+    if reading.kind not in {"date", "time"} or reading.literal.endswith("_REF"):
+        return entry
+    for at in range(first - 1, max(first - 5, floor) - 1, -1):
+        if tokens[at].code == t.MOD:
+            gap = "".join(token.code for token in tokens[at + 1 : first])
+            if _MOD_GAP.fullmatch(gap):
+                return replace(reading, start=tokens[at].start, mod=tokens[at].name), at, stop
+            break
+    return entry
+
+
+def _join(left: Placed, right: Placed, tokens: Sequence[Token]) -> Placed | None:
+    a, first, between = left
+    b, start, stop = right
+    if start < between:
+        return None
+    gap = "".join(token.code for token in tokens[between:start])
+    joined = _day_and_time(a, b, gap) or _parts_of_time(a, b, gap) or _within(a, b, gap) or _lengths(a, b, gap)
+    if joined is None:
+        joined = _distance(a, b, gap)
+    return (replace(joined, start=a.start, end=b.end), first, stop) if joined else None
+
+
+def _day_and_time(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """'Friday at 9 am', '7 am on Friday', 'yesterday evening', 'every Monday at 4 pm'."""
+    if a.kind == "frequency" and b.is_time_alone and _DAY_THEN_TIME.fullmatch(gap):
+        return replace(a, literal=_at(a.literal, b))
+    if b.kind == "frequency" and a.is_time_alone and gap == "":
+        return replace(b, literal=_at(b.literal, a))
+    if a.names_day and b.is_time_alone and not a.clock and _DAY_THEN_TIME.fullmatch(gap):
+        if a.part and b.part:
+            return None
+        clock = at_part(b.clock, a.part) if b.clock else ""
+        return replace(a, kind="time", clock=clock, part=b.part or a.part, mod=a.mod or b.mod)
+    if a.is_time_alone and b.names_day and not b.clock and _TIME_THEN_DAY.fullmatch(gap):
+        clock = at_part(a.clock, b.part) if a.clock else ""
+        return replace(b, kind="time", clock=clock, part=a.part or b.part, mod=a.mod or b.mod)
+    return None
+
+
+def _at(literal: str, time: Reading) -> str:
+    """Return the value of a frequency with its time of day: 'P1D' at 'T15' is 'T15'."""
+    clock = time.clock or f"T{time.part}"
+    return literal.partition("T")[0] + clock if literal.startswith("XXXX") else clock
+
+
+def _parts_of_time(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """'morgens um 7 Uhr', '8:00 in the evening'."""
+    if a.is_time_alone and a.part and not a.clock and b.is_time_alone and b.clock and _PART_THEN_CLOCK.fullmatch(gap):
+        return replace(b, clock=at_part(b.clock, a.part), direction=a.direction)
+    if a.clock and not a.part and b.is_time_alone and b.part and not b.clock and _CLOCK_THEN_PART.fullmatch(gap):
+        return replace(a, clock=at_part(a.clock, b.part), direction=b.direction)
+    return None
+
+
+def _is_shift(reading: Reading, unit: str) -> bool:
+    return reading.unit == unit and reading.origin in {"published", "text"} and reading.kind == "date"
+
+
+def _within(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """'Wednesday next week', 'next week on Tuesday', 'August vorigen Jahres', 'the second half of the year'."""
+    if _WEEK_AND_DAY.fullmatch(gap):
+        for day, week in ((a, b), (b, a)):
+            if day.weekday and not day.month and day.direction is None and not day.unit and _is_shift(week, "W"):
+                return replace(day, unit="W", steps=week.steps, origin=week.origin)
+    if _OF_YEAR.fullmatch(gap) and (a.month or a.part_of_year or a.feast) and a.year is None and not a.unit:
+        if _is_shift(b, "Y"):
+            return replace(a, unit="Y", steps=b.steps, origin=b.origin)
+        if b.rule == "named year":
+            return replace(a, year=b.year)
+    return None
+
+
+def _lengths(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """'3 hours 30 minutes', 'two years and a month': units that grow smaller."""
+    if a.kind != "duration" or b.kind != "duration" or gap not in {"", "&", ","}:
+        return None
+    if a.rule not in {"duration", "compound duration", "recent units"} or b.rule != "duration" or b.mod:
+        return None
+    if a.unit not in _ORDER or b.unit not in _ORDER or _ORDER.index(a.unit) <= _ORDER.index(b.unit):
+        return None
+    if "X" in a.literal + b.literal:
+        return None
+    head, _, tail = b.literal[1:].rpartition("T")
+    time = ("" if "T" in a.literal else "T") + tail if b.literal.startswith("PT") else tail
+    if "T" in a.literal and not b.literal.startswith("PT"):
+        return None
+    return replace(
+        a, literal=a.literal + head + time, unit=b.unit, rule="compound duration", low=None, high=None, unit_name="",
+        precision=None,
+    )  # fmt: skip
+
+
+def _distance(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """'three days before Christmas', 'a week after October 9', 'zwei Tage vor Silvester'."""
+    signs = {t.BEFORE: -1, t.VOR: -1, t.AFTER: 1, t.FROM_NOW: 1}
+    sign = signs.get(gap.rstrip(t.ARTICLE), 0)
+    if not sign or a.rule != "duration" or a.low is None or a.low != a.high or not b.names_day:
+        return None
+    if a.unit not in {"D", "W", "M", "Y"} or not isinstance(a.low, int) or b.kind != "date" or b.shifts:
+        return None
+    return replace(b, shifts=((a.unit, sign * a.low),), rule="distance from date", mod=a.mod)

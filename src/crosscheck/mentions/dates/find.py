@@ -1,0 +1,112 @@
+"""All temporal mentions of a text: runs of vocabulary, their readings, and the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from crosscheck.languages import LanguagePack
+from crosscheck.mentions.dates.combine import combine
+from crosscheck.mentions.dates.grammar import read_run
+from crosscheck.mentions.dates.lexicon import Lexicon, lexicon
+from crosscheck.mentions.dates.reading import Reading
+from crosscheck.mentions.dates.resolve import resolve
+from crosscheck.mentions.dates.tense import Tense, tense_of
+from crosscheck.mentions.dates.tokenize import tokenize
+from crosscheck.records import Mention, Span
+from crosscheck.values.calendar import period
+
+
+def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Mention]:
+    """Return the temporal mentions of *text* in text order, none overlapping another.
+
+    *published* is the day of the dateline. Without it a relative or partial date keeps an X for what it does not say.
+    """
+    vocabulary = lexicon(pack.code)
+    mentions: list[Mention] = []
+    focus: tuple[date, int] | None = None
+    floor = 0
+    for start, end in _places(text, vocabulary):
+        if start < floor:
+            continue
+        tokens = tokenize(text, start, end, floor, vocabulary)
+        floor = tokens[-1].end
+        for reading in combine(read_run(text, tokens, vocabulary.words), tokens):
+            mention = _mention(text, reading, published, focus, vocabulary)
+            mentions.append(mention)
+            if reading.names_day and (days := period(mention.timex)):
+                focus = days[0], reading.end
+    return mentions
+
+
+def _places(text: str, vocabulary: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield start and end, in code points, of every core word and of digits that may be a date."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    encoded = lower.encode()
+    if len(encoded) == len(text):
+        for match in vocabulary.scanner.finditer(encoded):
+            yield match.span()
+        return
+    byte = point = 0
+    for match in vocabulary.scanner.finditer(encoded):
+        first, last = match.span()
+        point += len(encoded[byte:first].decode())
+        length = len(encoded[first:last].decode())
+        yield point, point + length
+        byte, point = last, point + length
+
+
+def _mention(
+    text: str, reading: Reading, published: date | None, focus: tuple[date, int] | None, vocabulary: Lexicon
+) -> Mention:
+    tense: Tense = ""
+    if _needs_tense(reading):
+        tense = tense_of(text, reading.start, reading.end, vocabulary.tense)
+    kind, timex, rule = reading.kind, "", reading.rule
+    low, high, unit, precision = reading.low, reading.high, reading.unit_name, reading.precision
+    if _is_length(reading, tense):
+        timex = reading.literal
+        kind = "duration"
+    else:
+        timex = resolve(reading, published, _day_of_focus(text, reading, published, focus), tense)
+        if reading.origin:
+            low = high = precision = None
+            unit = ""
+    if reading.weekday and reading.month and (days := period(timex[:10])) and days[0].isoweekday() != reading.weekday:
+        rule = "weekday mismatch"
+    return Mention(
+        span=Span(reading.start, reading.end), surface=text[reading.start : reading.end], kind=kind, low=low,
+        high=high, unit=unit, timex=timex, precision=precision, hedge=reading.mod, rule=rule,
+    )  # fmt: skip
+
+
+def _needs_tense(reading: Reading) -> bool:
+    """Return whether the side of the publication decides the value."""
+    if reading.origin == "hence":
+        return True
+    return (
+        reading.year is None
+        and reading.direction is None
+        and bool(reading.weekday or reading.month or reading.part_of_year or reading.feast)
+    )
+
+
+def _is_length(reading: Reading, tense: Tense) -> bool:
+    """Return whether a distance is but a duration: 'in three days' in the past, hours without a clock."""
+    if not reading.origin or not reading.literal:
+        return False
+    return reading.unit[0] == "T" or (reading.origin == "hence" and tense == "past")
+
+
+def _day_of_focus(text: str, reading: Reading, published: date | None, focus: tuple[date, int] | None) -> date | None:
+    """Return the day that a bare time or a distance counts from: the one named last.
+
+    A time of day takes it only from its own paragraph; further on, the report is back at its own day.
+    """
+    if focus is None:
+        return None if reading.is_time_alone else published
+    if reading.is_time_alone and "\n" in text[focus[1] : reading.start].strip("\n"):
+        return published
+    return focus[0]

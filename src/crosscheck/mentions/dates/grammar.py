@@ -1,0 +1,130 @@
+"""The rules as regular expressions over token classes, and the choice among them: the longest match from the left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from crosscheck.languages.dates import DateWords
+from crosscheck.mentions.dates import absolute, clock, duration, relative
+from crosscheck.mentions.dates.reading import Reading
+from crosscheck.mentions.dates.scene import Readings, Scene
+from crosscheck.mentions.dates.tokens import Token
+
+
+class Rule(NamedTuple):
+    """A pattern over classes and the function that reads what it matches; None or () rejects the match."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[Scene], Readings | None]
+
+
+def _rule(pattern: str, read: Callable[[Scene], Readings | None]) -> Rule:
+    return Rule(re.compile(pattern), read)
+
+
+_WEEKDAY = r"(?:[Wx]\.?,?t?)?"
+_MONTH = r"[Mm]\.?"
+_DAY = r"[do2]"
+_COUNT = r"(?:[aH]t?)?(?:k?[ndXy](?:&kh|h)?|khk?|hk?|kq|q|k)"
+"""A number before a unit: 'three', 'two and a half', 'half an', 'a few', 'several', 'a'."""
+
+RULES: tuple[Rule, ...] = (
+    # days
+    _rule(r"O", absolute.iso_day),
+    _rule(rf"{_WEEKDAY}I", absolute.numeric_day),
+    _rule(r"[Wx]\.?,?t?j|(?<=[ctig@])j", absolute.numeric_day),
+    _rule(r"(?<=[ct])%(?!C)", absolute.numeric_day),
+    _rule(rf"{_WEEKDAY}t?{_DAY}-?g?t?[Mm](?:\.?[,-]?g?y)?", absolute.calendar_day),
+    _rule(rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:,?y)?", absolute.calendar_day),
+    _rule(rf"{_DAY}(?:[,&b-]{{1,2}}[ct]?t?{_DAY}){{1,9}}-?g?t?[Mm](?:\.?,?g?y)?", absolute.days_of_month),
+    _rule(rf"(?<!i){_MONTH}t?{_DAY}(?:,{_DAY}){{0,9}},?[&b-]t?{_DAY}(?:,?y)?", absolute.days_of_month),
+    _rule(r"(?:L)?[Wx]", absolute.weekday),
+    # months and parts of years
+    _rule(rf"{_MONTH}(?:,|g|i|-)?y", absolute.month),
+    _rule(rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", absolute.months_of_year),
+    _rule(r"M", absolute.month),
+    _rule(r"LM|Lm|(?<=[icgBL&b<>-])m", absolute.month),
+    _rule(r"t?o[uU](?:[gi]?y)?", absolute.ordinal_unit),
+    _rule(r"t?[o2]h(?:[gi]?t?y)?", absolute.half_of_year),
+    _rule(r"4(?:,?[gi]?y)?|y-?4", absolute.quarter),
+    _rule(r"L?S(?:[gi]?y)?|L5|5[gi]?y|(?<=[ict])5|(?<=[Bg]t)5", absolute.season),
+    _rule(r"L?K(?:,?[gi]?U?y)?", absolute.holiday),
+    # years and more
+    _rule(r"t?Uy", absolute.named_year),
+    _rule(r"t?fy|t?f\"", absolute.fiscal_year),
+    _rule(r'"', absolute.year_pair),
+    _rule(r"y", absolute.bare_year),
+    _rule(r"t?G", absolute.decade),
+    # relative
+    _rule(r"D", relative.near_day),
+    _rule(r"Y", relative.near_year),
+    _rule(r"V", relative.neighbour_day),
+    _rule(r"R", relative.reference),
+    _rule(r"t?LU", relative.near_unit),
+    _rule(r"t?sU", relative.same_unit),
+    _rule(r"(?<=B)g?tU", relative.unit_of_now),
+    _rule(rf"{_COUNT}[uU]A|v{_COUNT}[uU]", relative.ago),
+    _rule(rf"i{_COUNT}[uU]|{_COUNT}[uU]F", relative.hence),
+    _rule(rf"{_COUNT}[uU]l", relative.later),
+    _rule(rf"{_COUNT}[uU]e", relative.earlier),
+    # times
+    _rule(r":C?z?|%C?z|%Cz?|[nd]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
+    _rule(r"(?<=@)%(?![uU])", clock.clock),
+    _rule(r"dC&?d(?![uU])", clock.clock),
+    _rule(
+        r"[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C?z|[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C", clock.clock_list
+    ),
+    _rule(r"~[nd]C?", clock.clock_words),
+    _rule(r"Nz?", clock.moment),
+    _rule(r"LP|p|(?<=[ic@])t?P|(?<=[ic@]t)P|(?<=[WxDKV])P", clock.part_of_day),
+    # durations and frequencies
+    _rule(rf"{_COUNT}-?[uU]|[kn][uU]&kh|k[2]", duration.duration),
+    _rule(r"[aH]?[kndXy](?:[b&]|-)[ndXy][uU]", duration.duration_range),
+    _rule(r"(?<=[ic<>])u", duration.bare_plural),
+    _rule(r"t?L(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]|t?[ndX]L[uU]", duration.recent_units),
+    _rule(r"t?8U", duration.whole_unit),
+    _rule(r"Q", duration.frequency_word),
+    _rule(r"E(?:[ndX]|[o2]|q)?[uU]", duration.every_unit),
+    _rule(r"E[Wxw]P?|w[Pp]?", duration.every_weekday),
+    _rule(r"E[o2]W(?:[gi]t?U)?", duration.every_nth_weekday),
+    _rule(r"EP", duration.every_part),
+    _rule(r"E[S5MmK]", duration.every_season),
+    _rule(r"(?:[nd]T|T)[kEicg]?t?U", duration.times_per_unit),
+    _rule(rf"{_COUNT}-?[uU]-?6|[ndX][b&-][ndX][uU]6", duration.age),
+)
+
+
+def read_run(text: str, tokens: Sequence[Token], words: DateWords) -> list[tuple[Reading, int, int]]:
+    """Return the readings of a run of tokens, each with its first token and the one past its last."""
+    codes = "".join(token.code for token in tokens)
+    table = _cached(codes) if len(codes) <= 24 else _candidates(codes)
+    readings: list[tuple[Reading, int, int]] = []
+    at = 0
+    while at < len(tokens):
+        for stop, index in table[at]:
+            found = RULES[index].read(Scene(text, words, tokens, at, stop))
+            if found is not None:
+                readings.extend((reading, at, stop) for reading in found)
+                at = stop
+                break
+        else:
+            at += 1
+    return readings
+
+
+_Candidates = tuple[tuple[tuple[int, int], ...], ...]
+
+
+def _candidates(codes: str) -> _Candidates:
+    """Return for each place the matching rules as (end, rule), the longest first, then in the order of RULES."""
+    table: list[tuple[tuple[int, int], ...]] = []
+    for at in range(len(codes)):
+        found = [(match.end(), index) for index, rule in enumerate(RULES) if (match := rule.pattern.match(codes, at))]
+        table.append(tuple(sorted(found, key=lambda pair: (-pair[0], pair[1]))))
+    return tuple(table)
+
+
+_cached = lru_cache(maxsize=8192)(_candidates)

@@ -1,0 +1,209 @@
+"""The vocabulary of a language pack as a table from words to token classes, and the scanner for places that use it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import re2
+
+from crosscheck.languages import load_language
+from crosscheck.languages.dates import DateWords, Phrases
+from crosscheck.mentions.dates import tokens as t
+from crosscheck.mentions.dates.tokens import RAW, Value
+
+Meaning = tuple[str, Value]
+
+
+class Entry(NamedTuple):
+    """A phrase: its words, and the tokens that it stands for."""
+
+    words: tuple[str, ...]
+    meanings: tuple[Meaning, ...]
+
+
+class Lexicon(NamedTuple):
+    """One language's phrases by their first word, the longest first; the pattern that finds places to look at, over
+    lower-case UTF-8; the pattern of tenses; all words that occur in a phrase.
+    """
+
+    words: DateWords
+    entries: dict[str, tuple[Entry, ...]]
+    scanner: re.Pattern[bytes]
+    tense: re.Pattern[str]
+    vocabulary: frozenset[str]
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the lexicon of the language pack *code*."""
+    words = load_language(code).dates
+    phrases: dict[str, tuple[Meaning, ...]] = {}
+    for phrase, meaning in _vocabulary(words):
+        phrases.setdefault(phrase, (meaning,))
+    for phrase, meanings in _compounds(words):
+        phrases.setdefault(phrase, meanings)
+    for phrase, replacement in words.stands_for.items():
+        for form in _forms(phrase, words):
+            phrases[form] = tuple(m for word in replacement.split("|") for m in phrases[word])
+    entries: dict[str, list[Entry]] = {}
+    for phrase, meanings in phrases.items():
+        split = _split(phrase)
+        entries.setdefault(split[0], []).append(Entry(split, meanings))
+    ranked = {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in entries.items()}
+    return Lexicon(
+        words, ranked, _scanner(phrases), _tense(words), frozenset(w for phrase in phrases for w in _split(phrase))
+    )
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    """Return the raw tokens of a phrase."""
+    return tuple(match[0] for match in RAW.finditer(phrase))
+
+
+def _compounds(words: DateWords) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+    """Yield the words that say two things at once: 'Montagabend', 'dreitägig'."""
+    if words.compounds:
+        parts = [
+            (form, code) for code, phrases in (*words.parts.items(), *words.part_adverbs.items()) for form in phrases
+        ]
+        for number, phrases in enumerate(words.weekdays, 1):
+            for day in phrases:
+                if day not in words.needs_company:
+                    for part, code in parts:
+                        yield day + part, ((t.WEEKDAY, number), (t.PART, code))
+    for unit, adjectives in words.unit_adjectives.items():
+        for adjective in adjectives:
+            for form in _forms(adjective, words):
+                yield form, ((t.UNITS, unit),)
+                for number, prefixes in words.adjective_numbers.items():
+                    for prefix in prefixes:
+                        yield prefix + form, ((t.CARDINAL, number), (t.UNITS, unit))
+                for prefix in words.adjective_vague:
+                    yield prefix + form, ((t.VAGUE, None), (t.UNITS, unit))
+
+
+def _forms(phrase: str, words: DateWords) -> Iterator[str]:
+    """Yield the phrase, with each ending where it says so."""
+    if "~" not in phrase:
+        yield phrase
+        return
+    for ending in words.endings:
+        yield phrase.replace("~", ending)
+
+
+def _vocabulary(words: DateWords) -> Iterator[tuple[str, Meaning]]:
+    """Yield every phrase with its class and value; of two meanings of one phrase the first counts."""
+    for code, value, phrases in _classes(words):
+        for phrase in phrases:
+            for form in _forms(phrase, words):
+                yield form, (code, value)
+
+
+def _classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
+    yield from _calendar_classes(words)
+    yield from _number_classes(words)
+    for code, table in ((t.DAY, words.days), (t.YEAR_WORD, words.years), (t.NEIGHBOUR, words.neighbours)):
+        for steps, phrases in table.items():
+            yield code, steps, phrases
+    for steps, phrases in words.directions.items():
+        yield t.DIRECTION, steps, phrases
+    yield t.DIRECTION, t.COMING, words.coming
+    yield t.DIRECTION, t.PAST, words.past
+    named = (
+        (t.MOD, words.mods), (t.REFERENCE, words.references), (t.APPROXIMATOR, words.approximators),
+        (t.HEDGE, words.hedges), (t.SET, words.sets), (t.CLOCK_WORD, words.clock_words), (t.ZONE, words.zones),
+        (t.HOLIDAY, words.holidays),
+    )  # fmt: skip
+    for code, codes in named:
+        for name, phrases in codes.items():
+            yield code, name, phrases
+    plain = (
+        (t.ARTICLE, words.articles), (t.ONE, words.ones), (t.IN, words.hence), (t.LICENCE, words.prepositions),
+        (t.AT, words.clock_prepositions), (t.GENITIVE, words.genitives), (t.JOINER, words.joiners),
+        (t.RANGE, words.ranges), (t.VOR, words.ago_before), (t.AGO, words.ago_after), (t.FROM_NOW, words.from_now),
+        (t.EARLIER, words.earlier), (t.LATER, words.later), (t.BEFORE, words.before), (t.AFTER, words.after),
+        (t.SAME, words.same), (t.EVERY, words.every), (t.TIMES, words.times), (t.WHOLE, words.whole),
+        (t.FISCAL, words.fiscal), (t.AGE, words.ages),
+    )  # fmt: skip
+    for code, phrases in plain:
+        yield code, None, phrases
+
+
+def _calendar_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
+    lone = words.needs_company
+    for code, alone, table in (
+        (t.MONTH, t.LONE_MONTH, words.months),
+        (t.WEEKDAY, t.LONE_WEEKDAY, words.weekdays),
+    ):
+        for number, phrases in enumerate(table, 1):
+            yield code, number, [p for p in phrases if p not in lone]
+            yield alone, number, [p for p in phrases if p in lone]
+    for number, phrases in enumerate(words.weekly, 1):
+        yield t.WEEKLY, number, phrases
+    for name, phrases in words.seasons.items():
+        yield t.SEASON, name, [p for p in phrases if p not in lone]
+        yield t.LONE_SEASON, name, [p for p in phrases if p in lone]
+    for code, codes in ((t.PART, words.parts), (t.PART_ADVERB, words.part_adverbs), (t.MOMENT, words.moments)):
+        for name, phrases in codes.items():
+            yield code, name, phrases
+    for name, phrases in words.units.items():
+        yield t.UNIT, name, phrases
+    for name, phrases in words.unit_plurals.items():
+        yield t.UNITS, name, phrases
+    for name, phrases in words.decades.items():
+        yield t.DECADE, name, phrases
+    for minutes, phrases in words.clock_offsets.items():
+        yield t.CLOCK_OFFSET, minutes, phrases
+
+
+def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
+    for number, word in enumerate(words.cardinals, 2):
+        yield t.CARDINAL, number, (word,)
+    for ten, word in enumerate(words.tens, 2):
+        yield t.CARDINAL, 10 * ten, (word,)
+        for one in range(1, 10):
+            name = words.compound_ones[one - 1]
+            yield t.CARDINAL, 10 * ten + one, [form.format(one=name, ten=word) for form in words.compound_cardinals]
+    for fraction, phrases in words.fractions.items():
+        yield t.CARDINAL, fraction, phrases
+    for number, phrases in enumerate(words.ordinals, 1):
+        yield t.ORDINAL, number, [p for p in phrases if p not in words.needs_company]
+        yield t.SECOND, number, [p for p in phrases if p in words.needs_company]
+    yield t.VAGUE, None, words.vague
+    yield t.HALF, None, words.halves
+
+
+_CORE = frozenset(
+    t.MONTH + t.LONE_MONTH + t.WEEKDAY + t.LONE_WEEKDAY + t.WEEKLY + t.SEASON + t.LONE_SEASON + t.PART + t.PART_ADVERB
+    + t.MOMENT + t.UNIT + t.UNITS + t.DAY + t.YEAR_WORD + t.NEIGHBOUR + t.REFERENCE + t.SET + t.DECADE + t.HOLIDAY
+    + t.CLOCK_WORD + t.CLOCK_OFFSET + t.ZONE
+)  # fmt: skip
+"""Classes that can make a temporal expression; the others only join one."""
+
+_CORE_DIGITS = r"(?:1[0-9]|20|21)\d\d\b|(?:1[0-9]|20|21)?\d0['’]?(?:s|er)\b|\d\d?[.:]\d\d\b|\d\d?\. ?\d\d?\.|\d{1,4}[/-]\d\d?\b|[qh][1-4]\b"
+
+
+def _scanner(phrases: dict[str, tuple[Meaning, ...]]) -> re.Pattern[bytes]:
+    """Return the pattern of a core word or of digits that may be a date, over lower-case UTF-8."""
+    core = [phrase for phrase, meanings in phrases.items() if any(code in _CORE for code, _ in meanings)]
+    words = "|".join(re2.escape(phrase.rstrip(".")).replace("'", "['’]") for phrase in core)
+    short = "|".join(re2.escape(phrase.rstrip(".")) for phrase in core if len(phrase) <= 4)
+    options = re2.Options()
+    options.never_capture = True
+    return re2.compile(rf"\b(?:(?:{words})\b|\d+(?:{short})\b|{_CORE_DIGITS})".encode(), options)
+
+
+def _tense(words: DateWords) -> re.Pattern[str]:
+    """Return the pattern of the words that tell a tense: group 1 future, group 2 past, no group neither."""
+
+    def alternatives(phrases: Phrases) -> str:
+        return "|".join(re2.escape(p).replace(r"\*", r"\pL+") for p in phrases) or r"\A\b\z"
+
+    pattern = (
+        rf"\b(?:(?:{alternatives(words.no_tense)})|({alternatives(words.future_tense)})"
+        rf"|({alternatives(words.past_tense)}))\b"
+    )
+    return re2.compile(pattern)

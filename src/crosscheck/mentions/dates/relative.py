@@ -1,0 +1,125 @@
+"""Rules for dates told by their distance from the publication or from a date named before."""
+
+from __future__ import annotations
+
+from crosscheck.mentions.dates import tokens as t
+from crosscheck.mentions.dates.duration import UNIT_NAMES, measured, quantity
+from crosscheck.mentions.dates.reading import Origin, Reading
+from crosscheck.mentions.dates.scene import Readings, Scene
+
+
+def near_day(scene: Scene) -> Readings:
+    """Read 'yesterday', 'today', 'übermorgen'."""
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="near day", unit="D",
+            steps=scene.need(t.DAY).number, origin="published",
+        ),
+    )  # fmt: skip
+
+
+def near_year(scene: Scene) -> Readings:
+    """Read 'heuer', 'im Vorjahr'."""
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="near year", unit="Y",
+            steps=scene.need(t.YEAR_WORD).number, origin="published",
+        ),
+    )  # fmt: skip
+
+
+def neighbour_day(scene: Scene) -> Readings:
+    """Read 'the day before', 'am Tag zuvor', 'the next day': counted from the day named last."""
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="neighbour day", unit="D",
+            steps=scene.need(t.NEIGHBOUR).number, origin="text",
+        ),
+    )  # fmt: skip
+
+
+def reference(scene: Scene) -> Readings:
+    """Read 'now', 'kürzlich', 'in future': TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF."""
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="reference", literal=scene.need(t.REFERENCE).name
+        ),
+    )  # fmt: skip
+
+
+def near_unit(scene: Scene) -> Readings | None:
+    """Read 'last week', 'this year', 'nächsten Monat'; hours and shorter are durations."""
+    unit = scene.need(t.UNIT).name
+    steps = scene.need(t.DIRECTION).number
+    if unit in {"TS", "TM", "SE"}:  # 'a last minute push'
+        return None
+    if unit in {"TH", "NI"}:
+        return (measured(scene, 1, unit),)
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="near unit", unit=unit, steps=steps, origin="published"
+        ),
+    )  # fmt: skip
+
+
+def same_unit(scene: Scene) -> Readings | None:
+    """Read 'the same day', 'im selben Jahr', 'an diesem Tag': the one named last."""
+    unit = scene.need(t.UNIT).name
+    if unit not in UNIT_NAMES or unit[0] == "T":
+        return None
+    return (
+        Reading(kind="date", start=scene.start, end=scene.end, rule="same unit", unit=unit, origin="text"),
+    )  # fmt: skip
+
+
+def unit_of_now(scene: Scene) -> Readings:
+    """Read 'the year' and 'the month' after 'end of': the one of the publication."""
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="unit of now", unit=scene.need(t.UNIT).name,
+            origin="published",
+        ),
+    )  # fmt: skip
+
+
+def ago(scene: Scene) -> Readings | None:
+    """Read 'two weeks ago', 'vor drei Tagen'."""
+    return _distant(scene, -1, "published")
+
+
+def hence(scene: Scene) -> Readings | None:
+    """Read 'in three days', 'a week from now'; in a sentence about the past 'in three days' is a duration."""
+    return _distant(scene, 1, "published" if scene.pick(t.FROM_NOW) else "hence")
+
+
+def later(scene: Scene) -> Readings | None:
+    """Read 'three days later', 'ein Jahr danach': counted from the date named last."""
+    return _distant(scene, 1, "text")
+
+
+def earlier(scene: Scene) -> Readings | None:
+    """Read 'a year earlier', 'zwei Wochen zuvor': counted from the date named last."""
+    return _distant(scene, -1, "text")
+
+
+def _distant(scene: Scene, sign: int, origin: Origin) -> Readings | None:
+    unit = scene.need(t.UNIT + t.UNITS)
+    number = quantity(scene.found)
+    base = measured(scene, number, unit.name)
+    if number is None:
+        literal = "" if origin == "text" else ("PAST_REF" if sign < 0 else "FUTURE_REF")
+        if not literal:
+            return (base,)
+        return (
+            Reading(kind="date", start=scene.start, end=scene.end, rule="vague distance", literal=literal),
+        )  # fmt: skip
+    whole = int(number)
+    if whole != number:
+        return (base,)
+    return (
+        Reading(
+            kind="time" if unit.name[0] == "T" else "date", start=scene.start, end=scene.end, rule="distance",
+            literal=base.literal, unit=unit.name, steps=sign * whole, origin=origin, mod=base.mod,
+            low=base.low, high=base.high, unit_name=base.unit_name, precision=base.precision,
+        ),
+    )  # fmt: skip

@@ -1,0 +1,160 @@
+"""Readings held against the calendar: the day of publication, the tense of the sentence, the days named before."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from crosscheck.mentions.dates.reading import Reading
+from crosscheck.mentions.dates.tense import Tense
+from crosscheck.mentions.dates.tokens import COMING, PAST
+from crosscheck.values import calendar
+
+
+def resolve(reading: Reading, published: date | None, focus: date | None, tense: Tense) -> str:
+    """Return the TIMEX3 value of *reading* in a text of *published* whose last named day is *focus*.
+
+    A date without a year is the one nearest to the publication on the side of the tense. What cannot be told stays X.
+    """
+    if reading.literal and not reading.origin:
+        return reading.literal
+    try:
+        value = _date(reading, published, focus, tense)
+    except (ValueError, OverflowError):  # the calendar has no such day, or ends before it
+        value = "XXXX-XX-XX"
+    if reading.shifts and len(value) == 10 and value[0] != "X":
+        value = _shifted(date.fromisoformat(value), reading.shifts)
+    if reading.clock:
+        return value + reading.clock
+    return f"{value}T{reading.part}" if reading.part else value
+
+
+def _shifted(day: date, shifts: tuple[tuple[str, int], ...]) -> str:
+    for unit, steps in shifts:
+        day = _move(day, unit, steps)
+    return day.isoformat()
+
+
+def _date(reading: Reading, published: date | None, focus: date | None, tense: Tense) -> str:
+    if reading.weekday and not reading.month:
+        return _weekday(reading, published, tense)
+    if reading.origin and not (reading.month or reading.part_of_year or reading.feast):
+        base = focus if reading.origin == "text" else published
+        return shift(base, reading.unit, reading.steps)
+    if reading.month or reading.part_of_year or reading.feast:
+        return _in_year(reading, _year(reading, published, tense))
+    if reading.year is not None:
+        return f"{reading.year:04}"
+    return _time_of_day(reading, published, focus)
+
+
+def _time_of_day(reading: Reading, published: date | None, focus: date | None) -> str:
+    """Return the day of a time that names none: what stands before it, or with 'last' and 'this' the publication's."""
+    if reading.direction is not None:
+        if published is None:
+            return "XXXX-XX-XX"
+        return (published + timedelta(days=_sign(reading.direction))).isoformat()
+    return focus.isoformat() if focus else ""
+
+
+def _sign(direction: int) -> int:
+    return {COMING: 1, PAST: -1}.get(direction, direction)
+
+
+def _weekday(reading: Reading, published: date | None, tense: Tense) -> str:
+    weekday = reading.weekday or 1
+    if published is None:
+        return f"XXXX-WXX-{weekday}"
+    direction = reading.direction
+    if reading.origin or direction == 0:
+        monday = published - timedelta(days=published.isoweekday() - 1) + timedelta(weeks=reading.steps)
+        return (monday + timedelta(days=weekday - 1)).isoformat()
+    day = timedelta(days=1)
+    if direction is None:
+        return calendar.nearest_weekday(published, weekday, 1 if tense == "future" else -1).isoformat()
+    if direction < 0:
+        return calendar.nearest_weekday(published - day, weekday, -1).isoformat()
+    if direction == COMING:
+        return calendar.nearest_weekday(published + day, weekday, 1).isoformat()
+    monday = published - day * (published.isoweekday() - 1) + timedelta(weeks=direction)
+    return (monday + day * (weekday - 1)).isoformat()
+
+
+def shift(base: date | None, unit: str, steps: int) -> str:
+    """Return the unit that lies *steps* units from the one that holds *base*, as precise as the unit."""
+    if base is None:
+        return _UNKNOWN.get(unit, "XXXX-XX-XX")
+    moved = _move(base, unit, steps)
+    match unit:
+        case "D" | "BD":
+            return moved.isoformat()
+        case "W":
+            return calendar.week(moved)
+        case "WE":
+            return f"{calendar.week(moved)}-WE"
+        case "M":
+            return f"{moved:%Y-%m}"
+        case "QU":
+            return f"{moved.year:04}-Q{(moved.month + 2) // 3}"
+        case "HY":
+            return f"{moved.year:04}-H{(moved.month + 5) // 6}"
+        case "DE":
+            return f"{moved.year // 10:03}"
+        case "CE":
+            return f"{moved.year // 100:02}"
+    return f"{moved.year:04}"
+
+
+_UNKNOWN = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Y": "XXXX", "QU": "XXXX-QX", "HY": "XXXX-HX",
+            "DE": "XXX", "CE": "XX"}  # fmt: skip
+_MONTHS = {"M": 1, "QU": 3, "HY": 6, "Y": 12, "DE": 120, "CE": 1200}
+
+
+def _move(day: date, unit: str, steps: int) -> date:
+    if unit in {"D", "BD"}:
+        return day + timedelta(days=steps)
+    if unit in {"W", "WE"}:
+        return day + timedelta(weeks=steps)
+    return calendar.add_months(day, steps * _MONTHS.get(unit, 12))
+
+
+def _in_year(reading: Reading, year: int | None) -> str:
+    """Return the date that the reading names in *year*; X where the year is not known."""
+    shown = "XXXX" if year is None else f"{year:04}"
+    if reading.feast:
+        if year is not None:
+            return calendar.feast(reading.feast, year).isoformat()
+        return f"XXXX-{reading.feast}" if len(reading.feast) == 5 else "XXXX"
+    if reading.part_of_year:
+        return f"{shown}-{reading.part_of_year}"
+    return f"{shown}-{reading.month:02}" + (f"-{reading.day:02}" if reading.day else "")
+
+
+def _year(reading: Reading, published: date | None, tense: Tense) -> int | None:
+    """Return the year of a date that may not print it."""
+    if reading.year is not None or published is None:
+        return reading.year
+    if reading.origin:
+        return published.year + reading.steps
+    periods: list[tuple[int, date, date]] = []
+    for year in range(published.year - 1, published.year + 2):
+        allowed = calendar.period(_in_year(reading, year))
+        if allowed:
+            periods.append((year, *allowed))
+    direction = reading.direction
+    if direction == 0:
+        return published.year
+    if direction is not None:
+        sides = [p for p in periods if (p[2] < published if direction < 0 else p[1] > published)]
+        return (sides[-1] if direction < 0 else sides[0])[0] if sides else published.year
+    if tense == "past":
+        periods = [p for p in periods if p[1] <= published]
+    elif tense == "future":
+        periods = [p for p in periods if p[2] >= published]
+    if not periods:
+        return published.year
+    return min(periods, key=lambda p: _distance(p[1], p[2], published))[0]
+
+
+def _distance(first: date, last: date, day: date) -> int:
+    """Return how many days lie between *day* and the period; 0 inside it."""
+    return max((first - day).days, (day - last).days, 0)
