@@ -1,28 +1,38 @@
 # The two commands: `make report` prints the report over seeds/, `make test` runs every check.
+# Both need Python 3.11 or newer, pip and make, and set up .venv themselves.
 PYTHON ?= python3
 BIN := .venv/bin
-READY := .venv/.ready
+INSTALL = $(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: report test format clean
+.PHONY: report test format golden clean
 
-report: $(READY)
+report: .venv/.runtime
 	@$(BIN)/crosscheck report
 
-test: $(READY)
+test: .venv/.development
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-format: $(READY)
+format: .venv/.development
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-$(READY): pyproject.toml constraints.txt
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable '.[dev]'
+# Writes the golden files and the JSON Schema anew. Read the difference line by line before committing it.
+golden: .venv/.development
+	$(BIN)/python tests/reports/golden.py
+	git diff --stat -- tests/golden src/crosscheck/reports
+
+.venv/.runtime: pyproject.toml constraints.txt
+	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip .venv
+	@$(INSTALL) --editable .
+	@touch $@
+
+.venv/.development: .venv/.runtime
+	@$(INSTALL) --editable '.[dev]'
 	@touch $@
 
 clean:
-	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -7,9 +7,11 @@ from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
-from sample_report import LABELS, REPORT
+from sample_report import DOCUMENTS, LABELS, REPORT, annotated
 
-from crosscheck.reports import WRITERS, Layout, schema1, write_lines
+from crosscheck.reports import EXTRACTION_WRITERS, WRITERS, schema1
+from crosscheck.reports.layout import Layout
+from crosscheck.reports.lines import write_lines
 
 FOLDER = Path(__file__).parents[1] / "golden"
 SCHEMA = Path(schema1.__file__).with_suffix(".json")
@@ -26,11 +28,19 @@ def written(file_format: str, layout: Layout) -> str:
     return without_version(WRITERS[file_format](REPORT, layout))
 
 
+def extracted(file_format: str) -> str:
+    """Return the sample extraction as *file_format*."""
+    documents = [annotated(document) for document in DOCUMENTS]
+    return without_version(EXTRACTION_WRITERS[file_format](documents, REPORT.claims, LAYOUT))
+
+
 GOLDEN: Mapping[str, Callable[[], str]] = {
     "terminal.txt": lambda: written("terminal", LAYOUT),
     "terminal-wide.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=132, verbose=True)),
     "terminal-narrow-ascii.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=60, unicode=False)),
     "json.json": lambda: written("json", LAYOUT),
+    "extraction.terminal.txt": lambda: extracted("terminal"),
+    "extraction.json.json": lambda: extracted("json"),
     "lines.txt": lambda: write_lines(REPORT),
 }
 """File name -> its content as written now; a file is named after its format."""

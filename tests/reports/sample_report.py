@@ -7,12 +7,14 @@ from fractions import Fraction
 
 from crosscheck.records import (
     Amount,
+    Annotated,
     Claim,
     Coverage,
     Document,
     Evidence,
     Fact,
     Finding,
+    Mention,
     Period,
     Report,
     Role,
@@ -96,7 +98,25 @@ def claim(
         speaker=speaker,
         sentence=Span(begin, begin + len(sentence)),
         quote=Span(start, start + len(quote)),
+        mention=mention(Span(start, start + len(quote)), quote, value),
     )
+
+
+def mention(span: Span, surface: str, value: Value) -> Mention | None:
+    """Return the mention that prints *value* at *span*, None for a role."""
+    if isinstance(value, Amount):
+        return Mention(
+            span=span,
+            surface=surface,
+            kind="percent" if value.unit == "percent" else "number",
+            low=value.interval.low,
+            high=value.interval.high,
+            unit=value.unit,
+            rule="sample",
+        )
+    if isinstance(value, Period):
+        return Mention(span=span, surface=surface, kind="date", timex=value.timex, rule="sample")
+    return None
 
 
 def evidence(source: Document, made: Claim) -> Evidence:
@@ -115,7 +135,9 @@ def evidence(source: Document, made: Claim) -> Evidence:
     )
 
 
-CLACTON = claim(1, AGENCY, "October 9", "Clacton by-election", "date", Period(date(2014, 10, 9), date(2014, 10, 9)))
+CLACTON = claim(
+    1, AGENCY, "October 9", "Clacton by-election", "date", Period(date(2014, 10, 9), date(2014, 10, 9), "2014-10-09")
+)
 RANK_EN = claim(2, AGENCY, "number 271", EVENT, "target_rank", amount("271"), speaker="Matthew Goodwin")
 WINNER = claim(3, AGENCY, "UKIP", "Clacton by-election", "winner", Role("UKIP", "party"))
 VOTES = claim(1, PARTY, "16,867 votes", RECKLESS, "votes", amount("16867", unit="vote"))
@@ -141,6 +163,7 @@ def fact(
     verdict: Verdict = "single",
     in_favour: int = 1,
     against: int = 0,
+    checks: tuple[str, ...] = (),
 ) -> Fact:
     """Return the fact that *claims* state."""
     return Fact(
@@ -152,6 +175,7 @@ def fact(
         verdict=verdict,
         in_favour=in_favour,
         against=against,
+        checks=checks,
     )
 
 
@@ -200,7 +224,12 @@ REPORT = Report(
     ),
     facts=(
         fact(1, CLACTON, CLACTON_DE, value=CLACTON.value, verdict="compatible", in_favour=2),
-        fact(2, VOTES_2, value=VOTES_2.value),
+        fact(
+            2,
+            VOTES_2,
+            value=VOTES_2.value,
+            checks=("13,974 of 40,113 ballots is 34.84 %",),
+        ),
         fact(3, SHARE, value=SHARE.value),
         fact(4, VOTES, value=VOTES.value),
         fact(5, SHARE_KHAN, value=SHARE_KHAN.value),
@@ -221,5 +250,15 @@ REPORT = Report(
     coverage=Coverage(mentions=19, compared=9, single=2, skipped={"no attribute": 5, "name": 3}),
 )
 """Every verdict but 'changed'; a finding of restated and one of calculated values."""
+
+
+def annotated(source: Document) -> Annotated:
+    """Return *source* with its sentences, the mentions of its claims, and one name that carries none."""
+    starts = [source.text.index(sentence) for sentence in SENTENCES[source.id]]
+    spans = [Span(start, start + len(text)) for start, text in zip(starts, SENTENCES[source.id], strict=True)]
+    name = Mention(span=Span(spans[0].start, spans[0].start + 4), surface=source.text[starts[0] :][:4], kind="name")
+    made = [claim.mention for claim in REPORT.claims if claim.document == source.key and claim.mention]
+    return Annotated(source, tuple(spans), tuple(sorted([name, *made], key=lambda m: m.span)))
+
 
 LABELS = {"target_rank": "place in the target list", "ballots_cast": "ballots cast", "vote_share": "share of the vote"}

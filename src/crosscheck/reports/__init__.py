@@ -1,23 +1,57 @@
-"""A writer per format: a report and the room for it in, text out."""
+"""A writer per format: a report and the room for it in, text out.
+
+What a writer needs is imported when it first writes: naming the formats must cost the command line nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from crosscheck.records import Report
-from crosscheck.reports import schema1, terminal
-from crosscheck.reports.layout import Layout
-from crosscheck.reports.lines import write_lines
+if TYPE_CHECKING:
+    from crosscheck.records import Annotated, Claim, Report
+    from crosscheck.reports.layout import Layout
 
-Writer = Callable[[Report, Layout], str]
+Writer = Callable[["Report", "Layout"], str]
+ExtractionWriter = Callable[["Sequence[Annotated]", "Sequence[Claim]", "Layout"], str]
+
+
+def _report_writer(module: str) -> Writer:
+    """Return the ``write`` of *module*."""
+
+    def write(report: Report, layout: Layout) -> str:
+        writer: Writer = import_module(f"crosscheck.reports.{module}").write
+        return writer(report, layout)
+
+    return write
+
+
+def _extraction_writer(module: str) -> ExtractionWriter:
+    """Return the ``write`` of *module*."""
+
+    def write(documents: Sequence[Annotated], claims: Sequence[Claim], layout: Layout) -> str:
+        writer: ExtractionWriter = import_module(f"crosscheck.reports.{module}").write
+        return writer(documents, claims, layout)
+
+    return write
+
 
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
-        "terminal": terminal.write,
-        "json": schema1.write,
+        "terminal": _report_writer("terminal"),
+        "json": _report_writer("encode1"),
     }
 )
-"""Every format there is."""
+"""Every format of a report."""
 
-__all__ = ["WRITERS", "Layout", "Writer", "write_lines"]
+EXTRACTION_WRITERS: Mapping[str, ExtractionWriter] = MappingProxyType(
+    {
+        "terminal": _extraction_writer("extraction_table"),
+        "json": _extraction_writer("extraction1"),
+    }
+)
+"""Every format of an extraction."""
+
+__all__ = ["EXTRACTION_WRITERS", "WRITERS", "ExtractionWriter", "Writer"]

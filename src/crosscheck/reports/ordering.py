@@ -33,14 +33,14 @@ class Row(msgspec.Struct, frozen=True):
 
     @property
     def is_compared(self) -> bool:
-        """True when several documents state the fact, or a finding touches it."""
-        return bool(self.troubles) or len(documents_of(self.fact)) > 1
+        """True when several documents state the fact, other facts bear it out, or a finding touches it."""
+        return bool(self.troubles or self.fact.checks) or len(documents_of(self.fact)) > 1
 
 
 class Arrangement(msgspec.Struct, frozen=True):
     """A report's facts by how they are shown, each group in the order to show it.
 
-    ``compared`` facts stand in several documents or are touched by a finding; the facts of a subject stand together.
+    ``compared`` facts stand in several documents, or were held against others; the facts of a subject stand together.
     ``derived`` facts stand in none, ``single`` ones in one.
     """
 

@@ -6,22 +6,14 @@ A change that breaks a reader gets a new number and a new module beside this one
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
-from importlib.metadata import version
 from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Raw, Struct
 
-from crosscheck import records
-from crosscheck.records import Amount, Modality, Period, Role, Severity, Verdict
-from crosscheck.reports.decimals import as_decimal, round_down, round_half_up, round_up
-from crosscheck.reports.layout import Layout
-from crosscheck.reports.wording import index_documents
+from crosscheck.records import Modality, Severity, Verdict
 
-DISTRIBUTION = "crosscheck-claims"
-
-# Written by this module as exact digits, which neither float nor msgspec's Decimal (a string in its schema) would give.
+# Written as exact digits, which neither float nor msgspec's Decimal (a string in its schema) would give.
 Number = Annotated[Raw, Meta(extra_json_schema={"type": "number"})]
 Stated = Annotated[
     Raw,
@@ -144,133 +136,12 @@ class Report(Struct, frozen=True):
     coverage: Coverage
 
 
-def write(report: records.Report, _layout: Layout) -> str:
-    """Return *report* as JSON, indented, with a line break at the end. The same report gives the same bytes."""
-    return msgspec.json.format(msgspec.json.encode(from_report(report)), indent=2).decode() + "\n"
-
-
 def json_schema() -> str:
     """Return the JSON Schema of what ``write`` returns, indented, with a line break at the end."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Report)}
-    return msgspec.json.format(msgspec.json.encode(schema), indent=2).decode() + "\n"
+    return indented(schema)
 
 
-def from_report(report: records.Report) -> Report:
-    """Return *report* in the types of schema 1."""
-    documents = index_documents(report.documents)
-    return Report(
-        schema=1,
-        tool=Tool("crosscheck", version(DISTRIBUTION)),
-        documents=tuple(Document(d.id, d.path, d.language, d.published, d.source, d.title) for d in report.documents),
-        claims=tuple(from_claim(claim, documents[claim.document]) for claim in report.claims),
-        facts=tuple(_from_fact(fact) for fact in report.facts),
-        findings=tuple(_from_finding(finding) for finding in report.findings),
-        coverage=Coverage(
-            report.coverage.mentions,
-            report.coverage.compared,
-            report.coverage.single,
-            dict(sorted(report.coverage.skipped.items())),
-        ),
-    )
-
-
-def from_claim(claim: records.Claim, document: records.Document) -> Claim:
-    """Return *claim*, made in *document*, in the type of schema 1."""
-    value, low, high = _parts(claim.value)
-    return Claim(
-        id=claim.id,
-        document=document.key,
-        line=document.place(claim.quote.start)[0],
-        sentence=document.slice(claim.sentence),
-        quote=document.slice(claim.quote),
-        subject=claim.subject,
-        attribute=claim.attribute,
-        value=_raw(value),
-        unit=claim.value.unit if isinstance(claim.value, Amount) else "",
-        low=_raw(low),
-        high=_raw(high),
-        scope={name: text for name, text in msgspec.structs.asdict(claim.scope).items() if text},
-        modality=claim.modality,
-        speaker=claim.speaker,
-    )
-
-
-def _from_fact(fact: records.Fact) -> Fact:
-    value = fact.value
-    units = (claim.value.unit for claim in fact.claims if isinstance(claim.value, Amount))
-    return Fact(
-        id=fact.id,
-        subject=fact.subject,
-        attribute=fact.attribute,
-        unit=value.unit if isinstance(value, Amount) else next(units, ""),
-        value="" if value is None else _text(value),
-        verdict=fact.verdict,
-        claims=tuple(claim.id for claim in fact.claims),
-        in_favour=fact.in_favour,
-        against=fact.against,
-        derived=fact.derived,
-    )
-
-
-def _from_finding(finding: records.Finding) -> Finding:
-    return Finding(
-        fingerprint=finding.fingerprint,
-        code=finding.code,
-        kind=finding.kind,
-        severity=finding.severity,
-        confidence=_raw(round_half_up(finding.confidence, 4)),
-        message=finding.message,
-        explanation=finding.explanation,
-        suggestion=finding.suggestion,
-        evidence=tuple(Evidence(**msgspec.structs.asdict(evidence)) for evidence in finding.evidence),
-    )
-
-
-_Part = Decimal | str | None
-
-
-def _parts(value: records.Value) -> tuple[_Part, _Part, _Part]:
-    """Return the value that the words state, its lowest and its highest reading."""
-    if isinstance(value, Amount):
-        interval = value.interval
-        low = None if interval.low is None else round_down(interval.low)
-        high = None if interval.high is None else round_up(interval.high)
-        return _stated(value), low, high
-    if isinstance(value, Period):
-        return _moment(value), value.first.isoformat(), value.last.isoformat()
-    return (value.name if isinstance(value, Role) else value.words or value.step), None, None
-
-
-def _stated(amount: Amount) -> _Part:
-    """Return the printed number; for a range that is open on one side, the end it has."""
-    number = amount.stated
-    if number is None and (amount.interval.is_point or not amount.interval.is_bounded):
-        number = amount.interval.middle
-    if number is None:
-        return None
-    exact = as_decimal(number)
-    return f"{number.numerator}/{number.denominator}" if exact is None else exact
-
-
-def _moment(period: Period) -> str:
-    """Return an ISO 8601 day, the day and time, the time alone where the day is open, or 'first/last' day."""
-    first, last = period.first.isoformat(), period.last.isoformat()
-    day, _, clock = period.timex.partition("T")
-    if not clock:
-        return first if first == last else f"{first}/{last}"
-    return period.timex if day == first else clock
-
-
-def _text(value: records.Value) -> str:
-    """Return a fact's value as one string: the number in plain digits, a range as 'low..high'."""
-    stated, low, high = _parts(value)
-    if stated is None:
-        return f"{'' if low is None else f'{low:f}'}..{'' if high is None else f'{high:f}'}"
-    return f"{stated:f}" if isinstance(stated, Decimal) else stated
-
-
-def _raw(part: _Part) -> Raw:
-    return Raw(_EXACT.encode(part))
-
-
-_EXACT = msgspec.json.Encoder(decimal_format="number")
+def indented(value: Struct | dict[str, object]) -> str:
+    """Return *value* as JSON, indented, with a line break at the end."""
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode() + "\n"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from io import StringIO
 
-from rich.console import Console, RenderableType
+from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
 from crosscheck.records import Claim, Coverage, Document, Evidence, Finding, Report, Span
+from crosscheck.reports.console import render
 from crosscheck.reports.facts_table import set_facts
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.marks import mark_differences
@@ -17,12 +17,11 @@ from crosscheck.reports.printable import fold_space
 from crosscheck.reports.quotation import QuotedLine, set_quotation
 from crosscheck.reports.signs import sign_severity, style_severity
 from crosscheck.reports.wording import (
-    count,
     index_documents,
     name_document,
     word_confidence,
     word_coverage,
-    word_findings,
+    word_summary,
 )
 
 _QUOTE_INDENT = 6
@@ -34,31 +33,9 @@ def write(report: Report, layout: Layout) -> str:
     return render(_set_report(report, layout), layout)
 
 
-def render(parts: Iterator[RenderableType], layout: Layout) -> str:
-    """Return *parts*, one below the other, as text in the room of *layout*."""
-    page = StringIO()
-    console = Console(
-        file=page,
-        width=layout.width,
-        color_system="standard" if layout.color else None,
-        force_terminal=layout.color,
-        force_jupyter=False,
-        legacy_windows=False,
-        safe_box=not layout.unicode,
-        markup=False,
-        emoji=False,
-        highlight=False,
-        _environ={},
-    )
-    for part in parts:
-        console.print(part, soft_wrap=isinstance(part, Text) and part.no_wrap)
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines())
-
-
 def _set_report(report: Report, layout: Layout) -> Iterator[RenderableType]:
-    yield _summary(report)
+    yield Text("crosscheck: ", style="bold").append(word_summary(report), style="not bold")
     yield from _set_legend(report.documents)
-    yield Text()
     yield from set_facts(report, layout)
     index = index_documents(report.documents)
     claims = {claim.id: claim for claim in report.claims}
@@ -67,11 +44,6 @@ def _set_report(report: Report, layout: Layout) -> Iterator[RenderableType]:
         yield from _set_finding(number, finding, index, claims, layout)
     yield Text()
     yield from _set_coverage(report.coverage, layout)
-
-
-def _summary(report: Report) -> Text:
-    counts = f"{count(len(report.documents), 'document')}, {count(len(report.facts), 'fact')}: "
-    return Text("crosscheck: ", style="bold").append(counts).append(word_findings(report))
 
 
 def _set_legend(documents: Sequence[Document]) -> Iterator[RenderableType]:

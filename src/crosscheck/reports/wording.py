@@ -41,6 +41,11 @@ def word_scope(scope: Scope, *, without: str = "") -> str:
     return ", ".join(part for part in parts if part and part != without)
 
 
+def word_summary(report: Report) -> str:
+    """Return how much was read and what was found: '3 documents, 18 facts: 1 warning'."""
+    return f"{count(len(report.documents), 'document')}, {count(len(report.facts), 'fact')}: {word_findings(report)}"
+
+
 def word_findings(report: Report) -> str:
     """Return how many findings there are of each severity, or why there is none.
 

@@ -1,0 +1,43 @@
+"""The cells that the tables of facts share."""
+
+from __future__ import annotations
+
+import re
+
+from rich.text import Text
+
+from crosscheck.records import Claim, Document, Fact
+from crosscheck.reports.layout import Layout
+from crosscheck.reports.printable import fold_space
+from crosscheck.reports.wording import word_scope, word_value
+
+_QUOTE_LENGTH = 90
+_ATTRIBUTE = re.compile(r"[a-z][a-z0-9_]*")
+
+
+def set_label(fact: Fact, layout: Layout, *, with_subject: bool = False) -> Text:
+    """Return what the fact is about: its attribute, and what narrows it."""
+    subject = f"{fold_space(fact.subject)}: " if with_subject and fact.subject else ""
+    label = Text(subject + layout.label(fact.attribute))
+    scope = word_scope(fact.scope, without=fact.subject)
+    return label.append(f" ({fold_space(scope)})", style="dim") if scope else label
+
+
+def set_value(fact: Fact, layout: Layout) -> Text:
+    """Return what the sources jointly say, or how they are divided."""
+    if fact.value is not None:
+        return Text(fold_space(word_value(fact.value, layout.label(fact.attribute))))
+    return Text(f"{fact.in_favour} against {fact.against}" if fact.against else "")
+
+
+def quote_claim(claim: Claim, document: Document, layout: Layout) -> str:
+    """Return the words that carry the value, as printed; with their modality where they do not assert it."""
+    words = fold_space(document.slice(claim.quote))
+    if len(words) > _QUOTE_LENGTH:
+        words = f"{words[:_QUOTE_LENGTH].rstrip()}{layout.ellipsis}"
+    return words if claim.modality == "asserted" else f"{words} ({claim.modality})"
+
+
+def word_formula(formula: str, layout: Layout) -> str:
+    """Return *formula* with the names of its attributes for people."""
+    return _ATTRIBUTE.sub(lambda hit: layout.label(hit.group()), formula)

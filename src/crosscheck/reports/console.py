@@ -1,0 +1,35 @@
+"""Parts of a page to text, by rich, without asking the environment anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.text import Text
+
+from crosscheck.reports.layout import Layout
+
+
+def render(parts: Iterable[RenderableType], layout: Layout) -> str:
+    """Return *parts*, one below the other, in the room of *layout*. No line ends in a space.
+
+    A text that must not be wrapped may be wider than the room.
+    """
+    page = StringIO()
+    console = Console(
+        file=page,
+        width=layout.width,
+        color_system="standard" if layout.color else None,
+        force_terminal=layout.color,
+        force_jupyter=False,
+        legacy_windows=False,
+        safe_box=not layout.unicode,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        _environ={},
+    )
+    for part in parts:
+        console.print(part, soft_wrap=isinstance(part, Text) and bool(part.no_wrap))
+    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().split("\n")[:-1])
