@@ -17,7 +17,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     """Vocabulary of the section.
 
     ``numeric_order`` is the order of 10/9/2014; ``ordinal_dot`` says that a dot after digits makes an ordinal
-    ('9. Oktober'); ``bare_years`` that a year needs no preposition ('2007 wurde ...'); ``compounds`` that a weekday
+    ('9. Oktober'); ``colon_is_clock`` that 10:30 is a time of day wherever it stands; ``bare_years`` that a year needs no preposition ('2007 wurde ...'); ``compounds`` that a weekday
     and a part of the day are one word ('Montagabend'). ``stands_for`` gives a word the meaning of others, with a bar
     between them. ``months`` (12), ``weekdays`` and ``weekly`` ('mondays', 7 each) list the forms of each, Monday first.
     ``needs_company`` are words that are no date alone ('may', 'march', 'sun').
@@ -26,6 +26,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     numeric_order: Literal["dmy", "mdy"] = "dmy"
     decimal_mark: str = "."
     ordinal_dot: bool = False
+    colon_is_clock: bool = False
     bare_years: bool = False
     compounds: bool = False
     endings: Phrases = ()
@@ -37,13 +38,14 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     needs_company: frozenset[str] = frozenset()
     seasons: dict[str, Phrases] = {}
     parts: dict[str, Phrases] = {}
+    part_or_tomorrow: dict[str, Phrases] = {}
     part_adverbs: dict[str, Phrases] = {}
     moments: dict[str, Phrases] = {}
     units: dict[str, Phrases] = {}
     unit_plurals: dict[str, Phrases] = {}
     unit_adjectives: dict[str, Phrases] = {}
     adjective_numbers: dict[int, Phrases] = {}
-    adjective_vague: Phrases = ()
+    vague_adjectives: dict[str, Phrases] = {}
     days: dict[int, Phrases] = {}
     years: dict[int, Phrases] = {}
     neighbours: dict[int, Phrases] = {}

@@ -91,7 +91,7 @@ def iso_day(scene: Scene) -> Readings | None:
 
 
 def numeric_day(scene: Scene) -> Readings | None:
-    """Read '20.11.2014', '11/20/2014', '2014/11/20', '28.10.' and '10/9'; where the order is open, it is the language's."""
+    """Read '20.11.2014', '11/20/2014', '2014/11/20', '28.10.' and '10/9', in doubt in the language's order."""
     token = scene.need(t.NUMERIC + t.PARTIAL + t.DOTTED)
     parts = [int(part) for part in re.split(r"[./-]\s?", token.name.rstrip("."))]
     year: int | None = None
@@ -218,7 +218,7 @@ def named_year(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
-_COUNTED = re.compile(r"[ \t\xa0]?(?:%|[€$£°]|(?:[a-zäöü]+[ \t\xa0])?[A-ZÄÖÜ][a-zäöüß]{2,})|[.,]\d|-\w|\w|['’]\w{2}")
+_COUNTED = re.compile(r"[ \t\xa0]*(?:%|[€$£°]|[A-ZÄÖÜ][a-zäöüß]{2,})|[.,]\d|-(?!\d{4}\b)\w|\w|['’]\w{2}")
 _PLURAL = re.compile(
     r"[ \t\xa0](?!(?:was|is|has|as|its|this|his|us|does|yes|thus|plus|versus)\b)[a-z]{2,}s\b|%|[.,]\d|\w|-\w"
 )
@@ -235,7 +235,9 @@ def bare_year(scene: Scene) -> Readings | None:
     text, start, end = scene.text, token.start, token.end
     ahead = text[end : end + 24]
     behind = text[max(0, start - 2) : start]
-    if behind[-1:] and (behind[-1] in "$£€#/.:" or behind[-1].isalnum()):
+    if behind[-1:] and (behind[-1] in "$£€#.:" or behind[-1].isalnum()):
+        return None
+    if scene.after in {t.RANGE, "-"} and scene.stop + 1 < len(scene.run) and scene.run[scene.stop + 1].code == t.NUMBER:
         return None
     bracketed = behind[-1:] in {"(", "["} and ahead[:1] in {")", "]", "-", "–", "/", ","}
     strict = _COUNTED if scene.words.bare_years else _PLURAL

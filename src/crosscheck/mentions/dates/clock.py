@@ -57,6 +57,12 @@ def _time(scene: Scene, value: str, zone: Token | None) -> Reading:
     )
 
 
+def lone_colon(scene: Scene) -> Readings | None:
+    """Read '18:12' with nothing beside it, where the language writes no scores and ratios that way."""
+    token = scene.need(t.COLON)
+    return clock(scene) if scene.words.colon_is_clock and len(token.word) > 4 else None
+
+
 def clock_list(scene: Scene) -> Readings | None:
     """Read '9.30/12.30 Uhr', 'von 10 bis 18 Uhr', '5 to 6 pm': a reading for each, the mark printed once."""
     tokens = [token for token in scene.found if token.code in _CLOCKS]
@@ -99,7 +105,7 @@ def moment(scene: Scene) -> Readings:
 
 def part_of_day(scene: Scene) -> Readings:
     """Read 'in the morning', 'last night', 'dieser Abend', 'morgens'."""
-    part = scene.need(t.PART + t.PART_ADVERB)
+    part = scene.need(t.PART + t.PART_ADVERB + t.PART_OR_TOMORROW)
     return (
         Reading(
             kind="time", start=scene.start, end=scene.end, rule="part of day", part=part.name,

@@ -70,7 +70,7 @@ def _day_and_time(a: Reading, b: Reading, gap: str) -> Reading | None:
         return replace(a, literal=_at(a.literal, b))
     if b.kind == "frequency" and a.is_time_alone and gap == "":
         return replace(b, literal=_at(b.literal, a))
-    if a.names_day and b.is_time_alone and not a.clock and _DAY_THEN_TIME.fullmatch(gap):
+    if a.names_day and a.rule != "day of list" and b.is_time_alone and not a.clock and _DAY_THEN_TIME.fullmatch(gap):
         if a.part and b.part:
             return None
         clock = at_part(b.clock, a.part) if b.clock else ""

@@ -150,7 +150,7 @@ def every_unit(scene: Scene) -> Readings | None:
 def every_weekday(scene: Scene) -> Readings:
     """Read 'every Monday', 'jeden Montagabend', 'mondays', 'montags'."""
     day = scene.need(t.WEEKDAY + t.WEEKLY + t.LONE_WEEKDAY).number
-    part = scene.pick(t.PART + t.PART_ADVERB)
+    part = scene.pick(t.PART + t.PART_ADVERB + t.PART_OR_TOMORROW)
     return _frequency(scene, f"XXXX-WXX-{day}{'T' + part.name if part else ''}")
 
 
@@ -163,7 +163,7 @@ def every_nth_weekday(scene: Scene) -> Readings:
 
 def every_part(scene: Scene) -> Readings:
     """Read 'every evening', 'jede Nacht'."""
-    return _frequency(scene, f"T{scene.need(t.PART).name}")
+    return _frequency(scene, f"T{scene.need(t.PART + t.PART_OR_TOMORROW).name}")
 
 
 def every_season(scene: Scene) -> Readings:

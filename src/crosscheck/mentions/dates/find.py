@@ -34,7 +34,7 @@ def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Me
         for reading in combine(read_run(text, tokens, vocabulary.words), tokens):
             mention = _mention(text, reading, published, focus, vocabulary)
             mentions.append(mention)
-            if reading.names_day and (days := period(mention.timex)):
+            if reading.names_day and reading.origin != "text" and (days := period(mention.timex)):
                 focus = days[0], reading.end
     return mentions
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -63,26 +64,30 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(match[0] for match in RAW.finditer(phrase))
 
 
+def _parts_of_weekdays(words: DateWords) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+    tables = (words.parts, words.part_adverbs, words.part_or_tomorrow)
+    parts = [(form, code) for table in tables for code, phrases in table.items() for form in phrases]
+    for number, phrases in enumerate(words.weekdays, 1):
+        for day in phrases:
+            if day not in words.needs_company:
+                for part, code in parts:
+                    yield day + part, ((t.WEEKDAY, number), (t.PART, code))
+
+
 def _compounds(words: DateWords) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
-    """Yield the words that say two things at once: 'Montagabend', 'dreitägig'."""
+    """Yield the words that say two things at once: 'Montagabend', 'dreitägig', 'jahrelang'."""
     if words.compounds:
-        parts = [
-            (form, code) for code, phrases in (*words.parts.items(), *words.part_adverbs.items()) for form in phrases
-        ]
-        for number, phrases in enumerate(words.weekdays, 1):
-            for day in phrases:
-                if day not in words.needs_company:
-                    for part, code in parts:
-                        yield day + part, ((t.WEEKDAY, number), (t.PART, code))
+        yield from _parts_of_weekdays(words)
     for unit, adjectives in words.unit_adjectives.items():
         for adjective in adjectives:
             for form in _forms(adjective, words):
-                yield form, ((t.UNITS, unit),)
                 for number, prefixes in words.adjective_numbers.items():
                     for prefix in prefixes:
                         yield prefix + form, ((t.CARDINAL, number), (t.UNITS, unit))
-                for prefix in words.adjective_vague:
-                    yield prefix + form, ((t.VAGUE, None), (t.UNITS, unit))
+    for unit, adjectives in words.vague_adjectives.items():
+        for adjective in adjectives:
+            for form in _forms(adjective, words):
+                yield form, ((t.VAGUE, None), (t.UNITS, unit))
 
 
 def _forms(phrase: str, words: DateWords) -> Iterator[str]:
@@ -128,8 +133,8 @@ def _classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
         (t.SAME, words.same), (t.EVERY, words.every), (t.TIMES, words.times), (t.WHOLE, words.whole),
         (t.FISCAL, words.fiscal), (t.AGE, words.ages),
     )  # fmt: skip
-    for code, phrases in plain:
-        yield code, None, phrases
+    for code, alike in plain:
+        yield code, None, alike
 
 
 def _calendar_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
@@ -146,6 +151,8 @@ def _calendar_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[s
     for name, phrases in words.seasons.items():
         yield t.SEASON, name, [p for p in phrases if p not in lone]
         yield t.LONE_SEASON, name, [p for p in phrases if p in lone]
+    for name, phrases in words.part_or_tomorrow.items():
+        yield t.PART_OR_TOMORROW, name, phrases
     for code, codes in ((t.PART, words.parts), (t.PART_ADVERB, words.part_adverbs), (t.MOMENT, words.moments)):
         for name, phrases in codes.items():
             yield code, name, phrases
@@ -159,6 +166,10 @@ def _calendar_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[s
         yield t.CLOCK_OFFSET, minutes, phrases
 
 
+def _number(text: str) -> int | Decimal:
+    return int(text) if text.isdigit() else Decimal(text)
+
+
 def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
     for number, word in enumerate(words.cardinals, 2):
         yield t.CARDINAL, number, (word,)
@@ -168,10 +179,9 @@ def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str
             name = words.compound_ones[one - 1]
             yield t.CARDINAL, 10 * ten + one, [form.format(one=name, ten=word) for form in words.compound_cardinals]
     for fraction, phrases in words.fractions.items():
-        yield t.CARDINAL, fraction, phrases
-    for number, phrases in enumerate(words.ordinals, 1):
-        yield t.ORDINAL, number, [p for p in phrases if p not in words.needs_company]
-        yield t.SECOND, number, [p for p in phrases if p in words.needs_company]
+        yield t.CARDINAL, _number(fraction), phrases
+    for number, word in enumerate(words.ordinals, 1):
+        yield t.SECOND if word in words.needs_company else t.ORDINAL, number, (word,)
     yield t.VAGUE, None, words.vague
     yield t.HALF, None, words.halves
 
@@ -179,11 +189,14 @@ def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str
 _CORE = frozenset(
     t.MONTH + t.LONE_MONTH + t.WEEKDAY + t.LONE_WEEKDAY + t.WEEKLY + t.SEASON + t.LONE_SEASON + t.PART + t.PART_ADVERB
     + t.MOMENT + t.UNIT + t.UNITS + t.DAY + t.YEAR_WORD + t.NEIGHBOUR + t.REFERENCE + t.SET + t.DECADE + t.HOLIDAY
-    + t.CLOCK_WORD + t.CLOCK_OFFSET + t.ZONE
+    + t.CLOCK_WORD + t.CLOCK_OFFSET + t.ZONE + t.PART_OR_TOMORROW
 )  # fmt: skip
 """Classes that can make a temporal expression; the others only join one."""
 
-_CORE_DIGITS = r"(?:1[0-9]|20|21)\d\d\b|(?:1[0-9]|20|21)?\d0['’]?(?:s|er)\b|\d\d?[.:]\d\d\b|\d\d?\. ?\d\d?\.|\d{1,4}[/-]\d\d?\b|[qh][1-4]\b"
+_CORE_DIGITS = (
+    r"(?:1[0-9]|20|21)\d\d\b|(?:1[0-9]|20|21)?\d0['’]?(?:s|er)\b|\d\d?[.:]\d\d\b|\d\d?\. ?\d\d?\."
+    r"|\d{1,4}[/-]\d\d?\b|[qh][1-4]\b"
+)
 
 
 def _scanner(phrases: dict[str, tuple[Meaning, ...]]) -> re.Pattern[bytes]:
@@ -193,7 +206,9 @@ def _scanner(phrases: dict[str, tuple[Meaning, ...]]) -> re.Pattern[bytes]:
     short = "|".join(re2.escape(phrase.rstrip(".")) for phrase in core if len(phrase) <= 4)
     options = re2.Options()
     options.never_capture = True
-    return re2.compile(rf"\b(?:(?:{words})\b|\d+(?:{short})\b|{_CORE_DIGITS})".encode(), options)
+    pattern = rf"\b(?:(?:{words})\b|\d+(?:{short})\b|{_CORE_DIGITS})"
+    scanner: re.Pattern[bytes] = re2.compile(pattern.encode(), options)
+    return scanner
 
 
 def _tense(words: DateWords) -> re.Pattern[str]:
@@ -202,8 +217,8 @@ def _tense(words: DateWords) -> re.Pattern[str]:
     def alternatives(phrases: Phrases) -> str:
         return "|".join(re2.escape(p).replace(r"\*", r"\pL+") for p in phrases) or r"\A\b\z"
 
-    pattern = (
-        rf"\b(?:(?:{alternatives(words.no_tense)})|({alternatives(words.future_tense)})"
-        rf"|({alternatives(words.past_tense)}))\b"
+    neither, future, past = words.no_tense, words.future_tense, words.past_tense
+    compiled: re.Pattern[str] = re2.compile(
+        rf"(?:^|[^\pL])(?:(?:{alternatives(neither)})|({alternatives(future)})|({alternatives(past)}))\b"
     )
-    return re2.compile(pattern)
+    return compiled

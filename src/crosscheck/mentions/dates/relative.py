@@ -18,6 +18,15 @@ def near_day(scene: Scene) -> Readings:
     )  # fmt: skip
 
 
+def tomorrow(scene: Scene) -> Readings:
+    """Read 'morgen' where no day stands before it, which would make it the morning of that day."""
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="near day", unit="D", steps=1, origin="published"
+        ),
+    )  # fmt: skip
+
+
 def near_year(scene: Scene) -> Readings:
     """Read 'heuer', 'im Vorjahr'."""
     return (
@@ -53,6 +62,8 @@ def near_unit(scene: Scene) -> Readings | None:
     steps = scene.need(t.DIRECTION).number
     if unit in {"TS", "TM", "SE"}:  # 'a last minute push'
         return None
+    if unit == "D" and not steps:  # 'an diesem Tag' is the day told of
+        return same_unit(scene)
     if unit in {"TH", "NI"}:
         return (measured(scene, 1, unit),)
     return (

@@ -146,13 +146,17 @@ def _year(reading: Reading, published: date | None, tense: Tense) -> int | None:
     if direction is not None:
         sides = [p for p in periods if (p[2] < published if direction < 0 else p[1] > published)]
         return (sides[-1] if direction < 0 else sides[0])[0] if sides else published.year
-    if tense == "past":
-        periods = [p for p in periods if p[1] <= published]
-    elif tense == "future":
-        periods = [p for p in periods if p[2] >= published]
     if not periods:
         return published.year
-    return min(periods, key=lambda p: _distance(p[1], p[2], published))[0]
+    sided = [p for p in periods if (p[2] >= published if tense == "future" else p[1] <= published)]
+    nearest = min(sided if tense and sided else periods, key=lambda p: _distance(p[1], p[2], published))
+    if reading.day and _distance(nearest[1], nearest[2], published) > _FAR:
+        nearest = min(periods, key=lambda p: _distance(p[1], p[2], published))
+    return nearest[0]
+
+
+_FAR = 300
+"""Days beyond which a day is printed with its year, whatever the tense of the clause says."""
 
 
 def _distance(first: date, last: date, day: date) -> int:

@@ -42,7 +42,7 @@ class Token(NamedTuple):
 MONTH, LONE_MONTH = "M", "m"
 WEEKDAY, LONE_WEEKDAY, WEEKLY = "W", "x", "w"
 SEASON, LONE_SEASON = "S", "5"
-PART, PART_ADVERB, MOMENT = "P", "p", "N"
+PART, PART_ADVERB, PART_OR_TOMORROW, MOMENT = "P", "p", "7", "N"
 UNIT, UNITS = "U", "u"
 DAY, YEAR_WORD, NEIGHBOUR, REFERENCE = "D", "Y", "V", "R"
 DIRECTION, MOD = "L", "B"
