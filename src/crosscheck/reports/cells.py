@@ -12,6 +12,7 @@ from crosscheck.reports.printable import fold_space
 from crosscheck.reports.wording import word_scope, word_value
 
 _QUOTE_LENGTH = 90
+_MEASURED = frozenset({"quantity", "money"})
 _ATTRIBUTE = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -23,11 +24,17 @@ def set_label(fact: Fact, layout: Layout, *, with_subject: bool = False) -> Text
     return label.append(f" ({fold_space(scope)})", style="dim") if scope else label
 
 
-def set_value(fact: Fact, layout: Layout) -> Text:
+def set_value(fact: Fact) -> Text:
     """Return what the sources jointly say, or how they are divided."""
     if fact.value is not None:
-        return Text(fold_space(word_value(fact.value, layout.label(fact.attribute))))
+        return Text(fold_space(word_value(fact.value, counted=not _is_measured(fact))))
     return Text(f"{fact.in_favour} against {fact.against}" if fact.against else "")
+
+
+def _is_measured(fact: Fact) -> bool:
+    """Return whether the fact's unit is one of measure or money, which no language has a word of its own for."""
+    claims = fact.claims or fact.sources
+    return any(claim.mention is not None and claim.mention.kind in _MEASURED for claim in claims)
 
 
 def quote_claim(claim: Claim, document: Document, layout: Layout) -> str:

@@ -92,7 +92,7 @@ def _set_row(row: Row, sheet: Sheet) -> Iterator[RenderableType]:
 def _verdict_and_value(row: Row, sheet: Sheet) -> list[Text]:
     """Return both cells, or one; the findings that touch the fact stand below its verdict, a line each."""
     verdict = Text(sign_verdict(row.fact.verdict, sheet.layout), style=style_verdict(row.fact.verdict))
-    value = set_value(row.fact, sheet.layout)
+    value = set_value(row.fact)
     troubles = [_trouble(trouble, sheet.layout) for trouble in row.troubles]
     if sheet.columns.value:
         return [Text("\n").join([verdict, *troubles]), value]

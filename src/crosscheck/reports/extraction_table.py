@@ -81,7 +81,9 @@ def word_mention(mention: Mention) -> str:
         return ""
     interval = Interval.of(mention.low, mention.high)
     stated = Fraction(mention.low) if mention.low is not None and mention.low == mention.high else None
-    return word_value(Amount(interval, stated, mention.unit)) + hedge
+    value = word_value(Amount(interval, stated, mention.unit), counted=mention.kind == "number")
+    unit = f" {mention.unit}" if mention.kind == "number" and mention.unit else ""
+    return value + unit + hedge
 
 
 def _word_claim(claim: Claim, layout: Layout) -> Text:

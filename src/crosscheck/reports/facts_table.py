@@ -34,7 +34,7 @@ def set_facts(report: Report, layout: Layout) -> Iterator[RenderableType]:
 def _set_derived(rows: Sequence[Row], layout: Layout) -> RenderableType:
     table = _list_table()
     for row in rows:
-        value = set_value(row.fact, layout)
+        value = set_value(row.fact)
         value.stylize("bold")
         formula = Text(f"from {word_formula(row.fact.derived, layout)}")
         table.add_row(set_label(row.fact, layout, with_subject=True), value, formula)
@@ -50,7 +50,7 @@ def _set_single(rows: Sequence[Row], documents: Sequence[Document], layout: Layo
             document = index[claim.document]
             quote = Text(quote_claim(claim, document, layout), style="dim")
             label = set_label(row.fact, layout, with_subject=True)
-            table.add_row(label, set_value(row.fact, layout), Text(numbers[document.key], "dim"), quote)
+            table.add_row(label, set_value(row.fact), Text(numbers[document.key], "dim"), quote)
     return Padding(table, (0, 0, 0, INDENT))
 
 

@@ -64,7 +64,7 @@ def _cut(line: QuotedLine, ellipsis: str) -> QuotedLine:
     first, last = marked[0], marked[-1] + 1
     start = line.text.find(" ", first - BEFORE, first) + 1 if first > BEFORE else 0
     end = line.text.rfind(" ", last, last + AFTER) if len(line.text) > last + AFTER else len(line.text)
-    end = max(end, last)
+    end = end if end >= last else len(line.text)
     head = f"{ellipsis} " if start else ""
     tail = f" {ellipsis}" if end < len(line.text) else ""
     text = f"{head}{line.text[start:end]}{tail}"

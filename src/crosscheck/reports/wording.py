@@ -20,14 +20,14 @@ _IRREGULAR = {"foot": "feet", "person": "people", "man": "men", "woman": "women"
 _SIGNS = {"percent": "%", "per mille": "‰"}
 
 
-def word_value(value: Value, label: str = "") -> str:
+def word_value(value: Value, *, counted: bool = False) -> str:
     """Return *value* as one short phrase: '16,867', '42.1 %', '79,041 to 79,196', '2014-10-09', 'UKIP'.
 
-    A unit that the attribute's *label* names already is left out.
+    The unit of a *counted* value is a noun in some document's language, and left out.
     """
     if isinstance(value, Amount):
         number = _word_fraction(value.stated) if value.stated is not None else _word_interval(value.interval)
-        return f"{number} {_word_unit(value.unit, number, label)}".rstrip()
+        return f"{number} {_word_unit(value.unit, number, counted=counted)}".rstrip()
     if isinstance(value, Period):
         return _word_period(value.first, value.last, value.timex)
     if isinstance(value, Role):
@@ -106,10 +106,10 @@ def documents_of(fact: Fact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.document for claim in fact.claims))
 
 
-def _word_unit(unit: str, number: str, label: str) -> str:
+def _word_unit(unit: str, number: str, *, counted: bool) -> str:
     if unit in _SIGNS:
         return _SIGNS[unit]
-    if unit.casefold() in label.casefold():
+    if counted or not unit:
         return ""
     return unit if unit.isupper() or number == "1" else plural(unit)
 
