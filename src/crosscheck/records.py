@@ -114,6 +114,10 @@ class Annotated(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...]
 
 
+ROUND_FROM = 100
+"""Counts that end in zeros from this place value on may be rounded; 30 dead are 30."""
+
+
 class Amount(msgspec.Struct, frozen=True, tag=True):
     """A number in a unit: every value that the words allow.
 
@@ -126,6 +130,13 @@ class Amount(msgspec.Struct, frozen=True, tag=True):
     unit: str = ""
     precision: Fraction | None = None
     hedge: str = ""
+
+    @property
+    def charitable(self) -> Interval:
+        """Return every value when a round count is read as rounded: '17,000' is 16,500 to 17,500."""
+        if self.interval.is_point and self.precision is not None and self.precision >= ROUND_FROM:
+            return self.interval + Interval(-self.precision / 2, self.precision / 2)
+        return self.interval
 
 
 class Period(msgspec.Struct, frozen=True, tag=True):
@@ -187,6 +198,12 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     why_attribute: str = ""
 
 
+def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Return the claims that say how things are: the asserted ones, else the planned ones, else all of them."""
+    asserted = tuple(claim for claim in claims if claim.modality == "asserted")
+    return asserted or tuple(claim for claim in claims if claim.modality == "planned") or claims
+
+
 class Entity(msgspec.Struct, frozen=True):
     """A thing that documents name: canonical name, kind ('person', 'party', ...), all names it goes by."""
 
@@ -208,7 +225,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """Claims about the same thing, and what they jointly say.
 
     ``value`` is what all asserted claims allow, None where they exclude each other; ``derived`` names the formula where
-    no document states the fact. ``in_favour`` and ``against`` count the documents behind the commonest value and
+    no document states the fact, ``sources`` the claims that its value then rests on. ``in_favour`` and ``against`` count the documents behind the commonest value and
     behind the rest. ``checks`` are the calculations that hold it against other facts, a line each.
     """
 
@@ -223,6 +240,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     in_favour: int = 0
     against: int = 0
     derived: str = ""
+    sources: tuple[Claim, ...] = ()
     checks: tuple[str, ...] = ()
 
 

@@ -25,7 +25,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``subject`` names the entity kinds that can bear it, 'event' for the event that the documents share.
     ``nouns`` are counted nouns that decide alone ('votes'); ``cues`` are words of the clause that decide with a value
     of the right kind; ``vetoes`` rule the concept out. ``of`` are the words that name the whole of a share.
-    ``steps`` is the scale of a wording: step -> words, from one end to the other. ``agents`` are the entity kinds that
+    ``steps`` is the scale of a wording: step -> words, from one end to the other; ``measure`` the attribute it
+    characterises and ``limits`` the least and greatest value of that for each step, both included. ``agents`` are the entity kinds that
     fill a role. ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
     ``unit`` is the canonical unit of the value, for formulas ('percent', 'vote', an ISO 4217 code, '').
     """
@@ -39,6 +40,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     vetoes: Words = {}
     of: Words = {}
     steps: dict[str, Words] = {}
+    measure: str = ""
+    limits: dict[str, tuple[int, int]] = {}
     agents: tuple[str, ...] = ()
     per_event: bool = True
 

@@ -2,6 +2,5 @@
 
 from crosscheck.facts.entities import Registry, join_entities
 from crosscheck.facts.link import Cast, link_claims
-from crosscheck.facts.reconcile import charitable, firm_claims
 
-__all__ = ["Cast", "Registry", "charitable", "firm_claims", "join_entities", "link_claims"]
+__all__ = ["Cast", "Registry", "join_entities", "link_claims"]

@@ -95,8 +95,8 @@ def _value_kind(claim: Claim) -> str:
 
 
 def _fact(number: str, claims: Sequence[Claim], registry: Registry) -> Fact:
-    value, verdict = reconcile(claims)
-    in_favour, against = commonest(claims)
+    value, verdict = reconcile(tuple(claims))
+    in_favour, against = commonest(tuple(claims))
     first = claims[0]
     return Fact(
         id=number,

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 
-from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording
+from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
 from crosscheck.values.interval import Interval
 
-_FIRM = frozenset({"asserted", "planned"})
-ROUND_FROM = 100
-"""Counts whose last digits are zeros from this place value on may be rounded: '17,000' is 16,500 to 17,500."""
 
-
-def firm_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the claims that say how things are: the asserted ones, else the planned ones, else all of them."""
-    asserted = tuple(claim for claim in claims if claim.modality == "asserted")
-    return asserted or tuple(claim for claim in claims if claim.modality in _FIRM) or tuple(claims)
-
-
-def reconcile(claims: Sequence[Claim]) -> tuple[Value | None, Verdict]:
+def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
     """Return the value that all firm claims allow, None where they exclude each other, and the verdict.
 
     'single' when all claims stand in one document; 'agree' when every claim prints the same; 'compatible' when all
@@ -36,7 +25,7 @@ def reconcile(claims: Sequence[Claim]) -> tuple[Value | None, Verdict]:
     return value, "agree" if same else "compatible"
 
 
-def commonest(claims: Sequence[Claim]) -> tuple[int, int]:
+def commonest(claims: tuple[Claim, ...]) -> tuple[int, int]:
     """Return how many documents stand behind the commonest value, and how many behind others."""
     behind: dict[object, set[str]] = {}
     for claim in firm_claims(claims):
@@ -57,7 +46,7 @@ def _joint(values: Sequence[Value]) -> Value | None:
 
 
 def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
-    for intervals in ([a.interval for a in amounts], [charitable(a) for a in amounts]):
+    for intervals in ([a.interval for a in amounts], [a.charitable for a in amounts]):
         meet = Interval()
         for interval in intervals:
             meet = meet.meet(interval)
@@ -66,15 +55,6 @@ def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
             best = Counter(stated).most_common(1)[0][0] if stated else None
             return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None))
     return None
-
-
-def charitable(amount: Amount) -> Interval:
-    """Return every value of *amount* when a round count is read as rounded to its last digit that is no zero."""
-    precision = amount.precision
-    if amount.interval.is_point and precision is not None and precision >= ROUND_FROM:
-        half = Fraction(precision) / 2
-        return amount.interval + Interval(-half, half)
-    return amount.interval
 
 
 def _joint_period(periods: Sequence[Period]) -> Period | None:

@@ -1,0 +1,89 @@
+"""Formulas bound to facts: which fact stands for which name, in which event, for which bearer."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from crosscheck.domains import Concept
+from crosscheck.domains import Formula as PackFormula
+from crosscheck.records import Amount, Fact, Period
+from crosscheck.values.formula import Formula
+
+EVENT = "event"
+
+
+class Place(msgspec.Struct, frozen=True, order=True):
+    """Where a fact stands in the network: an attribute of a subject in an event, stated or only reckoned."""
+
+    attribute: str
+    subject: str
+    event: str
+
+    @property
+    def id(self) -> str:
+        """Return the name of its cell."""
+        return f"{self.attribute} of {self.subject} in {self.event}"
+
+
+class Instance(msgspec.Struct, frozen=True):
+    """A formula of a pack with the places that its names stand for here.
+
+    ``bearers`` holds, per aggregated name, the places of all that bear the attribute in the event.
+    """
+
+    origin: PackFormula
+    formula: Formula
+    places: dict[str, Place]
+    bearers: dict[str, tuple[Place, ...]]
+
+
+def numeric_facts(facts: Sequence[Fact]) -> dict[Place, Fact]:
+    """Return the facts that formulas can be about: numbers and days, no ranks."""
+    return {
+        place_of(fact): fact
+        for fact in facts
+        if fact.claims
+        and isinstance(fact.claims[0].value, Amount | Period)
+        and (fact.claims[0].mention is None or fact.claims[0].mention.kind != "ordinal")
+    }
+
+
+def place_of(fact: Fact) -> Place:
+    """Return the place that a fact states."""
+    return Place(fact.attribute, fact.subject, fact.scope.event or fact.subject)
+
+
+def bind(
+    facts: Mapping[Place, Fact], concepts: Mapping[str, Concept], formulas: Sequence[tuple[PackFormula, Formula]]
+) -> Iterator[Instance]:
+    """Yield each formula once per event it can be about, or once per bearer where it names a bearer's attribute.
+
+    An instance needs at least one stated fact among its names. Where people and parties bear the same attribute in one
+    event, aggregates range over the commoner kind alone, so that nobody counts twice.
+    """
+    events = sorted({place.event for place in facts})
+    for origin, formula in formulas:
+        if not {*formula.variables, *formula.aggregates} <= concepts.keys():
+            continue
+        borne = sorted(name for name in formula.variables if EVENT not in concepts[name].subject)
+        for event in events:
+            bearers = {name: _bearers(facts, name, event) for name in formula.aggregates}
+            subjects = sorted({place.subject for place in facts if place.event == event and place.attribute in borne})
+            for subject in subjects if borne else [event]:
+                places = {n: Place(n, subject if n in borne else event, event) for n in formula.variables}
+                if any(
+                    place in facts for place in (*places.values(), *(p for group in bearers.values() for p in group))
+                ):
+                    yield Instance(origin, formula, places, bearers)
+
+
+def _bearers(facts: Mapping[Place, Fact], attribute: str, event: str) -> tuple[Place, ...]:
+    places = sorted(place for place in facts if (place.attribute, place.event) == (attribute, event))
+    kinds = Counter(facts[place].claims[0].subject_kind for place in places)
+    if not kinds:
+        return ()
+    kind = max(sorted(kinds), key=lambda k: kinds[k])
+    return tuple(place for place in places if facts[place].claims[0].subject_kind == kind)

@@ -1,0 +1,115 @@
+"""What the network adds to the facts: values that no document states, and calculations that confirm stated ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from crosscheck.domains import Concept
+from crosscheck.findings.binding import EVENT, Instance, Place
+from crosscheck.findings.calculation import Figures, work_out
+from crosscheck.findings.network import Solved
+from crosscheck.records import Amount, Claim, Fact, Scope
+from crosscheck.values.interval import Interval
+
+
+def reckon(facts: Sequence[Fact], solved: Solved, concepts: Mapping[str, Concept]) -> tuple[Fact, ...]:
+    """Return *facts* with the calculations that test them, then the derived facts of each event.
+
+    A stated fact that was 'single' becomes 'compatible' when a formula of other stated facts confirms it, and
+    'contradicted' when it stands in a conflict. A derived fact is 'compatible' when it can be reckoned in two ways
+    that agree, else 'single'.
+    """
+    broken = {name for conflict in solved.solution.conflicts for name in conflict.constraints}
+    doubted = {claim for conflict in solved.solution.conflicts for claim in conflict.statements}
+    figures = figures_of(solved)
+    ways = _ways(solved, broken)
+    tests = dict(_tests(solved, ways, broken))
+    stated = tuple(_tested(fact, tests, solved, figures, doubted) for fact in facts)
+    return (*stated, *_derived(len(facts), solved, concepts, ways, tests, figures))
+
+
+def figures_of(solved: Solved) -> Figures:
+    """Return the stated facts and the narrowed values of the network for calculations."""
+    values = solved.solution.values
+    return Figures(solved.facts, {place: values[cell].interval for cell, place in solved.places.items()})
+
+
+def _ways(solved: Solved, broken: set[str]) -> dict[Place, str]:
+    """Return, per place that no document states, the equation by which it is reckoned: all other names are known."""
+    ways: dict[Place, str] = {}
+    equations = {n: i for n, i in solved.instances.items() if i.formula.relation == "=" and n not in broken}
+    while True:
+        fresh: dict[Place, str] = {}
+        for name, instance in equations.items():
+            unknown = {p for p in instance.places.values() if p not in solved.facts and p not in ways}
+            if len(unknown) == 1 and _is_bounded(solved, next(iter(unknown))) and all(instance.bearers.values()):
+                fresh.setdefault(unknown.pop(), name)
+        if not fresh:
+            return ways
+        ways |= fresh
+
+
+def _is_bounded(solved: Solved, place: Place) -> bool:
+    return solved.solution.values[place.id].interval.is_bounded
+
+
+def _tests(solved: Solved, ways: Mapping[Place, str], broken: set[str]) -> Iterator[tuple[str, Instance]]:
+    """Yield the equations that test what is known: every name stated or reckoned otherwise."""
+    used = set(ways.values())
+    for name, instance in solved.instances.items():
+        known = all(place in solved.facts or place in ways for place in instance.places.values())
+        if instance.formula.relation == "=" and name not in broken | used and known and all(instance.bearers.values()):
+            yield name, instance
+
+
+def _tested(fact: Fact, tests: Mapping[str, Instance], solved: Solved, figures: Figures, doubted: set[str]) -> Fact:
+    if any(claim.id in doubted for claim in fact.claims):
+        return msgspec.structs.replace(fact, verdict="contradicted")
+    place = next((p for p, f in solved.facts.items() if f is fact), None)
+    checks = tuple(work_out(instance, figures) for instance in tests.values() if place in instance.places.values())
+    if not checks:
+        return fact
+    verdict = "compatible" if fact.verdict == "single" else fact.verdict
+    return msgspec.structs.replace(fact, checks=checks, verdict=verdict)
+
+
+def _derived(
+    count: int,
+    solved: Solved,
+    concepts: Mapping[str, Concept],
+    ways: Mapping[Place, str],
+    tests: Mapping[str, Instance],
+    figures: Figures,
+) -> Iterator[Fact]:
+    """Yield the derived facts about events; what a bearer's missing figure might be is left to the reader."""
+    for place, name in ways.items():
+        if EVENT not in concepts[place.attribute].subject:
+            continue
+        count += 1
+        narrowed = solved.solution.values[place.id]
+        instance = solved.instances[name]
+        checks = tuple(work_out(i, figures) for i in tests.values() if place in i.places.values())
+        sources = dict.fromkeys((*narrowed.low.statements, *narrowed.high.statements))
+        yield Fact(
+            id=f"f{count}",
+            subject=place.subject,
+            attribute=place.attribute,
+            claims=(),
+            scope=Scope(event=place.event),
+            value=_amount(narrowed.interval, concepts[place.attribute]),
+            verdict="compatible" if checks else "single",
+            derived=instance.formula.text,
+            sources=tuple(_claims(sources, solved)),
+            checks=(work_out(instance, figures), *checks),
+        )
+
+
+def _amount(interval: Interval, concept: Concept) -> Amount:
+    stated = interval.low if interval.is_point else None
+    return Amount(interval, stated, concept.unit)
+
+
+def _claims(ids: Mapping[str, None], solved: Solved) -> Iterator[Claim]:
+    return (solved.claims[claim] for claim in ids if claim in solved.claims)

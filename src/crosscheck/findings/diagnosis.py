@@ -1,0 +1,76 @@
+"""How a figure may have gone wrong: a slip of the digits, told in words."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+import msgspec
+
+from crosscheck.findings.notation import show_number
+from crosscheck.records import Amount, Claim
+from crosscheck.values.digits import Slip, explain_difference, slip_into
+from crosscheck.values.interval import Interval
+
+_DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
+_LARGEST_POWER = 15
+
+_WORDS = {
+    "transposed": "with two digits transposed",
+    "doubled": "with a digit doubled",
+    "zero_too_many": "with one zero too many",
+    "zero_too_few": "with a zero missing",
+    "marks_exchanged": "with decimal and thousands marks exchanged",
+    "mark_moved": "with the decimal mark moved by one place",
+    "scale_word": "with the wrong scale word",
+    "dropped": "with a digit dropped",
+    "mistyped": "with one digit mistyped",
+}
+
+
+class Printed(msgspec.Struct, frozen=True):
+    """The digits of a claim as they stand, with a point for the decimal mark, and the scale that multiplies them."""
+
+    digits: str
+    scale: int
+
+
+def printed_digits(claim: Claim) -> Printed | None:
+    """Return the digits that *claim* prints, None where it prints words or a range."""
+    value = claim.value
+    found = _DIGITS.search(claim.mention.surface) if claim.mention else None
+    if found is None or not isinstance(value, Amount) or value.stated is None:
+        return None
+    digits = re.sub(r"\D", "", found.group())
+    for power in range(0, _LARGEST_POWER, 3):
+        for decimals in range(len(digits)):
+            if Fraction(int(digits) * 10**power, 10**decimals) == value.stated:
+                whole = digits if decimals == 0 else f"{digits[:-decimals]}.{digits[-decimals:]}"
+                return Printed(whole, 10**power)
+    return None
+
+
+def word_slip(claim: Claim, slip: Slip) -> str:
+    """Return the diagnosis: '18,667 may be 16,867 with two digits transposed'."""
+    value = claim.value
+    stated = value.stated if isinstance(value, Amount) and value.stated is not None else slip.intended
+    return f"{show_number(stated, 12)} may be {show_number(slip.intended, 12)} {_WORDS[slip.kind]}"
+
+
+def slip_between(claim: Claim, other: Claim) -> Slip | None:
+    """Return how the number of *claim* may have come from that of *other*."""
+    printed = printed_digits(claim)
+    meant = other.value
+    if printed is None or not isinstance(meant, Amount) or meant.stated is None:
+        return None
+    return explain_difference(meant.stated, printed.digits, scale=printed.scale)
+
+
+def slip_to_fit(claim: Claim, allowed: Interval) -> Slip | None:
+    """Return how the number of *claim* may have come from one that lies in *allowed*."""
+    printed = printed_digits(claim)
+    if printed is None:
+        return None
+    places = len(printed.digits.partition(".")[2])
+    tolerance = Fraction(printed.scale, 2 * 10**places) if places or printed.scale > 1 else Fraction(0)
+    return slip_into(allowed, printed.digits, scale=printed.scale, tolerance=tolerance)

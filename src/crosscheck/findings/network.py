@@ -1,0 +1,126 @@
+"""The network of a run: facts as cells, bound formulas as constraints, reconciled in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+
+import msgspec
+
+from crosscheck.domains import Concept
+from crosscheck.domains import Formula as PackFormula
+from crosscheck.findings.binding import Instance, Place, bind, numeric_facts
+from crosscheck.records import Amount, Claim, Fact, Period, firm_claims
+from crosscheck.values.formula import Aggregate, Box, Formula, evaluate, parse_constant, parse_formula, with_units
+from crosscheck.values.interval import EVERYTHING, NONNEGATIVE, ZERO, Interval
+from crosscheck.values.network import Cell, Constraint, Reconciliation, Statement, reconcile
+
+_COUNTS = frozenset({"number", "date"})
+
+
+class Solved(msgspec.Struct, frozen=True):
+    """The network with its solution; ``claims`` is by statement id, ``places`` by cell id."""
+
+    facts: dict[Place, Fact]
+    instances: dict[str, Instance]
+    claims: dict[str, Claim]
+    places: dict[str, Place]
+    solution: Reconciliation
+
+
+def solve(facts: Sequence[Fact], concepts: Mapping[str, Concept], formulas: Sequence[PackFormula]) -> Solved:
+    """Return what *facts* can jointly say under *formulas*, and every set of claims that cannot hold together."""
+    stated = numeric_facts(facts)
+    units = {name: concept.unit for name, concept in concepts.items()}
+    parsed = [(formula, with_units(parse(formula.formula), units)) for formula in formulas]
+    instances = {f"{n}: {i.formula}": i for n, i in enumerate(bind(stated, concepts, parsed))}
+    places = {p.id: p for i in instances.values() for p in _places(i)} | {p.id: p for p in stated}
+    cells = [_cell(place, stated.get(place), concepts[place.attribute]) for place in places.values()]
+    totals = dict(_totals(instances.values(), stated))
+    constraints = [_constraint(name, instance, stated, totals) for name, instance in instances.items()]
+    claims = {claim.id: claim for fact in stated.values() for claim in firm_claims(fact.claims)}
+    return Solved(stated, instances, claims, places, reconcile(cells, constraints))
+
+
+@cache
+def parse(text: str) -> Formula:
+    """Return the formula that *text* spells; parsed once."""
+    return parse_formula(text)
+
+
+def claim_interval(claim: Claim) -> Interval:
+    """Return what the claim's words allow, days as proleptic Gregorian ordinals."""
+    value = claim.value
+    if isinstance(value, Amount):
+        return value.charitable
+    if isinstance(value, Period):
+        return Interval.of(value.first.toordinal(), value.last.toordinal())
+    return EVERYTHING
+
+
+def _places(instance: Instance) -> Iterator[Place]:
+    yield from instance.places.values()
+    for places in instance.bearers.values():
+        yield from places
+
+
+def _cell(place: Place, fact: Fact | None, concept: Concept) -> Cell:
+    claims = firm_claims(fact.claims) if fact else ()
+    domain = NONNEGATIVE if concept.kind in {"number", "percent"} else EVERYTHING
+    return Cell(place.id, tuple(_statement(claim) for claim in claims), domain, concept.kind in _COUNTS)
+
+
+def _statement(claim: Claim) -> Statement:
+    value = claim.value
+    rounded = isinstance(value, Amount) and not value.interval.is_point
+    return Statement(
+        claim.id,
+        claim_interval(claim),
+        value.precision if rounded and isinstance(value, Amount) else None,
+        claim.document,
+    )
+
+
+def _constraint(
+    name: str, instance: Instance, stated: Mapping[Place, Fact], totals: Mapping[str, Interval]
+) -> Constraint:
+    return Constraint(
+        id=name,
+        formula=instance.formula,
+        cells={n: place.id for n, place in instance.places.items()},
+        bearers={n: tuple(place.id for place in places) for n, places in instance.bearers.items()},
+        complete=frozenset(n for n in instance.bearers if _ranking_is_certain(instance, n, stated, totals)),
+        slack={n: parse_constant(slack.below) for n, slack in instance.origin.slack.items()},
+    )
+
+
+def _totals(instances: Iterable[Instance], stated: Mapping[Place, Fact]) -> Iterator[tuple[str, Interval]]:
+    """Yield what all bearers of an attribute in an event may add up to, where a formula bounds their sum."""
+    for instance in instances:
+        left = instance.formula.left
+        if isinstance(left, Aggregate) and left.function == "sum" and instance.formula.relation == "<=":
+            values = {n: joint(stated[place]) for n, place in instance.places.items() if place in stated}
+            limit = evaluate(instance.formula.right, Box(values)).scaled(1 / left.scale)
+            for place in instance.bearers[left.name]:
+                yield f"{left.name} in {place.event}", limit
+
+
+def _ranking_is_certain(
+    instance: Instance, name: str, stated: Mapping[Place, Fact], totals: Mapping[str, Interval]
+) -> bool:
+    """Return whether nobody who is not listed can come second or better: what the listed leave over is too little."""
+    places = instance.bearers[name]
+    values = [joint(stated[place]) for place in places]
+    limit = totals.get(f"{name} in {places[0].event}", EVERYTHING).high if len(places) > 1 else None
+    if limit is None or any(value.low is None for value in values):
+        return False
+    lows = sorted((value.low or ZERO for value in values), reverse=True)
+    return limit - sum(lows) < lows[1]
+
+
+def joint(fact: Fact) -> Interval:
+    """Return what all firm claims of a fact allow, days as ordinals."""
+    meet = EVERYTHING
+    for claim in firm_claims(fact.claims):
+        meet = meet.meet(claim_interval(claim))
+    return meet

@@ -1,0 +1,52 @@
+"""Values in the words of findings: digits grouped by thousands, dates as ISO 8601."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from crosscheck.records import Amount, Period, Role, Value
+from crosscheck.values.decimals import plain, round_down, round_half_up, round_up
+from crosscheck.values.interval import Interval
+
+_DIGITS = 4
+
+
+def show_number(number: Fraction, digits: int = _DIGITS) -> str:
+    """Return *number* with *digits* significant digits ('42.05'); a whole number keeps all of its digits."""
+    return plain(round_half_up(number, digits))
+
+
+def show_interval(interval: Interval) -> str:
+    """Return *interval* as '42.05 to 42.15', each end rounded outward."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return show_number(low, 8)
+    if low is None:
+        return "anything" if high is None else f"at most {plain(round_up(high, 8))}"
+    if high is None:
+        return f"at least {plain(round_down(low, 8))}"
+    return f"{plain(round_down(low, 8))} to {plain(round_up(high, 8))}"
+
+
+def show_value(value: Value) -> str:
+    """Return *value* in a few words: '16,867', '42.1 %', '2014-10-09', 'UK Independence Party', 'close'."""
+    if isinstance(value, Amount):
+        number = show_number(value.stated, 12) if value.stated is not None else show_interval(value.interval)
+        return f"{number} %" if value.unit == "percent" else number
+    if isinstance(value, Period):
+        same = value.first == value.last
+        return value.first.isoformat() if same else f"{value.first.isoformat()} to {value.last.isoformat()}"
+    return value.name if isinstance(value, Role) else value.step
+
+
+def show_rounded(interval: Interval) -> str:
+    """Return the most decimals that both ends share when rounded ('7.2' for 7.2 to 7.2121), else both ends."""
+    low, high = interval.low, interval.high
+    if low is None or high is None:
+        return show_interval(interval)
+    for places in range(_DIGITS, -1, -1):
+        scale = 10**places
+        ends = {(end * scale + Fraction(1, 2)).__floor__() for end in (low, high)}
+        if len(ends) == 1:
+            return plain(round_half_up(Fraction(ends.pop(), scale), 12))
+    return show_interval(interval)

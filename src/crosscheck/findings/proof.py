@@ -1,0 +1,77 @@
+"""Findings with their proof: verbatim evidence, why the claims were linked, and a fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from crosscheck.findings.notation import show_value
+from crosscheck.findings.rule import Case
+from crosscheck.records import Claim, Evidence, Fact, Finding, FindingKind, Severity
+
+_CERTAIN = Fraction(1)
+
+
+def prove(
+    case: Case,
+    claims: Sequence[Claim],
+    facts: Iterable[Fact],
+    *,
+    code: str,
+    kind: FindingKind,
+    severity: Severity,
+    message: str,
+    calculation: Iterable[str],
+    suggestion: str = "",
+) -> Finding:
+    """Return the finding that *claims* of *facts* cannot all be true, each claim quoted once.
+
+    The confidence is that of the weakest link that joins the claims.
+    """
+    quoted = {(claim.document, claim.quote): claim for claim in claims}
+    chosen = tuple(quoted.values())
+    why, confidence = _weakest_link(facts, {claim.id for claim in chosen})
+    return Finding(
+        code=code,
+        kind=kind,
+        severity=severity,
+        confidence=confidence,
+        message=message,
+        explanation=(*calculation, *why),
+        evidence=tuple(quote(case, claim) for claim in chosen),
+        suggestion=suggestion,
+        fingerprint=fingerprint(code, chosen),
+    )
+
+
+def quote(case: Case, claim: Claim) -> Evidence:
+    """Return the claim's words as they stand, with line and column of the file."""
+    document = case.documents[claim.document]
+    line, column = document.place(claim.quote.start)
+    end_line, end_column = document.place(claim.quote.end)
+    return Evidence(
+        document=claim.document,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        sentence=document.slice(claim.sentence),
+        quote=document.slice(claim.quote),
+        claim=claim.id,
+    )
+
+
+def fingerprint(code: str, claims: Iterable[Claim]) -> str:
+    """Return 16 hexadecimal digits that stay the same while lines and columns move and documents are renamed."""
+    parts = sorted("|".join((c.attribute, c.subject, c.scope.event, c.modality, show_value(c.value))) for c in claims)
+    return hashlib.sha256("\n".join((code, *parts)).encode()).hexdigest()[:16]
+
+
+def _weakest_link(facts: Iterable[Fact], used: set[str]) -> tuple[tuple[str, ...], Fraction]:
+    """Return the line that says why the claims were linked, and the confidence of the weakest link."""
+    links = [link for fact in facts for link in fact.links if link.left in used or link.right in used]
+    if not links:
+        return (), _CERTAIN
+    weakest = min(links, key=lambda link: (link.confidence, link.left, link.right))
+    return (f"linked by {'; '.join(weakest.levels)}",), weakest.confidence

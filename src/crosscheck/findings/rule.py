@@ -1,0 +1,44 @@
+"""What a rule is, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from types import ModuleType
+
+import msgspec
+
+from crosscheck.domains import Concept
+from crosscheck.findings.clash import Clash
+from crosscheck.records import Document, Fact, Finding, FindingKind
+
+
+class Case(msgspec.Struct, frozen=True):
+    """All that rules judge: facts stated and derived, the clashes of formulas, and the documents to quote from.
+
+    ``documents`` is by key, ``concepts`` by attribute name.
+    """
+
+    documents: Mapping[str, Document]
+    concepts: Mapping[str, Concept]
+    facts: tuple[Fact, ...]
+    clashes: tuple[Clash, ...]
+
+    def label(self, attribute: str) -> str:
+        """Return the attribute in words."""
+        concept = self.concepts.get(attribute)
+        return concept.label.get("en", "") if concept and concept.label else attribute.replace("_", " ")
+
+
+class Rule(msgspec.Struct, frozen=True):
+    """A kind of contradiction: its code, name, the kind of its findings, its manual page, and the search for it."""
+
+    code: str
+    name: str
+    kind: FindingKind
+    page: str
+    find: Callable[[Case], Iterator[Finding]]
+
+
+def rule(module: ModuleType) -> Rule:
+    """Return the rule that a module of findings.rules is; its docstring is the manual page."""
+    return Rule(module.CODE, module.NAME, module.KIND, module.__doc__ or "", module.find)

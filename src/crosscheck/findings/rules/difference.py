@@ -1,0 +1,31 @@
+"""CC203 Difference and majority.
+
+What it finds: a majority, lead or other difference that is not the first figure less the second.
+
+Why it matters: it is the number in the headline, and it is worked out by hand.
+
+When it stays silent: when somebody who is not listed could still come second; when majority and shares differ by no more
+than their rounding.
+
+Example: 16,867 and 13,974 votes, and "a majority of 2,983".
+
+Near miss: a majority of 2,893 and 7.3 points between 42.1 and 34.8 per cent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crosscheck.findings.arithmetic import report_clashes
+from crosscheck.findings.rule import Case
+from crosscheck.records import Finding, FindingKind
+
+CODE: Final = "CC203"
+NAME: Final = "difference and majority"
+KIND: Final[FindingKind] = "arithmetic"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each set of claims that a formula of this code forbids."""
+    return report_clashes(case, CODE, KIND)

@@ -1,0 +1,50 @@
+"""CC101 Same quantity, two values.
+
+What it finds: two or more statements of the same count, share, amount of money or measure of the same subject in the
+same scope whose printed values cannot both be right.
+
+Why it matters: at least one of the documents is wrong, whatever the truth is.
+
+When it stays silent: when the values agree within what their digits and hedges allow ("about 17,000" and 16,867; 17,000
+and 16,867, because a round count may be rounded); when one is a prediction or a plan; when subject, event or scope
+differ.
+
+Example: "polled 16,867 votes" in one report, "erhielt 18.667 Stimmen" in another about the same candidate.
+
+Near miss: 16,867 votes in the by-election and 18,667 at the general election.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crosscheck.findings.direct import compare_claims, is_rank
+from crosscheck.findings.notation import show_interval, show_value
+from crosscheck.findings.rule import Case
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
+
+CODE: Final = "CC101"
+NAME: Final = "same quantity, two values"
+KIND: Final[FindingKind] = "value"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each contradicted fact whose values are numbers, but not ranks."""
+    return compare_claims(case, CODE, _is_quantity, _kind, _calculate)
+
+
+def _is_quantity(fact: Fact) -> bool:
+    return isinstance(fact.claims[0].value, Amount) and not is_rank(fact)
+
+
+def _kind(fact: Fact) -> FindingKind:
+    """Return 'bound' where one side only bounds the value, else 'value'."""
+    amounts = [claim.value for claim in fact.claims if isinstance(claim.value, Amount)]
+    return KIND if all(amount.interval.is_bounded for amount in amounts) else "bound"
+
+
+def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[str]:
+    for claim in claims:
+        if isinstance(claim.value, Amount):
+            yield f"{show_value(claim.value)} allows {show_interval(claim.value.interval)}"

@@ -1,0 +1,67 @@
+"""Exact fractions as decimals: written out where they end, rounded outward where they do not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+PLACES = 12
+"""Significant digits that an endless decimal keeps."""
+
+
+def as_decimal(number: Fraction) -> Decimal | None:
+    """Return *number* as the shortest decimal that equals it, None where the decimal has no end (1/3)."""
+    rest, places = number.denominator, 0
+    for prime in (2, 5):
+        power = 0
+        while rest % prime == 0:
+            rest //= prime
+            power += 1
+        places = max(places, power)
+    if rest != 1:
+        return None
+    return (
+        Decimal(f"{number.numerator * 10**places // number.denominator}E-{places}") if places else Decimal(int(number))
+    )
+
+
+def round_down(number: Fraction, digits: int = PLACES) -> Decimal:
+    """Return *number* as a decimal, or the next one below it with *digits* significant digits if it has no end."""
+    return as_decimal(number) or _floor(number, _decimals(number, digits))
+
+
+def round_up(number: Fraction, digits: int = PLACES) -> Decimal:
+    """Return *number* as a decimal, or the next one above it with *digits* significant digits if it has no end."""
+    return as_decimal(number) or -_floor(-number, _decimals(number, digits))
+
+
+def round_half_up(number: Fraction, digits: int) -> Decimal:
+    """Return the decimal with *digits* significant digits that is nearest to *number*; integers keep every digit."""
+    if number.denominator == 1:
+        return Decimal(int(number))
+    places = _decimals(number, digits)
+    step = Fraction(1, 10**places)
+    rounded = _floor(number + step / 2, places)
+    return as_decimal(Fraction(rounded)) or rounded
+
+
+def plain(number: Decimal) -> str:
+    """Return *number* in digits grouped by thousands, without an exponent: '16,867', '0.00012'."""
+    return f"{number:,f}"
+
+
+def _floor(number: Fraction, places: int) -> Decimal:
+    scaled = number * 10**places
+    return Decimal(f"{scaled.numerator // scaled.denominator}E-{places}")
+
+
+def _decimals(number: Fraction, digits: int) -> int:
+    """Return how many decimals *number* needs to show *digits* significant digits, at least none."""
+    size, places = abs(number), digits
+    while size >= 1 and places > 0:
+        size /= 10
+        places -= 1
+    while 0 < size < Fraction(1, 10):
+        size *= 10
+        places += 1
+    return places
