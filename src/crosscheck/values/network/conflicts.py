@@ -31,14 +31,17 @@ class Cause(msgspec.Struct, frozen=True):
 
 
 def find_causes(network: Network, cores: Sequence[MinimalSet]) -> tuple[Cause, ...]:
-    """Return *cores* by cause: the likeliest suspect takes all that it is in, then the same with what is left."""
+    """Return *cores* by cause: the likeliest suspect takes all that it is in, then the same with what is left.
+
+    Causes with a core that no charitable reading mends come first; then they keep the order of *cores*.
+    """
     causes, left = [], list(cores)
     while left:
         lead = _rank(network, left)[0]
         taken = tuple(core for core in left if lead in core)
         causes.append(Cause(taken, tuple(_rank(network, taken))))
         left = [core for core in left if lead not in core]
-    return tuple(causes)
+    return tuple(sorted(causes, key=lambda c: (all(core.readings for core in c.cores), cores.index(c.cores[0]))))
 
 
 def describe(network: Network, part: Part, cause: Cause) -> Conflict:

@@ -60,7 +60,9 @@ class Part(msgspec.Struct, frozen=True):
 class Network(msgspec.Struct, frozen=True):
     """Cells and constraints by index, with who touches whom.
 
-    ``stated`` lists the groups of each cell, ``touching`` the constraints on each cell.
+    ``stated`` lists the groups of each cell, ``touching`` the constraints on each cell. ``memo`` remembers what a
+    constraint (index, read with slack or not, intervals of its cells) left of them, None for nothing: the search for
+    cores asks the same over and over.
     """
 
     cells: tuple[Cell, ...]
@@ -69,6 +71,7 @@ class Network(msgspec.Struct, frozen=True):
     bounds: tuple[Bound, ...]
     stated: tuple[tuple[int, ...], ...]
     touching: tuple[tuple[int, ...], ...]
+    memo: dict[tuple[int, bool, tuple[Interval, ...]], tuple[Interval, ...] | None] = {}
 
     def constraint_bit(self, index: int) -> int:
         """Return the bit that stands for a constraint in a support."""

@@ -2,9 +2,10 @@
 
 The algorithm is AC-3 (Mackworth 1977) with HC4-revise as the revision (Benhamou et al. 1999).
 
-Work is bounded: each constraint is revised at most ``MAX_REVISIONS`` times, a constraint is called again only when one
-of its cells lost more than ``NOTABLE`` of its width, and a bound that needs more than ``MAX_BITS`` is rounded outwards.
-Whatever is cut short leaves intervals wider than need be, never narrower.
+Work is bounded: a constraint is revised at most ``MAX_REVISIONS`` times, and all together at most ``SHARED_REVISIONS``
+times their number, with ``SPARE_REVISIONS`` more; one is called again only when a cell of it lost more than ``NOTABLE``
+of its width; and an end that needs more than ``MAX_BITS`` bits is rounded outwards. Whatever is cut short leaves
+intervals wider than need be, never narrower.
 """
 
 from __future__ import annotations
@@ -18,12 +19,14 @@ import msgspec
 
 from crosscheck.values.formula import Bearers, Box, revise
 from crosscheck.values.interval import Interval
-from crosscheck.values.network.graph import Network, bits
+from crosscheck.values.network.graph import Bound, Network, bits
 from crosscheck.values.network.model import Reading
 
-MAX_REVISIONS: Final = 16
+MAX_REVISIONS: Final = 8
+SHARED_REVISIONS: Final = 4
+SPARE_REVISIONS: Final = 100
 NOTABLE: Final = Fraction(1, 10**6)
-MAX_BITS: Final = 256
+MAX_BITS: Final = 160
 _KEPT_BITS: Final = 96
 
 
@@ -49,9 +52,11 @@ def propagate(network: Network, groups: int, constraints: Sequence[int], reading
         _start(network, state, cell, groups, charitable="double_rounding" in readings)
         if state.failed:
             return state
-    waiting = deque(constraints)
-    queued, left = set(constraints), dict.fromkeys(constraints, MAX_REVISIONS)
-    while waiting:
+    waiting, queued = deque(constraints), set(constraints)
+    left = dict.fromkeys(constraints, MAX_REVISIONS)
+    for _ in range(SHARED_REVISIONS * len(left) + SPARE_REVISIONS):
+        if not waiting or state.failed:
+            break
         index = waiting.popleft()
         queued.discard(index)
         left[index] -= 1
@@ -61,8 +66,6 @@ def propagate(network: Network, groups: int, constraints: Sequence[int], reading
                 if again and other not in queued and left.get(other, 0):
                     queued.add(other)
                     waiting.append(other)
-        if state.failed:
-            break
     return state
 
 
@@ -79,29 +82,42 @@ def _start(network: Network, state: State, cell: int, groups: int, *, charitable
 
 def _revise(network: Network, state: State, index: int, *, lenient: bool) -> list[int]:
     """Narrow the cells of a constraint; return those that lost a notable part."""
-    bound, intervals = network.bounds[index], state.intervals
+    bound = network.bounds[index]
+    given = tuple(state.intervals[cell] for cell in bound.calls)
+    key = (index, lenient, given)
+    if key not in network.memo:
+        network.memo[key] = _cut(bound, given, lenient=lenient)
+    left, bit = network.memo[key], network.constraint_bit(index)
+    rests_on = {cell: state.low[cell] | state.high[cell] for cell in bound.calls}
+    if left is None:
+        state.failed = True
+        state.failure = _join(rests_on.values()) | bit
+        return []
+    moved = []
+    for cell, before, after in zip(bound.calls, given, left, strict=True):
+        if after != before and not state.failed:
+            own = cell in bound.repeats
+            why = _join(mask for other, mask in rests_on.items() if own or other != cell)
+            if _narrow(network, state, cell, after, why | bit):
+                moved.append(cell)
+    return moved
+
+
+def _cut(bound: Bound, given: tuple[Interval, ...], *, lenient: bool) -> tuple[Interval, ...] | None:
+    """Return what a constraint leaves of its cells' intervals, None when nothing."""
+    intervals = dict(zip(bound.calls, given, strict=True))
     box = Box(
         {name: intervals[cell] for name, cell in bound.values},
         {name: Bearers(tuple(intervals[c] for c in cells), complete) for name, cells, complete in bound.bearers},
     )
     cut = revise(bound.lenient if lenient else bound.formula, box)
-    rests_on = {cell: state.low[cell] | state.high[cell] for cell in bound.calls}
-    if cut.is_empty:
-        state.failed = True
-        state.failure = _join(rests_on.values()) | network.constraint_bit(index)
-        return []
-    narrowed = [(cell, cut.values[name]) for name, cell in bound.values]
+    for name, cell in bound.values:
+        intervals[cell] = intervals[cell].meet(cut.values[name])
     for name, cells, _ in bound.bearers:
-        narrowed += zip(cells, cut.bearers[name].values, strict=True)
-    moved = []
-    for cell, interval in narrowed:
-        if interval == intervals[cell] or state.failed:
-            continue
-        own = cell in bound.repeats
-        why = _join(mask for other, mask in rests_on.items() if own or other != cell)
-        if _narrow(network, state, cell, interval, why | network.constraint_bit(index)):
-            moved.append(cell)
-    return moved
+        for cell, interval in zip(cells, cut.bearers[name].values, strict=True):
+            intervals[cell] = intervals[cell].meet(interval)
+    left = tuple(_outward(intervals[cell]) for cell in bound.calls)
+    return None if any(interval.is_empty for interval in left) else left
 
 
 def _join(masks: Iterable[int]) -> int:
@@ -114,7 +130,7 @@ def _join(masks: Iterable[int]) -> int:
 def _narrow(network: Network, state: State, cell: int, interval: Interval, why: int) -> bool:
     """Cut *cell* down to *interval*, for the reasons *why*; return whether it lost a notable part."""
     old = state.intervals[cell]
-    new = old.meet(_outward(interval))
+    new = old.meet(interval)
     if network.cells[cell].whole:
         new = new.whole()
     if new.low != old.low or new.low_open != old.low_open:

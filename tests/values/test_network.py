@@ -1,0 +1,297 @@
+"""Constraint networks: cases beside their near misses, and properties on generated networks."""
+
+from fractions import Fraction
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+import yaml
+from boxes import members
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck.values.formula import Box, evaluate, parse_constant, parse_formula, with_units
+from crosscheck.values.interval import EVERYTHING, NONNEGATIVE, Interval
+from crosscheck.values.network import Cell, Constraint, Reconciliation, Statement, reconcile
+from crosscheck.values.network.graph import build
+from crosscheck.values.network.propagation import MAX_BITS, SHARED_REVISIONS, SPARE_REVISIONS, propagate
+
+_CASES = Path(__file__).parent.parent / "cases" / "values" / "networks.yaml"
+Case = dict[str, Any]
+CASES: list[Case] = yaml.safe_load(_CASES.read_text(encoding="utf-8"))
+
+
+def read_interval(text: str) -> tuple[Interval, Fraction | None]:
+    """Return the interval of '42.1', '16867', '40..50' or '40..', and the place value that the first is rounded to."""
+    low, dots, high = text.partition("..")
+    if dots:
+        return Interval.of(Fraction(low), Fraction(high) if high else None), None
+    if "." not in text:
+        return Interval.point(Fraction(text)), None
+    place = Fraction(1, 10 ** len(text.partition(".")[2]))
+    return Interval.of(Fraction(text) - place / 2, Fraction(text) + place / 2), place
+
+
+def read_statement(name: str, text: str) -> Statement:
+    value, _, witness = text.partition(" @")
+    return Statement(name, *read_interval(value), witness)
+
+
+def solve(case: Case) -> Reconciliation:
+    """Return the reconciliation of a case; counts are whole, whatever is a percentage is not."""
+    rounded = {*case.get("percent", ()), "growth"}
+    cells = [
+        Cell(
+            name,
+            tuple(read_statement(*said) for said in cell.get("says", {}).items()),
+            NONNEGATIVE,
+            name not in rounded and not case.get("over", {}).get("shares"),
+        )
+        for name, cell in case["cells"].items()
+    ]
+    units = dict.fromkeys(case.get("percent", ()), "percent")
+    constraints = []
+    for name, text in case["formulas"].items():
+        formula = with_units(parse_formula(text), units)
+        constraints.append(
+            Constraint(
+                id=name,
+                formula=formula,
+                cells={variable: variable for variable in formula.variables},
+                bearers={key: tuple(ids) for key, ids in case.get("over", {}).items()},
+                complete=frozenset(case.get("complete", ())),
+                slack={key: parse_constant(text) for key, text in case.get("slack", {}).items()},
+            )
+        )
+    return reconcile(cells, constraints)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
+def test_conflicts_come_by_cause_with_their_smallest_sets(case: Case) -> None:
+    found = solve(case).conflicts
+    assert [[sorted(core.statements) for core in conflict.cores] for conflict in found] == [
+        wanted["cores"] for wanted in case["conflicts"]
+    ]
+    for conflict, wanted in zip(found, case["conflicts"], strict=True):
+        assert (conflict.culprit or "") == wanted["culprit"]
+        assert conflict.tightness == wanted.get("tightness", conflict.tightness)
+        assert list(conflict.readings) == wanted.get("readings", list(conflict.readings))
+        suspects = [suspect.statements[0] for suspect in conflict.suspects]
+        assert suspects[: len(wanted.get("suspects", ()))] == wanted.get("suspects", [])
+        allowed = {suspect.statements[0]: suspect.allowed for suspect in conflict.suspects}
+        for statement, interval in wanted.get("allowed", {}).items():
+            assert allowed[statement] == read_interval(interval)[0]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "values" in c], ids=lambda case: case["name"])
+def test_values_are_narrowed_and_never_rest_on_a_contradiction(case: Case) -> None:
+    values = solve(case).values
+    assert {name: values[name].interval for name in case["values"]} == {
+        name: read_interval(text)[0] for name, text in case["values"].items()
+    }
+    for name, support in case.get("rests_on", {}).items():
+        assert [*values[name].low.statements, *values[name].low.constraints] == support
+        assert [*values[name].high.statements, *values[name].high.constraints] == support
+
+
+@pytest.mark.parametrize(
+    ("cells", "constraints", "message"),
+    [
+        ([Cell("a"), Cell("a")], [], "share an id"),
+        ([Cell("a", domain=Interval.of(2, 1))], [], "can have no value"),
+        ([Cell("a", domain=Interval.of(Fraction(1, 3), Fraction(2, 3)), whole=True)], [], "can have no value"),
+        ([Cell("a")], [Constraint(id="f", formula=parse_formula("a = b"), cells={"a": "a", "b": "c"})], "'c'"),
+    ],
+)
+def test_a_network_that_makes_no_sense_is_refused(
+    cells: list[Cell], constraints: list[Constraint], message: str
+) -> None:
+    with pytest.raises(ValueError, match=message):
+        reconcile(cells, constraints)
+
+
+def test_a_name_bound_to_nothing_may_be_anything() -> None:
+    formula = parse_formula("share = votes / ballots")
+    found = reconcile(
+        [Cell("v", (read_statement("a", "3"),))], [Constraint(id="f", formula=formula, cells={"votes": "v"})]
+    )
+    assert found.conflicts == ()
+    assert found.values["v"].interval == Interval.point(3)
+
+
+FORMULAS = ("x = y + z", "x <= y - z", "x = y * z", "x * z = y", "x + y >= 2 * z", "x = x * y", "2 * x = y + 1")
+
+
+@st.composite
+def small_networks(draw: st.DrawFn, size: int = 4, top: int = 4) -> tuple[list[Cell], list[Constraint]]:
+    """Return cells of few integers, stated at random, with constraints in any order, cycles among them."""
+    cells = []
+    for index in range(size):
+        ends = draw(st.lists(st.tuples(st.integers(0, top), st.integers(0, top)), max_size=2))
+        stated = tuple(Statement(f"s{index}{n}", Interval.of(min(pair), max(pair))) for n, pair in enumerate(ends))
+        cells.append(Cell(f"c{index}", stated, Interval.of(0, top), whole=True))
+    constraints = []
+    for index in range(draw(st.integers(0, 4))):
+        formula = parse_formula(draw(st.sampled_from(FORMULAS)))
+        bound = {name: f"c{draw(st.integers(0, size - 1))}" for name in formula.variables}
+        constraints.append(Constraint(id=f"f{index}", formula=formula, cells=bound))
+    return cells, constraints
+
+
+def solutions(cells: list[Cell], constraints: list[Constraint]) -> list[dict[str, Fraction]]:
+    """Return every choice of values that all statements and all constraints allow, by trying all."""
+    ranges = []
+    for cell in cells:
+        allowed = cell.domain
+        for statement in cell.statements:
+            allowed = allowed.meet(statement.interval)
+        assert allowed.low is not None
+        assert allowed.high is not None
+        ranges.append([Fraction(n) for n in range(int(allowed.low), int(allowed.high) + 1)])
+    names = [cell.id for cell in cells]
+    every = (dict(zip(names, choice, strict=True)) for choice in product(*ranges))
+    return [choice for choice in every if all(holds(constraint, choice) for constraint in constraints)]
+
+
+def holds(constraint: Constraint, choice: dict[str, Fraction]) -> bool:
+    box = Box({name: Interval.point(choice[cell]) for name, cell in constraint.cells.items()})
+    left, right = (evaluate(side, box).middle for side in (constraint.formula.left, constraint.formula.right))
+    assert left is not None
+    assert right is not None
+    return {"=": left == right, "<=": left <= right, ">=": left >= right}[constraint.formula.relation]
+
+
+def keep(cells: list[Cell], statements: set[str]) -> list[Cell]:
+    """Return *cells* with these statements only."""
+    return [
+        msgspec.structs.replace(cell, statements=tuple(s for s in cell.statements if s.id in statements))
+        for cell in cells
+    ]
+
+
+@given(small_networks())
+@settings(max_examples=150)
+def test_no_solution_is_cut_away_and_no_conflict_is_invented(network: tuple[list[Cell], list[Constraint]]) -> None:
+    cells, constraints = network
+    found = reconcile(cells, constraints)
+    for conflict in found.conflicts:
+        for core in conflict.cores:
+            broken = [constraint for constraint in constraints if constraint.id in core.constraints]
+            assert solutions(keep(cells, set(core.statements)), broken) == []
+    if solutions(cells, constraints):
+        assert found.conflicts == ()
+    if not found.conflicts:
+        for solution in solutions(cells, constraints):
+            assert all(found.values[name].interval.contains(value) for name, value in solution.items())
+
+
+@given(small_networks())
+@settings(max_examples=100)
+def test_nothing_can_be_left_out_of_a_core(network: tuple[list[Cell], list[Constraint]]) -> None:
+    cells, constraints = network
+    for conflict in reconcile(cells, constraints).conflicts:
+        for core in conflict.cores:
+            broken = [constraint for constraint in constraints if constraint.id in core.constraints]
+            assert reconcile(keep(cells, set(core.statements)), broken).conflicts
+            for statement in core.statements:
+                fewer = keep(cells, set(core.statements) - {statement})
+                assert reconcile(fewer, broken).conflicts == ()
+
+
+@given(small_networks())
+@settings(max_examples=75)
+def test_every_conflict_is_resolved_by_its_first_suspect(network: tuple[list[Cell], list[Constraint]]) -> None:
+    for conflict in reconcile(*network).conflicts:
+        first, *rest = conflict.suspects
+        assert first.resolves
+        assert all(set(first.statements) & set(core.statements) for core in conflict.cores)
+        assert all(first.explains >= suspect.explains for suspect in rest)
+
+
+@given(small_networks(), st.data())
+@settings(max_examples=75)
+def test_a_statement_more_never_widens_a_value(
+    network: tuple[list[Cell], list[Constraint]], data: st.DataObject
+) -> None:
+    cells, constraints = network
+    ids = sorted(statement.id for cell in cells for statement in cell.statements)
+    found = reconcile(cells, constraints)
+    if ids and not found.conflicts:
+        fewer = keep(cells, set(ids) - {data.draw(st.sampled_from(ids))})
+        wider = reconcile(fewer, constraints)
+        assert all(found.values[cell.id].interval.within(wider.values[cell.id].interval) for cell in cells)
+
+
+@given(small_networks())
+@settings(max_examples=50)
+def test_the_same_network_gives_the_same_result(network: tuple[list[Cell], list[Constraint]]) -> None:
+    assert reconcile(*network) == reconcile(*network)
+
+
+@st.composite
+def solved_networks(draw: st.DrawFn) -> tuple[list[Cell], list[Constraint], dict[str, Fraction]]:
+    """Return a larger network around a hidden solution, most of whose constraints form cycles."""
+    size = draw(st.integers(3, 12))
+    hidden = {f"c{n}": Fraction(draw(st.integers(1, 500)), draw(st.sampled_from([1, 1, 10]))) for n in range(size)}
+    cells = []
+    for name, value in hidden.items():
+        spread = Fraction(draw(st.integers(0, 40)), 10)
+        stated = (Statement(f"s{name}", Interval.of(value - spread, value + spread)),) if draw(st.booleans()) else ()
+        cells.append(Cell(name, stated, draw(st.sampled_from([EVERYTHING, NONNEGATIVE]))))
+    constraints = []
+    for index in range(draw(st.integers(1, 15))):
+        a, b, c = (draw(st.sampled_from(sorted(hidden))) for _ in range(3))
+        offset = hidden[a] - hidden[b] / hidden[c]
+        sign = "+" if offset >= 0 else "-"
+        text = f"a = b / c {sign} {abs(offset).numerator} / {abs(offset).denominator}"
+        constraints.append(Constraint(id=f"f{index}", formula=parse_formula(text), cells={"a": a, "b": b, "c": c}))
+    return cells, constraints, hidden
+
+
+@given(solved_networks())
+@settings(max_examples=100)
+def test_a_hidden_solution_survives_in_every_cell(
+    network: tuple[list[Cell], list[Constraint], dict[str, Fraction]],
+) -> None:
+    cells, constraints, hidden = network
+    found = reconcile(cells, constraints)
+    assert found.conflicts == ()
+    assert all(found.values[name].interval.contains(value) for name, value in hidden.items())
+
+
+@given(st.data())
+def test_members_are_in_their_interval(data: st.DataObject) -> None:
+    interval = Interval.of(data.draw(st.integers(-5, 0)), data.draw(st.integers(1, 5)), low_open=True)
+    assert interval.contains(data.draw(members(interval)))
+
+
+CHAIN = parse_formula("a = b * 9 / 10 + 1")
+PRODUCT = parse_formula("a = b * c / 10")
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_ring_of_two_hundred_ends_within_the_stated_work(backwards: bool) -> None:
+    names = [f"c{n}" for n in range(200)]
+    stated = (Statement("s", Interval.of(0, 1000)),)
+    cells = [Cell(name, stated if name == "c7" else (), NONNEGATIVE) for name in names]
+    constraints = [
+        Constraint(id=f"f{n}", formula=CHAIN, cells={"a": names[n], "b": names[(n + 1) % 200]}) for n in range(200)
+    ]
+    network = build(cells, constraints[::-1] if backwards else constraints)
+    state = propagate(network, 1, range(200))
+    assert not state.failed
+    assert all(interval.contains(10) for interval in state.intervals.values())
+    assert len(network.memo) <= SHARED_REVISIONS * 200 + SPARE_REVISIONS
+
+
+def test_numbers_that_grow_without_end_are_rounded_outwards() -> None:
+    cells = [Cell(name, (Statement(f"s{name}", Interval.of(Fraction(1, 3), 7)),)) for name in "abc"]
+    binds = [{"a": x, "b": y, "c": z} for x, y, z in ("abc", "bca", "cab", "aab", "bbc")]
+    constraints = [Constraint(id=f"f{n}", formula=PRODUCT, cells=bind) for n, bind in enumerate(binds)]
+    network = build(cells, constraints)
+    state = propagate(network, 0b111, range(5))
+    for interval in state.intervals.values():
+        for end in (interval.low, interval.high):
+            assert end is None or end.numerator.bit_length() + end.denominator.bit_length() <= MAX_BITS + 2
