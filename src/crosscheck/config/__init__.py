@@ -1,0 +1,21 @@
+"""claims.yaml: what a run is told beyond its documents."""
+
+from crosscheck.config.load import FILE_NAME, find_config, known_concepts, load_config, parse_config
+from crosscheck.config.paths import apply_settings, configured_paths, settings_for
+from crosscheck.config.settings import Acceptance, Config, DocumentSettings, Gate, KnownFact
+
+__all__ = [
+    "FILE_NAME",
+    "Acceptance",
+    "Config",
+    "DocumentSettings",
+    "Gate",
+    "KnownFact",
+    "apply_settings",
+    "configured_paths",
+    "find_config",
+    "known_concepts",
+    "load_config",
+    "parse_config",
+    "settings_for",
+]

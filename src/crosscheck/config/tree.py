@@ -1,0 +1,225 @@
+"""A YAML text as records, every mistake with its place: unknown keys, wrong types, bad dates, broken syntax."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+import msgspec
+import yaml
+
+from crosscheck.errors import ConfigError
+
+_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LIKENESS = 70
+"""Of 100: how alike two names are when one is offered for the other."""
+_Shape = Any
+"""A type as msgspec reads it: a Struct, tuple[X, ...], dict[str, X], X | None, Literal, date or str."""
+T = TypeVar("T")
+
+
+class Tree(msgspec.Struct, frozen=True):
+    """A YAML text as nodes; ``name`` is its file, ``first_line`` the line of the file on which the text starts."""
+
+    name: str
+    root: yaml.Node | None
+    first_line: int = 1
+
+    def place(self, node: yaml.Node, offset: int = 0) -> str:
+        """Return 'file:line:column' of *node*, or of the code point *offset* of a scalar on one line."""
+        start = node.start_mark
+        if offset and start.line == node.end_mark.line:
+            offset += isinstance(node, yaml.ScalarNode) and node.style in ("'", '"')
+        else:
+            offset = 0
+        return f"{self.name}:{start.line + self.first_line}:{start.column + offset + 1}"
+
+    def at(self, *path: str | int) -> yaml.Node:
+        """Return the node at *path*: keys of mappings and indices of lists."""
+        node = self.root
+        for step in path:
+            node = next(child for name, child in _named_children(node) if name == step)
+        if node is None:
+            raise LookupError(path)
+        return node
+
+    def key(self, *path: str) -> yaml.Node:
+        """Return the node of the last key of *path*."""
+        keys: Iterator[yaml.Node] = (key for key, _ in self.at(*path[:-1]).value if key.value == path[-1])
+        return next(keys)
+
+
+def parse_tree(text: str, name: str, first_line: int = 1) -> Tree:
+    """Return *text* as a tree.
+
+    Raises:
+        ConfigError: it is not YAML, or uses a key twice.
+    """
+    tree = Tree(name, None, first_line)
+    try:
+        root = yaml.compose(text, _Loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f"{name}:{mark.line + first_line}:{mark.column + 1}" if mark else name
+        what = f"not YAML: {error.problem or error.context}"
+        raise ConfigError(what, remedy="check indentation, colons and quotes there", place=place) from error
+    except yaml.reader.ReaderError as error:
+        before = text[: error.position]
+        place = f"{name}:{before.count(chr(10)) + first_line}:{error.position - before.rfind(chr(10))}"
+        raise ConfigError("not YAML: a character that YAML does not allow", remedy="remove it", place=place) from error
+    tree = Tree(name, root, first_line)
+    if root is not None:
+        _refuse_oddities(tree, root, ())
+    return tree
+
+
+def read_tree(tree: Tree, shape: type[T]) -> T:
+    """Return *tree* as a record of *shape*; a key without a value counts as absent.
+
+    Raises:
+        ConfigError: the tree does not have the shape; the place is that of the node that is wrong.
+    """
+    if tree.root is None or _is_null(tree.root):
+        return msgspec.convert({}, shape)
+    _refuse_unknown_keys(tree, tree.root, shape)
+    try:
+        return msgspec.convert(_plain(tree.root), shape)
+    except msgspec.ValidationError as error:
+        node, what, remedy = _fault(tree.root, shape)
+        raise ConfigError(what, remedy=remedy, place=tree.place(node)) from error
+
+
+def suggest(word: str, choices: Iterable[str]) -> str:
+    """Return the remedy for a name that is none of *choices*: the likeliest one meant, or all there are."""
+    from rapidfuzz import process
+
+    known = sorted(choices)
+    best = process.extractOne(word, known, score_cutoff=_LIKENESS)
+    return f"did you mean {best[0]!r}?" if best else f"use one of {', '.join(known)}"
+
+
+def _entries(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
+    """Yield the keys of a mapping that have a value."""
+    if isinstance(node, yaml.MappingNode):
+        yield from ((key.value, value) for key, value in node.value if not _is_null(value))
+
+
+def _named_children(node: yaml.Node | None) -> Iterator[tuple[str | int, yaml.Node]]:
+    """Yield the values of a mapping by their keys, those of a list by their indices."""
+    if isinstance(node, yaml.SequenceNode):
+        yield from enumerate(node.value)
+    else:
+        yield from _entries(node)
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return node.tag == "tag:yaml.org,2002:null"
+
+
+def _plain(node: yaml.Node) -> object:
+    """Return *node* as dict, list or the text of the scalar, digits as printed."""
+    if isinstance(node, yaml.MappingNode):
+        return {key: _plain(value) for key, value in _entries(node)}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(value) for value in node.value]
+    return None if _is_null(node) else node.value
+
+
+def _refuse_oddities(tree: Tree, node: yaml.Node, above: tuple[yaml.Node, ...]) -> None:
+    """Raise on a key that is no text, a key used twice, and an alias that contains itself."""
+    if any(node is other for other in above):
+        raise ConfigError("an alias that contains itself", remedy="write the value out", place=tree.place(node))
+    if isinstance(node, yaml.MappingNode):
+        seen: dict[str, yaml.Node] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise ConfigError("a key that is no text", remedy="put quotes around it", place=tree.place(key))
+            if key.value in seen:
+                first = seen[key.value].start_mark.line + tree.first_line
+                what = f"key {key.value!r} for the second time"
+                raise ConfigError(what, remedy=f"join it with the one in line {first}", place=tree.place(key))
+            seen[key.value] = key
+            _refuse_oddities(tree, value, (*above, node))
+    elif isinstance(node, yaml.SequenceNode):
+        for value in node.value:
+            _refuse_oddities(tree, value, (*above, node))
+
+
+def _refuse_unknown_keys(tree: Tree, node: yaml.Node, shape: _Shape) -> None:
+    """Raise on the first key that a closed record does not know, with a value or without."""
+    shape = _required(shape)
+    if _is_struct(shape) and shape.__struct_config__.forbid_unknown_fields and isinstance(node, yaml.MappingNode):
+        fields = shape.__struct_fields__
+        for key, _ in node.value:
+            if key.value not in fields:
+                what = f"unknown key {key.value!r}"
+                raise ConfigError(what, remedy=suggest(key.value, fields), place=tree.place(key))
+    for child, child_shape in _children(node, shape):
+        _refuse_unknown_keys(tree, child, child_shape)
+
+
+def _fault(node: yaml.Node, shape: _Shape) -> tuple[yaml.Node, str, str]:
+    """Return the innermost node that does not have its shape, what is wrong with it, and the remedy."""
+    shape = _required(shape)
+    for child, child_shape in _children(node, shape):
+        try:
+            msgspec.convert(_plain(child), child_shape)
+        except msgspec.ValidationError:
+            return _fault(child, child_shape)
+    return _complain(node, shape)
+
+
+def _required(shape: _Shape) -> _Shape:
+    """Return *shape* without None."""
+    if isinstance(shape, UnionType):
+        return next(part for part in get_args(shape) if part is not NoneType)
+    return shape
+
+
+def _children(node: yaml.Node, shape: _Shape) -> Iterator[tuple[yaml.Node, _Shape]]:
+    """Yield the nodes inside *node* that have a shape of their own."""
+    if _is_struct(shape):
+        hints = get_type_hints(shape)
+        yield from ((value, hints[key]) for key, value in _entries(node) if key in hints)
+    elif _origin(shape) is dict:
+        yield from ((value, get_args(shape)[1]) for _, value in _entries(node))
+    elif _origin(shape) is tuple and isinstance(node, yaml.SequenceNode):
+        yield from ((value, get_args(shape)[0]) for value in node.value)
+
+
+def _complain(node: yaml.Node, shape: _Shape) -> tuple[yaml.Node, str, str]:
+    if _is_struct(shape):
+        return _complain_of_mapping(node, shape)
+    if _origin(shape) is dict:
+        return node, "a mapping is expected here", "write 'key: value' lines"
+    if _origin(shape) is tuple:
+        return (
+            node,
+            "a list is expected here",
+            f"write [{node.value}]" if isinstance(node.value, str) else "write [...]",
+        )
+    if isinstance(node, yaml.ScalarNode) and shape is date:
+        return node, f"{node.value!r} is no date", "write it as YYYY-MM-DD"
+    if isinstance(node, yaml.ScalarNode) and _origin(shape) is Literal:
+        return node, f"unknown value {node.value!r}", suggest(node.value, get_args(shape))
+    return node, "a single value is expected here", "write text, a number or a date"
+
+
+def _complain_of_mapping(node: yaml.Node, shape: type[msgspec.Struct]) -> tuple[yaml.Node, str, str]:
+    fields = {field.name: field.required for field in msgspec.structs.fields(shape)}
+    if not isinstance(node, yaml.MappingNode):
+        return node, "a mapping is expected here", f"write keys out of {', '.join(fields)}"
+    given = {key for key, _ in _entries(node)}
+    missing = next(name for name, required in fields.items() if required and name not in given)
+    return node, f"key {missing!r} is missing", "add it"
+
+
+def _origin(shape: _Shape) -> object:
+    """Return tuple of tuple[X, ...], dict of dict[str, X], Literal of a literal type; None of a plain one."""
+    return get_origin(shape)
+
+
+def _is_struct(shape: _Shape) -> bool:
+    return isinstance(shape, type) and issubclass(shape, msgspec.Struct)
