@@ -1,0 +1,107 @@
+"""Where the lines that an extractor kept stand in the page: found again by their letters, white space aside."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from crosscheck.documents.visible import BLOCK, CELL, LINE
+
+_BREAKS = BLOCK + LINE + CELL
+_CANDIDATES = 50
+"""Places looked at for one line."""
+_WINDOW = 400
+"""Folded code points behind the last hit in which the words of a broken line are looked for."""
+
+
+class Folded(msgspec.Struct, frozen=True):
+    """A text without white space, accents and invisible characters, and the index of each character left."""
+
+    letters: str
+    indices: tuple[int, ...]
+    text: str
+
+    @classmethod
+    def of(cls, text: str) -> Folded:
+        """Return *text* folded."""
+        base = {character: _base(character) for character in set(text)}
+        kept = tuple(index for index, character in enumerate(text) if base[character])
+        return cls("".join(base[text[index]] for index in kept), kept, text)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of the text that the letters from *start* up to *end* come from."""
+        return self.indices[start], self.indices[end - 1] + 1
+
+    def find(self, letters: str, start: int, end: int | None = None) -> int:
+        """Return where *letters* stand as whole words, at the beginning of a block if anywhere; -1 where nowhere."""
+        best = -1
+        at = self.letters.find(letters, start, end)
+        for _ in range(_CANDIDATES):
+            if at < 0:
+                break
+            before = self._white(self.indices[at] - 1)
+            if before and self._white(self.indices[at + len(letters) - 1] + 1):
+                if before in _BREAKS:
+                    return at
+                best = at if best < 0 else best
+            at = self.letters.find(letters, at + 1, end)
+        return best
+
+    def _white(self, index: int) -> str:
+        """Return the white space at *index*, '' where there is none; both ends of the text count as a break."""
+        if not 0 <= index < len(self.text):
+            return BLOCK
+        return self.text[index] if self.text[index].isspace() else ""
+
+
+def locate_lines(lines: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """Return the ranges of *text* that *lines* were taken from, ascending, none touching another; what is not there is
+    left out.
+    """
+    folded = Folded.of(text)
+    found: list[tuple[int, int]] = []
+    cursor = 0
+    for line in lines:
+        for piece in line.split("|"):
+            for start, end in _locate(Folded.of(piece.strip().removeprefix("- ")).letters, piece, folded, cursor):
+                found.append(folded.span(start, end))
+                cursor = end
+    return _join(found)
+
+
+def _locate(letters: str, piece: str, page: Folded, cursor: int) -> Iterator[tuple[int, int]]:
+    """Yield where *letters* stand: as one, behind the cursor or before it; else word by word behind the cursor."""
+    if not any(character.isalnum() for character in letters):
+        return
+    for start in (cursor, 0):
+        at = page.find(letters, start)
+        if at >= 0:
+            yield at, at + len(letters)
+            return
+    for word in piece.split():
+        part = Folded.of(word).letters
+        at = page.find(part, cursor, cursor + _WINDOW) if part else -1
+        if at >= 0:
+            cursor = at + len(part)
+            yield at, cursor
+
+
+def _join(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _base(character: str) -> str:
+    """Return the letter without accents and raising; '' for white space, marks and what cannot be seen."""
+    if character.isspace() or unicodedata.category(character) in ("Cf", "Cc", "Mn"):
+        return ""
+    if character.isascii():
+        return character
+    return unicodedata.normalize("NFKD" if character.isdigit() else "NFD", character)[0]

@@ -1,0 +1,157 @@
+"""Files, folders and standard input to documents, by a reader per format."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import BinaryIO
+
+import msgspec
+
+from crosscheck.config import Config, settings_for
+from crosscheck.documents.assembly import assemble_document
+from crosscheck.documents.encoding import decode_text
+from crosscheck.documents.markdown import read_markdown
+from crosscheck.documents.plain import read_plain
+from crosscheck.documents.reading import Reader
+from crosscheck.documents.webpage import read_webpage
+from crosscheck.errors import DocumentError
+from crosscheck.records import Document
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        ".txt": read_plain,
+        ".md": read_markdown,
+        ".markdown": read_markdown,
+        ".html": read_webpage,
+        ".htm": read_webpage,
+    }
+)
+"""The reader of each format, by the ending of the file's name in lower case."""
+
+STANDARD_INPUT = "-"
+_STANDARD_INPUT_NAME = "<stdin>"
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n")
+
+
+def read_documents(
+    paths: Iterable[Path], *, config: Config | None = None, stdin: BinaryIO | None = None
+) -> tuple[tuple[Document, ...], tuple[DocumentError, ...]]:
+    """Return the documents of *paths*, and an error for each that cannot be read; one bad file spoils no other.
+
+    A folder stands for the files in and below it that have a reader, sorted by path, hidden ones left out; '-' stands
+    for standard input. A file named twice is read once.
+
+    Args:
+        paths: files, folders and '-', in the order of the documents.
+        config: what is told of the files.
+        stdin: where '-' is read from.
+    """
+    documents: list[Document] = []
+    errors: list[DocumentError] = []
+    seen: set[str] = set()
+    for path in paths:
+        try:
+            files = [path] if str(path) == STANDARD_INPUT else list(_expand(path))
+        except DocumentError as error:
+            errors.append(error)
+            continue
+        for file in files:
+            real = os.path.realpath(file)
+            if real not in seen:
+                seen.add(real)
+                try:
+                    documents.append(_read(file, config, stdin))
+                except DocumentError as error:
+                    errors.append(error)
+    return tuple(documents), tuple(errors)
+
+
+def read_document(path: Path, *, config: Config | None = None) -> Document:
+    """Return the document in the file *path*.
+
+    Raises:
+        DocumentError: the file is missing, empty, binary, in no known format or encoding, or has broken front matter.
+    """
+    raw = _read_bytes(path)
+    return _read_source(raw, path, _reader_of(path), config)
+
+
+def read_stream(stream: BinaryIO, *, config: Config | None = None) -> Document:
+    """Return the document that *stream* holds: HTML or Markdown where it begins like either, else plain text.
+
+    Raises:
+        DocumentError: as read_document.
+    """
+    return _read_source(stream.read(), None, None, config)
+
+
+def _read(path: Path, config: Config | None, stdin: BinaryIO | None) -> Document:
+    if str(path) != STANDARD_INPUT:
+        return read_document(path, config=config)
+    if stdin is None:
+        raise DocumentError("no standard input here", remedy="name a file", place=STANDARD_INPUT)
+    return read_stream(stdin, config=config)
+
+
+def _read_source(raw: bytes, path: Path | None, reader: Reader | None, config: Config | None) -> Document:
+    name = _STANDARD_INPUT_NAME if path is None else path.as_posix()
+    source, notes = decode_text(raw, name)
+    if not source.strip():
+        raise DocumentError("the file is empty", remedy="give it text or leave it out", place=name)
+    reading = (reader or _sniff(source))(source, name)
+    if not reading.text.strip():
+        raise DocumentError("no text in the file", remedy="give it text or leave it out", place=name)
+    return assemble_document(
+        msgspec.structs.replace(reading, notes=notes + reading.notes),
+        id=name,
+        path=None if path is None else name,
+        told=None if config is None or path is None else settings_for(name, config),
+        languages=() if config is None else config.languages,
+    )
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError("no such file", remedy="check the path", place=path.as_posix()) from error
+    except OSError as error:
+        what = f"cannot be read: {error.strerror}"
+        raise DocumentError(what, remedy="check the path and its rights", place=path.as_posix()) from error
+
+
+def _reader_of(path: Path) -> Reader:
+    """Return the reader for the file's ending; a name without one is taken for plain text."""
+    ending = path.suffix.lower()
+    reader = READERS.get(ending, read_plain if not ending else None)
+    if reader is None:
+        what = f"no reader for {ending} files"
+        raise DocumentError(what, remedy=f"use one of {', '.join(READERS)}", place=path.as_posix())
+    return reader
+
+
+def _sniff(source: str) -> Reader:
+    if _PAGE.match(source):
+        return read_webpage
+    return read_markdown if _FRONT_MATTER.match(source) else read_plain
+
+
+def _expand(path: Path) -> Iterator[Path]:
+    """Yield the documents of a folder, sorted; a file as it is."""
+    if not path.is_dir():
+        yield path
+        return
+    found: list[Path] = []
+    for folder, folders, names in os.walk(path):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        visible = (Path(folder, name) for name in names if not name.startswith("."))
+        found += [file for file in visible if file.suffix.lower() in READERS]
+    if not found:
+        remedy = f"name a folder with files that end in {', '.join(READERS)}"
+        raise DocumentError("no documents in this folder", remedy=remedy, place=path.as_posix())
+    yield from sorted(found)

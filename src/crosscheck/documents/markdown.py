@@ -1,0 +1,156 @@
+r"""Markdown: the words without their markup, each still at its place in the file.
+
+Headings, list points and table rows become paragraphs of their own, so that none is glued to the sentence behind it.
+Left out are what a reader does not see (front matter, comments, link targets, tags) and code and pictures, which are
+no statements. The numbers of ordered lists stay: '25. September' at the start of a line looks just like one.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from crosscheck.documents.frontmatter import read_front_matter
+from crosscheck.documents.mapping import Transcript
+from crosscheck.documents.reading import Reading
+
+_HIDDEN = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n.*?^ {0,3}(?P=fence)[^\n]*$|.*\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*)+|(?:_[ \t]*){3,}|=+[ \t]*)")
+_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_TARGET = re.compile(r" {0,3}\[[^\]^][^\]]*\]:[ \t]+\S.*")
+_OPENING = re.compile(
+    r"(?P<quote>(?:[ ]{0,3}>[ \t]?)*)"
+    r"(?:(?P<heading>[ ]{0,3}\#{1,6}(?:[ \t]+|$))"
+    r"|(?P<point>[ \t]*[-*+](?:[ \t]+|$))"
+    r"|(?P<number>[ \t]*(?=\d{1,9}[.)][ \t]))"
+    r"|(?P<note>[ ]{0,3}\[\^[^\]]+\]:[ \t]+)"
+    r"|(?P<row>[ \t]*\|[ \t]*))?"
+)
+_CLOSING = {"heading": re.compile(r"[ \t]+#+[ \t]*$"), "row": re.compile(r"[ \t]*\|[ \t]*$")}
+_BLANK = " \t\0"
+_REACH = 1000
+"""The most code points between two marks that belong together."""
+_INLINE = re.compile(
+    rf"(?=[\0\\&!\[<`*_~])(?:\0+|\\(?P<escaped>[!-/:-@\[-`{{-~])|\\(?=\n)"
+    rf"|(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)"
+    rf"|!\[[^\[\]]{{0,{_REACH}}}\]\([^()]{{0,{_REACH}}}(?:\([^()]{{0,{_REACH}}}\))?[^()]{{0,{_REACH}}}\)"
+    rf"|\[\^[^\[\]\s]{{1,{_REACH}}}\]"
+    rf"|\[(?P<link>[^\[\]]{{1,{_REACH}}})\]"
+    rf"(?:\([^()]{{0,{_REACH}}}(?:\([^()]{{0,{_REACH}}}\))?[^()]{{0,{_REACH}}}\)|\[[^\[\]]{{0,{_REACH}}}\])"
+    rf"|<(?P<address>(?:https?|mailto):[^<>\s]*)>"
+    rf"|(?P<tag></?[A-Za-z][^<>]{{0,{_REACH}}}>)"
+    rf"|(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{{1,{_REACH}}}?)(?<!`)(?P=ticks)(?!`)"
+    rf"|(?P<stars>\*{{1,3}})(?=[^\s*])(?P<strong>.{{0,{_REACH}}}?[^\s*])(?P=stars)(?!\*)"
+    rf"|(?<!\w)(?P<bars>_{{1,3}})(?=[^\s_])(?P<emphasis>.{{0,{_REACH}}}?[^\s_])(?P=bars)(?!\w)"
+    rf"|~~(?P<struck>[^~]{{1,{_REACH}}})~~)",
+    re.DOTALL,
+)
+_WITH_MARKUP = frozenset({"link", "strong", "emphasis", "struck"})
+
+
+def read_markdown(source: str, place: str) -> Reading:
+    """Return the text of *source*, with what its front matter says; without a title there, the first heading is it.
+
+    Raises:
+        DocumentError: the front matter is broken.
+    """
+    front = read_front_matter(source, place)
+    visible = _HIDDEN.sub(lambda hidden: _NOT_BREAKS.sub(_MASK, hidden[0]), source)
+    blocks = _Blocks(visible)
+    blocks.read(front.end)
+    text, anchors = blocks.transcript.close()
+    return Reading(
+        text=text,
+        anchors=anchors,
+        title=front.title or blocks.title,
+        source=front.source,
+        published=front.published,
+        language=front.language,
+    )
+
+
+_NOT_BREAKS = re.compile(r"[^\n]")
+_MASK = "\0"
+"""Stands for each hidden character: no text has it."""
+
+
+class _Blocks:
+    """Copies a source block by block: paragraphs, headings, list points, rows."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self.transcript = Transcript(source)
+        self.title: str | None = None
+        self._paragraph = -1  # where the open paragraph starts in the source
+        self._quoted = False
+        self._apart = True  # the next block begins a new paragraph of the text
+
+    def read(self, start: int) -> None:
+        """Copy everything from *start* on."""
+        while start < len(self._source):
+            end = self._source.find("\n", start)
+            end = len(self._source) if end < 0 else end
+            self._read_line(start, end)
+            start = end + 1
+        self._close_paragraph(len(self._source))
+
+    def _read_line(self, start: int, end: int) -> None:
+        line = self._source[start:end]
+        if not line.strip(_BLANK):
+            self._close_paragraph(start)
+            self.transcript.copy(end, end + 1)
+        elif _RULE.fullmatch(line) or _TABLE_RULE.fullmatch(line) or _TARGET.fullmatch(line):
+            self._close_paragraph(start)
+            self._apart = True
+        else:
+            opening = _OPENING.match(self._source, start, end)
+            if opening is not None and (opening.lastgroup != "quote" or opening["quote"] or self._paragraph < 0):
+                self._open_block(opening, start, end)
+
+    def _open_block(self, opening: re.Match[str], start: int, end: int) -> None:
+        """Begin a paragraph, with a mark or without; a heading and a row end with their line."""
+        self._close_paragraph(start)
+        kind = opening.lastgroup if opening.lastgroup != "quote" else None
+        quoted = bool(opening["quote"])
+        self._apart = self._apart or kind is not None or quoted != self._quoted
+        self._quoted = quoted
+        self._paragraph = opening.end()
+        if kind in _CLOSING:
+            closing = _CLOSING[kind].search(self._source, opening.end(), end)
+            first = self.transcript.length
+            self._close_paragraph(closing.start() if closing else end)
+            self._apart = True
+            if kind == "heading" and self.title is None:
+                self.title = self.transcript.since(first).strip() or None
+
+    def _close_paragraph(self, end: int) -> None:
+        """Copy the open paragraph, which goes up to *end*."""
+        if self._paragraph < 0:
+            return
+        if self._apart:
+            while not self.transcript.ends_with("\n\n"):
+                self.transcript.insert("\n")
+            self._apart = False
+        self._copy_inline(self._paragraph, end)
+        self._paragraph = -1
+
+    def _copy_inline(self, start: int, end: int) -> None:
+        """Copy words, and leave the marks between them out."""
+        for mark in _INLINE.finditer(self._source, start, end):
+            self.transcript.copy(start, mark.start())
+            start = mark.end()
+            name = next((name for name, text in mark.groupdict().items() if text is not None and name in _KEPT), None)
+            if name == "entity":
+                self.transcript.replace(mark.start(), start, html.unescape(mark[0]))
+            elif name in _WITH_MARKUP:
+                self._copy_inline(*mark.span(name))
+            elif name:
+                self.transcript.copy(*mark.span(name))
+        self.transcript.copy(start, end)
+
+
+_KEPT = _WITH_MARKUP | {"escaped", "entity", "address", "code"}

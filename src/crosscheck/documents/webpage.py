@@ -1,0 +1,64 @@
+"""HTML: the article of a page, without navigation and footer, each word at its place in the source.
+
+trafilatura decides what the article is; the words themselves are the source's own, verbatim.
+"""
+
+from __future__ import annotations
+
+import logging
+
+from crosscheck.documents.alignment import locate_lines
+from crosscheck.documents.language import find_pack
+from crosscheck.documents.mapping import Transcript
+from crosscheck.documents.metadata import Metadata, read_metadata
+from crosscheck.documents.reading import Reading
+from crosscheck.documents.visible import BLOCK, CELL, LINE, Visible, read_visible
+from crosscheck.records import Anchor
+
+_LOGGER = logging.getLogger("trafilatura")
+_SILENCE = logging.NullHandler()
+"""Without a handler Python prints the extractor's warnings; a note says what matters of them."""
+_GAPS = {BLOCK: "\n\n", LINE: "\n", CELL: "\t"}
+_NO_ARTICLE = "no article found in the page: everything it shows is read"
+
+
+def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every reader gets the place
+    """Return the article of *source*, blocks a blank line apart, with what the page's metadata say of it."""
+    import trafilatura
+
+    _LOGGER.addHandler(_SILENCE)
+    visible = read_visible(source)
+    tree = trafilatura.load_html(source)
+    metadata = Metadata() if tree is None else read_metadata(tree)
+    article = None if tree is None else trafilatura.extract(tree, include_comments=False)
+    ranges = locate_lines((article or "").split("\n"), visible.text)
+    text, anchors = _transcribe(source, visible, ranges or [(0, len(visible.text))])
+    return Reading(
+        text=text,
+        anchors=anchors,
+        title=metadata.title,
+        source=metadata.source,
+        published=metadata.published,
+        suggested_language=find_pack(metadata.language),
+        notes=() if ranges else (_NO_ARTICLE,),
+    )
+
+
+def _transcribe(source: str, visible: Visible, ranges: list[tuple[int, int]]) -> tuple[str, tuple[Anchor, ...]]:
+    """Return the visible text of *ranges* with its anchors."""
+    transcript = Transcript(source)
+    before = 0
+    for start, end in ranges:
+        if transcript.length:
+            gap = visible.text[before:start]
+            transcript.insert(next((_GAPS[mark] for mark in (BLOCK, LINE, CELL) if mark in gap), " "))
+        for index in range(start, end):
+            character, origin = visible.text[index], visible.origins[index]
+            if character in _GAPS:
+                transcript.insert(_GAPS[character])
+            elif source[origin] == character:
+                transcript.copy(origin, origin + 1)
+            else:
+                transcript.replace(origin, origin + 1, character)
+        before = end
+    return transcript.close()
