@@ -243,6 +243,7 @@ REPORT = Report(
             claims=(),
             value=amount("79041", "79196"),
             derived="ballots_cast / turnout",
+            sources=(BALLOTS, TURNOUT),
         ),
         fact(10, WINNER, WINNER_DE, value=WINNER.value, verdict="agree", in_favour=2),
     ),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 from rich.text import Text
 
 from crosscheck.records import Claim, Document, Fact
 from crosscheck.reports.layout import Layout
+from crosscheck.reports.ordering import Row
 from crosscheck.reports.printable import fold_space
 from crosscheck.reports.wording import word_scope, word_value
 
@@ -16,12 +18,14 @@ _MEASURED = frozenset({"quantity", "money"})
 _ATTRIBUTE = re.compile(r"[a-z][a-z0-9_]*")
 
 
-def set_label(fact: Fact, layout: Layout, *, with_subject: bool = False) -> Text:
-    """Return what the fact is about: its attribute, and what narrows it."""
+def set_label(row: Row, layout: Layout, *, with_subject: bool = False) -> Text:
+    """Return what the fact is about: its attribute and what narrows it; the event only where it has a namesake."""
+    fact = row.fact
     subject = f"{fold_space(fact.subject)}: " if with_subject and fact.subject else ""
     label = Text(subject + layout.label(fact.attribute))
-    scope = word_scope(fact.scope, without=fact.subject)
-    return label.append(f" ({fold_space(scope)})", style="dim") if scope else label
+    scope = fact.scope if row.is_namesake or layout.verbose else msgspec.structs.replace(fact.scope, event="")
+    words = word_scope(scope, without=fact.subject)
+    return label.append(f" ({fold_space(words)})", style="dim") if words else label
 
 
 def set_value(fact: Fact) -> Text:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 import msgspec
+from rich.cells import cell_len, set_cell_size
 from rich.console import RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -17,7 +18,7 @@ from crosscheck.reports.layout import Layout
 from crosscheck.reports.ordering import Row, Trouble
 from crosscheck.reports.printable import fold_space
 from crosscheck.reports.signs import sign_severity, sign_verdict, style_severity, style_verdict
-from crosscheck.reports.wording import index_documents, name_document
+from crosscheck.reports.wording import index_documents, name_document, number_documents
 
 INDENT, GAP = 2, 2
 """Cells before the first column, and between two."""
@@ -62,11 +63,13 @@ def set_comparison(rows: Sequence[Row], documents: tuple[Document, ...], layout:
 
     Where there is no room for a column a document, what each says stands below the fact, with the document's number.
     """
-    numbers = {document.key: number for number, document in enumerate(documents, 1)}
+    numbers = number_documents(documents)
     columns = measure_columns(len(documents), layout.width)
     sheet = Sheet(documents, index_documents(documents), numbers, columns, layout)
     if columns.document:
-        names = [Text(f"{numbers[d.key]} {', '.join(filter(None, (name_document(d), d.language)))}") for d in documents]
+        names = [
+            _name_column(number, document, columns.document, layout) for number, document in enumerate(documents, 1)
+        ]
         head = [Text(), Text("Verdict"), *([Text("Value")] if columns.value else []), *names]
         yield _grid(sheet, head, "bold")
     for subject, group in groupby(rows, key=lambda row: row.fact.subject):
@@ -75,9 +78,19 @@ def set_comparison(rows: Sequence[Row], documents: tuple[Document, ...], layout:
             yield from _set_row(row, sheet)
 
 
+def _name_column(number: int, document: Document, width: int, layout: Layout) -> Text:
+    """Return the document's number, as much of its name as fits in one line, and its language."""
+    name = f"{number} {fold_space(name_document(document))}"
+    language = f", {document.language}" if document.language else ""
+    room = width - len(language)
+    if cell_len(name) > room:
+        name = set_cell_size(name, room - len(layout.ellipsis)).rstrip() + layout.ellipsis
+    return Text(name + language)
+
+
 def _set_row(row: Row, sheet: Sheet) -> Iterator[RenderableType]:
     """Yield the row, and below it what holds it against other facts."""
-    head = [set_label(row.fact, sheet.layout), *_verdict_and_value(row, sheet)]
+    head = [set_label(row, sheet.layout), *_verdict_and_value(row, sheet)]
     if sheet.columns.document:
         quotes = [Text("\n".join(_quotes(row.fact, document, sheet))) for document in sheet.documents]
         yield _grid(sheet, [*head, *quotes])

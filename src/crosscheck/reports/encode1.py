@@ -85,7 +85,7 @@ def _from_fact(fact: records.Fact) -> Fact:
         unit=value.unit if isinstance(value, Amount) else next(units, ""),
         value="" if value is None else _text(value),
         verdict=fact.verdict,
-        claims=tuple(claim.id for claim in fact.claims),
+        claims=tuple(claim.id for claim in fact.claims or fact.sources),
         in_favour=fact.in_favour,
         against=fact.against,
         derived=fact.derived,

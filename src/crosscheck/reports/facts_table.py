@@ -14,7 +14,7 @@ from crosscheck.reports.cells import quote_claim, set_label, set_value, word_for
 from crosscheck.reports.comparison import GAP, INDENT, set_comparison
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.ordering import Row, arrange_facts
-from crosscheck.reports.wording import index_documents
+from crosscheck.reports.wording import index_documents, number_documents
 
 
 def set_facts(report: Report, layout: Layout) -> Iterator[RenderableType]:
@@ -25,32 +25,35 @@ def set_facts(report: Report, layout: Layout) -> Iterator[RenderableType]:
         yield from set_comparison(facts.compared, report.documents, layout)
     if facts.derived:
         yield Text("\nDerived", style="bold")
-        yield _set_derived(facts.derived, layout)
+        yield _set_derived(facts.derived, report.documents, layout)
     if facts.single:
         yield Text("\nStated by one document only", style="bold dim")
         yield _set_single(facts.single, report.documents, layout)
 
 
-def _set_derived(rows: Sequence[Row], layout: Layout) -> RenderableType:
+def _set_derived(rows: Sequence[Row], documents: Sequence[Document], layout: Layout) -> RenderableType:
+    index, numbers = index_documents(documents), number_documents(documents)
     table = _list_table()
     for row in rows:
         value = set_value(row.fact)
         value.stylize("bold")
         formula = Text(f"from {word_formula(row.fact.derived, layout)}")
-        table.add_row(set_label(row.fact, layout, with_subject=True), value, formula)
+        for claim in row.fact.sources:
+            document = index[claim.document]
+            formula.append(f"\n{numbers[document.key]}  {quote_claim(claim, document, layout)}", style="dim")
+        table.add_row(set_label(row, layout, with_subject=True), value, formula)
     return Padding(table, (0, 0, 0, INDENT))
 
 
 def _set_single(rows: Sequence[Row], documents: Sequence[Document], layout: Layout) -> RenderableType:
-    index = index_documents(documents)
-    numbers = {document.key: str(number) for number, document in enumerate(documents, 1)}
+    index, numbers = index_documents(documents), number_documents(documents)
     table = _list_table()
     for row in rows:
         for claim in row.fact.claims[:1]:
             document = index[claim.document]
             quote = Text(quote_claim(claim, document, layout), style="dim")
-            label = set_label(row.fact, layout, with_subject=True)
-            table.add_row(label, set_value(row.fact), Text(numbers[document.key], "dim"), quote)
+            label = set_label(row, layout, with_subject=True)
+            table.add_row(label, set_value(row.fact), Text(str(numbers[document.key]), "dim"), quote)
     return Padding(table, (0, 0, 0, INDENT))
 
 

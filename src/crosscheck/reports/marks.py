@@ -77,9 +77,20 @@ def _differing_words(quotes: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
         *({quote[s.start : s.end].casefold() for s in spans} for quote, spans in zip(quotes, words, strict=True))
     )
     return tuple(
-        tuple(span for span in spans if quote[span.start : span.end].casefold() not in shared)
+        _join(quote, [span for span in spans if quote[span.start : span.end].casefold() not in shared])
         for quote, spans in zip(quotes, words, strict=True)
     )
+
+
+def _join(quote: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return *spans* with those that only white space parts as one."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and quote[joined[-1].end : span.start].isspace():
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return tuple(joined)
 
 
 def _spans(pattern: re.Pattern[str], quote: str) -> tuple[Span, ...]:

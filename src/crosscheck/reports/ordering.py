@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -18,10 +19,14 @@ class Trouble(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One fact with the findings that touch it, in report order."""
+    """One fact with the findings that touch it, in report order.
+
+    ``is_namesake`` says that another fact has the same subject and attribute, so that only the event tells them apart.
+    """
 
     fact: Fact
     troubles: tuple[Trouble, ...] = ()
+    is_namesake: bool = False
 
     @property
     def gravity(self) -> int:
@@ -52,7 +57,8 @@ class Arrangement(msgspec.Struct, frozen=True):
 def arrange_facts(report: Report) -> Arrangement:
     """Return the facts of *report*, subjects with the gravest findings first, else in the report's order."""
     troubles = _find_troubles(report)
-    rows = [Row(fact, troubles.get(fact.id, ())) for fact in report.facts]
+    named = Counter((fact.subject, fact.attribute) for fact in report.facts)
+    rows = [Row(fact, troubles.get(fact.id, ()), named[fact.subject, fact.attribute] > 1) for fact in report.facts]
     derived = tuple(row for row in rows if row.fact.derived)
     stated = [row for row in rows if not row.fact.derived]
     return Arrangement(

@@ -73,7 +73,7 @@ class Claim(Struct, frozen=True):
 class Fact(Struct, frozen=True, rename={"in_favour": "for"}):
     """Claims about the same thing; ``value`` is '' where they exclude each other, 'low..high' for a range.
 
-    ``derived`` is the formula of a fact that no document states, else ''.
+    ``derived`` is the formula of a fact that no document states, else ''; ``claims`` are then what it rests on.
     """
 
     id: str

@@ -52,7 +52,7 @@ def word_findings(report: Report) -> str:
     That a run found nothing and that it had nothing to compare never read alike.
     """
     counts = {severity: sum(f.severity == severity for f in report.findings) for severity in SEVERITIES}
-    words = [count(n, "note" if name == "info" else name) for name, n in counts.items() if n]
+    words = [f"{n:,} info" if name == "info" else count(n, name) for name, n in counts.items() if n]
     return ", ".join(words) or ("no findings" if report.coverage.compared else "nothing could be compared")
 
 
@@ -99,6 +99,11 @@ def index_documents(documents: Iterable[Document]) -> dict[str, Document]:
         by_name.setdefault(document.id, document)
         by_name[document.key] = document
     return by_name
+
+
+def number_documents(documents: Iterable[Document]) -> dict[str, int]:
+    """Return the number of each document by its key, counted from 1 in their order."""
+    return {document.key: number for number, document in enumerate(documents, 1)}
 
 
 def documents_of(fact: Fact) -> tuple[str, ...]:
