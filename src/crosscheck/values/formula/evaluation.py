@@ -53,12 +53,12 @@ def evaluate(expression: Expression, box: Box) -> Interval:
 def revise(formula: Formula, box: Box) -> Box:
     """Return *box* cut down, without loss of a solution, to what *formula* allows.
 
-    Only the formula's own names are in the result. When no solution is left, every interval of it is EMPTY.
+    Names that *box* lacks are in the result; names that the formula lacks come back as they are. When no solution is
+    left, every interval of it is EMPTY.
     """
     left, right = _grow(formula.left, box), _grow(formula.right, box)
     allowed_left, allowed_right = _relate(formula.relation, left.interval, right.interval)
-    values = {name: box.values.get(name, EVERYTHING) for name in formula.variables}
-    bearers = {name: box.bearers.get(name, UNKNOWN_BEARERS) for name in formula.aggregates}
+    values, bearers = dict(box.values), dict(box.bearers)
     _shrink(left, allowed_left, values, bearers)
     _shrink(right, allowed_right, values, bearers)
     narrowed = Box(values, bearers)
@@ -131,9 +131,9 @@ def _shrink(tree: _Tree, allowed: Interval, values: dict[str, Interval], bearers
     match tree.node:
         case Variable(name=name, scale=scale):
             own = allowed if scale == 1 else allowed.scaled(1 / scale)
-            values[name] = values[name].meet(own)
+            values[name] = values.get(name, EVERYTHING).meet(own)
         case Aggregate(name=name):
-            bearers[name] = project_aggregate(tree.node, bearers[name], allowed)
+            bearers[name] = project_aggregate(tree.node, bearers.get(name, UNKNOWN_BEARERS), allowed)
         case Negation():
             _shrink(tree.operands[0], -allowed, values, bearers)
         case Operation(operator=operator):

@@ -8,7 +8,7 @@ import msgspec
 
 from crosscheck.values.interval import Interval
 from crosscheck.values.network.cores import READINGS, MinimalSet
-from crosscheck.values.network.graph import Network, Part, bits
+from crosscheck.values.network.graph import Network, bits
 from crosscheck.values.network.model import Conflict, Core, Reading, Suspect
 from crosscheck.values.network.propagation import propagate
 
@@ -44,12 +44,12 @@ def find_causes(network: Network, cores: Sequence[MinimalSet]) -> tuple[Cause, .
     return tuple(sorted(causes, key=lambda c: (all(core.readings for core in c.cores), cores.index(c.cores[0]))))
 
 
-def describe(network: Network, part: Part, cause: Cause) -> Conflict:
+def describe(network: Network, cause: Cause) -> Conflict:
     """Return *cause* as a record without indices."""
     resolving = frozenset(cause.resolving)
     return Conflict(
         tuple(_core(network, core) for core in cause.cores),
-        tuple(_suspect(network, part, cause.cores, group, resolves=group in resolving) for group in cause.ranked),
+        tuple(_suspect(network, cause.cores, group, resolves=group in resolving) for group in cause.ranked),
         None if cause.culprit is None else network.groups[cause.culprit].statements[0].id,
     )
 
@@ -93,7 +93,7 @@ def _corroborated(network: Network, cores: Sequence[MinimalSet], group: int) -> 
     return sum(test.formula.relation == "=" and all(network.stated[cell] for cell in test.calls) for test in tests)
 
 
-def _suspect(network: Network, part: Part, cores: Sequence[MinimalSet], group: int, *, resolves: bool) -> Suspect:
+def _suspect(network: Network, cores: Sequence[MinimalSet], group: int, *, resolves: bool) -> Suspect:
     record = network.groups[group]
     return Suspect(
         cell=network.cells[record.cell].id,
@@ -103,17 +103,18 @@ def _suspect(network: Network, part: Part, cores: Sequence[MinimalSet], group: i
         opposed_by=_opposed_by(network, cores, group),
         backed_by=len(record.witnesses),
         corroborated=_corroborated(network, cores, group),
-        allowed=_allowed(network, part, cores, group) if resolves else None,
-        allowed_charitably=_allowed(network, part, cores, group, READINGS) if resolves else None,
+        allowed=_allowed(network, cores, group) if resolves else None,
+        allowed_charitably=_allowed(network, cores, group, READINGS) if resolves else None,
     )
 
 
 def _allowed(
-    network: Network, part: Part, cores: Sequence[MinimalSet], group: int, readings: Sequence[Reading] = ()
+    network: Network, cores: Sequence[MinimalSet], group: int, readings: Sequence[Reading] = ()
 ) -> Interval | None:
-    """Return what the cell of *group* may be without it: by all of *part* or, where that clashes, by *cores* alone."""
+    """Return what the cell of *group* may be without it: by all else or, where that clashes, by *cores* alone."""
     cell = network.groups[group].cell
-    state = propagate(network, network.stated_in(part.cells) & ~(1 << group), part.constraints, readings)
+    everyone, every_constraint = network.everything
+    state = propagate(network, everyone & ~(1 << group), every_constraint, readings)
     if state.failed:
         near = 0
         for core in cores:

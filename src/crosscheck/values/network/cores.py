@@ -2,21 +2,22 @@
 
 A core is shrunk from what an emptied cell rests on, by leaving out one statement after the other (deletion-based
 minimal unsatisfiable subsets, Chinneck and Dravnieks 1991). Further cores are found by leaving out each statement of a
-core that is known (hitting-set tree, Reiter 1987), breadth first. Work is bounded: at most ``MAX_TRIALS`` propagations
-and ``MAX_NODES`` nodes for each part of the network that hangs together and each reading of a contested cell; what is
+core that is known (hitting-set tree, Reiter 1987), taking turns between the shallowest node, which finds the smallest
+ways out, and the deepest, which finds cores that have little in common. Work is bounded: at most ``MAX_TRIALS``
+propagations and ``MAX_NODES`` nodes for each network that hangs together and each value of a contested cell; what is
 beyond them is not found.
 """
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import insort
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final, get_args
 
 import msgspec
 
-from crosscheck.values.network.graph import Network, Part, bits
+from crosscheck.values.network.graph import Network, bits
 from crosscheck.values.network.model import Reading
 from crosscheck.values.network.propagation import propagate
 
@@ -37,14 +38,15 @@ class MinimalSet(msgspec.Struct, frozen=True):
         return bool(self.groups >> group & 1)
 
 
-def find_cores(network: Network, part: Part) -> tuple[MinimalSet, ...]:
-    """Return the cores of *part*, values of one cell that clash first, with their readings."""
-    constraints = _possible(network, part.constraints)
-    pairs = [pair for cell in part.cells for pair in _clashes(network, cell)]
+def find_cores(network: Network) -> tuple[MinimalSet, ...]:
+    """Return the cores of *network*, values of one cell that clash first, with their readings."""
+    everyone, every_constraint = network.everything
+    constraints = _possible(network, every_constraint)
+    pairs = [pair for cell in range(len(network.cells)) for pair in _clashes(network, cell)]
     contested = 0
     for pair in pairs:
         contested |= pair.groups
-    certain = network.stated_in(part.cells) & ~contested
+    certain = everyone & ~contested
     cores: list[MinimalSet] = []
     leaves = _search(network, certain, constraints, cores, [0])
     for group in bits(contested):
@@ -81,9 +83,14 @@ def _search(
 
     *roots* are the sets of groups to leave out from the start.
     """
-    waiting, seen, leaves, trials = deque(roots), set(roots), [], 0
+    waiting, seen = sorted(roots, key=int.bit_count), set(roots)
+    leaves: list[int] = []
+    trials = turn = 0
     while waiting and trials < MAX_TRIALS and len(seen) < MAX_NODES:
-        removed = waiting.popleft()
+        removed = waiting.pop() if turn % 2 else waiting.pop(0)
+        turn += 1
+        if any(leaf & removed == leaf for leaf in leaves):
+            continue
         left = groups & ~removed
         core = next((known for known in cores if not known.groups & ~left), None)
         if core is None:
@@ -97,8 +104,8 @@ def _search(
         for group in bits(core.groups):
             if (further := removed | 1 << group) not in seen:
                 seen.add(further)
-                waiting.append(further)
-    return leaves or [groups]
+                insort(waiting, further, key=int.bit_count)
+    return sorted(leaves, key=int.bit_count) or [groups]
 
 
 def shrink(network: Network, failure: int) -> MinimalSet:

@@ -7,7 +7,7 @@ A support is a bit set in an int, so that joining two is one operation: bit i is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import msgspec
@@ -50,15 +50,8 @@ class Bound(msgspec.Struct, frozen=True):
     repeats: frozenset[int]
 
 
-class Part(msgspec.Struct, frozen=True):
-    """Cells and constraints that hang together, both ascending."""
-
-    cells: tuple[int, ...]
-    constraints: tuple[int, ...]
-
-
 class Network(msgspec.Struct, frozen=True):
-    """Cells and constraints by index, with who touches whom.
+    """Cells and constraints that hang together, by index, with who touches whom.
 
     ``stated`` lists the groups of each cell, ``touching`` the constraints on each cell. ``memo`` remembers what a
     constraint (index, read with slack or not, intervals of its cells) left of them, None for nothing: the search for
@@ -77,9 +70,10 @@ class Network(msgspec.Struct, frozen=True):
         """Return the bit that stands for a constraint in a support."""
         return 1 << (len(self.groups) + index)
 
-    def stated_in(self, cells: Sequence[int]) -> int:
-        """Return the bit set of all groups of *cells*, each of which is in it once."""
-        return sum(1 << group for cell in cells for group in self.stated[cell])
+    @property
+    def everything(self) -> tuple[int, range]:
+        """Return the bit set of all groups, and all constraints."""
+        return (1 << len(self.groups)) - 1, range(len(self.bounds))
 
     def statement_ids(self, groups: int) -> tuple[str, ...]:
         """Return the first statement's id of each group of a bit set."""
@@ -103,18 +97,57 @@ def bits(mask: int) -> Iterator[int]:
         mask ^= lowest
 
 
-def build(cells: Sequence[Cell], constraints: Sequence[Constraint]) -> Network:
-    """Return the network of *cells* and *constraints*.
+def parts(cells: Sequence[Cell], constraints: Sequence[Constraint]) -> Iterator[Network]:
+    """Yield the networks that *cells* and *constraints* fall into, in the order of their first cells.
+
+    Constraints that are bound to no cell are left out.
 
     Raises:
         ValueError: two cells share an id, a domain holds no value, or a constraint is bound to an unknown cell.
     """
-    place = {cell.id: index for index, cell in enumerate(cells)}
-    if len(place) < len(cells):
+    root = {cell.id: cell.id for cell in cells}
+    _validate(cells, constraints, root)
+
+    def find(id_: str) -> str:
+        while root[id_] != id_:
+            root[id_] = root[root[id_]]
+            id_ = root[id_]
+        return id_
+
+    for constraint in constraints:
+        first, *others = [find(id_) for id_ in _bound_to(constraint)] or [""]
+        for other in others:
+            root[find(other)] = find(first)
+    members: dict[str, tuple[list[Cell], list[Constraint]]] = {}
+    for cell in cells:
+        members.setdefault(find(cell.id), ([], []))[0].append(cell)
+    for constraint in constraints:
+        for id_ in _bound_to(constraint)[:1]:
+            members[find(id_)][1].append(constraint)
+    for part in members.values():
+        yield build(*part)
+
+
+def _validate(cells: Sequence[Cell], constraints: Sequence[Constraint], known: Mapping[str, str]) -> None:
+    if len(known) < len(cells):
         raise ValueError("two cells share an id")
     for cell in cells:
         if cell.domain.is_empty or (cell.whole and cell.domain.whole().is_empty):
             raise ValueError(f"cell {cell.id!r} can have no value")
+    for constraint in constraints:
+        for id_ in _bound_to(constraint):
+            if id_ not in known:
+                raise ValueError(f"constraint {constraint.id!r} is bound to {id_!r}, which is no cell")
+
+
+def _bound_to(constraint: Constraint) -> list[str]:
+    """Return the ids of the cells that *constraint* is bound to."""
+    return [*constraint.cells.values(), *(id_ for ids in constraint.bearers.values() for id_ in ids)]
+
+
+def build(cells: Sequence[Cell], constraints: Sequence[Constraint]) -> Network:
+    """Return the network of *cells* and *constraints*, which ``parts`` has found sound."""
+    place = {cell.id: index for index, cell in enumerate(cells)}
     groups = tuple(group for index, cell in enumerate(cells) for group in _groups(index, cell))
     bounds = tuple(_bind(constraint, place) for constraint in constraints)
     stated: list[list[int]] = [[] for _ in cells]
@@ -140,11 +173,6 @@ def _groups(index: int, cell: Cell) -> Iterator[Group]:
 
 def _bind(constraint: Constraint, place: dict[str, int]) -> Bound:
     formula = constraint.formula
-    missing = [
-        id_ for ids in (constraint.cells.values(), *constraint.bearers.values()) for id_ in ids if id_ not in place
-    ]
-    if missing:
-        raise ValueError(f"constraint {constraint.id!r} is bound to {missing[0]!r}, which is no cell")
     values = tuple((name, place[constraint.cells[name]]) for name in formula.variables if name in constraint.cells)
     bearers = tuple(
         (name, tuple(place[id_] for id_ in constraint.bearers[name]), name in constraint.complete)
@@ -163,21 +191,3 @@ def _cells(formula: Formula, values: dict[str, int], bearers: dict[str, tuple[in
             yield values[node.name]
         elif isinstance(node, Aggregate):
             yield from bearers.get(node.name, ())
-
-
-def parts(network: Network) -> Iterator[Part]:
-    """Yield the parts of *network* that hang together, in the order of their first cells."""
-    seen: set[int] = set()
-    for start in range(len(network.cells)):
-        if start in seen:
-            continue
-        cells, constraints, waiting = {start}, set[int](), [start]
-        while waiting:
-            for constraint in network.touching[waiting.pop()]:
-                if constraint not in constraints:
-                    constraints.add(constraint)
-                    found = set(network.bounds[constraint].calls) - cells
-                    cells |= found
-                    waiting += sorted(found)
-        seen |= cells
-        yield Part(tuple(sorted(cells)), tuple(sorted(constraints)))

@@ -4,7 +4,7 @@ The algorithm is AC-3 (Mackworth 1977) with HC4-revise as the revision (Benhamou
 
 Work is bounded: a constraint is revised at most ``MAX_REVISIONS`` times, and all together at most ``SHARED_REVISIONS``
 times their number, with ``SPARE_REVISIONS`` more; one is called again only when a cell of it lost more than ``NOTABLE``
-of its width; and an end that needs more than ``MAX_BITS`` bits is rounded outwards. Whatever is cut short leaves
+of its width; and an end of more than ``MAX_BITS`` bits is rounded outwards. Whatever is cut short leaves
 intervals wider than need be, never narrower.
 """
 
@@ -26,7 +26,7 @@ MAX_REVISIONS: Final = 8
 SHARED_REVISIONS: Final = 4
 SPARE_REVISIONS: Final = 100
 NOTABLE: Final = Fraction(1, 10**6)
-MAX_BITS: Final = 160
+MAX_BITS: Final = 256
 _KEPT_BITS: Final = 96
 
 
@@ -98,7 +98,8 @@ def _revise(network: Network, state: State, index: int, *, lenient: bool) -> lis
         if after != before and not state.failed:
             own = cell in bound.repeats
             why = _join(mask for other, mask in rests_on.items() if own or other != cell)
-            if _narrow(network, state, cell, after, why | bit):
+            _narrow(network, state, cell, after, why | bit)
+            if _is_notable(before, state.intervals[cell]):
                 moved.append(cell)
     return moved
 
@@ -127,8 +128,8 @@ def _join(masks: Iterable[int]) -> int:
     return joined
 
 
-def _narrow(network: Network, state: State, cell: int, interval: Interval, why: int) -> bool:
-    """Cut *cell* down to *interval*, for the reasons *why*; return whether it lost a notable part."""
+def _narrow(network: Network, state: State, cell: int, interval: Interval, why: int) -> None:
+    """Cut *cell* down to *interval*, for the reasons *why*."""
     old = state.intervals[cell]
     new = old.meet(interval)
     if network.cells[cell].whole:
@@ -141,7 +142,6 @@ def _narrow(network: Network, state: State, cell: int, interval: Interval, why: 
     if new.is_empty:
         state.failed = True
         state.failure = state.low[cell] | state.high[cell]
-    return _is_notable(old, new)
 
 
 def _is_notable(old: Interval, new: Interval) -> bool:

@@ -1,4 +1,4 @@
-"""Reconciling: what all statements jointly say, part by part of the network."""
+"""Reconciling: what all statements jointly say, network by network."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.values.network.conflicts import Cause, describe, find_causes
 from crosscheck.values.network.cores import find_cores, shrink
-from crosscheck.values.network.graph import Network, Part, build, parts
+from crosscheck.values.network.graph import Network, parts
 from crosscheck.values.network.model import Cell, Conflict, Constraint, Narrowed, Reconciliation, Support
 from crosscheck.values.network.propagation import State, propagate
 
@@ -22,21 +22,20 @@ def reconcile(cells: Sequence[Cell], constraints: Sequence[Constraint]) -> Recon
     Raises:
         ValueError: two cells share an id, a domain holds no value, or a constraint is bound to an unknown cell.
     """
-    network = build(cells, constraints)
-    values: dict[int, Narrowed] = {}
+    values: dict[str, Narrowed] = {}
     found: list[Conflict] = []
-    for part in parts(network):
-        state = propagate(network, network.stated_in(part.cells), part.constraints)
+    for network in parts(cells, constraints):
+        state = propagate(network, *network.everything)
         if state.failed:
-            causes = find_causes(network, find_cores(network, part))
-            found += (describe(network, part, cause) for cause in causes)
-            state = _settle(network, part, causes)
-        values |= {cell: _narrowed(network, state, cell) for cell in part.cells}
-    return Reconciliation({cell.id: values[index] for index, cell in enumerate(network.cells)}, tuple(found))
+            causes = find_causes(network, find_cores(network))
+            found += (describe(network, cause) for cause in causes)
+            state = _settle(network, causes)
+        values |= {cell.id: _narrowed(network, state, index) for index, cell in enumerate(network.cells)}
+    return Reconciliation({cell.id: values[cell.id] for cell in cells}, tuple(found))
 
 
-def _settle(network: Network, part: Part, causes: Sequence[Cause]) -> State:
-    """Return the state of *part* without what its conflicts leave in doubt."""
+def _settle(network: Network, causes: Sequence[Cause]) -> State:
+    """Return the state of *network* without what its conflicts leave in doubt."""
     doubtful, broken = 0, set[int]()
     for cause in causes:
         if cause.culprit is not None:
@@ -46,8 +45,8 @@ def _settle(network: Network, part: Part, causes: Sequence[Cause]) -> State:
         for core in cause.cores:
             doubtful |= 0 if core.constraints else core.groups
             broken |= {c for c in core.constraints if cells.intersection(network.bounds[c].calls)}
-    groups = network.stated_in(part.cells) & ~doubtful
-    constraints = tuple(c for c in part.constraints if c not in broken)
+    everyone, every_constraint = network.everything
+    groups, constraints = everyone & ~doubtful, tuple(c for c in every_constraint if c not in broken)
     while (state := propagate(network, groups, constraints)).failed:
         core = shrink(network, state.failure)
         constraints = tuple(c for c in constraints if c not in core.constraints)
