@@ -252,14 +252,20 @@ def _takes_unicode(stream: TextIO) -> bool:
 
 
 def _deliver(text: str, output: Path | None) -> None:
-    """Write *text* to the file, or to stdout, where letters that its encoding lacks become question marks."""
-    if output is None:
-        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
-        sys.stdout.flush()
-    else:
+    """Write *text* to the file, or to stdout, where letters that its encoding lacks become question marks.
+
+    A reader who closes the pipe early has had enough: no error, and the exit code stays what was found.
+    """
+    if output is not None:
         from crosscheck.reports.delivery import write_file
 
         write_file(output, text)
+        return
+    try:
+        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _say(text: str) -> None:
