@@ -6,47 +6,22 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-
-from crosscheck.cli import main
+from command import Run, commands_in
 
 DRAFT = "Mark Reckless won the by-election in Rochester with 16,867 votes on Thursday.\n"
-Run = Callable[..., "Outcome"]
-
-
-class Outcome:
-    """How a command ended."""
-
-    def __init__(self, code: int, out: str, err: str) -> None:
-        self.code, self.out, self.err = code, out, err
 
 
 @pytest.fixture
-def run(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[Sequence[str]], Outcome]:
-    """Return a function that runs a command line in an empty folder with a plain terminal of 80 columns."""
-    monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setenv("TERM", "xterm")
-
-    def command(arguments: Sequence[str]) -> Outcome:
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
-        code = ended.value.code
-        captured = capsys.readouterr()
-        return Outcome(code if isinstance(code, int) else 0, captured.out, captured.err)
-
-    return command
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a function that runs a command line in an empty folder."""
+    return commands_in(tmp_path, monkeypatch, capsys)
 
 
 def test_help_names_every_command(run: Run) -> None:
-    outcome = run(["--help"])
+    outcome = run("--help")
     assert outcome.code == 0
     commands = [line.split()[0] for line in outcome.out.partition("Commands:\n")[2].splitlines()]
     assert commands == ["report", "check", "extract", "rule"]
@@ -78,7 +53,7 @@ def test_the_module_runs_as_the_command_does() -> None:
     ],
 )
 def test_a_bad_option_is_named_and_exits_with_2(run: Run, arguments: list[str], message: str) -> None:
-    outcome = run(arguments)
+    outcome = run(*arguments)
     assert outcome.code == 2
     assert message in outcome.err
     assert outcome.out == ""
@@ -102,7 +77,7 @@ def test_an_unreadable_document_is_one_message_and_exits_with_2(
     path.parent.mkdir(exist_ok=True)
     if content is not None:
         path.write_bytes(content)
-    outcome = run([command, name.removesuffix("/.keep")])
+    outcome = run(command, name.removesuffix("/.keep"))
     assert outcome.code == 2
     assert outcome.err.startswith(message)
     assert outcome.err.count("\n") == 1
@@ -110,7 +85,7 @@ def test_an_unreadable_document_is_one_message_and_exits_with_2(
 
 
 def test_no_documents_at_all_is_an_error_with_its_remedy(run: Run) -> None:
-    outcome = run(["report"])
+    outcome = run("report")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == "no documents; name files, or list them as 'documents' in claims.yaml\n"
 
@@ -126,16 +101,16 @@ def test_no_documents_at_all_is_an_error_with_its_remedy(run: Run) -> None:
 def test_a_mistake_in_claims_yaml_has_its_place(run: Run, text: str, place: str) -> None:
     Path("claims.yaml").write_text(text, encoding="utf-8")
     Path("draft.txt").write_text(DRAFT, encoding="utf-8")
-    outcome = run(["report", "draft.txt"])
+    outcome = run("report", "draft.txt")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith(place)
     assert outcome.err.count("\n") == 1
-    assert run(["report", "--config", "other.yaml", "draft.txt"]).err.startswith("other.yaml: ")
+    assert run("report", "--config", "other.yaml", "draft.txt").err.startswith("other.yaml: ")
 
 
 def test_other_documents_are_still_reported_when_one_is_unreadable(run: Run) -> None:
     Path("draft.txt").write_text(DRAFT, encoding="utf-8")
-    outcome = run(["report", "draft.txt", "gone.txt"])
+    outcome = run("report", "draft.txt", "gone.txt")
     assert outcome.code == 2
     assert "draft.txt" in outcome.out
     assert outcome.err == "gone.txt: no such file; check the path\n"
@@ -146,20 +121,20 @@ def test_documents_come_from_the_nearest_claims_yaml_upwards(run: Run, monkeypat
     Path("wire/draft.txt").write_text(DRAFT, encoding="utf-8")
     Path("claims.yaml").write_text("documents:\n  - {path: wire/*.txt, source: The Desk}\n", encoding="utf-8")
     monkeypatch.chdir("wire")
-    outcome = run(["report", "--format", "json"])
+    outcome = run("report", "--format", "json")
     assert outcome.code == 0
     assert [document["source"] for document in json.loads(outcome.out)["documents"]] == ["The Desk"]
 
 
 def test_a_dash_is_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(DRAFT.encode())))
-    outcome = run(["report", "--format", "json", "-"])
+    outcome = run("report", "--format", "json", "-")
     assert [document["path"] for document in json.loads(outcome.out)["documents"]] == [None]
 
 
 def test_output_goes_to_the_file_alone(run: Run) -> None:
     Path("draft.txt").write_text(DRAFT, encoding="utf-8")
-    outcome = run(["report", "draft.txt", "--format", "json", "--output", "report.json"])
+    outcome = run("report", "draft.txt", "--format", "json", "--output", "report.json")
     assert (outcome.code, outcome.out) == (0, "")
     assert json.loads(Path("report.json").read_text(encoding="utf-8"))["schema"] == 1
     assert sorted(str(path) for path in Path().iterdir()) == ["draft.txt", "report.json"]
@@ -169,7 +144,7 @@ def test_an_output_that_cannot_be_written_leaves_nothing_behind(run: Run) -> Non
     Path("draft.txt").write_text(DRAFT, encoding="utf-8")
     Path("folder").mkdir()
     for output in ("gone/report.json", "folder"):
-        outcome = run(["report", "draft.txt", "--output", output])
+        outcome = run("report", "draft.txt", "--output", output)
         assert (outcome.code, outcome.out) == (2, "")
         assert outcome.err.startswith(f"{output}: cannot be written: ")
     assert sorted(str(path) for path in Path().iterdir()) == ["draft.txt", "folder"]
@@ -177,7 +152,7 @@ def test_an_output_that_cannot_be_written_leaves_nothing_behind(run: Run) -> Non
 
 def test_an_error_keeps_the_output_of_the_run_before(run: Run) -> None:
     Path("report.json").write_text("before", encoding="utf-8")
-    assert run(["report", "gone.txt", "--output", "report.json"]).code == 2
+    assert run("report", "gone.txt", "--output", "report.json").code == 2
     assert Path("report.json").read_text(encoding="utf-8") == "before"
 
 
@@ -196,14 +171,14 @@ def test_colour_is_the_environments_choice(
     Path("draft.txt").write_text(DRAFT, encoding="utf-8")
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
-    assert ("\x1b[" in run(["report", "draft.txt"]).out) is colour
+    assert ("\x1b[" in run("report", "draft.txt").out) is colour
 
 
 def test_rules_are_listed_and_each_has_its_page(run: Run) -> None:
-    listed = [line.split()[0] for line in run(["rule"]).out.splitlines()]
+    listed = [line.split()[0] for line in run("rule").out.splitlines()]
     assert listed == sorted(listed)
     assert "CC201" in listed
     for code in listed:
-        page = run(["rule", code.lower()])
+        page = run("rule", code.lower())
         assert (page.code, page.err) == (0, "")
         assert len(page.out.splitlines()) > 3
