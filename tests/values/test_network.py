@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 import pytest
 import yaml
-from boxes import members
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -259,12 +258,6 @@ def test_a_hidden_solution_survives_in_every_cell(
     found = reconcile(cells, constraints)
     assert found.conflicts == ()
     assert all(found.values[name].interval.contains(value) for name, value in hidden.items())
-
-
-@given(st.data())
-def test_members_are_in_their_interval(data: st.DataObject) -> None:
-    interval = Interval.of(data.draw(st.integers(-5, 0)), data.draw(st.integers(1, 5)), low_open=True)
-    assert interval.contains(data.draw(members(interval)))
 
 
 CHAIN = parse_formula("a = b * 9 / 10 + 1")

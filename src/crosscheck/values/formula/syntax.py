@@ -119,12 +119,12 @@ def loosen(formula: Formula, below: Mapping[str, Fraction]) -> Formula:
     """Return the charitable reading of *formula*: each named variable may lie below its value by up to a share of it.
 
     With ``{'ballots_cast': 1/50}`` the formula holds for every base from 98 % to 100 % of the ballots. The value itself
-    is as it was; only this formula sees it lower. Aggregates are loosened value by value, that is as a whole.
+    is as it was; only this formula sees it lower. An aggregate is lowered as a whole, and a count never.
     """
 
     def change(node: Variable | Aggregate) -> Expression:
         share = below.get(node.name)
-        if share is None:
+        if share is None or (isinstance(node, Aggregate) and node.function == "count"):
             return node
         return Operation("*", node, Constant(Interval(ONE - share, ONE)))
 
