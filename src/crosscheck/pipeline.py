@@ -48,7 +48,7 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
 
 
 def with_language(document: Document, languages: tuple[str, ...] = ()) -> Document:
-    """Return *document* with its language: its own where it has one, else the one of *languages* that its words tell."""
+    """Return *document* with its language: its own where it has one, else the one of *languages* its words tell."""
     if document.language:
         return document
     return structs.replace(document, language=detect_language(document.text, languages)[0])
@@ -66,8 +66,8 @@ def _judged(
         Cast(text.key, extraction.entities, extraction.event)
         for text, extraction in zip(texts, extractions, strict=True)
     ]
-    facts, loose = link_claims(claims, casts)
     concepts = {name: concept for pack in packs for name, concept in pack.concepts.items()} | settings.attributes
+    facts, loose = link_claims(claims, casts, concepts)
     formulas = (*(f for pack in packs for f in pack.formulas), *map(Formula, settings.constraints))
     judgement = judge(facts, {text.key: text for text in texts}, concepts, formulas)
     return Report(

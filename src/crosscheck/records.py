@@ -179,7 +179,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
     ``id`` is 'DOCUMENT#N', N counting from 1 in text order. ``subject`` is the name that the document itself resolves
     it to, '' where it names none. ``attribute`` is a domain concept's name or, where no pack knows it, the head noun's
-    lemma. ``why_subject`` and ``why_attribute`` name the rule that decided.
+    lemma. ``why_subject`` and ``why_attribute`` name the rule that decided, ``confidence`` (0 to 1) says how sure the
+    less sure of the two is.
     """
 
     id: str
@@ -196,6 +197,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     mention: Mention | None = None
     why_subject: str = ""
     why_attribute: str = ""
+    confidence: Fraction = Fraction(0)
 
 
 def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -225,8 +227,9 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """Claims about the same thing, and what they jointly say.
 
     ``value`` is what all asserted claims allow, None where they exclude each other; ``derived`` names the formula where
-    no document states the fact, ``sources`` the claims that its value then rests on. ``in_favour`` and ``against`` count the documents behind the commonest value and
-    behind the rest. ``checks`` are the calculations that hold it against other facts, a line each.
+    no document states the fact, ``sources`` the claims that its value then rests on. ``in_favour`` and ``against``
+    count the documents behind the commonest value and behind the rest. ``checks`` are the calculations that hold it
+    against other facts, a line each.
     """
 
     id: str

@@ -49,7 +49,11 @@ def choose_attribute(
     Where two concepts stand on the same level, the nearer cue wins, then the longer, then the first in the pack.
     """
     cues = [c for c in passage.cues if c.cue.concept in active and _fits(lexicon.concepts[c.cue.concept], value)]
-    open_cues = [cue for cue in cues if not _is_vetoed(cue.cue.concept, value, passage)]
+    open_cues = [
+        cue
+        for cue in cues
+        if not _is_vetoed(cue.cue.concept, value, passage) and names_occasion(cue.cue.concept, passage, lexicon)
+    ]
     return (
         _by_noun(value, passage, open_cues)
         or _by_whole(value, passage, open_cues)
@@ -60,6 +64,16 @@ def choose_attribute(
 
 def _fits(concept: Concept, value: ValueAt) -> bool:
     return concept.kind in _FITS.get(value.mention.kind, frozenset())
+
+
+def names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether the sentence says what a date or role belongs to, where the concept wants that said."""
+    if lexicon.concepts[concept].kind not in {"date", "role"} or not lexicon.concepts[concept].of:
+        return True
+    kinds = lexicon.event_kinds
+    return any(n.kind in kinds for n in passage.names) or any(
+        cue.cue.concept == concept and cue.cue.part == "of" for cue in passage.cues
+    )
 
 
 def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:

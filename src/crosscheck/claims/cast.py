@@ -14,7 +14,6 @@ from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
 
 PERSON = "person"
-EVENT = "event"
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -82,7 +81,10 @@ def _occurrences(
 
 
 def _place_known(here: dict[Span, tuple[str, Mention | None]], span: Span, known: str) -> None:
-    """Put a known name among the occurrences of a sentence, unless it is only a part of a longer name."""
+    """Put a known name among the occurrences of a sentence, unless it is only a part of a longer name.
+
+    A genitive before another name is no part of it: 'Labours Naushabah Khan' are two.
+    """
     rivals = [other for other in here if other.overlaps(span)]
     if any(other != span and span in other and here[other][0] != known for other in rivals):
         return
@@ -101,14 +103,24 @@ def _forms(
 ) -> list[_Form]:
     known_kinds = {known.name: known.kind for known in lexicon.names}
     by_key: dict[str, list[tuple[Span, str, str]]] = {}
+    party: Span | None = None
     at = 0
     for span in sorted(found):
         known, mention = found[span]
         while at + 1 < len(sentences) and sentences[at].end <= span.start:
             at += 1
         kind = known_kinds.get(known) or _shown_kind(span, tokens[at], lexicon) or (mention.unit if mention else "")
+        if not kind and _is_member(text, party, span):
+            kind = PERSON
+        party = span if known_kinds.get(known) == "party" else None
         by_key.setdefault(fold_name(known or text[span.start : span.end]), []).append((span, kind, known))
     return [_form(text, key, occurrences) for key, occurrences in by_key.items()]
+
+
+def _is_member(text: str, party: Span | None, name: Span) -> bool:
+    """Return whether a name of several words stands right behind a party's: 'Labours Naushabah Khan'."""
+    words = text[name.start : name.end].split()
+    return party is not None and len(words) > 1 and text[party.end : name.start].strip(" \u00a0'’s") == ""
 
 
 def _form(text: str, key: str, occurrences: Sequence[tuple[Span, str, str]]) -> _Form:
@@ -212,6 +224,5 @@ def _entities(forms: Sequence[_Form], canonical: Mapping[str, str], kinds: Mappi
 
 
 def _main_event(named: Sequence[Named], lexicon: Lexicon) -> str:
-    kinds = {pattern.kind for pattern in lexicon.events}
-    events = Counter(occurrence.name for occurrence in named if occurrence.kind in kinds)
+    events = Counter(occurrence.name for occurrence in named if occurrence.kind in lexicon.event_kinds)
     return events.most_common(1)[0][0] if events else ""

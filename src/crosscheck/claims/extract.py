@@ -9,7 +9,8 @@ from typing import TypeVar
 import msgspec
 
 from crosscheck.claims.attributes import Choice, choose_attribute
-from crosscheck.claims.cast import EVENT, Cast, Named, gather_names
+from crosscheck.claims.cast import Cast, Named, gather_names
+from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage, ValueAt, read_passage
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
@@ -17,7 +18,7 @@ from crosscheck.claims.stance import find_modality, find_speaker
 from crosscheck.claims.subjects import Scene, find_event, find_subject
 from crosscheck.claims.tokens import Tokens, tokenize
 from crosscheck.claims.value import claim_value
-from crosscheck.domains import Concept
+from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Annotated, Claim, Entity, Mention, Scope, Span, Value
 
 _LOOK_BACK = 2
@@ -122,6 +123,7 @@ def _value_claims(
             mention=value.mention,
             why_subject=subject.why,
             why_attribute=choice.level,
+            confidence=claim_confidence(choice.level, subject.why),
         )
 
 
@@ -173,6 +175,7 @@ def _filled_claim(filled: Filled, passage: Passage) -> Claim:
         quote=passage.text_span(filled.at),
         why_subject=subject.why,
         why_attribute="cue in the clause",
+        confidence=claim_confidence("cue in the clause", subject.why),
     )
 
 

@@ -13,7 +13,7 @@ from crosscheck.languages import LanguagePack
 
 CuePart = Literal["noun", "cue", "veto", "of", "step"]
 ClausePart = Literal[
-    "boundary", "bearer", "agent", "place", "of", "article", "speech", "source",
+    "boundary", "bearer", "infinitive", "agent", "place", "of", "article", "speech", "source",
     "planned", "predicted", "conditional", "denied", "refuted",
 ]  # fmt: skip
 
@@ -51,6 +51,7 @@ class Lexicon:
         self.topic_of = {name: pack.name for pack in packs for name in pack.concepts}
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.events = tuple(_event_patterns(packs, code))
+        self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
         self.cues = PhraseIndex(_cue_phrases(self.concepts, code))
         self.topics = PhraseIndex((word, pack.name) for pack in packs for word in pack.topic.get(code, ()))
         self.known = PhraseIndex((form, known) for known in self.names for form in (known.name, *known.aliases))
@@ -101,6 +102,7 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, ClausePart]]:
     parts: tuple[tuple[ClausePart, frozenset[str]], ...] = (
         ("boundary", words.boundaries),
         ("bearer", words.bearers),
+        ("infinitive", words.infinitives),
         ("agent", words.agents),
         ("place", words.places),
         ("of", words.of),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 import msgspec
 
@@ -12,6 +13,8 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Mention, Span
 
 _BREAKS = frozenset(",;:()[]–—-…/")
+_APPOSITION = 3
+"""The most words of an apposition that is no segment of its own."""
 _QUOTES = frozenset('"“”„‚‘«»')
 
 
@@ -117,14 +120,24 @@ def _segments(
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
     inside = {i for at in (*(v.at for v in values), *(n.at for n in names)) for i in range(at.first, at.end)}
-    opening = {word.at.first for word in words if word.part == "boundary"} - inside
-    numbers: list[int] = []
-    current = 0
-    for i, token in enumerate(tokens.words):
-        if i and i not in inside and (i in opening or token in _BREAKS):
-            current += 1
-        numbers.append(current)
-    return tuple(numbers)
+    breaks = {word.at.first for word in words if word.part == "boundary"}
+    breaks |= {i for i, token in enumerate(tokens.words) if token in _BREAKS}
+    breaks -= inside | _appositions(tokens, names, values) | {0}
+    return tuple(accumulate(i in breaks for i in range(len(tokens))))
+
+
+def _appositions(tokens: Tokens, names: Sequence[NamedAt], values: Sequence[ValueAt]) -> set[int]:
+    """Return the commas around a few words that only explain a name: 'in Rochester, southern England, on Thursday'."""
+    ends = {name.at.end for name in names}
+    valued = {i for value in values for i in range(value.at.first, value.at.end)}
+    commas: set[int] = set()
+    for i in ends:
+        if i < len(tokens) and tokens.words[i] == ",":
+            inside = range(i + 1, min(i + 2 + _APPOSITION, len(tokens)))
+            close = next((j for j in inside if tokens.words[j] == ","), None)
+            if close in ends and not valued & set(range(i, close)):
+                commas |= {i, close}
+    return commas
 
 
 def _longest(cues: Sequence[CueAt]) -> Iterator[CueAt]:

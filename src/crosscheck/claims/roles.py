@@ -65,8 +65,7 @@ def _has(passage: Passage, hit: CueAt, part: CuePart, crossed: int) -> bool:
 
 def _names_occasion(passage: Passage, hit: CueAt, concept: Concept, scene: Scene) -> bool:
     """Return whether the clause says what was won or held: a word for it, or an event's name."""
-    kinds = {pattern.kind for pattern in scene.lexicon.events}
-    named = any(n.kind in kinds and not passage.crossed(n.at, hit.at) for n in passage.names)
+    named = any(n.kind in scene.lexicon.event_kinds and not passage.crossed(n.at, hit.at) for n in passage.names)
     return not concept.of or named or _has(passage, hit, "of", 0)
 
 

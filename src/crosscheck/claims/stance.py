@@ -21,7 +21,9 @@ def find_modality(value: At, cue: At, passage: Passage) -> Modality:
         return "denied"
     if here & {"predicted", "conditional"}:
         return "predicted"
-    return "planned" if "planned" in here else "asserted"
+    if "planned" in here or any(at.end == cue.first for at in passage.parts("infinitive")):
+        return "planned"
+    return "asserted"
 
 
 def find_speaker(passage: Passage) -> str | None:

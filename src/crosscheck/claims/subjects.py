@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosscheck.claims.cast import EVENT, Cast
+from crosscheck.claims.cast import Cast
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
+from crosscheck.domains import EVENT
 
 _REACH = 32
 _INVERTED = 6
@@ -58,7 +59,7 @@ def find_subject(
 
 def find_event(value: At, passage: Passage, scene: Scene) -> Subject:
     """Return the event that the sentence names nearest to *value*, else the one the document is about."""
-    kinds = {pattern.kind for pattern in scene.lexicon.events}
+    kinds = scene.lexicon.event_kinds
     places = {at.end for at in passage.parts("place")}
     named = [
         n

@@ -1,6 +1,7 @@
 """Domain packs: the concepts, names and formulas of a field, one YAML file each."""
 
 from crosscheck.domains.pack import (
+    EVENT,
     Concept,
     DomainPack,
     Formula,
@@ -11,4 +12,14 @@ from crosscheck.domains.pack import (
     load_domain,
 )
 
-__all__ = ["Concept", "DomainPack", "Formula", "KnownName", "Slack", "Words", "available_domains", "load_domain"]
+__all__ = [
+    "EVENT",
+    "Concept",
+    "DomainPack",
+    "Formula",
+    "KnownName",
+    "Slack",
+    "Words",
+    "available_domains",
+    "load_domain",
+]

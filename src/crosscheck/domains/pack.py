@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-import yaml
 
 from crosscheck.errors import ConfigError
+from crosscheck.packfile import load_pack
 
 _FOLDER = Path(__file__).parent
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 ConceptKind = Literal["number", "percent", "ordinal", "money", "quantity", "date", "duration", "role", "wording"]
+EVENT = "event"
+"""The subject kind that stands for the event a document is about, whatever its own kind."""
 Words = dict[str, tuple[str, ...]]
 """Phrases per language code. A phrase is lower-case words in order; a final ``*`` stands for any ending."""
 
@@ -26,8 +27,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``nouns`` are counted nouns that decide alone ('votes'); ``cues`` are words of the clause that decide with a value
     of the right kind; ``vetoes`` rule the concept out. ``of`` are the words that name the whole of a share.
     ``steps`` is the scale of a wording: step -> words, from one end to the other; ``measure`` the attribute it
-    characterises and ``limits`` the least and greatest value of that for each step, both included. ``agents`` are the entity kinds that
-    fill a role. ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
+    characterises and ``limits`` the least and greatest value of that for each step, both included. ``agents`` are the
+    entity kinds that fill a role; of a role or a date, ``of`` are words for the occasion: one must stand near.
+    ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
     ``unit`` is the canonical unit of the value, for formulas ('percent', 'vote', an ISO 4217 code, '').
     """
 
@@ -108,7 +110,4 @@ def load_domain(name: str) -> DomainPack:
     path = _FOLDER / f"{name}.yaml"
     if not path.is_file():
         raise ConfigError(f"no domain pack {name!r}", remedy=f"use one of {', '.join(available_domains())}")
-    try:
-        return msgspec.convert(yaml.load(path.read_text(encoding="utf-8"), _Loader), DomainPack)  # noqa: S506 - safe loader
-    except (msgspec.ValidationError, yaml.YAMLError) as error:
-        raise ConfigError(str(error), place=str(path)) from error
+    return load_pack(path, DomainPack)

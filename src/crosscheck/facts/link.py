@@ -7,24 +7,11 @@ from fractions import Fraction
 
 import msgspec
 
+from crosscheck.domains import EVENT, Concept
 from crosscheck.facts.entities import Registry, join_entities
 from crosscheck.facts.reconcile import commonest, reconcile
 from crosscheck.records import Amount, Claim, Entity, Fact, Link, Period, Role, Scope
 
-ATTRIBUTE_WEIGHT: Mapping[str, Fraction] = {
-    "counted noun": Fraction(98, 100),
-    "named whole": Fraction(97, 100),
-    "cue in the clause": Fraction(92, 100),
-    "elided noun": Fraction(92, 100),
-}
-SUBJECT_WEIGHT: Mapping[str, Fraction] = {
-    "bearer after the value": Fraction(98, 100),
-    "name before the value": Fraction(97, 100),
-    "event named in the sentence": Fraction(97, 100),
-    "event of the document": Fraction(93, 100),
-    "pronoun or anaphor": Fraction(90, 100),
-    "name after the value": Fraction(88, 100),
-}
 NAME_WEIGHT: Mapping[str, Fraction] = {
     "same name": Fraction(1),
     "alias": Fraction(98, 100),
@@ -44,7 +31,9 @@ class Cast(msgspec.Struct, frozen=True):
 _Key = tuple[str, str, str, str]
 
 
-def link_claims(claims: Iterable[Claim], casts: Sequence[Cast]) -> tuple[tuple[Fact, ...], tuple[Claim, ...]]:
+def link_claims(
+    claims: Iterable[Claim], casts: Sequence[Cast], concepts: Mapping[str, Concept]
+) -> tuple[tuple[Fact, ...], tuple[Claim, ...]]:
     """Return the facts, ordered by their first claim, and the claims that became none for want of a subject.
 
     Claims are of one fact when attribute, subject, event and the kind of value are the same, names resolved across the
@@ -55,7 +44,7 @@ def link_claims(claims: Iterable[Claim], casts: Sequence[Cast]) -> tuple[tuple[F
     groups: dict[_Key, list[Claim]] = {}
     loose: list[Claim] = []
     for claim in claims:
-        resolved = _resolve(claim, registry, shared)
+        resolved = _resolve(claim, registry, shared if _needs_event(claim, concepts) else "")
         if not resolved.subject:
             loose.append(claim)
             continue
@@ -68,6 +57,12 @@ def link_claims(claims: Iterable[Claim], casts: Sequence[Cast]) -> tuple[tuple[F
 def _shared_event(casts: Sequence[Cast], registry: Registry) -> str:
     events = {registry.canonical(cast.document, cast.event) for cast in casts if cast.event}
     return events.pop() if len(events) == 1 else ""
+
+
+def _needs_event(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
+    """Return whether the claim's subject bears its attribute in an event."""
+    concept = concepts.get(claim.attribute)
+    return concept is not None and concept.per_event and EVENT not in concept.subject
 
 
 def _resolve(claim: Claim, registry: Registry, shared: str) -> Claim:
@@ -113,12 +108,11 @@ def _fact(number: str, claims: Sequence[Claim], registry: Registry) -> Fact:
 
 
 def _link(left: Claim, right: Claim, registry: Registry) -> Link:
-    """Return why two claims of a fact belong together: each side's levels, with the weakest link's confidence."""
-    weights: dict[str, Fraction] = {}
+    """Return why two claims of a fact belong together: each side's levels, and the confidence of the weakest."""
+    levels: dict[str, None] = {}
+    weights = [left.confidence, right.confidence]
     for claim in (left, right):
         name_level = registry.levels.get((claim.document, claim.subject), "same name")
-        weights[f"attribute: {claim.why_attribute}"] = ATTRIBUTE_WEIGHT.get(claim.why_attribute, Fraction(9, 10))
-        weights[f"subject: {claim.why_subject}"] = SUBJECT_WEIGHT.get(claim.why_subject, Fraction(9, 10))
-        weights[f"name: {name_level}"] = NAME_WEIGHT[name_level]
-    levels = sorted(weights, key=lambda level: (weights[level], level))
-    return Link(left.id, right.id, tuple(levels), min(weights.values()))
+        levels |= dict.fromkeys((f"attribute by {claim.why_attribute}", f"subject by {claim.why_subject}", name_level))
+        weights.append(NAME_WEIGHT[name_level])
+    return Link(left.id, right.id, tuple(levels), min(weights))

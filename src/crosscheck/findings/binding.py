@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.domains import Concept
+from crosscheck.domains import EVENT, Concept
 from crosscheck.domains import Formula as PackFormula
 from crosscheck.records import Amount, Fact, Period
 from crosscheck.values.formula import Formula
-
-EVENT = "event"
 
 
 class Place(msgspec.Struct, frozen=True, order=True):

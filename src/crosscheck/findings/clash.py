@@ -11,11 +11,11 @@ from crosscheck.findings.binding import Instance, Place
 from crosscheck.findings.calculation import Figures, compute, show_computed, work_out
 from crosscheck.findings.derive import figures_of
 from crosscheck.findings.diagnosis import slip_to_fit, word_slip
-from crosscheck.findings.network import Solved
+from crosscheck.findings.network import Solved, joint
 from crosscheck.findings.notation import show_number
 from crosscheck.records import Amount, Claim, Fact, Severity, firm_claims
 from crosscheck.values.digits import Slip
-from crosscheck.values.formula import Aggregate, Bearers, Box, Variable, loosen, parse_constant, solve_for
+from crosscheck.values.formula import Aggregate, Bearers, Box, Variable, solve_for
 from crosscheck.values.interval import EVERYTHING, Interval
 from crosscheck.values.network import Conflict, Suspect
 
@@ -37,7 +37,7 @@ class Clash(msgspec.Struct, frozen=True):
 def find_clashes(solved: Solved) -> Iterator[Clash]:
     """Yield a clash for each conflict that only formulas show; values of one fact that clash are compared directly."""
     figures = figures_of(solved)
-    for conflict in solved.solution.conflicts:
+    for conflict in solved.conflicts:
         if all(core.constraints for core in conflict.cores):
             yield _clash(conflict, solved, figures)
 
@@ -135,44 +135,25 @@ def _numbers(instance: Instance, without: str, figures: Figures) -> str:
     return " and ".join(figures.shown(place) for name, place in instance.places.items() if name != without)
 
 
-def _needed(instance: Instance, name: str, solved: Solved, *, charitable: bool = False) -> Interval:
-    """Return what one variable may be given the others' statements; counts as whole numbers."""
-    values, bearers = {}, {}
-    for other, place in instance.places.items():
-        if other != name:
-            values[other] = _stated(place, solved, charitable=charitable)
-    for other, places in instance.bearers.items():
-        bearers[other] = Bearers(tuple(_stated(place, solved, charitable=charitable) for place in places))
-    formula = instance.formula
-    if charitable:
-        formula = loosen(formula, {n: parse_constant(s.below) for n, s in instance.origin.slack.items()})
-    found = solve_for(formula, name, Box(values, bearers))
+def _needed(instance: Instance, name: str, solved: Solved) -> Interval:
+    """Return what one variable may be given what is stated of the others; a count as whole numbers."""
+    values = {n: _stated(place, solved) for n, place in instance.places.items() if n != name}
+    bearers = {n: Bearers(tuple(_stated(p, solved) for p in places)) for n, places in instance.bearers.items()}
+    found = solve_for(instance.formula, name, Box(values, bearers))
     fact = solved.facts.get(instance.places[name])
     is_count = fact is not None and isinstance(fact.value, Amount) and fact.value.interval.is_point
     return found.whole() if is_count else found
 
 
-def _stated(place: Place, solved: Solved, *, charitable: bool) -> Interval:
-    """Return what is stated of a place, a rounded number widened by a second rounding when read charitably."""
-    fact = solved.facts.get(place)
-    if fact is None:
-        return EVERYTHING
-    meet = EVERYTHING
-    for claim in firm_claims(fact.claims):
-        value = claim.value
-        if isinstance(value, Amount):
-            meet = meet.meet(value.charitable)
-            if charitable and value.precision is not None and not value.interval.is_point:
-                half = value.precision / 20
-                meet = meet + Interval(-half, half)
-    return meet
+def _stated(place: Place, solved: Solved) -> Interval:
+    return joint(solved.facts[place]) if place in solved.facts else EVERYTHING
 
 
 def _suggestion(
     conflict: Conflict, instances: Sequence[Instance], shown: Instance, solved: Solved, figures: Figures
 ) -> str:
     """Return how the figures may have gone wrong: a slip of one suspect's digits, else the charitable readings."""
-    slips = [row for suspect in conflict.suspects if (row := _slip(suspect, instances, solved)) is not None]
+    slips = [row for suspect in conflict.suspects if (row := _slip(suspect, solved)) is not None]
     if not conflict.readings and slips:
         claim, slip = min(slips, key=lambda row: row[1].cost)
         return word_slip(claim, slip)
@@ -184,22 +165,14 @@ def _suggestion(
     return ", or ".join(reasons)
 
 
-def _slip(suspect: Suspect, instances: Sequence[Instance], solved: Solved) -> tuple[Claim, Slip] | None:
+def _slip(suspect: Suspect, solved: Solved) -> tuple[Claim, Slip] | None:
     """Return the slip that explains a suspect whose replacement resolves the conflict."""
-    if not suspect.resolves:
-        return None
     claim = solved.claims[suspect.statements[0]]
-    place = solved.places[suspect.cell]
-    allowed = suspect.allowed or EVERYTHING
-    slip = slip_to_fit(claim, allowed) if suspect.allowed is not None else None
-    if slip is None:
-        charitable = EVERYTHING
-        for instance in instances:
-            for name, bound in instance.places.items():
-                if bound == place:
-                    charitable = charitable.meet(_needed(instance, name, solved, charitable=True))
-        slip = slip_to_fit(claim, charitable) if charitable != EVERYTHING else None
-    return None if slip is None else (claim, slip)
+    for allowed in (suspect.allowed, suspect.allowed_charitably):
+        slip = slip_to_fit(claim, allowed) if allowed is not None else None
+        if slip is not None:
+            return claim, slip
+    return None
 
 
 def _twice(instance: Instance, figures: Figures) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.domains import Concept
-from crosscheck.findings.binding import EVENT, Instance, Place
+from crosscheck.domains import EVENT, Concept
+from crosscheck.findings.binding import Instance, Place
 from crosscheck.findings.calculation import Figures, work_out
 from crosscheck.findings.network import Solved
 from crosscheck.records import Amount, Claim, Fact, Scope
@@ -21,8 +21,8 @@ def reckon(facts: Sequence[Fact], solved: Solved, concepts: Mapping[str, Concept
     'contradicted' when it stands in a conflict. A derived fact is 'compatible' when it can be reckoned in two ways
     that agree, else 'single'.
     """
-    broken = {name for conflict in solved.solution.conflicts for name in conflict.constraints}
-    doubted = {claim for conflict in solved.solution.conflicts for claim in conflict.statements}
+    broken = {name for conflict in solved.conflicts for name in conflict.constraints}
+    doubted = {claim for conflict in solved.conflicts for claim in conflict.statements}
     figures = figures_of(solved)
     ways = _ways(solved, broken)
     tests = dict(_tests(solved, ways, broken))
@@ -32,8 +32,7 @@ def reckon(facts: Sequence[Fact], solved: Solved, concepts: Mapping[str, Concept
 
 def figures_of(solved: Solved) -> Figures:
     """Return the stated facts and the narrowed values of the network for calculations."""
-    values = solved.solution.values
-    return Figures(solved.facts, {place: values[cell].interval for cell, place in solved.places.items()})
+    return Figures(solved.facts, {place: solved.values[cell].interval for cell, place in solved.places.items()})
 
 
 def _ways(solved: Solved, broken: set[str]) -> dict[Place, str]:
@@ -52,7 +51,7 @@ def _ways(solved: Solved, broken: set[str]) -> dict[Place, str]:
 
 
 def _is_bounded(solved: Solved, place: Place) -> bool:
-    return solved.solution.values[place.id].interval.is_bounded
+    return solved.values[place.id].interval.is_bounded
 
 
 def _tests(solved: Solved, ways: Mapping[Place, str], broken: set[str]) -> Iterator[tuple[str, Instance]]:
@@ -88,7 +87,7 @@ def _derived(
         if EVENT not in concepts[place.attribute].subject:
             continue
         count += 1
-        narrowed = solved.solution.values[place.id]
+        narrowed = solved.values[place.id]
         instance = solved.instances[name]
         checks = tuple(work_out(i, figures) for i in tests.values() if place in i.places.values())
         sources = dict.fromkeys((*narrowed.low.statements, *narrowed.high.statements))

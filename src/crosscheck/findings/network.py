@@ -11,21 +11,36 @@ from crosscheck.domains import Concept
 from crosscheck.domains import Formula as PackFormula
 from crosscheck.findings.binding import Instance, Place, bind, numeric_facts
 from crosscheck.records import Amount, Claim, Fact, Period, firm_claims
-from crosscheck.values.formula import Aggregate, Box, Formula, evaluate, parse_constant, parse_formula, with_units
+from crosscheck.values.formula import (
+    Aggregate,
+    Box,
+    Formula,
+    evaluate,
+    loosen,
+    nodes,
+    parse_constant,
+    parse_formula,
+    with_units,
+)
 from crosscheck.values.interval import EVERYTHING, NONNEGATIVE, ZERO, Interval
-from crosscheck.values.network import Cell, Constraint, Reconciliation, Statement, reconcile
+from crosscheck.values.network import Cell, Conflict, Constraint, Narrowed, Reconciliation, Statement, reconcile
 
 _COUNTS = frozenset({"number", "date"})
 
 
 class Solved(msgspec.Struct, frozen=True):
-    """The network with its solution; ``claims`` is by statement id, ``places`` by cell id."""
+    """The network with its solution; ``claims`` is by statement id, ``places`` by cell id.
+
+    ``values`` is what each cell may be once the conflicts are settled: read charitably where that mends one, else
+    without the likeliest culprit.
+    """
 
     facts: dict[Place, Fact]
     instances: dict[str, Instance]
     claims: dict[str, Claim]
     places: dict[str, Place]
-    solution: Reconciliation
+    conflicts: tuple[Conflict, ...]
+    values: Mapping[str, Narrowed]
 
 
 def solve(facts: Sequence[Fact], concepts: Mapping[str, Concept], formulas: Sequence[PackFormula]) -> Solved:
@@ -39,7 +54,41 @@ def solve(facts: Sequence[Fact], concepts: Mapping[str, Concept], formulas: Sequ
     totals = dict(_totals(instances.values(), stated))
     constraints = [_constraint(name, instance, stated, totals) for name, instance in instances.items()]
     claims = {claim.id: claim for fact in stated.values() for claim in firm_claims(fact.claims)}
-    return Solved(stated, instances, claims, places, reconcile(cells, constraints))
+    solution = reconcile(cells, constraints)
+    values = reconcile(*_settled(cells, constraints, solution)).values if solution.conflicts else solution.values
+    return Solved(stated, instances, claims, places, solution.conflicts, values)
+
+
+def _settled(
+    cells: Sequence[Cell], constraints: Sequence[Constraint], solution: Reconciliation
+) -> tuple[list[Cell], list[Constraint]]:
+    """Return the network without its conflicts."""
+    mended = [conflict for conflict in solution.conflicts if conflict.readings]
+    widened = {name for conflict in mended for name in conflict.statements}
+    loose = {name for conflict in mended for name in conflict.constraints}
+    dropped = {name for conflict in solution.conflicts if not conflict.readings for name in _culprits(conflict)}
+    return (
+        [_settle(cell, widened, dropped) for cell in cells],
+        [msgspec.structs.replace(c, formula=loosen(c.formula, c.slack)) if c.id in loose else c for c in constraints],
+    )
+
+
+def _culprits(conflict: Conflict) -> tuple[str, ...]:
+    first = conflict.suspects[0]
+    return first.statements if first.resolves else conflict.statements
+
+
+def _settle(cell: Cell, widened: set[str], dropped: set[str]) -> Cell:
+    kept = (statement for statement in cell.statements if statement.id not in dropped)
+    return msgspec.structs.replace(cell, statements=tuple(_widen(s) if s.id in widened else s for s in kept))
+
+
+def _widen(statement: Statement) -> Statement:
+    """Return the statement as if its number had been rounded twice."""
+    if statement.rounded_to is None:
+        return statement
+    half = statement.rounded_to / 20
+    return msgspec.structs.replace(statement, interval=statement.interval + Interval(-half, half))
 
 
 @cache
@@ -89,9 +138,15 @@ def _constraint(
         formula=instance.formula,
         cells={n: place.id for n, place in instance.places.items()},
         bearers={n: tuple(place.id for place in places) for n, places in instance.bearers.items()},
-        complete=frozenset(n for n in instance.bearers if _ranking_is_certain(instance, n, stated, totals)),
+        complete=frozenset(n for n in _ranked(instance.formula) if _ranking_is_certain(instance, n, stated, totals)),
         slack={n: parse_constant(slack.below) for n, slack in instance.origin.slack.items()},
     )
+
+
+def _ranked(formula: Formula) -> Iterator[str]:
+    """Yield the names whose bearers the formula ranks."""
+    ranks = {"largest", "second"}
+    yield from (n.name for n in nodes(formula.left, formula.right) if isinstance(n, Aggregate) and n.function in ranks)
 
 
 def _totals(instances: Iterable[Instance], stated: Mapping[Place, Fact]) -> Iterator[tuple[str, Interval]]:

@@ -44,6 +44,8 @@ def show_rounded(interval: Interval) -> str:
     low, high = interval.low, interval.high
     if low is None or high is None:
         return show_interval(interval)
+    if low == high:
+        return show_number(low)
     for places in range(_DIGITS, -1, -1):
         scale = 10**places
         ends = {(end * scale + Fraction(1, 2)).__floor__() for end in (low, high)}

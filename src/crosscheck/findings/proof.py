@@ -27,11 +27,12 @@ def prove(
 ) -> Finding:
     """Return the finding that *claims* of *facts* cannot all be true, each claim quoted once.
 
-    The confidence is that of the weakest link that joins the claims.
+    The confidence is that of the weakest claim or link.
     """
     quoted = {(claim.document, claim.quote): claim for claim in claims}
     chosen = tuple(quoted.values())
-    why, confidence = _weakest_link(facts, {claim.id for claim in chosen})
+    why, linked = _weakest_link(facts, {claim.id for claim in chosen})
+    confidence = min(linked, *(claim.confidence for claim in chosen))
     return Finding(
         code=code,
         kind=kind,
@@ -74,4 +75,4 @@ def _weakest_link(facts: Iterable[Fact], used: set[str]) -> tuple[tuple[str, ...
     if not links:
         return (), _CERTAIN
     weakest = min(links, key=lambda link: (link.confidence, link.left, link.right))
-    return (f"linked by {'; '.join(weakest.levels)}",), weakest.confidence
+    return (f"linked on {'; '.join(weakest.levels)}",), weakest.confidence

@@ -23,7 +23,8 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Function words by what they do in a clause; all lower case.
 
     ``boundaries`` open a new segment of the sentence ('while', 'compared to'); ``bearers`` are the prepositions between
-    a value and the one that bears it ('349 votes for Juby'); ``agents`` those between a passive or a noun and the one
+    a value and the one that bears it ('349 votes for Juby'); ``infinitives`` the
+    marks before a verb that only says what is to be done ('to win'); ``agents`` those between a passive or a noun and the one
     that acts ('won by'); ``places`` those before a place; ``of`` those between a share and its whole.
     ``pronouns`` lists, per kind of thing ('person', 'thing'), the words that take up a name; ``articles`` the definite
     ones that make 'the party' an anaphor. ``ordinal_gap`` is how many words may stand between an ordinal and its noun.
@@ -31,6 +32,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     boundaries: frozenset[str]
     bearers: frozenset[str]
+    infinitives: frozenset[str]
     agents: frozenset[str]
     places: frozenset[str]
     of: frozenset[str]

@@ -42,6 +42,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     part_adverbs: dict[str, Phrases] = {}
     moments: dict[str, Phrases] = {}
     units: dict[str, Phrases] = {}
+    calendar_weeks: Phrases = ()
     unit_plurals: dict[str, Phrases] = {}
     unit_adjectives: dict[str, Phrases] = {}
     adjective_numbers: dict[int, Phrases] = {}
@@ -57,7 +58,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     holidays: dict[str, Phrases] = {}
     decades: dict[str, Phrases] = {}
     decade_suffixes: Phrases = ()
-    fiscal: Phrases = ()
+    fiscal: dict[str, Phrases] = {}
 
     cardinals: Phrases = ()
     tens: Phrases = ()
@@ -75,11 +76,13 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     ones: Phrases = ()
     prepositions: Phrases = ()
     clock_prepositions: Phrases = ()
+    day_prepositions: Phrases = ()
     genitives: Phrases = ()
     joiners: Phrases = ()
     ranges: Phrases = ()
     hence: Phrases = ()
     from_now: Phrases = ()
+    counted_from: Phrases = ()
     ago_before: Phrases = ()
     ago_after: Phrases = ()
     earlier: Phrases = ()
@@ -91,11 +94,14 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     ages: Phrases = ()
 
     every: Phrases = ()
+    every_other: Phrases = ()
     times: Phrases = ()
     sets: dict[str, Phrases] = {}
 
     clock_words: dict[str, Phrases] = {}
     clock_offsets: dict[int, Phrases] = {}
+    clock_past: Phrases = ()
+    clock_to: Phrases = ()
     zones: dict[str, Phrases] = {}
 
     past_tense: Phrases = ()

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import yaml
 
 from crosscheck.errors import ConfigError
 from crosscheck.languages.clauses import ClauseWords
@@ -14,9 +13,9 @@ from crosscheck.languages.dates import DateWords
 from crosscheck.languages.names import NameWords
 from crosscheck.languages.numbers import NumberWords
 from crosscheck.languages.sentences import SentenceWords
+from crosscheck.packfile import load_pack
 
 _FOLDER = Path(__file__).parent
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,8 +51,5 @@ def load_language(code: str) -> LanguagePack:
     if not path.is_file():
         known = ", ".join(available_languages())
         raise ConfigError(f"no language pack {code!r}", remedy=f"use one of {known}")
-    try:
-        pack = msgspec.convert(yaml.load(path.read_text(encoding="utf-8"), _Loader), LanguagePack)  # noqa: S506 - safe loader
-    except (msgspec.ValidationError, yaml.YAMLError) as error:
-        raise ConfigError(str(error), place=str(path)) from error
+    pack = load_pack(path, LanguagePack)
     return msgspec.structs.replace(pack, code=code)

@@ -1,7 +1,7 @@
 """CC501 Characterisation against figures.
 
-What it finds: words that characterise an outcome ("narrow", "landslide", "problemlos") and do not fit the figures of any
-document, or that pull apart between documents.
+What it finds: words that characterise an outcome ("narrow", "landslide", "problemlos") and do not fit the figures of
+any document, or that pull apart between documents.
 
 Why it matters: readers keep the adjective and forget the number.
 

@@ -4,8 +4,8 @@ What it finds: a majority, lead or other difference that is not the first figure
 
 Why it matters: it is the number in the headline, and it is worked out by hand.
 
-When it stays silent: when somebody who is not listed could still come second; when majority and shares differ by no more
-than their rounding.
+When it stays silent: when somebody who is not listed could still come second; when majority and shares differ by no
+more than their rounding.
 
 Example: 16,867 and 13,974 votes, and "a majority of 2,983".
 

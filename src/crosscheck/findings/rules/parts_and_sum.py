@@ -1,6 +1,7 @@
 """CC204 Parts and sum.
 
-What it finds: parts that add up to more than their whole: shares of the vote above 100 per cent, more votes than ballots.
+What it finds: parts that add up to more than their whole: shares of the vote above 100 per cent, more votes than
+ballots.
 
 Why it matters: one of the parts is wrong, or they are not parts of the same whole.
 
