@@ -59,7 +59,7 @@ def measure_columns(documents: int, width: int) -> Columns:
 
 
 def set_comparison(rows: Sequence[Row], documents: tuple[Document, ...], layout: Layout) -> Iterator[RenderableType]:
-    """Yield *rows* subject by subject, in their order.
+    """Yield *rows* subject by subject, in their order, each subject with the calculations that bear its facts out.
 
     Where there is no room for a column a document, what each says stands below the fact, with the document's number.
     """
@@ -74,8 +74,11 @@ def set_comparison(rows: Sequence[Row], documents: tuple[Document, ...], layout:
         yield _grid(sheet, head, "bold")
     for subject, group in groupby(rows, key=lambda row: row.fact.subject):
         yield Text(fold_space(subject) or "(no subject named)", style="bold")
-        for row in group:
+        rows_of_subject = tuple(group)
+        for row in rows_of_subject:
             yield from _set_row(row, sheet)
+        checks = dict.fromkeys(check for row in rows_of_subject for check in row.fact.checks)
+        yield from (_below(check, "dim") for check in checks)
 
 
 def _name_column(number: int, document: Document, width: int, layout: Layout) -> Text:
@@ -89,7 +92,7 @@ def _name_column(number: int, document: Document, width: int, layout: Layout) ->
 
 
 def _set_row(row: Row, sheet: Sheet) -> Iterator[RenderableType]:
-    """Yield the row, and below it what holds it against other facts."""
+    """Yield the row, and below it what each document says where that has no column."""
     head = [set_label(row, sheet.layout), *_verdict_and_value(row, sheet)]
     if sheet.columns.document:
         quotes = [Text("\n".join(_quotes(row.fact, document, sheet))) for document in sheet.documents]
@@ -99,7 +102,6 @@ def _set_row(row: Row, sheet: Sheet) -> Iterator[RenderableType]:
         for claim in row.fact.claims:
             document = sheet.index[claim.document]
             yield _below(f"{sheet.numbers[document.key]:>3}  {quote_claim(claim, document, sheet.layout)}")
-    yield from (_below(check, "dim") for check in row.fact.checks)
 
 
 def _verdict_and_value(row: Row, sheet: Sheet) -> list[Text]:
@@ -135,5 +137,5 @@ def _grid(sheet: Sheet, cells: Sequence[Text], style: str = "") -> RenderableTyp
 
 
 def _below(line: str, style: str = "") -> RenderableType:
-    """Return *line* as it stands below its fact."""
+    """Return *line* as it stands below the row it belongs to."""
     return Padding(Text(fold_space(line), style=style), (0, 0, 0, 2 * INDENT))

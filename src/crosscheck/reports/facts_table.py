@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from crosscheck.records import Document, Report
+from crosscheck.records import Document, Fact, Report
 from crosscheck.reports.cells import quote_claim, set_label, set_value, word_formula
 from crosscheck.reports.comparison import GAP, INDENT, set_comparison
 from crosscheck.reports.layout import Layout
@@ -32,17 +32,22 @@ def set_facts(report: Report, layout: Layout) -> Iterator[RenderableType]:
 
 
 def _set_derived(rows: Sequence[Row], documents: Sequence[Document], layout: Layout) -> RenderableType:
-    index, numbers = index_documents(documents), number_documents(documents)
     table = _list_table()
     for row in rows:
         value = set_value(row.fact)
         value.stylize("bold")
         formula = Text(f"from {word_formula(row.fact.derived, layout)}")
-        for claim in row.fact.sources:
-            document = index[claim.document]
-            formula.append(f"\n{numbers[document.key]}  {quote_claim(claim, document, layout)}", style="dim")
+        formula.append(_sources(row.fact, documents, layout), style="dim")
         table.add_row(set_label(row, layout, with_subject=True), value, formula)
     return Padding(table, (0, 0, 0, INDENT))
+
+
+def _sources(fact: Fact, documents: Sequence[Document], layout: Layout) -> str:
+    """Return what the derived *fact* rests on, each quotation with its document's number."""
+    index, numbers = index_documents(documents), number_documents(documents)
+    sources = ((claim, index[claim.document]) for claim in fact.sources)
+    quotes = [f"{quote_claim(claim, document, layout)} ({numbers[document.key]})" for claim, document in sources]
+    return f": {', '.join(quotes)}" if quotes else ""
 
 
 def _set_single(rows: Sequence[Row], documents: Sequence[Document], layout: Layout) -> RenderableType:

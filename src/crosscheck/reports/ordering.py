@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from crosscheck.records import Fact, Report, Severity
+from crosscheck.records import Fact, Report, Severity, Verdict
 from crosscheck.reports.wording import SEVERITIES, documents_of
+
+_GRAVITY: Mapping[Verdict, int] = {"contradicted": 0, "changed": len(SEVERITIES)}
+"""How early a fact is shown that no finding touches."""
 
 
 class Trouble(msgspec.Struct, frozen=True):
@@ -31,10 +34,9 @@ class Row(msgspec.Struct, frozen=True):
     @property
     def gravity(self) -> int:
         """Return how early the fact is shown: 0 is the gravest."""
-        if self.fact.verdict == "contradicted":
-            return 0
-        worst = min((SEVERITIES.index(trouble.severity) for trouble in self.troubles), default=len(SEVERITIES))
-        return worst if worst < len(SEVERITIES) or self.fact.verdict != "changed" else len(SEVERITIES) - 1
+        if self.troubles:
+            return min(SEVERITIES.index(trouble.severity) for trouble in self.troubles)
+        return _GRAVITY.get(self.fact.verdict, len(SEVERITIES) + 1)
 
     @property
     def is_compared(self) -> bool:

@@ -18,7 +18,6 @@ from crosscheck.reports.quotation import QuotedLine, set_quotation
 from crosscheck.reports.signs import sign_severity, style_severity
 from crosscheck.reports.wording import (
     index_documents,
-    name_document,
     word_confidence,
     word_coverage,
     word_summary,
@@ -75,11 +74,10 @@ def _set_finding(
 def _place(evidence: Evidence, index: Mapping[str, Document], claim: Claim | None) -> Text:
     """Return where the quotation stands, in one piece that an editor's terminal can open, and who says it."""
     where = Text(f"   {evidence.document}:{evidence.line}:{evidence.column}", style="cyan", no_wrap=True)
-    document = index[evidence.document]
-    words = [name_document(document)]
+    words = [fold_space(index[evidence.document].source or "")]
     if claim is not None and claim.speaker:
         words.append(f"quoting {fold_space(claim.speaker)}")
-    return where.append(f"  {', '.join(words)}", style="dim")
+    return where.append("  " + ", ".join(filter(None, words)), style="dim")
 
 
 def _set_evidence(

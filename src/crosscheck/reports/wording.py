@@ -14,7 +14,9 @@ from crosscheck.values.interval import Interval
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """Gravest first."""
 
-_SHOWN_DIGITS = 6
+_SHOWN_DIGITS, _ROUGH_DIGITS = 6, 4
+_SIMPLE = 12
+"""The largest denominator that is told as a fraction: 'one in six'."""
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _IRREGULAR = {"foot": "feet", "person": "people", "man": "men", "woman": "women", "child": "children"}
 _SIGNS = {"percent": "%", "per mille": "‰"}
@@ -121,8 +123,10 @@ def _word_unit(unit: str, number: str, *, counted: bool) -> str:
 
 def _word_fraction(number: Fraction) -> str:
     exact = as_decimal(number)
-    if exact is None:
+    if exact is None and number.denominator <= _SIMPLE:
         return f"{number.numerator:,}/{number.denominator:,}"
+    if exact is None:
+        return f"about {plain(round_half_up(number, _ROUGH_DIGITS))}"
     for scale, name in _SCALES:
         scaled = as_decimal(number / scale)
         if abs(number) >= scale and scaled is not None and len(scaled.as_tuple().digits) <= _SHOWN_DIGITS:
