@@ -16,8 +16,8 @@ _WEEKDAYS = t.WEEKDAY + t.LONE_WEEKDAY
 
 
 def calendar_day(scene: Scene) -> Readings | None:
-    """Read 'Thursday, 9 October 2014' in either order."""
-    month = scene.need(_MONTHS)
+    """Read 'Thursday, 9 October 2014' in either order, and the spoken 'siebter vierter'."""
+    month = scene.pick(_MONTHS) or [token for token in scene.found if token.code == t.ORDINAL][-1]
     day = _beside(scene, month)
     year = scene.value(t.YEAR)
     if not exists(year, month.number, day.number):
@@ -128,6 +128,19 @@ def weekday(scene: Scene) -> Readings:
     )  # fmt: skip
 
 
+def weekday_and_day(scene: Scene) -> Readings | None:
+    """Read 'Tuesday the 11th', 'Dienstag, der 25.': the month is not said."""
+    day = scene.need(t.ORDINAL).number
+    if not 1 <= day <= 31:
+        return None
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="weekday and day",
+            weekday=scene.need(_WEEKDAYS).number, day=day,
+        ),
+    )  # fmt: skip
+
+
 def decade(scene: Scene) -> Readings:
     """Read 'the 1990s', 'den 60er Jahren'."""
     return (
@@ -190,10 +203,11 @@ def holiday(scene: Scene) -> Readings:
 
 
 def fiscal_year(scene: Scene) -> Readings:
-    """Read 'fiscal 2014', 'Geschäftsjahr 2021/22' (the year in which it begins, as TIMEX3 has no other)."""
+    """Read 'fiscal 2014' (FY2014, which is no calendar year), 'Geschäftsjahr 2021/22' (FY2021), 'Saison 2014/15'."""
     token = scene.need(t.YEAR + t.YEAR_PAIR)
+    literal = scene.need(t.FISCAL).name + token.word[:4]
     return (
-        Reading(kind="date", start=scene.start, end=scene.end, rule="fiscal year", literal=token.word[:4]),
+        Reading(kind="date", start=scene.start, end=scene.end, rule="fiscal year", literal=literal),
     )  # fmt: skip
 
 
@@ -215,6 +229,19 @@ def named_year(scene: Scene) -> Readings | None:
     year = scene.need(t.YEAR)
     return (
         Reading(kind="date", start=scene.start, end=scene.end, rule="named year", year=year.number),
+    )  # fmt: skip
+
+
+def numbered_week(scene: Scene) -> Readings | None:
+    """Read 'week 31 of 2027' and 'KW 31': a calendar week. 'Week 3' alone may be any series'."""
+    word, number = scene.need(t.UNIT), scene.need(t.SHORT).number
+    year = scene.value(t.YEAR)
+    if word.name != "W" or not 1 <= number <= 53 or (year is None and word.word not in scene.words.calendar_weeks):
+        return None
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="numbered week", year=year, part_of_year=f"W{number:02}"
+        ),
     )  # fmt: skip
 
 
@@ -246,7 +273,7 @@ def bare_year(scene: Scene) -> Readings | None:
     if scene.words.bare_years:
         good = bracketed or not counted or (strong and not ahead[:1].isalnum())
     else:
-        licensed = scene.before in _LICENCES and scene.before != ""
+        licensed = (scene.before in _LICENCES and scene.before != "") or _continues_years(scene)
         good = bracketed or (licensed and not counted) or (scene.before == t.ARTICLE and _names_event(ahead))
     if not good:
         return None
@@ -255,6 +282,13 @@ def bare_year(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def _continues_years(scene: Scene) -> bool:
+    """Return whether a year stands before, with but a joiner between: '2007, 2009 and 2011'."""
+    before = "".join(token.code for token in scene.run[max(0, scene.first - 3) : scene.first])
+    return _YEARS_BEFORE.search(before) is not None
+
+
+_YEARS_BEFORE = re.compile(r"y(?:,?&|[,/b])t?$")
 _EVENT = re.compile(r"(?:[ \t\xa0][A-Za-z]|[-–]\d{2})")
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
 
-_CLOCKS = t.COLON + t.DOTTED + t.SHORT + t.CARDINAL + t.YEAR + t.NUMBER
+_CLOCKS = t.COLON + t.DOTTED + t.SHORT + t.CARDINAL + t.YEAR + t.NUMBER + t.ONE
 
 
 def clock_value(token: Token, meridian: str = "") -> str | None:
@@ -35,6 +38,8 @@ def _clock_parts(token: Token) -> tuple[int, ...] | None:
         return tuple(int(part) for part in token.word.split("."))
     if token.code in t.YEAR + t.NUMBER:
         return (int(token.word[:2]), int(token.word[2:])) if len(token.word) == 4 and token.word.isdigit() else None
+    if token.code == t.ONE:
+        return (1,)
     return (value,) if isinstance(value, int) else None
 
 
@@ -43,7 +48,7 @@ def clock(scene: Scene) -> Readings | None:
     token = scene.need(_CLOCKS)
     word, zone = scene.pick(t.CLOCK_WORD), scene.pick(t.ZONE)
     value = clock_value(token, word.name if word else "")
-    if value is None:
+    if value is None or (token.code == t.ONE and word and word.name == "AM"):
         return None
     minutes = [n for n in scene.found if n.code == t.SHORT and n.start > token.start]
     if minutes and len(value) == 3 and minutes[0].number < 60:
@@ -85,7 +90,7 @@ def clock_list(scene: Scene) -> Readings | None:
 
 def clock_words(scene: Scene) -> Readings | None:
     """Read 'half past seven', 'quarter to eight', 'halb acht', 'Viertel nach 8'."""
-    hour = scene.need(t.SHORT + t.CARDINAL).number
+    hour = scene.need(t.SHORT + t.CARDINAL + t.ORDINAL).number
     minutes = scene.need(t.CLOCK_OFFSET).number
     if not 0 <= hour <= 24:
         return None
@@ -95,7 +100,45 @@ def clock_words(scene: Scene) -> Readings | None:
     word = scene.pick(t.CLOCK_WORD)
     if word and word.name == "PM" and total < 12 * 60:
         total += 12 * 60
+    reading = _time(scene, f"T{total // 60:02}:{total % 60:02}", None)
+    dot = scene.text[reading.end - 1] == "." and scene.found[-1].code == t.ORDINAL  # the sentence's, not the number's
+    return (replace(reading, end=reading.end - dot),)
+
+
+def minutes_past(scene: Scene) -> Readings | None:
+    """Read '20 minutes past eight', 'zehn nach acht', 'ten minutes to five'."""
+    minutes, hour = [token.number for token in scene.found if token.code in t.SHORT + t.CARDINAL]
+    word = scene.need(t.DIRECTION + t.AFTER + t.RANGE + t.VOR)
+    past, before = word.word in scene.words.clock_past, word.word in scene.words.clock_to
+    if not 0 < minutes < 60 or not 0 < hour <= 24 or not (past or before):
+        return None
+    if word.code == t.RANGE and scene.pick(t.UNITS) is None:  # 'five to seven' is a range
+        return None
+    total = (hour * 60 + (minutes if past else -minutes)) % (24 * 60)
+    clock_word = scene.pick(t.CLOCK_WORD)
+    if clock_word and clock_word.name == "PM" and total < 12 * 60:
+        total += 12 * 60
     return (_time(scene, f"T{total // 60:02}:{total % 60:02}", None),)
+
+
+def hour_of_part(scene: Scene) -> Readings | None:
+    """Read '5 in the morning', 'one in the afternoon'."""
+    token = scene.need(t.SHORT + t.CARDINAL + t.ONE)
+    hour = 1 if token.code == t.ONE else token.number
+    if not 0 < hour <= 12 or token.word in {"a", "an"}:
+        return None
+    return (_time(scene, at_part(f"T{hour:02}", scene.need(t.PART + t.PART_OR_TOMORROW + t.PART_ADVERB).name), None),)
+
+
+_NOUN = re.compile(r"[ \t\xa0]*[%\w€$£]|[.,:]\d|-\w")
+
+
+def hour_alone(scene: Scene) -> Readings | None:
+    """Read the 4 of 'Friday at 4' and 'tonight around 7' where nothing follows that it could count."""
+    token = scene.need(t.SHORT + t.CARDINAL)
+    if token.number > 24 or (not scene.after and _NOUN.match(scene.text, scene.end)):
+        return None
+    return (_time(scene, f"T{token.number:02}", None),)
 
 
 def moment(scene: Scene) -> Readings:
@@ -103,9 +146,11 @@ def moment(scene: Scene) -> Readings:
     return (_time(scene, scene.need(t.MOMENT).name, scene.pick(t.ZONE)),)
 
 
-def part_of_day(scene: Scene) -> Readings:
+def part_of_day(scene: Scene) -> Readings | None:
     """Read 'in the morning', 'last night', 'dieser Abend', 'morgens'."""
     part = scene.need(t.PART + t.PART_ADVERB + t.PART_OR_TOMORROW)
+    if part.code == t.PART_OR_TOMORROW and scene.before in t.LICENCE + t.IN and scene.text[part.start].islower():
+        return None  # 'für morgen'
     return (
         Reading(
             kind="time", start=scene.start, end=scene.end, rule="part of day", part=part.name,
@@ -120,6 +165,8 @@ _EVENING = {"AF", "EV", "NI"}
 def at_part(value: str, part: str) -> str:
     """Return the clock time *value* as said of a part of the day: 'T08' in the evening is 'T20'."""
     hour = int(value[1:3])
+    if hour == 12 and part in {"NI", "EV"}:  # 'zwölf Uhr nachts'
+        return f"T00{value[3:]}"
     if part in _EVENING and (hour < 12 and not (part == "NI" and hour < 6)):
         return f"T{hour + 12:02}{value[3:]}"
     return value

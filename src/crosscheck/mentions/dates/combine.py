@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.clock import at_part
 from crosscheck.mentions.dates.duration import UNIT_NAMES
@@ -16,22 +17,27 @@ from crosscheck.mentions.dates.tokens import Token
 Placed = tuple[Reading, int, int]
 """A reading with its first token and the one past its last."""
 
-_DAY_THEN_TIME = re.compile(r",?[ic@]?t?|-")
+_DAY_THEN_TIME = re.compile(r",?[i@]?t?|-")
 _TIME_THEN_DAY = re.compile(r"c?t?|gt?|i?")
 _PART_THEN_CLOCK = re.compile(r"[@c]?")
 _CLOCK_THEN_PART = re.compile(r"i?t?")
 _WEEK_AND_DAY = re.compile(r",?[icg]?t?")
-_OF_YEAR = re.compile(r"[gi]?t?")
+_OF_YEAR = re.compile(r"[gic]?t?")
+_RANGE = re.compile(r"[b-]c?t?")
 _MOD_GAP = re.compile(r"-?[gic]?t?")
 _ORDER = tuple(UNIT_NAMES)
+_MODS = {t.EARLIER: "START", t.LATER: "END"}
+"""'earlier this week', 'later today'."""
 
 
-def combine(placed: Sequence[Placed], tokens: Sequence[Token]) -> list[Reading]:
+def combine(placed: Sequence[Placed], tokens: Sequence[Token], words: DateWords) -> list[Reading]:
     """Return the readings in text order, neighbours that make one expression as one."""
     done: list[Placed] = []
     for entry in placed:
         current = _with_mod(entry, tokens, done[-1][2] if done else 0)
-        while done and (joined := _join(done[-1], current, tokens)):
+        if done:
+            done[-1], current = _range(done[-1], current, tokens)
+        while done and (joined := _join(done[-1], current, tokens, words)):
             done.pop()
             current = joined
         done.append(current)
@@ -41,26 +47,44 @@ def combine(placed: Sequence[Placed], tokens: Sequence[Token]) -> list[Reading]:
 def _with_mod(entry: Placed, tokens: Sequence[Token], floor: int) -> Placed:
     """Return the reading with the mod word before it: 'early October', 'Anfang dieser Woche', 'mid-2014'."""
     reading, first, stop = entry
-    if reading.kind not in {"date", "time"} or reading.literal.endswith("_REF"):
+    if reading.kind not in {"date", "time"} or reading.literal.endswith("_REF") or reading.rule == "distance":
         return entry
     for at in range(first - 1, max(first - 5, floor) - 1, -1):
-        if tokens[at].code == t.MOD:
+        mod = _MODS.get(tokens[at].code) or (tokens[at].name if tokens[at].code == t.MOD else "")
+        if mod:
             gap = "".join(token.code for token in tokens[at + 1 : first])
             if _MOD_GAP.fullmatch(gap):
-                return replace(reading, start=tokens[at].start, mod=tokens[at].name), at, stop
+                return replace(reading, start=tokens[at].start, mod=mod), at, stop
             break
     return entry
 
 
-def _join(left: Placed, right: Placed, tokens: Sequence[Token]) -> Placed | None:
+def _range(left: Placed, right: Placed, tokens: Sequence[Token]) -> tuple[Placed, Placed]:
+    """Mark both ends of a range ('from 3 May to 9 June 2013'); a year printed once is both's."""
+    (a, first, between), (b, start, stop) = left, right
+    if a.kind not in {"date", "time"} or b.kind != a.kind or start < between:
+        return left, right
+    if not _RANGE.fullmatch("".join(token.code for token in tokens[between:start])):
+        return left, right
+    if a.month and b.month and a.year is None and b.year is not None:
+        a = replace(a, year=b.year - (a.month > b.month))
+    return (replace(a, side="first"), first, between), (replace(b, side="last"), start, stop)
+
+
+def _join(left: Placed, right: Placed, tokens: Sequence[Token], words: DateWords) -> Placed | None:
     a, first, between = left
     b, start, stop = right
     if start < between:
         return None
     gap = "".join(token.code for token in tokens[between:start])
-    joined = _day_and_time(a, b, gap) or _parts_of_time(a, b, gap) or _within(a, b, gap) or _lengths(a, b, gap)
+    if gap.startswith(t.LICENCE) and tokens[between].word not in words.day_prepositions:
+        gap = gap.replace(t.LICENCE, t.UNKNOWN)  # '7 Uhr von Montag bis Freitag'
+    joined = _day_and_time(a, b, gap) or _parts_of_time(a, b, gap) or _lengths(a, b, gap)
     if joined is None:
-        joined = _distance(a, b, gap)
+        joined = _within(a, b, gap.replace(t.UNKNOWN, t.LICENCE))
+    if joined is None:
+        counted = start == between + 1 and tokens[between].word in words.counted_from
+        joined = _distance(a, b, t.FROM_NOW if counted else gap)
     return (replace(joined, start=a.start, end=b.end), first, stop) if joined else None
 
 

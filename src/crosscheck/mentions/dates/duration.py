@@ -14,11 +14,14 @@ from crosscheck.mentions.dates.tokens import Token
 UNIT_NAMES = {
     "TS": "second", "TM": "minute", "TH": "hour", "D": "day", "BD": "working day", "WE": "weekend", "W": "week",
     "M": "month", "QU": "quarter", "HY": "half-year", "Y": "year", "DE": "decade", "CE": "century", "NI": "night",
-    "SE": "season",
+    "SE": "season", "QH": "quarter of an hour", "3QH": "three quarters of an hour",
 }  # fmt: skip
 """English names of the units that packs use; TS, TM, TH are seconds, minutes, hours."""
 
-_MULTIPLES = {"QU": (3, "M"), "HY": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "BD": (1, "D")}
+_MULTIPLES: dict[str, tuple[int | Decimal, str]] = {
+    "QU": (3, "M"), "HY": (6, "M"), "DE": (10, "Y"), "CE": (100, "Y"), "BD": (1, "D"), "NI": (1, "D"),
+    "QH": (Decimal("0.25"), "TH"), "3QH": (Decimal("0.75"), "TH"),
+}  # fmt: skip
 _NUMBERS = t.CARDINAL + t.SHORT + t.NUMBER + t.YEAR + t.SECOND
 
 
@@ -38,6 +41,8 @@ def quantity(found: Sequence[Token]) -> int | Decimal | None:
     """Return the number that tokens before a unit say: 'two and a half' is 2.5, 'a' is 1, 'a few' None."""
     total: int | Decimal | None = None
     half = False
+    if any(token.code == t.JOINER for token in found) and found[0].code == t.ONE:  # 'one and a half'
+        total = 1
     for token in found:
         if token.code in _NUMBERS:
             number = exact_number(token)
@@ -143,7 +148,7 @@ def every_unit(scene: Scene) -> Readings | None:
     if scene.pick(t.VAGUE):
         number = None
     elif number is None:
-        number = 1
+        number = scene.need(t.EVERY).number
     return _frequency(scene, length(number, unit.name))
 
 

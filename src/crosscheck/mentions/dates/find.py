@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.dates.combine import combine
 from crosscheck.mentions.dates.grammar import read_run
@@ -31,12 +33,19 @@ def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Me
             continue
         tokens = tokenize(text, start, end, floor, vocabulary)
         floor = tokens[-1].end
-        for reading in combine(read_run(text, tokens, vocabulary.words), tokens):
-            mention = _mention(text, reading, published, focus, vocabulary)
+        for reading in combine(read_run(text, tokens, vocabulary.words), tokens, vocabulary.words):
+            mention = _mention(text, _in_range(reading, focus), published, focus, vocabulary)
             mentions.append(mention)
             if reading.names_day and reading.origin != "text" and (days := period(mention.timex)):
                 focus = days[0], reading.end
     return mentions
+
+
+def _in_range(reading: Reading, focus: tuple[date, int] | None) -> Reading:
+    """Return the reading with the day on which its range begins, where that tells the day of a bare weekday."""
+    if reading.side == "last" and reading.weekday and not reading.month and focus:
+        return replace(reading, after=focus[0])
+    return reading
 
 
 def _places(text: str, vocabulary: Lexicon) -> Iterator[tuple[int, int]]:
@@ -76,6 +85,8 @@ def _mention(
             unit = ""
     if reading.weekday and reading.month and (days := period(timex[:10])) and days[0].isoweekday() != reading.weekday:
         rule = "weekday mismatch"
+    if reading.side:
+        rule = f"{rule}, {reading.side} of range"
     return Mention(
         span=Span(reading.start, reading.end), surface=text[reading.start : reading.end], kind=kind, low=low,
         high=high, unit=unit, timex=timex, precision=precision, hedge=reading.mod, rule=rule,
@@ -84,7 +95,7 @@ def _mention(
 
 def _needs_tense(reading: Reading) -> bool:
     """Return whether the side of the publication decides the value."""
-    if reading.origin == "hence":
+    if reading.origin in {"hence", "nearest"}:
         return True
     return (
         reading.year is None

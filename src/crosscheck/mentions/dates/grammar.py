@@ -15,35 +15,40 @@ from crosscheck.mentions.dates.tokens import Token
 
 
 class Rule(NamedTuple):
-    """A pattern over classes and the function that reads what it matches; None or () rejects the match."""
+    """A pattern over classes and the function that reads what it matches; None rejects the match.
+
+    The pattern is a lookahead whose only group is the match, so that one scan finds the matches at every place.
+    """
 
     pattern: re.Pattern[str]
     read: Callable[[Scene], Readings | None]
 
 
 def _rule(pattern: str, read: Callable[[Scene], Readings | None]) -> Rule:
-    return Rule(re.compile(pattern), read)
+    return Rule(re.compile(f"(?=({pattern}))"), read)
 
 
 _WEEKDAY = r"(?:[Wx]\.?,?t?)?"
 _MONTH = r"[Mm]\.?"
 _DAY = r"[do2]"
-_COUNT = r"(?:[aH]t?)?(?:k?[ndXy](?:&kh|h)?|khk?|hk?|kq|q|k)"
+_COUNT = r"(?:[aH]t?)?(?:k?[ndXy](?:&k?h|h)?|k&k?h|khk?|hk?|kq|q|k)"
 """A number before a unit: 'three', 'two and a half', 'half an', 'a few', 'several', 'a'."""
 
 RULES: tuple[Rule, ...] = (
     # days
     _rule(r"O", absolute.iso_day),
     _rule(rf"{_WEEKDAY}I", absolute.numeric_day),
-    _rule(r"[Wx]\.?,?t?j|(?<=[ctig@])j", absolute.numeric_day),
+    _rule(r"[Wx]\.?,?t?j|(?<=[ctig@Lj])j|(?<=j,)j|(?<=j&)j|(?<=jb)j", absolute.numeric_day),
     _rule(r"(?<=[ct])%(?!C)", absolute.numeric_day),
-    _rule(rf"{_WEEKDAY}t?{_DAY}-?g?t?[Mm](?:\.?[,-]?g?y)?", absolute.calendar_day),
-    _rule(rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:,?y)?", absolute.calendar_day),
+    _rule(rf"{_WEEKDAY}t?{_DAY}[-/]?g?t?[Mm](?:\.?[,/-]?[gi]?y)?", absolute.calendar_day),
+    _rule(rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:[,gi/-]?y)?", absolute.calendar_day),
+    _rule(r"y[-/]?[Mm][-/]d|[Wx],?t?[do][/]?o(?:y)?", absolute.calendar_day),
     _rule(rf"{_DAY}(?:[,&b-]{{1,2}}[ct]?t?{_DAY}){{1,9}}-?g?t?[Mm](?:\.?,?g?y)?", absolute.days_of_month),
     _rule(rf"(?<!i){_MONTH}t?{_DAY}(?:,{_DAY}){{0,9}},?[&b-]t?{_DAY}(?:,?y)?", absolute.days_of_month),
-    _rule(r"L?W|Lx|(?<=c)x", absolute.weekday),
+    _rule(r"L?W|Lx|(?<=[cU])x|x(?=,?@?(?:[nd]C|[:%]))", absolute.weekday),
+    _rule(r"[Wx]\.?,?t?o(?![uUhMm]|[,&]o|b?o)", absolute.weekday_and_day),
     # months and parts of years
-    _rule(rf"{_MONTH}(?:,|g|i|-)?y", absolute.month),
+    _rule(rf"{_MONTH}(?:,|g|i|-)?y|yg?t?[Mm]", absolute.month),
     _rule(rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", absolute.months_of_year),
     _rule(r"M", absolute.month),
     _rule(r"LM|Lm|(?<=[icgBL&b<>-])m", absolute.month),
@@ -54,39 +59,45 @@ RULES: tuple[Rule, ...] = (
     _rule(r"L?K(?:,?[gi]?U?y)?", absolute.holiday),
     # years and more
     _rule(r"t?Uy", absolute.named_year),
+    _rule(r"Ud(?:[gi]?t?y)?", absolute.numbered_week),
     _rule(r"t?fy|t?f\"", absolute.fiscal_year),
     _rule(r'"', absolute.year_pair),
     _rule(r"y", absolute.bare_year),
     _rule(r"t?G", absolute.decade),
     # relative
     _rule(r"D", relative.near_day),
-    _rule(r"(?<![DWxKVL])7", relative.tomorrow),
     _rule(r"Y", relative.near_year),
     _rule(r"V", relative.neighbour_day),
     _rule(r"R", relative.reference),
     _rule(r"t?LU", relative.near_unit),
     _rule(r"t?sU", relative.same_unit),
-    _rule(r"(?<=B)g?tU", relative.unit_of_now),
+    _rule(r"(?<=[c@v<>])t?U", relative.weekend),
+    _rule(r"t?[oL2]U[gic]?t?(?:[Mm](?:[,gi]?y)?|y|L?U)", relative.nth_unit),
+    _rule(r"(?<=[Bl])[gi]?tU|(?<=B)U|(?<=[igH])tU", relative.unit_of_now),
     _rule(rf"{_COUNT}[uU]A|v{_COUNT}[uU]", relative.ago),
     _rule(rf"i{_COUNT}[uU]|{_COUNT}[uU]F", relative.hence),
     _rule(rf"{_COUNT}[uU]l", relative.later),
     _rule(rf"{_COUNT}[uU]e", relative.earlier),
     # times
-    _rule(r"(?:(?<=[@W,I]):|:(?=[Cz]))C?z?|%C?z|%Cz?|[nd]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
+    _rule(r"(?:(?<=[@W,I]):|:(?=[Cz]))C?z?|%C?z|%Cz?|[ndk]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
     _rule(r"(?<=@)%(?![uU])", clock.clock),
     _rule(r":", clock.lone_colon),
-    _rule(r"dC&?d(?![uU])", clock.clock),
+    _rule(r"dCd(?![uUCzhM])", clock.clock),
     _rule(
         r"[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C?z|[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C", clock.clock_list
     ),
-    _rule(r"~[nd]C?", clock.clock_words),
+    _rule(r"~[ndo]C?", clock.clock_words),
+    _rule(r"[nd]u?[L>bv][nd]C?", clock.minutes_past),
+    _rule(r"[dnk]C?it?[P7]|[dn]p", clock.hour_of_part),
+    _rule(r"(?<=[P7WDVx]@)[dn](?![uU])", clock.hour_alone),
     _rule(r"Nz?", clock.moment),
-    _rule(r"L[P7]|p|(?<=[ic@])t?[P7]|(?<=[ic@]t)[P7]|(?<=[WxDKV])[P7]", clock.part_of_day),
+    _rule(r"L[P7]|p|(?<=[ic@])t?[P7]|(?<=[ic@]t)[P7]|(?<=[WxDKVC:%])[P7]", clock.part_of_day),
+    _rule(r"7", relative.tomorrow),
     # durations and frequencies
-    _rule(rf"{_COUNT}-?[uU]|[kn][uU]&kh", duration.duration),
+    _rule(rf"{_COUNT}-?[uU]|[knd][uU]&k?h", duration.duration),
     _rule(r"[aH]?[kndXy][b-][ndXy][uU]", duration.duration_range),
     _rule(r"(?<=[icH@<>])u", duration.bare_plural),
-    _rule(r"t?L(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]|t?[ndX]L[uU]", duration.recent_units),
+    _rule(r"t?L(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]|t?[ndX]Lu", duration.recent_units),
     _rule(r"t?8U", duration.whole_unit),
     _rule(r"Q", duration.frequency_word),
     _rule(r"E(?:[ndX]|[o2]|q)?[uU]", duration.every_unit),
@@ -122,11 +133,11 @@ _Candidates = tuple[tuple[tuple[int, int], ...], ...]
 
 def _candidates(codes: str) -> _Candidates:
     """Return for each place the matching rules as (end, rule), the longest first, then in the order of RULES."""
-    table: list[tuple[tuple[int, int], ...]] = []
-    for at in range(len(codes)):
-        found = [(match.end(), index) for index, rule in enumerate(RULES) if (match := rule.pattern.match(codes, at))]
-        table.append(tuple(sorted(found, key=lambda pair: (-pair[0], pair[1]))))
-    return tuple(table)
+    table: list[list[tuple[int, int]]] = [[] for _ in codes]
+    for index, rule in enumerate(RULES):
+        for match in rule.pattern.finditer(codes):
+            table[match.start()].append((match.end(1), index))
+    return tuple(tuple(sorted(found, key=lambda pair: (-pair[0], pair[1]))) for found in table)
 
 
 _cached = lru_cache(maxsize=8192)(_candidates)

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import re2
 
 from crosscheck.languages import load_language
-from crosscheck.languages.dates import DateWords, Phrases
+from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates import tokens as t
+from crosscheck.mentions.dates.tense import TenseWords, tense_words
 from crosscheck.mentions.dates.tokens import RAW, Value
 
 Meaning = tuple[str, Value]
@@ -27,13 +28,13 @@ class Entry(NamedTuple):
 
 class Lexicon(NamedTuple):
     """One language's phrases by their first word, the longest first; the pattern that finds places to look at, over
-    lower-case UTF-8; the pattern of tenses; all words that occur in a phrase.
+    lower-case UTF-8; the words that tell a tense; all words that occur in a phrase.
     """
 
     words: DateWords
     entries: dict[str, tuple[Entry, ...]]
     scanner: re.Pattern[bytes]
-    tense: re.Pattern[str]
+    tense: TenseWords
     vocabulary: frozenset[str]
 
 
@@ -54,9 +55,13 @@ def lexicon(code: str) -> Lexicon:
         split = _split(phrase)
         entries.setdefault(split[0], []).append(Entry(split, meanings))
     ranked = {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in entries.items()}
-    return Lexicon(
-        words, ranked, _scanner(phrases), _tense(words), frozenset(w for phrase in phrases for w in _split(phrase))
-    )
+    return Lexicon(words, ranked, _scanner(phrases), tense_words(words), _known(words, phrases))
+
+
+def _known(words: DateWords, phrases: Iterable[str]) -> frozenset[str]:
+    """Return every word that may stand in an expression, suffixes of digits included."""
+    suffixes = words.ordinal_suffixes + words.decade_suffixes
+    return frozenset(suffixes).union(word for phrase in phrases for word in _split(phrase))
 
 
 def _split(phrase: str) -> tuple[str, ...]:
@@ -115,12 +120,14 @@ def _classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
             yield code, steps, phrases
     for steps, phrases in words.directions.items():
         yield t.DIRECTION, steps, phrases
+    yield t.EVERY, 1, words.every
+    yield t.EVERY, 2, words.every_other
     yield t.DIRECTION, t.COMING, words.coming
     yield t.DIRECTION, t.PAST, words.past
     named = (
         (t.MOD, words.mods), (t.REFERENCE, words.references), (t.APPROXIMATOR, words.approximators),
         (t.HEDGE, words.hedges), (t.SET, words.sets), (t.CLOCK_WORD, words.clock_words), (t.ZONE, words.zones),
-        (t.HOLIDAY, words.holidays),
+        (t.HOLIDAY, words.holidays), (t.FISCAL, words.fiscal),
     )  # fmt: skip
     for code, codes in named:
         for name, phrases in codes.items():
@@ -130,8 +137,8 @@ def _classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
         (t.AT, words.clock_prepositions), (t.GENITIVE, words.genitives), (t.JOINER, words.joiners),
         (t.RANGE, words.ranges), (t.VOR, words.ago_before), (t.AGO, words.ago_after), (t.FROM_NOW, words.from_now),
         (t.EARLIER, words.earlier), (t.LATER, words.later), (t.BEFORE, words.before), (t.AFTER, words.after),
-        (t.SAME, words.same), (t.EVERY, words.every), (t.TIMES, words.times), (t.WHOLE, words.whole),
-        (t.FISCAL, words.fiscal), (t.AGE, words.ages),
+        (t.SAME, words.same), (t.TIMES, words.times), (t.WHOLE, words.whole),
+        (t.AGE, words.ages),
     )  # fmt: skip
     for code, alike in plain:
         yield code, None, alike
@@ -203,22 +210,9 @@ def _scanner(phrases: dict[str, tuple[Meaning, ...]]) -> re.Pattern[bytes]:
     """Return the pattern of a core word or of digits that may be a date, over lower-case UTF-8."""
     core = [phrase for phrase, meanings in phrases.items() if any(code in _CORE for code, _ in meanings)]
     words = "|".join(re2.escape(phrase.rstrip(".")).replace("'", "['’]") for phrase in core)
-    short = "|".join(re2.escape(phrase.rstrip(".")) for phrase in core if len(phrase) <= 4)
+    glued = "|".join(re2.escape(p.rstrip(".")) for p in core if phrases[p][0][0] in t.CLOCK_WORD + t.UNIT + t.UNITS)
     options = re2.Options()
     options.never_capture = True
-    pattern = rf"\b(?:(?:{words})\b|\d+(?:{short})\b|{_CORE_DIGITS})"
+    pattern = rf"\b(?:(?:{words})\b|\d+(?:[.,:]\d+)*(?:{glued})\b|{_CORE_DIGITS})"
     scanner: re.Pattern[bytes] = re2.compile(pattern.encode(), options)
     return scanner
-
-
-def _tense(words: DateWords) -> re.Pattern[str]:
-    """Return the pattern of the words that tell a tense: group 1 future, group 2 past, no group neither."""
-
-    def alternatives(phrases: Phrases) -> str:
-        return "|".join(re2.escape(p).replace(r"\*", r"\pL+") for p in phrases) or r"\A\b\z"
-
-    neither, future, past = words.no_tense, words.future_tense, words.past_tense
-    compiled: re.Pattern[str] = re2.compile(
-        rf"(?:^|[^\pL])(?:(?:{alternatives(neither)})|({alternatives(future)})|({alternatives(past)}))\b"
-    )
-    return compiled

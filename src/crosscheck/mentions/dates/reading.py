@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -9,7 +10,7 @@ import msgspec
 
 from crosscheck.records import MentionKind
 
-Origin = Literal["", "published", "text", "hence"]
+Origin = Literal["", "published", "text", "hence", "nearest"]
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,8 +21,11 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     `crosscheck.values.calendar.feast`). Or a shift: ``steps`` times ``unit`` (a TIMEX3 letter: D, W, M, Y, ...; TH, TM,
     TS for hours, minutes, seconds) from ``origin``: the publication, a day named before in the text, or 'hence', which
     is the publication unless the sentence is in the past. ``direction`` is -1 for 'last', 0 for 'this', 1 for 'next'.
+    'nearest' is the unit before or after the publication, by the tense. ``nth`` is a unit of the whole that the rest
+    names ('the last week of July': ``(-1, "W")``).
     ``shifts`` are distances from the date itself ('three days after October 9': ``(("D", 3),)``).
     ``clock`` ('T07:30') and ``part`` ('EV') are the time of day, ``mod`` is TIMEX3's.
+    ``side`` says which end of a range it is, ``after`` the day on which that range begins, once it is known.
     """
 
     kind: MentionKind
@@ -40,9 +44,12 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     origin: Origin = ""
     direction: int | None = None
     shifts: tuple[tuple[str, int], ...] = ()
+    nth: tuple[int, str] | None = None
     clock: str = ""
     part: str = ""
     mod: str = ""
+    after: date | None = None
+    side: Literal["", "first", "last"] = ""
     low: int | Decimal | None = None
     high: int | Decimal | None = None
     unit_name: str = ""

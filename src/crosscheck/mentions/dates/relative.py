@@ -83,6 +83,36 @@ def same_unit(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def weekend(scene: Scene) -> Readings | None:
+    """Read 'am Wochenende', 'at the weekend': the last or the next by the tense."""
+    if scene.need(t.UNIT).name != "WE":
+        return None
+    return (
+        Reading(kind="date", start=scene.start, end=scene.end, rule="weekend", unit="WE", origin="nearest"),
+    )  # fmt: skip
+
+
+def nth_unit(scene: Scene) -> Readings | None:
+    """Read 'the last week of July', 'the third month of 2021', 'the 15th day of next month'."""
+    unit, nth = scene.need(t.UNIT).name, scene.need(t.ORDINAL + t.SECOND + t.DIRECTION).number
+    if unit not in {"D", "W", "M", "WE"} or not (nth > 0 or nth == -1):
+        return None
+    month, whole = scene.pick(t.MONTH + t.LONE_MONTH), [k for k in scene.found if k.code == t.UNIT][1:]
+    direction = [token.number for token in scene.found if token.code == t.DIRECTION and token.number != nth]
+    if month is None and not whole and scene.value(t.YEAR) is None:
+        return None
+    if whole and whole[0].name not in {"M", "Y"}:
+        return None
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="nth unit", nth=(nth, unit),
+            month=month.number if month else None, year=scene.value(t.YEAR),
+            unit=whole[0].name if whole else "", steps=direction[0] if direction else 0,
+            origin="published" if whole else "",
+        ),
+    )  # fmt: skip
+
+
 def unit_of_now(scene: Scene) -> Readings:
     """Read 'the year' and 'the month' after 'end of': the one of the publication."""
     return (

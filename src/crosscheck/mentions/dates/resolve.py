@@ -21,11 +21,39 @@ def resolve(reading: Reading, published: date | None, focus: date | None, tense:
         value = _date(reading, published, focus, tense)
     except (ValueError, OverflowError):  # the calendar has no such day, or ends before it
         value = "XXXX-XX-XX"
+    if reading.nth:
+        value = _nth(value, *reading.nth)
     if reading.shifts and len(value) == 10 and value[0] != "X":
         value = _shifted(date.fromisoformat(value), reading.shifts)
     if reading.clock:
         return value + reading.clock
     return f"{value}T{reading.part}" if reading.part else value
+
+
+def _nth(whole: str, number: int, unit: str) -> str:
+    """Return the *number*th *unit* of the period *whole*, the last where it is -1; the whole where it has none such.
+
+    A week of a month is the calendar week with the month's first, second, ... Monday to Sunday that lies in it mostly.
+    """
+    days = calendar.period(whole)
+    if days is None:
+        return whole
+    first, last = days
+    if unit == "M":
+        moved = calendar.add_months(first, number - 1 if number > 0 else 11)
+        return f"{moved:%Y-%m}" if moved <= last else whole
+    if unit == "D":
+        day = first + timedelta(days=number - 1) if number > 0 else last
+        return day.isoformat() if day <= last else whole
+    middle = timedelta(days=3)
+    start = first - timedelta(days=first.isoweekday() - 1)
+    if start + middle < first:
+        start += timedelta(weeks=1)
+    end = last - timedelta(days=last.isoweekday() - 1)
+    if end + middle > last:
+        end -= timedelta(weeks=1)
+    monday = start + timedelta(weeks=number - 1) if number > 0 else end
+    return calendar.week(monday) + ("-WE" if unit == "WE" else "") if monday <= end else whole
 
 
 def _shifted(day: date, shifts: tuple[tuple[str, int], ...]) -> str:
@@ -35,8 +63,12 @@ def _shifted(day: date, shifts: tuple[tuple[str, int], ...]) -> str:
 
 
 def _date(reading: Reading, published: date | None, focus: date | None, tense: Tense) -> str:
+    if reading.weekday and reading.day and not reading.month:
+        return _weekday_and_day(reading.weekday, reading.day, published, tense)
     if reading.weekday and not reading.month:
         return _weekday(reading, published, tense)
+    if reading.origin == "nearest":
+        return _weekend(published, tense)
     if reading.origin and not (reading.month or reading.part_of_year or reading.feast):
         base = focus if reading.origin == "text" else published
         return shift(base, reading.unit, reading.steps)
@@ -56,12 +88,36 @@ def _time_of_day(reading: Reading, published: date | None, focus: date | None) -
     return focus.isoformat() if focus else ""
 
 
+def _weekend(published: date | None, tense: Tense) -> str:
+    """Return the weekend that holds the publication, else the one before it, or after it where the tense says so."""
+    if published is None:
+        return "XXXX-WXX-WE"
+    back = 1 if tense == "past" and published.isoweekday() < 6 else 0
+    return shift(published, "WE", -back)
+
+
+def _weekday_and_day(weekday: int, day: int, published: date | None, tense: Tense) -> str:
+    """Return the day of that number nearest to the publication on which the weekday falls; else the nearest."""
+    if published is None:
+        return f"XXXX-XX-{day:02}"
+    first = published.replace(day=1)
+    starts = [calendar.add_months(first, n) for n in range(-6, 7)]
+    days = [start.replace(day=day) for start in starts if calendar.exists(start.year, start.month, day)]
+    days.sort(key=lambda d: abs((d - published).days))
+    fitting = [d for d in days if d.isoweekday() == weekday]
+    sided = [d for d in fitting if (d >= published if tense == "future" else d <= published)]
+    best = (sided if tense and sided else fitting or days)[0]
+    return best.isoformat()
+
+
 def _sign(direction: int) -> int:
     return {COMING: 1, PAST: -1}.get(direction, direction)
 
 
 def _weekday(reading: Reading, published: date | None, tense: Tense) -> str:
     weekday = reading.weekday or 1
+    if reading.after:
+        return calendar.nearest_weekday(reading.after, weekday, 1).isoformat()
     if published is None:
         return f"XXXX-WXX-{weekday}"
     direction = reading.direction
