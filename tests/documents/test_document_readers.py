@@ -1,6 +1,7 @@
 """Each format gives its words, what the file says of itself, and the place of every word."""
 
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from crosscheck.errors import DocumentError
 from crosscheck.records import Document
 
 Case = dict[str, Any]
+LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def character_at(source: str, line: int, column: int) -> str:
@@ -91,8 +93,7 @@ def test_every_character_of_a_page_stands_at_its_place(case: Case) -> None:
         assert "{}:{}".format(*document.place(reading.text.index(quote))) == place
     for offset, character in enumerate(reading.text):
         if not character.isspace():
-            shown = character.translate(str.maketrans("²³", "23"))
-            assert character_at(case["source"], *document.place(offset)) in (shown, "&")
+            assert character_at(case["source"], *document.place(offset)) in (character.translate(LOWERED), "&")
 
 
 LINES = st.text(st.sampled_from("aä🙂 #*_-|>&;.[]()`1\n\t"), max_size=60)
@@ -115,3 +116,51 @@ def test_any_markdown_maps_back_to_its_file(source: str) -> None:
     for offset, character in enumerate(reading.text):
         if character != "\n":
             assert character_at(f"\n{source}", *document.place(offset)) in (character, "&")
+
+
+TAGS = "<p>,</p>,<b>,</b>,<br>,<nav>,</nav>,<td>,<pre>,</pre>,<!--,-->,<sup>,</sup>,<a href='>'>".split(",")  # noqa: SIM905
+WORDS = ["&amp;", "&#228;", "&bogus;", "&", "<", ">", '"', "Waldau ", "12", " ", "\n", "ä", "u\u0308", "🙂", "5\u00a0%"]
+
+
+@given(st.lists(st.sampled_from(TAGS + WORDS), max_size=30))
+def test_any_page_maps_back_to_its_source(fragments: list[str]) -> None:
+    source = f"<html><body>\n{''.join(fragments)}</body></html>"
+    reading = read_webpage(source, "a.html")
+    document = Document(id="a", text=reading.text, anchors=reading.anchors)
+    for offset, character in enumerate(reading.text):
+        if not character.isspace():
+            assert character_at(source, *document.place(offset)) in (character.translate(LOWERED), "&")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        pytest.param("[" * 100_000, id="nested arrays"),
+        pytest.param('{"@graph":' * 400 + "1" + "}" * 400, id="nested graphs"),
+        pytest.param('{"@type":"Article","headline":5,"datePublished":20140101,"publisher":["x"]}', id="wrong types"),
+        pytest.param('{"@type":"Article","datePublished":"2014-02-30"}', id="no such day"),
+        pytest.param('{"@type":"Comment","datePublished":"2014-02-20"}', id="the day of a comment"),
+    ],
+)
+def test_linked_data_that_makes_no_sense_says_nothing(script: str) -> None:
+    page = f'<html><head><script type="application/ld+json">{script}</script></head><body><p>12 came.</p></body></html>'
+    reading = read_webpage(page, "a.html")
+    assert (reading.text, reading.title, reading.published) == ("12 came.", None, None)
+
+
+@pytest.mark.parametrize(
+    "unit", ["<div>", '<a "', "<", "<!-- ", "<script>", "<svg>", "<nav>", "&amp", "&", "<p>12 came.</p>", "<sup>"]
+)
+def test_a_hostile_page_is_read_in_linear_time(unit: str) -> None:
+    start = perf_counter()
+    read_webpage(f"<html><body>{unit * 10_000}12 came</body></html>", "a.html")
+    assert perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    "unit", ["*a ", "_a ", "**", "`a", "[", "[a](", "![a](", "<a ", "> ", "| ", "# a ", "- ", "~~a", "~~~\n"]
+)
+def test_hostile_markdown_is_read_in_linear_time(unit: str) -> None:
+    start = perf_counter()
+    read_markdown(unit * 10_000 + " " * 10_000 + "x", "a.md")
+    assert perf_counter() - start < 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from types import NoneType, UnionType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Protocol, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 import yaml
@@ -15,9 +15,18 @@ from crosscheck.errors import ConfigError
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LIKENESS = 70
 """Of 100: how alike two names are when one is offered for the other."""
+_DEEPEST = 50
+"""Levels of lists and mappings in one another."""
 _Shape = Any
 """A type as msgspec reads it: a Struct, tuple[X, ...], dict[str, X], X | None, Literal, date or str."""
 T = TypeVar("T")
+
+
+class _Mark(Protocol):
+    """A place in YAML text, from 0; the two parsers have each their own class of it."""
+
+    line: int
+    column: int
 
 
 class Tree(msgspec.Struct, frozen=True):
@@ -57,12 +66,11 @@ def parse_tree(text: str, name: str, first_line: int = 1) -> Tree:
     Raises:
         ConfigError: it is not YAML, or uses a key twice.
     """
-    tree = Tree(name, None, first_line)
     try:
+        _refuse_depth(text, name, first_line)
         root = yaml.compose(text, _Loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = f"{name}:{mark.line + first_line}:{mark.column + 1}" if mark else name
+        place = _place_of_mark(name, error.problem_mark or error.context_mark, first_line)
         what = f"not YAML: {error.problem or error.context}"
         raise ConfigError(what, remedy="check indentation, colons and quotes there", place=place) from error
     except yaml.reader.ReaderError as error:
@@ -73,6 +81,24 @@ def parse_tree(text: str, name: str, first_line: int = 1) -> Tree:
     if root is not None:
         _refuse_oddities(tree, root, ())
     return tree
+
+
+def _refuse_depth(text: str, name: str, first_line: int) -> None:
+    """Raise where collections are nested so deeply that composing them could exhaust the stack."""
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > _DEEPEST:
+                place = _place_of_mark(name, event.start_mark, first_line)
+                raise ConfigError("lists and mappings nested too deeply", remedy="write it flatter", place=place)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _place_of_mark(name: str, mark: _Mark | None, first_line: int) -> str:
+    """Return 'file:line:column' of *mark*, the file alone where there is none."""
+    return name if mark is None else f"{name}:{mark.line + first_line}:{mark.column + 1}"
 
 
 def read_tree(tree: Tree, shape: type[T]) -> T:

@@ -56,25 +56,27 @@ class Folded(msgspec.Struct, frozen=True):
         return self.text[index] if self.text[index].isspace() else ""
 
 
-def locate_lines(lines: Iterable[str], text: str) -> list[tuple[int, int]]:
-    """Return the ranges of *text* that *lines* were taken from, ascending, none touching another; what is not there is
-    left out.
+def locate_lines(lines: Iterable[str], text: str) -> tuple[list[tuple[int, int]], int]:
+    """Return the ranges of *text* that *lines* were taken from, and how many lines are not in it.
+
+    The ranges are ascending, and none touches another.
     """
     folded = Folded.of(text)
     found: list[tuple[int, int]] = []
-    cursor = 0
+    cursor = lost = 0
     for line in lines:
         for piece in line.split("|"):
-            for start, end in _locate(Folded.of(piece.strip().removeprefix("- ")).letters, piece, folded, cursor):
-                found.append(folded.span(start, end))
-                cursor = end
-    return _join(found)
+            letters = Folded.of(piece.strip().removeprefix("- ")).letters
+            if any(character.isalnum() for character in letters):
+                located = list(_locate(letters, piece, folded, cursor))
+                found += [folded.span(start, end) for start, end in located]
+                cursor = located[-1][1] if located else cursor
+                lost += not located
+    return _join(found), lost
 
 
 def _locate(letters: str, piece: str, page: Folded, cursor: int) -> Iterator[tuple[int, int]]:
     """Yield where *letters* stand: as one, behind the cursor or before it; else word by word behind the cursor."""
-    if not any(character.isalnum() for character in letters):
-        return
     for start in (cursor, 0):
         at = page.find(letters, start)
         if at >= 0:

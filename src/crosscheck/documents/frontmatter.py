@@ -53,9 +53,9 @@ def read_front_matter(source: str, place: str) -> FrontMatter:
     try:
         tree = parse_tree(source[opened.end() : closed.start()], place, first_line=2)
         keys = read_tree(tree, _Keys)
-        published, language = _read_day(tree, keys.date), _read_language(tree, keys.lang)
     except ConfigError as error:
         raise DocumentError(f"front matter: {error.what}", remedy=error.remedy, place=error.place) from error
+    published, language = _read_day(tree, keys.date), _read_language(tree, keys.lang)
     return FrontMatter(keys.title, keys.source, published, language, closed.end())
 
 
@@ -65,7 +65,8 @@ def _read_day(tree: Tree, text: str | None) -> date | None:
     timestamp = _TIMESTAMP.fullmatch(text)
     day = parse_date(timestamp[1] if timestamp else text)
     if day is None:
-        raise ConfigError(f"{text!r} is no date", remedy="write it as YYYY-MM-DD", place=tree.place(tree.at("date")))
+        what = f"front matter: {text!r} is no date"
+        raise DocumentError(what, remedy="write it as YYYY-MM-DD", place=tree.place(tree.at("date")))
     return day
 
 
@@ -75,5 +76,6 @@ def _read_language(tree: Tree, tag: str | None) -> str:
     code = find_pack(tag)
     if not code:
         remedy = f"use one of {', '.join(available_languages())}, or leave it out"
-        raise ConfigError(f"no language pack for {tag!r}", remedy=remedy, place=tree.place(tree.at("lang")))
+        what = f"front matter: no language pack for {tag!r}"
+        raise DocumentError(what, remedy=remedy, place=tree.place(tree.at("lang")))
     return code

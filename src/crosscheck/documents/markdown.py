@@ -19,8 +19,8 @@ _HIDDEN = re.compile(
     r"|^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n.*?^ {0,3}(?P=fence)[^\n]*$|.*\Z)",
     re.MULTILINE | re.DOTALL,
 )
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*)+|(?:_[ \t]*){3,}|=+[ \t]*)")
-_TABLE_RULE = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+)++|(?:_[ \t]*+){3,}+|=++[ \t]*+)")
+_TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?")
 _TARGET = re.compile(r" {0,3}\[[^\]^][^\]]*\]:[ \t]+\S.*")
 _OPENING = re.compile(
     r"(?P<quote>(?:[ ]{0,3}>[ \t]?)*)"
@@ -30,23 +30,24 @@ _OPENING = re.compile(
     r"|(?P<note>[ ]{0,3}\[\^[^\]]+\]:[ \t]+)"
     r"|(?P<row>[ \t]*\|[ \t]*))?"
 )
-_CLOSING = {"heading": re.compile(r"[ \t]+#+[ \t]*$"), "row": re.compile(r"[ \t]*\|[ \t]*$")}
+_CLOSING = {"heading": "#", "row": "|"}
+"""The blocks that end with their line, and the mark that may close them."""
 _BLANK = " \t\0"
-_REACH = 1000
-"""The most code points between two marks that belong together."""
+
+# Between two marks that belong together stand at most 1000 code points, so that no text takes quadratic time.
+_LABEL = r"[^\[\]]{1,1000}+"
+_ADDRESS = r"\([^()]{0,1000}+(?:\([^()]{0,1000}+\)[^()]{0,1000}+)?+\)"
 _INLINE = re.compile(
-    rf"(?=[\0\\&!\[<`*_~])(?:\0+|\\(?P<escaped>[!-/:-@\[-`{{-~])|\\(?=\n)"
-    rf"|(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)"
-    rf"|!\[[^\[\]]{{0,{_REACH}}}\]\([^()]{{0,{_REACH}}}(?:\([^()]{{0,{_REACH}}}\))?[^()]{{0,{_REACH}}}\)"
-    rf"|\[\^[^\[\]\s]{{1,{_REACH}}}\]"
-    rf"|\[(?P<link>[^\[\]]{{1,{_REACH}}})\]"
-    rf"(?:\([^()]{{0,{_REACH}}}(?:\([^()]{{0,{_REACH}}}\))?[^()]{{0,{_REACH}}}\)|\[[^\[\]]{{0,{_REACH}}}\])"
-    rf"|<(?P<address>(?:https?|mailto):[^<>\s]*)>"
-    rf"|(?P<tag></?[A-Za-z][^<>]{{0,{_REACH}}}>)"
-    rf"|(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{{1,{_REACH}}}?)(?<!`)(?P=ticks)(?!`)"
-    rf"|(?P<stars>\*{{1,3}})(?=[^\s*])(?P<strong>.{{0,{_REACH}}}?[^\s*])(?P=stars)(?!\*)"
-    rf"|(?<!\w)(?P<bars>_{{1,3}})(?=[^\s_])(?P<emphasis>.{{0,{_REACH}}}?[^\s_])(?P=bars)(?!\w)"
-    rf"|~~(?P<struck>[^~]{{1,{_REACH}}})~~)",
+    r"(?=[\0\\&!\[<`*_~])(?:"  # quick where none of the marks begins
+    r"\0+|\\(?=\n)|\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
+    rf"|!\[(?:{_LABEL})?+\]{_ADDRESS}|\[\^{_LABEL}\]"
+    rf"|\[(?P<link>{_LABEL})\](?:{_ADDRESS}|\[(?:{_LABEL})?+\])"
+    r"|<(?P<address>(?:https?|mailto):[^<>\s]*+)>|(?P<break><br\b[^<>]*+>)|</?[A-Za-z][^<>]{0,1000}+>"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,1000}?)(?<!`)(?P=ticks)(?!`)"
+    r"|(?P<stars>\*{1,3})(?=[^\s*])(?P<strong>.{0,1000}?[^\s*])(?P=stars)(?!\*)"
+    r"|(?<!\w)(?P<bars>_{1,3})(?=[^\s_])(?P<emphasis>.{0,1000}?[^\s_])(?P=bars)(?!\w)"
+    r"|~~(?P<struck>[^~]{1,1000}+)~~)",
     re.DOTALL,
 )
 _WITH_MARKUP = frozenset({"link", "strong", "emphasis", "struck"})
@@ -120,12 +121,19 @@ class _Blocks:
         self._quoted = quoted
         self._paragraph = opening.end()
         if kind in _CLOSING:
-            closing = _CLOSING[kind].search(self._source, opening.end(), end)
             first = self.transcript.length
-            self._close_paragraph(closing.start() if closing else end)
+            self._close_paragraph(self._without_closing(opening.end(), end, _CLOSING[kind]))
             self._apart = True
             if kind == "heading" and self.title is None:
                 self.title = self.transcript.since(first).strip() or None
+
+    def _without_closing(self, start: int, end: int, mark: str) -> int:
+        """Return where the words of a line end that may be closed by *mark*, a heading's only behind a space."""
+        words = self._source[start:end].rstrip(_BLANK)
+        bare = words.rstrip(mark)
+        if mark == "|" or not bare or bare[-1] in _BLANK:
+            words = bare.rstrip(_BLANK)
+        return start + len(words)
 
     def _close_paragraph(self, end: int) -> None:
         """Copy the open paragraph, which goes up to *end*."""
@@ -144,7 +152,9 @@ class _Blocks:
             self.transcript.copy(start, mark.start())
             start = mark.end()
             name = next((name for name, text in mark.groupdict().items() if text is not None and name in _KEPT), None)
-            if name == "entity":
+            if name == "break":
+                self.transcript.insert("\n")
+            elif name == "entity":
                 self.transcript.replace(mark.start(), start, html.unescape(mark[0]))
             elif name in _WITH_MARKUP:
                 self._copy_inline(*mark.span(name))
@@ -153,4 +163,4 @@ class _Blocks:
         self.transcript.copy(start, end)
 
 
-_KEPT = _WITH_MARKUP | {"escaped", "entity", "address", "code"}
+_KEPT = _WITH_MARKUP | {"escaped", "entity", "address", "break", "code"}

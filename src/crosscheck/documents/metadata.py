@@ -67,7 +67,7 @@ def _linked_data(tree: _Tree) -> Iterator[dict[str, object]]:
     for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
         try:
             waiting = [msgspec.json.decode(str(script))]
-        except msgspec.DecodeError:
+        except (msgspec.DecodeError, RecursionError):  # broken, or nested to break readers
             continue
         while waiting:
             thing = waiting.pop(0)

@@ -19,6 +19,7 @@ _LOGGER = logging.getLogger("trafilatura")
 _SILENCE = logging.NullHandler()
 """Without a handler Python prints the extractor's warnings; a note says what matters of them."""
 _GAPS = {BLOCK: "\n\n", LINE: "\n", CELL: "\t"}
+_LOST = "pieces of the article that could not be found in the page and are left out: {lost}"
 _NO_ARTICLE = "no article found in the page: everything it shows is read"
 
 
@@ -31,7 +32,7 @@ def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every re
     tree = trafilatura.load_html(source)
     metadata = Metadata() if tree is None else read_metadata(tree)
     article = None if tree is None else trafilatura.extract(tree, include_comments=False)
-    ranges = locate_lines((article or "").split("\n"), visible.text)
+    ranges, lost = locate_lines((article or "").split("\n"), visible.text)
     text, anchors = _transcribe(source, visible, ranges or [(0, len(visible.text))])
     return Reading(
         text=text,
@@ -40,7 +41,7 @@ def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every re
         source=metadata.source,
         published=metadata.published,
         suggested_language=find_pack(metadata.language),
-        notes=() if ranges else (_NO_ARTICLE,),
+        notes=(() if ranges else (_NO_ARTICLE,)) + ((_LOST.format(lost=lost),) if lost else ()),
     )
 
 
