@@ -22,12 +22,23 @@ class UnitSymbols(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class CurrencyMarks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How currencies are marked beside digits: signs, signs with letters, abbreviations, ISO 4217 codes."""
+    """How currencies are marked beside digits.
+
+    ``signs`` are single characters, ``lettered`` signs with letters, ``codes`` ISO 4217 (and what is used like it);
+    those in ``lower`` are common enough to be written small. ``before`` are abbreviations that stand before digits,
+    of which ``touching`` need to touch them; ``after`` those that stand behind. ``scales`` are letters before a code
+    that multiply ('MUSD'), by their power of ten. ``names`` are the English names that rates are made of.
+    """
 
     signs: dict[str, str]
     lettered: dict[str, str]
-    words: dict[str, str]
+    before: dict[str, str]
+    touching: tuple[str, ...]
+    after: dict[str, str]
     codes: tuple[str, ...]
+    lower: tuple[str, ...]
+    scales: dict[str, int]
+    names: dict[str, str]
 
 
 class UnitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,6 +46,7 @@ class UnitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     prefixes: dict[str, str]
     binary: dict[str, str]
+    percent: dict[str, str]
     units: dict[str, UnitSymbols]
     weak: frozenset[str]
     forbidden: frozenset[str]

@@ -1,138 +1,207 @@
-"""What stands after a number: a scale mark, percent, a unit, a currency, a rate, the marks of an ordinal."""
+"""What stands after a number: a scale mark, percent, a unit, a currency."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
-from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.measures import Measure
+from crosscheck.mentions.numbers.nouns import find_noun
 from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.page import Page
 
-_BLANK = r"[ \u00a0\u202f\u2009]"
-_NEXT = re.compile(rf"({_BLANK}?[-‐‑]?{_BLANK}?\(?)([^\W\d_]+[.'’]?|[%‰％°º℃℉$€£¥₹₽₩₪₺₴₿₡₭₾៛¢″\"”′'’])")
-_PHRASE_WORD = re.compile(r"[ \u00a0-]([^\W\d_]+\.?)")
-_SYMBOL = re.compile(
-    r"(?:[^\W\d_]+|°)(?:[²³]|\^?[23](?![0-9])|(?: ?/ ?|-)[^\W\d_]+(?:[²³]|\^?[23](?![0-9]))?)?|°[ ]?[^\W\d_]+"
+_BLANK = "[ \u00a0\u202f\u2009]"
+_NEXT = re.compile(
+    rf"({_BLANK}?[-‐‑]?{_BLANK}{{0,2}}[(\[]?)([^\W\d_]+|[%‰％°º℃℉″\"”′'’\u0024€£¥₹₽₩₪₺₴₿₡₭₾៛₫₦฿₱¢＄￥￡])"
 )
+_MORE = re.compile(r"[ \u00a0-]([^\W\d_]+\.?)")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]+\.?")
+_DEGREES = re.compile(r"[°º] ?([^\W\d_]+)")
+_SYMBOL = re.compile(r"(?:[^\W\d_]+|°)(?:[²³]|\^?[23](?![0-9]))?")
+_PER_SYMBOL = re.compile(r" ?/ ?([^\W\d_]+(?:[²³]|\^?[23](?![0-9]))?)")
+_WORD = re.compile(r" ([^\W\d_]+)")
+_CLOCK = re.compile(r":[0-9]{2}(?![0-9])")
+_TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin"))
+_CLOSERS = {"(": ")", "[": "]"}
 
 
 class After(NamedTuple):
-    """What was read after a number: the measure, where the mention ends, and a scale mark's power of ten."""
+    """What was read after a number: the measure, where the mention ends, and a scale mark's power of ten.
+
+    ``refused`` says that the digits are part of a code ('11a', '5G') or a time ('11:30').
+    """
 
     end: int
     measure: Measure | None = None
     power: int = 0
-    glued: bool = False
+    refused: bool = False
 
 
-def read_after(text: str, numeral: Numeral, *, money: bool, lexicon: Lexicon) -> After:
+def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
     """Return what stands after *numeral*; *money* says that a currency stood before it."""
-    end, power = numeral.end, 0
-    match = _NEXT.match(text, end)
+    text, end, power = page.text, numeral.end, 0
+    match = _NEXT.match(text, _past_of(page, numeral))
     if match is None:
-        return After(end)
-    gap, piece = match[1], match[2]
-    if numeral.form == "digits" and not numeral.scaled and "(" not in gap and "-" not in gap:
-        mark = _scale_mark(text, match, money=money, lexicon=lexicon)
+        return After(end, refused=text[end : end + 1] == ":" and _CLOCK.match(text, end) is not None)
+    gap, piece = match.groups()
+    if (
+        numeral.form == "digits"
+        and not numeral.scaled
+        and piece in page.lexicon.measures.scale_marks
+        and gap in _SCALE_GAPS
+    ):
+        mark = _scale_mark(page, match, money=money)
         if mark:
             power, end = mark
             match = _NEXT.match(text, end)
             if match is None:
                 return After(end, power=power)
-            gap, piece = match[1], match[2]
-    found = _measure_at(text, match.start(2), glued=not gap, lexicon=lexicon)
+            gap, piece = match.groups()
+    found = measure_at(page, match.start(2), glued=not gap)
     if found is None:
-        return After(end, power=power, glued=not gap and piece[0].isalpha() and not power)
+        return After(
+            end, power=power, refused=not gap and piece[0].isalpha() and not power and numeral.form == "digits"
+        )
     measure, after = found
-    if "(" in gap:
-        if after < len(text) and text[after] == ")" and measure.kind != "money":
+    if gap and gap[-1] in _CLOSERS:
+        if text[after : after + 1] == _CLOSERS[gap[-1]] and measure.kind == "quantity":
             return After(after + 1, measure, power)
         return After(end, power=power)
-    return After(after, measure, power)
+    return After(after, measure, power + measure.power)
 
 
-def _scale_mark(text: str, match: re.Match[str], *, money: bool, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Return power of ten and end of a scale mark ('3.5m', '2 bn', '3,5 Mio.'), None where none follows."""
-    marks = lexicon.measures.scale_marks
-    letters = match[2]
-    glued = not match[1]
-    end = match.end()
-    if letters not in marks:
-        letters, end = letters.rstrip(".'’"), match.start(2) + len(letters.rstrip(".'’"))
-        if letters not in marks:
-            return None
-    if text[end : end + 1] in ("/", "²", "³", "^", "2", "3"):
-        return None
-    power = marks[letters]
-    if money or len(letters.rstrip(".")) > 2 or letters in ("bn", "mn", "tn"):
+_SCALE_GAPS = frozenset(("", " ", "  ", "\u00a0", "\u202f", "\u2009"))
+
+
+def _past_of(page: Page, numeral: Numeral) -> int:
+    """Return where to look for what is counted: after 'of' where the number is a vague one or a group."""
+    end = numeral.end
+    if numeral.form != "vague" and numeral.leading != "group":
+        return end
+    word = _WORD.match(page.text, end)
+    return word.end() if word and word[1].lower() in page.lexicon.pack.of else end
+
+
+def _scale_mark(page: Page, match: re.Match[str], *, money: bool) -> tuple[int, int] | None:
+    """Return power of ten and end of a scale mark ('3.5m', '2 bn', '3,5 Mio.'), None where it is a unit.
+
+    Letters that are units too are scales only with a currency before, or with something counted after.
+    """
+    text, measures = page.text, page.lexicon.measures
+    letters, end = match[2], match.end()
+    if text[end : end + 1] == "." and letters + "." in measures.scale_marks:
+        end += 1
+    if text[end : end + 1] in ("/", "²", "³", "^", "2", "3", "-"):
+        return (measures.scale_marks[letters], end) if money else None
+    power = measures.scale_marks[letters]
+    if money or letters not in measures.ambiguous_scales:
         return power, end
-    if letters in ("mm", "MM", "mil", "cr", "Cr"):
-        return (power, end) if letters != "mm" else None
-    following = text[end : end + 2]
-    counts = len(following) == 2 and following[0] == " " and following[1].isalpha()
-    if letters in ("m", "t", "b"):
-        return (power, end) if letters != "t" and glued and counts and _counts_noun(text, end, lexicon) else None
-    if letters in ("K", "B", "T", "M", "G") and not glued:
-        return (power, end) if counts and _counts_noun(text, end, lexicon) else None
-    return power, end
+    glued = not match[1]
+    counted = text[end : end + 1] == " " and find_noun(page, end, one=False) is not None
+    if letters in ("M", "B", "K", "G", "T", "k"):
+        if (
+            glued
+            and len(text[match.start() - 1 : end]) == 2
+            and letters == "G"
+            and not text[match.start() - 2 : match.start() - 1].isdigit()
+        ):
+            return None  # a generation of wireless: '5G'
+        return (power, end) if glued or letters == "k" or counted or not text[end:].strip() else None
+    if letters == "b":
+        return (power, end) if glued else None
+    return (power, end) if glued and counted else None
 
 
-def _counts_noun(text: str, end: int, lexicon: Lexicon) -> bool:
-    word = _PHRASE_WORD.match(text, end)
-    return word is not None and word[1].lower() not in lexicon.stops
+def measure_at(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | None:
+    """Return the measure that begins at *at*, the longest reading first, and its end; None where none does."""
+    text, measures = page.text, page.lexicon.measures
+    dotted = _DOTTED.match(text, at)
+    first = dotted[0] if dotted else text[at]
+    bare = first.rstrip(".")
+    length = measures.starts.get(first.lower()) or measures.starts.get(bare.lower()) or 0
+    if not length:
+        return None
+    found = _named(page, at, first, length)
+    if found and found[1] - at > len(bare):
+        return found
+    symbol = _symbol(page, at, glued=glued)
+    if symbol and (not found or symbol[1] >= found[1]):
+        return symbol
+    return found
 
 
-def _measure_at(text: str, at: int, *, glued: bool, lexicon: Lexicon) -> tuple[Measure, int] | None:
-    """Return the measure that begins at *at*, the longest reading first, and its end."""
-    measures = lexicon.measures
-    symbol = _SYMBOL.match(text, at)
-    if symbol:
-        found = _symbol_measure(text, symbol[0], at, glued=glued, lexicon=lexicon)
-        if found:
-            return found
-    words = [_first_word(text, at)]
-    first = words[0]
-    length = max(measures.first_words.get(first, 0), measures.first_words.get(first.lower(), 0))
-    ends = [at + len(first)]
-    while len(words) < length:
-        more = _PHRASE_WORD.match(text, ends[-1])
+def _named(page: Page, at: int, first: str, length: int) -> tuple[Measure, int] | None:
+    """Return the measure whose name of at most *length* words begins at *at*, and its end."""
+    text, names = page.text, page.lexicon.measures.names
+    spellings = [(first, at + len(first))]
+    while len(spellings) < length:
+        more = _MORE.match(text, spellings[-1][1])
         if more is None:
             break
-        words.append(more[1])
-        ends.append(more.end())
-    for count in range(len(words), 0, -1):
-        phrase = " ".join(words[:count])
-        for spelling, end in ((phrase, ends[count - 1]), (phrase.rstrip("."), ends[count - 1] - phrase.endswith("."))):
-            measure = measures.names.get(spelling.lower()) or (
-                measures.symbols.get(spelling) if count > 1 or not spelling.isalpha() else None
-            )
-            if measure is not None and not text[end : end + 1].isalnum():
-                return measure, end
+        spellings.append((f"{spellings[-1][0]}{more[0][0]}{more[1]}", more.end()))
+    for spelling, end in reversed(spellings):
+        phrase = spelling.lower().replace("\u00a0", " ")
+        for name in (phrase, phrase.replace("-", " "), phrase.rstrip(".")):
+            measure = names.get(name)
+            if measure is not None:
+                stop = end - (len(phrase) - len(name) if name != phrase.replace("-", " ") else 0)
+                return (measure, stop) if not text[stop : stop + 1].isalnum() else None
     return None
 
 
-def _first_word(text: str, at: int) -> str:
-    match = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*\.?|\S").match(text, at)
-    return match[0] if match else ""
+def _symbol(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | None:
+    """Return the measure of the unit symbol at *at* ('km/h', 'A/cm²'); weak ones only where nothing else is meant."""
+    text, symbols = page.text, page.lexicon.measures.symbols
+    degrees = _DEGREES.match(text, at)
+    if degrees:
+        measure = symbols.get(f"°{degrees[1]}") or page.lexicon.measures.names.get(degrees[1].lower())
+        if measure is not None and measure.unit in _TEMPERATURES:
+            return measure, degrees.end()
+    match = _SYMBOL.match(text, at)
+    if match is None:
+        measure = symbols.get(text[at])
+        return (measure, at + 1) if measure and (not measure.weak or _closes_no_quote(text, at)) else None
+    measure, end = symbols.get(match[0]), match.end()
+    per = _PER_SYMBOL.match(text, end)
+    if per:
+        whole = symbols.get(text[at : per.end()].replace(" ", ""))
+        below = symbols.get(per[1])
+        if whole is None and measure and below:
+            whole = Measure(measure.kind, f"{measure.unit} per {below.unit}")
+        if whole is not None and not text[per.end() : per.end() + 1].isalnum():
+            return whole, per.end()
+    hyphen = symbols.get(text[at : end + 3]) or symbols.get(text[at : end + 4])
+    if hyphen and text[end : end + 1] == "-":
+        return hyphen, end + (3 if text[at : end + 3] in symbols else 4)
+    if measure is None or text[end : end + 1].isalnum():
+        return None
+    return (measure, end) if not measure.weak or _has_company(page, match[0], end, glued=glued) else None
 
 
-def _symbol_measure(text: str, symbol: str, at: int, *, glued: bool, lexicon: Lexicon) -> tuple[Measure, int] | None:
-    """Return the measure of a unit symbol; weak ones only where nothing else can be meant."""
-    symbols = lexicon.measures.symbols
-    while symbol:
-        measure = symbols.get(symbol)
-        end = at + len(symbol)
-        if measure is not None and not (text[end : end + 1].isalnum()):
-            if not measure.weak or glued or _stands_alone(text, end):
-                return measure, end
-            return None
-        cut = max(symbol.rfind("/"), symbol.rfind("-"), symbol.rfind(" "))
-        symbol = symbol[:cut].rstrip() if cut > 0 else ""
-    return None
+def _has_company(page: Page, symbol: str, end: int, *, glued: bool) -> bool:
+    """Return whether a symbol that is also a letter or a word is a unit here."""
+    text = page.text
+    following = _WORD.match(text, end)
+    word = following[1] if following else ""
+    if symbol in page.lexicon.stops:
+        return (
+            word.lower() in page.lexicon.extents
+            or (glued and not word)
+            or (not text[end:].strip(" .,;:!?)") and not word)
+        )
+    if glued or not word:
+        return text[end : end + 1] not in ("'", "’", "&") and not text[end + 1 : end + 2].isdigit()
+    return len(word) == 1 or (word.islower() and (word in page.lexicon.stops or word in page.lexicon.extents))
 
 
-def _stands_alone(text: str, end: int) -> bool:
-    """Return whether nothing follows that could be the next word of a sentence."""
-    following = text[end : end + 2]
-    return not (len(following) == 2 and following[0] in " -'’" and following[1].isalnum())
+def _closes_no_quote(text: str, at: int) -> bool:
+    """Return whether the mark at *at* means feet or inches: no quotation is open before it on its line."""
+    head = text[max(text.rfind("\n", 0, at) + 1, at - 200) : at]
+    mark = text[at]
+    if text[at + 1 : at + 2].isalnum():
+        return False
+    if mark == '"':
+        return head.count('"') % 2 == 0
+    if mark in "”“":
+        return "“" not in head and "„" not in head
+    return head[-1:].isdigit() and " '" not in head and "‘" not in head and "‚" not in head

@@ -1,170 +1,203 @@
-"""What stands before a number: its sign, the currency, a hedge, a word that makes it a rank or a name."""
+"""What stands before a number: its sign, the currency, a hedge, a word that makes it a rank."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from crosscheck.mentions.numbers.lexicon import Hedge, Lexicon
+from crosscheck.mentions.numbers.lexicon import Hedge
 from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.page import BLANKS, QUOTES, Page
 
-_REACH = 48
-_QUOTES = "\"'“”„‘’«»()[]"
 _DASHES = "-−–—‐‑"
-_BLANKS = " \u00a0\u202f\u2009\t"
+_OPENERS = BLANKS + "([{=*/^\n"
 _HEDGING_SIGNS = "~≈<>≤≥"
 _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural", "power"})
+_CURRENCY_LETTERS = 5
+_NO_DOTS = "./:@\\=&?#_%"
 
 
 class Before(NamedTuple):
-    """What was read before a number. ``start`` is where the mention begins; ``words`` are the last ones, lower-case.
+    """What was read before a number. ``start`` is where the mention begins.
 
-    ``refused`` names why the digits are no number here, '' where they are.
+    ``word`` is the word before it, lower-case and without quotes, ``raw`` the same as printed; both '' at the start of
+    a line. ``refused`` says that the digits are part of a name, a code or an address.
     """
 
     start: int
+    word: str = ""
+    raw: str = ""
     negative: bool = False
     currency: str = ""
     hedge: Hedge | None = None
     rank: bool = False
-    words: tuple[str, ...] = ()
-    raw: str = ""
-    refused: str = ""
+    article: bool = False
+    refused: bool = False
 
 
-def read_before(text: str, numeral: Numeral, lexicon: Lexicon) -> Before:
+def read_before(page: Page, numeral: Numeral) -> Before:
     """Return what stands before *numeral* and changes its reading."""
     start = numeral.start
     if start == 0:
         return Before(0)
+    text = page.text
     previous = text[start - 1]
-    negative, currency, position = False, "", start
-    if previous not in _BLANKS:
-        if previous.isalnum() or previous == "_":
-            position, currency = _glued_currency(text, start, lexicon)
-            if not currency:
-                return Before(start, refused="part")
-        elif previous in lexicon.measures.signs:
-            position, currency = _signed_currency(text, start - 1, lexicon)
-        elif previous in _DASHES or previous == "+":
-            refused, negative = _read_dash(text, start)
-            if refused:
-                return Before(start, refused=refused)
-            position = start - 1 if negative else start
-            if negative and position and text[position - 1] in lexicon.measures.signs:
-                position, currency = _signed_currency(text, position - 1, lexicon)
-        elif previous in "./:@\\=&?#" and _is_inside_code(text, start):
-            return Before(start, refused="code")
-    elif start > 1:
-        position, currency = _spaced_currency(text, start, lexicon)
-    head = text[max(0, position - _REACH) : position]
-    if currency and head and head[-1] in "-−" and (len(head) == 1 or head[-2] in _BLANKS + "("):
-        negative, position, head = True, position - 1, head[:-1]
-    return _read_words(Before(position, negative, currency), head, numeral, lexicon)
+    negative, currency = False, ""
+    if previous in BLANKS:
+        start, currency = _spaced_currency(page, start)
+        negative = not currency and _is_lone_minus(text, numeral)
+    elif previous.isalnum() or previous == "=":
+        start, currency = _glued_currency(page, start)
+        if not currency:
+            return Before(start, refused=True)
+    elif previous in page.lexicon.measures.signs:
+        start, currency = _signed_currency(page, start - 1)
+    elif previous in _DASHES:
+        reading = _read_dash(page, start)
+        if reading is None:
+            return Before(start, refused=True)
+        negative = reading
+        start -= negative
+        if negative and start and text[start - 1] in page.lexicon.measures.signs:
+            start, currency = _signed_currency(page, start - 1)
+    elif previous in _NO_DOTS and start > 1 and text[start - 2].isalnum():
+        return Before(start, refused=True)
+    if currency and start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in _OPENERS):
+        negative, start = True, start - 1
+    return _read_word(page, numeral, Before(start, negative=negative, currency=currency))
 
 
-def _read_words(before: Before, head: str, numeral: Numeral, lexicon: Lexicon) -> Before:
+def _read_word(page: Page, numeral: Numeral, before: Before) -> Before:
     """Return *before* with what the words before the number say: article, minus, rank cue, hedge."""
-    raw = head.split()
-    if not raw or (head[-1] not in _BLANKS and head[-1] not in _QUOTES + _HEDGING_SIGNS + "#№" and head[-1:] != "\n"):
-        return before._replace(raw=raw[-1] if raw else "")
-    words = [word.strip(_QUOTES).lower() for word in raw[-6:]]
-    start = before.start
-    if words[-1] in lexicon.articles and numeral.leading in _LEADS_IN:
-        start = start - len(head) + head.rindex(raw[-1]) + len(raw[-1]) - len(raw[-1].lstrip(_QUOTES))
-        words.pop()
-    negative = before.negative
-    if words and words[-1] in lexicon.minus and not before.negative and numeral.form in ("digits", "words"):
-        length = len(head) - head.rindex(raw[-1]) if words[-1] == raw[-1].lower() else 0
-        if length:
-            start, negative = before.start - length, True
-            words.pop()
-    rank = (
-        bool(words) and words[-1] in lexicon.rank_cues and numeral.form in ("digits", "words") and not before.currency
-    )
-    hedge = _find_hedge(words, lexicon)
-    return before._replace(
-        start=start, negative=negative, rank=rank, hedge=hedge, words=tuple(words), raw=raw[-1].lstrip(_QUOTES)
-    )
+    raw, at = _word_before(page.text, before.start)
+    if not raw:
+        return before
+    lexicon = page.lexicon
+    word = raw.lower()
+    start, negative, article = before.start, before.negative, False
+    if word in lexicon.articles and numeral.leading in _LEADS_IN:
+        start, article = at, True
+        raw, at = _word_before(page.text, start)
+        word = raw.lower()
+    if word in lexicon.minus and not negative and numeral.form in ("digits", "words", "fraction"):
+        start, negative = at, True
+        raw, at = _word_before(page.text, start)
+        word = raw.lower()
+    lead = lexicon.leads.get(word)
+    hedge, rank = None, False
+    if lead:
+        rank = lead.rank and not before.currency and numeral.form in ("digits", "words")
+        hedge = _find_hedge(page, start, lead.length) if lead.length else None
+    elif raw and raw[-1] in _HEDGING_SIGNS:
+        hedge = lexicon.hedges.get(raw[-1])
+    return Before(start, word, raw, negative, before.currency, hedge, rank, article)
 
 
-def _find_hedge(words: list[str], lexicon: Lexicon) -> Hedge | None:
-    """Return the hedge that the last words make, the longest phrase first."""
-    for length in range(min(lexicon.hedge_length, len(words)), 0, -1):
-        hedge = lexicon.hedges.get(" ".join(words[-length:]))
+def _word_before(text: str, at: int) -> tuple[str, int]:
+    """Return the word that ends before *at*, quotes stripped, and where it begins; '' at the start of a line."""
+    end = at
+    while end and text[end - 1] in BLANKS:
+        end -= 1
+    if end == 0 or at - end > 3 or text[end - 1] == "\n" or (end == at and text[end - 1] not in "-(#№§~≈<>≤≥\"'“„‘«»"):
+        return "", at
+    end -= text[end - 1] == "-"
+    low = max(0, end - 24)
+    begin = max(text.rfind(" ", low, end), text.rfind("\n", low, end), text.rfind("\u00a0", low, end), low - 1) + 1
+    word = text[begin:end]
+    begin += len(word) - len(word.lstrip(QUOTES + ",;"))
+    return word.strip(QUOTES).lstrip(",;"), begin
+
+
+def _find_hedge(page: Page, at: int, length: int) -> Hedge | None:
+    """Return the hedge of at most *length* words that ends at *at*, the longest phrase first."""
+    words = page.words_before(at, length)
+    for count in range(len(words), 0, -1):
+        hedge = page.lexicon.hedges.get(" ".join(words[-count:]))
         if hedge is not None:
             return hedge
-    if words and words[-1] and words[-1][-1] in _HEDGING_SIGNS:
-        return lexicon.hedges.get(words[-1][-1])
     return None
 
 
-def _glued_currency(text: str, start: int, lexicon: Lexicon) -> tuple[int, str]:
-    """Return start and code of currency letters that touch the digits ('USD115', 'RM79'), or no code."""
+def _glued_currency(page: Page, start: int) -> tuple[int, str]:
+    """Return start and code of currency letters that touch the digits ('USD115', 'RM79', '$US5'), or no code."""
+    text = page.text
     at = start
-    while at > 0 and start - at < 5 and text[at - 1].isalpha():
+    while at and start - at < _CURRENCY_LETTERS and (text[at - 1].isalpha() or text[at - 1] in "$="):
         at -= 1
-    if at and (text[at - 1].isalnum() or text[at - 1] in "_-"):
-        return start, ""
     mark = text[at:start]
-    return (at, lexicon.measures.marks[mark]) if mark in lexicon.measures.marks else (start, "")
-
-
-def _signed_currency(text: str, at: int, lexicon: Lexicon) -> tuple[int, str]:
-    """Return start and code of the currency whose sign stands at *at*, with letters before it ('US$', 'c $')."""
-    measures = lexicon.measures
-    sign = text[at]
-    for length in (4, 3, 2, 1):
-        low = at - length
-        if low < 0 or (low > 0 and (text[low - 1].isalnum() or text[low - 1] == ".")):
-            continue
-        letters = text[low:at]
-        code = measures.marks.get((letters.rstrip() + sign).lower()) or (
-            letters.strip() if letters.strip().upper() in measures.codes else ""
-        )
-        if code and not letters[0].isspace():
-            return low, code.upper() if len(code) == 3 else code
-    return at, measures.signs[sign]
-
-
-def _spaced_currency(text: str, start: int, lexicon: Lexicon) -> tuple[int, str]:
-    """Return start and code of a currency one blank before the number ('$ 5', 'USD 22.5', 'Rs 100'), or no code."""
-    measures = lexicon.measures
-    before = text[start - 2]
-    if before in measures.signs:
-        if start > 2 and text[start - 3].isdigit():  # '10 $ 30 $': the sign belongs to the number before
-            return start, ""
-        return _signed_currency(text, start - 2, lexicon)
-    if not before.isalpha() and before != ".":
-        return start, ""
-    at = start - 1
-    while at > 0 and start - at < 7 and (text[at - 1].isalpha() or text[at - 1] in "$€£."):
-        at -= 1
-    mark = text[at : start - 1]
-    code = measures.marks.get(mark, "")
-    if not code or (at > 1 and text[at - 2].isdigit()) or (len(mark) < 2):
+    code = page.lexicon.measures.glued.get(mark)
+    if code is None or (at and (text[at - 1].isalnum() or text[at - 1] in "_-")):
         return start, ""
     return at, code
 
 
-def _read_dash(text: str, start: int) -> tuple[str, bool]:
-    """Return why the digits after a dash are no number ('' where they are one), and whether the dash is a minus."""
-    if text[start - 1] == "+":
-        return "", False
+def _signed_currency(page: Page, at: int) -> tuple[int, str]:
+    """Return start and code of the currency whose sign stands at *at*, with letters before it ('US$', 'C $')."""
+    text, measures = page.text, page.lexicon.measures
+    sign = text[at]
+    if at == 0 or not (text[at - 1].isalpha() or text[at - 1] in ". "):
+        return at, measures.signs[sign]
+    for length in (5, 4, 3, 2, 1):
+        low = at - length
+        if low < 0 or text[low] == " " or (low and (text[low - 1].isalnum() or text[low - 1] in ".'’")):
+            continue
+        letters = text[low:at]
+        mark = letters.rstrip() + sign
+        spaced = letters[-1] == " "
+        code = measures.lettered.get(mark.upper())
+        if code and not (spaced and mark[0] in "aAsSrRjJ" and len(mark) == 2):
+            return low, code
+    return at, measures.signs[sign]
+
+
+def _spaced_currency(page: Page, start: int) -> tuple[int, str]:
+    """Return start and code of a currency one blank before the number ('$ 5', 'USD 22.5', 'Rs 100'), or no code."""
+    if start < 2:
+        return start, ""
+    text, measures = page.text, page.lexicon.measures
+    before = text[start - 2]
+    if before in measures.signs:
+        if start > 2 and (
+            text[start - 3].isdigit() or (text[start - 3] == " " and text[start - 4 : start - 3].isdigit())
+        ):
+            return start, ""  # '10 $ 30 $': the sign belongs to the number before
+        return _signed_currency(page, start - 2)
+    if not (before.isupper() or before in ".srłč"):
+        return start, ""
+    word, at = _word_before(text, start)
+    code = measures.spaced.get(word)
+    if code is None or (at > 1 and text[at - 2].isdigit()):
+        return start, ""
+    return at, code
+
+
+def _is_lone_minus(text: str, numeral: Numeral) -> bool:
+    """Return whether a dash and a number are all there is, as in a table's cell: '- 1,200'."""
+    return (
+        numeral.start == 2
+        and text[0] in "-−"
+        and len(text) - numeral.end < 6
+        and not text[numeral.end :].count(" ") > 1
+    )
+
+
+def _read_dash(page: Page, start: int) -> bool | None:
+    """Return whether the dash before the digits is a minus; None where it makes them part of a name ('COVID-19')."""
     if start == 1:
-        return "", True
+        return True
+    text = page.text
     before = text[start - 2]
     if before.isalpha():
-        at = start - 2
-        while at > 0 and text[at - 1].isalpha():
-            at -= 1
-        word = text[at : start - 1]
-        return ("", False) if word.islower() and len(word) > 2 else ("part", False)
-    if before.isdigit():
-        return "", False
-    return "", before in _BLANKS + "([{=:*/^\n$€£"
+        word, _ = _word_before(text, start - 1) if text[start - 2] in BLANKS else (_letters_before(text, start - 1), 0)
+        return False if word.lower() in page.lexicon.joined or word.lower() in page.lexicon.pack.ranges else None
+    if before.isdigit() or before == ".":
+        return False
+    if before in BLANKS and start > 2 and text[start - 3].isdigit():
+        return False
+    return before in _OPENERS or before in page.lexicon.measures.signs
 
 
-def _is_inside_code(text: str, start: int) -> bool:
-    """Return whether digits after a mark belong to an address, a time or a file name."""
-    before = text[start - 2] if start > 1 else " "
-    return before.isalnum()
+def _letters_before(text: str, end: int) -> str:
+    at = end
+    while at and end - at < 12 and text[at - 1].isalpha():
+        at -= 1
+    return text[at:end]

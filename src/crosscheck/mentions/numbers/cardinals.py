@@ -51,7 +51,8 @@ class Cardinal:
     def _take(self, tokens: list[Token], at: int) -> bool:
         token = tokens[at]
         if token.role == "digits":
-            return self._take_digits(token)
+            follower = tokens[at + 1].role if at + 1 < len(tokens) else ""
+            return self._take_digits(token, is_continued=follower in ("hundred", "scale"))
         if token.role == "cardinal":
             return self._take_cardinal(token.rational)
         if token.role == "hundred":
@@ -65,8 +66,11 @@ class Cardinal:
             return True
         return False
 
-    def _take_digits(self, token: Token) -> bool:
-        """Take digits at the start, as a further group of three ('40 000'), or after a scale ('4 thousand 3')."""
+    def _take_digits(self, token: Token, *, is_continued: bool) -> bool:
+        """Take digits at the start, as a further group of three ('40 000'), or after a scale ('4 thousand 3 hundred').
+
+        *is_continued* says that a hundred or a scale follows them.
+        """
         printed = token.printed
         if printed is None:
             return False
@@ -81,6 +85,8 @@ class Cardinal:
             return True
         if self.last not in ("scale", "joiner", "hundred") or printed.rounded or not self._has_room(printed.rational):
             return False
+        if self.last != "joiner" and not is_continued:
+            return False
         self.period = (self.period or 0) + printed.rational
         self.printed, self.last = None, "added"
         return True
@@ -89,7 +95,7 @@ class Cardinal:
         """Return whether *value* is smaller than the place that the number ends on."""
         if self.period is None:
             return value < self.scale
-        return self.period % 100 == 0 and value < 100
+        return self.period % 100 == 0 and 0 < value < 100
 
     def _group(self, token: Token) -> Printed | None:
         """Return the number with *token* as its next group of three digits, None where it is another number."""
@@ -124,7 +130,7 @@ class Cardinal:
         return self.last == "cardinal" and period % 100 >= 20 and period % 10 == 0 and 0 < value < 10
 
     def _take_hundred(self) -> bool:
-        if self.period is not None and not 0 < self.period < 100:
+        if self.period is not None and not 0 < self.period < (1000 if self.last == "digits" else 100):
             return False
         self.period = 100 if self.period is None else self.period * 100
         self.printed = self.printed.scaled(2) if self.printed else None
@@ -148,7 +154,7 @@ class Cardinal:
 
     def _take_joiner(self, tokens: list[Token], at: int) -> bool:
         """Take 'and' where it links two parts of one cardinal: 'hundred and five', 'zwei und vierzig'."""
-        if not self.started or at + 1 >= len(tokens) or self.last == "joiner":
+        if not self.started or at + 1 >= len(tokens) or self.last == "joiner" or self._begins_share(tokens, at + 1):
             return False
         follower = tokens[at + 1]
         if follower.role == "digits":
@@ -161,6 +167,17 @@ class Cardinal:
         self.last = "joiner"
         return True
 
+    def _begins_share(self, tokens: list[Token], at: int) -> bool:
+        """Return whether a fraction below one begins at *at*: 'one hundred and three quarters' is 100.75."""
+        if tokens[at].role not in ("cardinal", "digits"):
+            return False
+        count = Cardinal(self._text, units_first=self._units_first)
+        end = count.read(tokens, at)
+        if end >= len(tokens) or tokens[end].role not in ("fraction", "denominator"):
+            return False
+        whole = tokens[end].rational
+        return count.value < whole if whole > 1 else count.value * whole < 1
+
     def _joins(self, value: int | Fraction, tokens: list[Token], at: int) -> bool:
         period = self.period
         if period is None:
@@ -168,7 +185,8 @@ class Cardinal:
         if period % 1:
             return False
         if period >= 100 and period % 100 == 0:
-            return value < 100
+            follower = tokens[at + 1].role if at + 1 < len(tokens) else ""
+            return 0 < value < 100 and follower != "hundred"
         return self._units_first and 0 < period % 100 < 10 and 20 <= value < 100 and value % 10 == 0
 
 

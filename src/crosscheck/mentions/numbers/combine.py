@@ -5,155 +5,215 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from crosscheck.mentions.numbers.lexicon import Lexicon
+from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, stated
+from crosscheck.values.interval import Exact
 
-_LIST = re.compile(r"\s?(?:,|-|-,)?\s?")
-_DASH = re.compile(r"[ \u00a0]?[-‐‑–—][ \u00a0]?\Z")
-_WINDOW = 24
+_DASH = re.compile("[ \u00a0]?[-‐‑–—][ \u00a0]?")
+_MARKS = " -\u00a0‐‑–—"
+_WINDOW = 20
+_BEFORE = 6
+_MAX_RATIO = 1000
+_LAST_YEAR = 2100
+_SMALLER = {
+    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("yard", "foot"): 3,
+    ("metre", "centimetre"): 100,
+}  # fmt: skip
+_MINOR = frozenset(("cent", "penny", "rappen", "pfennig", "sen"))
 
 
-def combine(text: str, readings: list[Reading], lexicon: Lexicon) -> list[Reading]:
-    """Return *readings* with those joined that make one statement, in text order."""
+def combine(page: Page, readings: list[Reading]) -> list[Reading]:
+    """Return *readings* with those joined that make one statement, in text order; tentative ones left alone go."""
     joined: list[Reading] = []
     for right in readings:
-        left = joined[-1] if joined else None
-        if left is not None and 0 <= right.start - left.end <= _WINDOW:
-            gap = text[left.end : right.start]
-            merged = _merge(left, right, gap, lexicon)
-            if merged is not None:
-                joined[-1] = merged
-                continue
-            _share_unit(joined, right, gap, lexicon)
+        if joined:
+            left = joined[-1]
+            distance = right.start - left.end
+            if 0 <= distance <= _WINDOW:
+                gap = page.text[left.end : right.start]
+                if gap == ".." or "\n" in gap:
+                    joined.append(right)
+                    continue
+                merged = _merge(page, left, right, gap)
+                if merged is not None:
+                    joined[-1] = merged
+                    continue
+                _share_unit(page, joined, right)
         joined.append(right)
-    return joined
+    return [reading for reading in joined if not reading.tentative]
 
 
-def _merge(left: Reading, right: Reading, gap: str, lexicon: Lexicon) -> Reading | None:
+def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
     """Return the two as one, None where each stands for itself."""
-    words = gap.strip().lower()
-    if left.kind == "ordinal" or right.kind == "ordinal" or left.rule in ("range", "ratio", "vague"):
+    if left.kind == "ordinal" or right.kind == "ordinal" or left.rule in ("range", "ratio"):
         return None
-    if words in lexicon.pack.ratio and not left.unit:
+    pack = page.lexicon.pack
+    words = gap.strip(_MARKS).lower()
+    if not words:
+        if _DASH.fullmatch(gap):
+            return _range(left, right)
+        return _scaled_money(left, right) or _sum(page, left, right)
+    if gap == " (" and _repeats(page, left, right):
+        return left._replace(end=right.end + 1)
+    if words in pack.ratio and not left.unit and not _is_yearlike(left):
         return _ratio(left, right)
-    if not gap.strip(" ") or words in lexicon.pack.joiners:
-        return _sum(left, right)
-    if _is_range(left, words, gap, lexicon):
-        return _range(left, right)
-    return None
+    if words in pack.over and not left.unit and not right.unit and _ends_phrase(page, right.end):
+        return _quotient(left, right)
+    if words in pack.joiners:
+        added = _sum(page, left, right)
+        if added:
+            return added
+    if words in pack.alternatives and not left.unit:
+        return _range(left, right) if right.unit and _is_next(left, right) else None
+    if not _is_range(page, left, words):
+        return None
+    merged = _range(left, right)
+    if merged and _is_yearlike(left) and right.rule in ("count", "digits") and 1000 <= right.numeral.low <= _LAST_YEAR:
+        return merged._replace(tentative=True)
+    return merged
 
 
-def _is_range(left: Reading, words: str, gap: str, lexicon: Lexicon) -> bool:
-    """Return whether the gap makes a range of the two numbers, and no change from one to the other."""
-    pack = lexicon.pack
-    opener = left.before.words[-1] if left.before.words else ""
-    if _DASH.fullmatch(gap):
-        return True
-    if opener in pack.between and words == pack.between[opener]:
-        return not any(word in lexicon.change for word in left.before.words[:-1])
-    return (
-        words in pack.ranges
-        and opener not in pack.between
-        and not any(word in lexicon.change for word in left.before.words)
-    )
+def _is_yearlike(reading: Reading) -> bool:
+    """Return whether the number is four plain digits that were taken for a year."""
+    return reading.tentative and reading.numeral.form == "digits"
+
+
+def _is_range(page: Page, left: Reading, words: str) -> bool:
+    """Return whether the words between make a range of the two numbers, and no change from one to the other."""
+    pack = page.lexicon.pack
+    if words not in pack.ranges and words not in pack.between.values():
+        return False
+    before = page.words_before(left.before.start, _BEFORE)
+    opener = before[-1] if before else ""
+    if left.hedge is not None and len(before) > 1:
+        opener = before[-2] if opener not in pack.between else opener
+    if opener in pack.between:
+        closers = (pack.between[opener], *pack.ranges)
+        return words in closers and not any(word in page.lexicon.change for word in before[:-1])
+    if words not in pack.ranges:
+        return False
+    return opener in pack.by or not any(word in page.lexicon.change for word in before[-3:])
 
 
 def _range(left: Reading, right: Reading) -> Reading | None:
-    """Return the range from *left* to *right*, None where the ends do not rise or their units differ."""
-    if left.unit and left.unit != right.unit:
+    """Return the range from *left* to *right*, None where their units differ or the ends fall."""
+    if left.unit and left.unit != right.unit and not (left.rule == "age" and not right.unit):
         return None
-    low, high = left.low, right.high
     first, last = stated(left), stated(right)
-    if low is None or high is None or first is None or last is None:
+    if first is None or last is None:
         return None
-    numeral = left.numeral
-    if not left.unit and right.numeral.scaled and not numeral.scaled and numeral.precision and right.numeral.precision:
-        factor = _scale_of(right)
-        low, first = low * factor, first * factor
-    if first >= last:
+    if right.numeral.scaled and not left.numeral.scaled and left.numeral.form == "digits":
+        first = first * _scale_of(right)
+    if first >= last and not (first < 0 and last < first):
         return None
-    kind = right.kind if right.unit else left.kind
+    low, high = (first, last) if first < last else (last, first)
+    unit = right.unit or left.unit
     return right._replace(
-        start=left.start,
-        low=low,
-        high=high,
-        kind=kind,
-        precision=None,
-        hedge=left.hedge,
-        rule="range",
-        before=left.before,
-    )
+        start=left.start, low=low, high=high, kind=right.kind if right.unit else left.kind, unit=unit, precision=None,
+        hedge=left.hedge, rule="range", before=left.before, tentative=left.tentative and right.tentative,
+    )  # fmt: skip
+
+
+def _is_next(left: Reading, right: Reading) -> bool:
+    """Return whether two small numbers follow each other, so that 'or' is a guess between them."""
+    first, last = stated(left), stated(right)
+    return first is not None and last is not None and 0 < last - first <= max(1, first)  # type: ignore[operator] # both exact
 
 
 def _scale_of(reading: Reading) -> int:
     """Return the scale that was multiplied into *reading*: 1000000 for '7 million'."""
     printed = reading.numeral.printed
+    power = 0
+    if printed is not None:
+        power = printed.exponent + (len(str(printed.digits)) if printed.exponent < 0 else 0)
+    return 10 ** max(power - power % 3, 0) if printed is not None and printed.exponent >= 0 else _scale_by_step(reading)
+
+
+def _scale_by_step(reading: Reading) -> int:
     value = stated(reading)
-    if printed is None or value is None or not printed.digits:
-        return 1
-    scale = Fraction(value) / Fraction(printed.value)
-    return scale.numerator if scale.denominator == 1 else 1
+    return 1 if value is None or value < 1000 else 10 ** (3 * ((len(str(int(value))) - 1) // 3))
 
 
 def _ratio(left: Reading, right: Reading) -> Reading | None:
     """Return '1 in 6' as a fraction, None where the numbers do not make one."""
     part, whole = left.low, right.low
-    if part != left.high or whole != right.high or part is None or whole is None or right.kind != "number":
+    if part is None or whole is None or part != left.high or whole != right.high or right.kind != "number":
         return None
-    if not (
-        part == int(part)
-        and whole == int(whole)
-        and 0 < part < whole
-        and (part == 1 or whole <= 1000)
-        and not 1900 < whole < 2100
-    ):
+    if part % 1 or whole % 1 or not 0 < part < whole or (whole > _MAX_RATIO and part != 1):
         return None
     share = Fraction(int(part), int(whole))
-    return left._replace(end=right.end, low=share, high=share, unit=right.unit, precision=None, rule="ratio")
+    return left._replace(
+        end=right.end, low=share, high=share, unit=right.unit, precision=None, rule="ratio", tentative=False
+    )
 
 
-_SMALLER = {
-    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("yard", "foot"): 3,
-    ("metre", "centimetre"): 100,
-}  # fmt: skip
+def _quotient(left: Reading, right: Reading) -> Reading | None:
+    """Return 'one over twenty' as a fraction."""
+    part, whole = stated(left), stated(right)
+    if part is None or not whole or part % 1 or whole % 1:
+        return None
+    share = Fraction(int(part), int(whole))
+    return left._replace(end=right.end, low=share, high=share, precision=None, rule="ratio", tentative=False)
 
 
-def _sum(left: Reading, right: Reading) -> Reading | None:
+def _ends_phrase(page: Page, at: int) -> bool:
+    return not page.text[at : at + 2].strip(" .,;:!?)\n")
+
+
+def _repeats(page: Page, left: Reading, right: Reading) -> bool:
+    """Return whether *right* only says *left* again in brackets: 'thirty (30)'."""
+    if left.low != right.low or left.high != right.high or page.text[right.end : right.end + 1] != ")":
+        return False
+    return {left.numeral.form, right.numeral.form} == {"digits", "words"}
+
+
+def _scaled_money(left: Reading, right: Reading) -> Reading | None:
+    """Return '75 USD million' as one amount, None where no scale word follows the currency."""
+    if left.kind != "money" or right.rule != "scale" or left.low is None or left.high is None:
+        return None
+    scale = stated(right)
+    if scale is None or left.numeral.printed is None:
+        return None
+    low, high = left.numeral.printed.scaled(len(str(scale)) - 1).bounds
+    return left._replace(end=right.end, low=low, high=high, precision=None)
+
+
+def _sum(page: Page, left: Reading, right: Reading) -> Reading | None:
     """Return '5 ft 10 in' or '13 dollars and 45 cents' as one amount, None where the two do not add up."""
     parts = _SMALLER.get((left.unit, right.unit))
-    minor = (
-        left.kind == right.kind == "money"
-        and right.unit in ("cent", "penny", "rappen", "pfennig", "sen")
-        and left.numeral.end < left.end
-    )
-    if parts is None and not minor:
-        return None
+    if parts is None and left.kind == "money" and left.numeral.end < left.end and not left.numeral.scaled:
+        is_minor = right.unit in _MINOR or (
+            right.kind == "number" and not right.unit and not right.hedge and _ends_phrase(page, right.end)
+        )
+        parts = 100 if is_minor else None
     whole, part = stated(left), stated(right)
-    if whole is None or part is None or whole != int(whole) or part < 0:
+    if parts is None or whole is None or part is None or whole % 1 or part % 1 or not 0 <= part < parts:
         return None
-    value = Fraction(whole) + Fraction(part) / (parts or 100)
-    exact = value.numerator if value.denominator == 1 else value
-    return left._replace(end=right.end, low=exact, high=exact, precision=Fraction(1, parts or 100), rule="sum")
+    value = Fraction(whole) + Fraction(part) / parts
+    exact: Exact = value.numerator if value.denominator == 1 else value
+    return left._replace(end=right.end, low=exact, high=exact, precision=Fraction(1, parts), rule="sum")
 
 
-def _share_unit(joined: list[Reading], right: Reading, gap: str, lexicon: Lexicon) -> None:
+def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
     """Give the numbers of a list the unit that stands after its last ('3, 4 and 5 per cent')."""
     if right.kind not in ("percent", "quantity") and not (right.unit and right.kind == "number"):
         return
-    at = len(joined) - 1
-    while at >= 0 and joined[at].kind == "number" and not joined[at].unit and joined[at].rule != "ratio":
+    pack = page.lexicon.pack
+    start = right.start
+    for at in range(len(joined) - 1, -1, -1):
+        left = joined[at]
+        if left.kind != "number" or left.unit or left.rule in ("ratio", "fraction", "scale"):
+            return
+        gap = page.text[left.end : start]
         words = gap.strip(" ,-").lower()
         if (
-            words
-            and words not in lexicon.pack.joiners
-            and words not in lexicon.pack.alternatives
-            and words not in lexicon.pack.ranges
+            words not in pack.joiners
+            and words not in pack.alternatives
+            and words not in pack.ranges
+            and (words or "," not in gap)
         ):
             return
-        if not words and "," not in gap and "-" not in gap:
+        if left.tentative and left.numeral.form == "digits":
             return
-        joined[at] = joined[at]._replace(kind=right.kind, unit=right.unit)
-        at -= 1
-        if at < 0:
-            return
-        gap = gap if joined[at + 1].start - joined[at].end > _WINDOW else ","
+        joined[at] = left._replace(kind=right.kind, unit=right.unit, tentative=False)
+        start = left.start

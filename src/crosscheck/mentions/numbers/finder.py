@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.numbers.combine import combine
-from crosscheck.mentions.numbers.lexicon import Hedge, Lexicon, lexicon_for
+from crosscheck.mentions.numbers.lexicon import Hedge, lexicon_for
 from crosscheck.mentions.numbers.numerals import parse_run
+from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, read_number, stated
 from crosscheck.mentions.numbers.scan import candidate_runs
 from crosscheck.records import Mention, Span
 
+_CODE = re.compile(r"[0-9]+([-/])[0-9]+(?:[-/][0-9]+)+(?![0-9])")
+_TRAIL = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
+
 
 def find_numbers(text: str, pack: LanguagePack) -> list[Mention]:
     """Return the numeric mentions of *text* in text order, none overlapping another."""
-    lexicon = lexicon_for(pack)
+    page = Page.of(text, lexicon_for(pack))
+    return [_mention(page, reading) for reading in combine(page, _read_all(page))]
+
+
+def _read_all(page: Page) -> list[Reading]:
+    """Return every number of the page that is a quantity; what is joined to a refused number goes with it."""
     readings: list[Reading] = []
-    end = 0
-    for start, stop in candidate_runs(text, lexicon.scanner):
-        for numeral in parse_run(text, start, stop, lexicon):
+    end, refused = 0, -2
+    for start, stop in candidate_runs(page.text, page.lexicon.scanner):
+        if _CODE.match(page.text, start):
+            continue
+        for numeral in parse_run(page.text, start, stop, page.lexicon):
             if numeral.start < end:
                 continue
-            reading = read_number(text, numeral, lexicon)
-            if reading is not None and reading.start >= end:
+            if numeral.start - 1 == refused and page.text[refused] in "-–/.":
+                refused = numeral.end
+                continue
+            reading = read_number(page, numeral)
+            if reading is None:
+                refused = numeral.end
+            elif reading.start >= end:
                 readings.append(reading)
                 end = reading.end
-    return [_mention(text, reading, lexicon) for reading in combine(text, readings, lexicon)]
+    return readings
 
 
-def _mention(text: str, reading: Reading, lexicon: Lexicon) -> Mention:
+def _mention(page: Page, reading: Reading) -> Mention:
     low, high = reading.low, reading.high
-    hedge = reading.hedge or _hedge_after(text, reading.end, lexicon)
-    if hedge is not None and hedge.words.bound and reading.rule not in ("range", "vague"):
+    hedge = reading.hedge or _hedge_after(page, reading.end)
+    if hedge is not None and hedge.words.bound and reading.rule != "range" and reading.numeral.form != "vague":
         value = stated(reading)
         low, high = (value, None) if hedge.words.bound == "low" else (None, value)
     return Mention(
         span=Span(reading.start, reading.end),
-        surface=text[reading.start : reading.end],
+        surface=page.text[reading.start : reading.end],
         kind=reading.kind,
         low=low,
         high=high,
@@ -46,13 +64,10 @@ def _mention(text: str, reading: Reading, lexicon: Lexicon) -> Mention:
     )
 
 
-def _hedge_after(text: str, end: int, lexicon: Lexicon) -> Hedge | None:
+def _hedge_after(page: Page, end: int) -> Hedge | None:
     """Return the hedge that follows the number ('or more'), None where none does."""
-    if text[end : end + 1] != " " or not lexicon.hedges_after:
+    match = _TRAIL.match(page.text, end)
+    if match is None or match[1].lower() not in page.lexicon.trails:
         return None
-    words = text[end + 1 : end + 24].split(" ", 2)
-    for length in (2, 1):
-        phrase = " ".join(words[:length]).rstrip(".,;:)").lower()
-        if phrase in lexicon.hedges_after:
-            return lexicon.hedges_after[phrase]
-    return None
+    hedges = page.lexicon.hedges_after
+    return hedges.get(f"{match[1]} {match[2]}".lower()) or hedges.get(match[1].lower())

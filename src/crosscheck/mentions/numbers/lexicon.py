@@ -37,6 +37,13 @@ class Hedge(NamedTuple):
     words: HedgeWords
 
 
+class Lead(NamedTuple):
+    """What a word right before a number may announce: a rank, or the end of a hedge of at most ``length`` words."""
+
+    rank: bool
+    length: int
+
+
 class Lexicon(NamedTuple):
     """Everything that finding numbers in one language looks up, by lower-case words.
 
@@ -52,9 +59,9 @@ class Lexicon(NamedTuple):
     compound_ordinal: re.Pattern[str]
     hedges: dict[str, Hedge]
     hedges_after: dict[str, Hedge]
-    hedge_length: int
+    leads: dict[str, Lead]
+    trails: dict[str, int]
     measures: Measures
-    rank_cues: frozenset[str]
     labels: frozenset[str]
     months: frozenset[str]
     years: frozenset[str]
@@ -63,6 +70,12 @@ class Lexicon(NamedTuple):
     articles: frozenset[str]
     minus: frozenset[str]
     every: frozenset[str]
+    extents: frozenset[str]
+    joined: frozenset[str]
+    not_rates: frozenset[str]
+    period_cues: frozenset[str]
+    determiners: frozenset[str]
+    age_leads: frozenset[str]
 
 
 def lexicon_for(pack: LanguagePack) -> Lexicon:
@@ -84,9 +97,9 @@ def _lexicon(code: str) -> Lexicon:
         compound_ordinal=re.compile(_ordinal_pattern(pack)),
         hedges=hedges,
         hedges_after=after,
-        hedge_length=max(len(phrase.split()) for phrase in [*hedges, *after, "x"]),
+        leads=_leads(pack, hedges),
+        trails=_trails(after),
         measures=compile_measures(pack),
-        rank_cues=frozenset(pack.rank_cues),
         labels=frozenset(pack.labels),
         months=frozenset(pack.months),
         years=frozenset(pack.years),
@@ -95,7 +108,30 @@ def _lexicon(code: str) -> Lexicon:
         articles=frozenset(pack.articles),
         minus=frozenset(pack.minus),
         every=frozenset(pack.every),
+        extents=frozenset(pack.extents),
+        joined=frozenset(pack.joined),
+        not_rates=frozenset(pack.not_rates),
+        period_cues=frozenset(pack.period_cues),
+        determiners=frozenset(pack.determiners),
+        age_leads=frozenset(cue.split()[-1] for cue in pack.age.get("before", ())),
     )
+
+
+def _leads(pack: NumberWords, hedges: dict[str, Hedge]) -> dict[str, Lead]:
+    lengths: dict[str, int] = {}
+    for phrase in hedges:
+        words = phrase.split()
+        lengths[words[-1]] = max(lengths.get(words[-1], 0), len(words))
+    ranks = frozenset(pack.rank_cues)
+    return {word: Lead(word in ranks, lengths.get(word, 0)) for word in {*lengths, *ranks}}
+
+
+def _trails(hedges: dict[str, Hedge]) -> dict[str, int]:
+    lengths: dict[str, int] = {}
+    for phrase in hedges:
+        words = phrase.split()
+        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
+    return lengths
 
 
 def _number_words(pack: NumberWords) -> dict[str, Word]:
@@ -109,13 +145,16 @@ def _number_words(pack: NumberWords) -> dict[str, Word]:
     words |= {word: Word("cardinal", value) for word, value in pack.cardinals.items()}
     words |= {word: Word("hundred", 100) for word in pack.hundreds}
     words |= {word: Word("scale", 10**power) for word, power in pack.scales.items()}
-    words |= {word: Word("group", value) for word, value in pack.groups.items()}
     words |= {word: Word("vague", vague.low, vague.high) for word, vague in pack.vague.items()}
+    words |= {word: Word("group", n, words[word].high if word in words else None) for word, n in pack.groups.items()}
     words |= {word: Word("fraction", Fraction(value)) for word, value in pack.fractions.items()}
     words |= {word: Word("mixed", Fraction(value)) for word, value in pack.mixed.items()}
     words |= {word: Word("denominator", value) for word, value in pack.denominators.items()}
     forms = pack.ordinals
-    words |= {s + e: Word("ordinal", value) for (s, value), e in product(forms.stems.items(), forms.endings)}
+    words |= {
+        s + e: Word("power" if value > 999 else "ordinal", value)
+        for (s, value), e in product(forms.stems.items(), forms.endings)
+    }
     words |= {word: Word("ordinal", value) for word, value in forms.adverbs.items()}
     if forms.suffix:
         powers = [(word, 100) for word in pack.hundreds] + [(word, 10**p) for word, p in pack.scales.items()]

@@ -6,80 +6,123 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from crosscheck.languages.numbers import NumberWords
-from crosscheck.values.units import unit_symbols, unit_table
+from crosscheck.values.units import CurrencyMarks, unit_symbols, unit_table
 
-MeasureKind = Literal["percent", "quantity", "money"]
+MeasureKind = Literal["percent", "quantity", "money", "clock"]
 
 
 class Measure(NamedTuple):
-    """A unit as found: what kind of mention it makes, and the unit's name or code. ``weak`` needs company."""
+    """A unit as found: what kind of mention it makes, and the unit's name or code.
+
+    ``weak`` units need company, ``minor`` ones are a hundredth of a currency, ``power`` is the scale that is part of
+    the mark ('MUSD'). A 'clock' measure makes a time of day, which is no quantity.
+    """
 
     kind: MeasureKind
     unit: str
     weak: bool = False
     minor: bool = False
+    power: int = 0
 
 
 class Measures(NamedTuple):
     """Look-up of units. ``names`` are keyed by lower-case phrases, ``symbols`` by case-sensitive ones.
 
-    ``first_words`` says how many words the longest phrase has that begins with a word. ``signs`` are currency signs of
-    one character, ``marks`` the currency marks with letters, ``rates`` what a unit may be per.
+    ``starts`` says how many words the longest phrase has that begins with a word. ``signs`` are currency signs of one
+    character; ``lettered`` signs with letters before, upper-case; ``glued`` and ``spaced`` are the marks that stand
+    before digits. ``currency_names`` are the English names that rates are made of; ``rates`` is what a unit may be per.
     """
 
     names: dict[str, Measure]
     symbols: dict[str, Measure]
-    first_words: dict[str, int]
+    starts: dict[str, int]
     signs: dict[str, str]
-    marks: dict[str, str]
-    codes: frozenset[str]
+    lettered: dict[str, str]
+    glued: dict[str, str]
+    spaced: dict[str, str]
+    currency_names: dict[str, str]
     rates: dict[str, str]
     per: frozenset[str]
     scale_marks: dict[str, int]
+    ambiguous_scales: frozenset[str]
 
 
 def compile_measures(pack: NumberWords) -> Measures:
     """Return the look-ups for one language."""
     table = unit_table()
-    names = _unit_names(pack)
-    names |= {word: Measure("percent", unit) for unit, words in pack.percent.items() for word in words}
-    names |= {word: Measure("money", code) for code, words in pack.currencies.items() for word in words}
-    minor = {word: Measure("money", unit, minor=True) for unit, words in pack.minor_money.items() for word in words}
-    symbols = {s: Measure("quantity", unit, weak=s in table.weak) for s, unit in unit_symbols().items()}
-    symbols |= {
-        "%": Measure("percent", "percent"),
-        "‰": Measure("percent", "per mille"),
-        "％": Measure("percent", "percent"),
-    }
     currencies = table.currencies
-    symbols |= {sign: Measure("money", code) for sign, code in currencies.signs.items()}
-    symbols |= {code: Measure("money", code) for code in currencies.codes}
-    symbols |= {mark: Measure("money", code) for mark, code in currencies.lettered.items()}
-    symbols |= {word: Measure("money", code, weak=len(word) < 3) for word, code in currencies.words.items()}
-    for word, measure in minor.items():
-        if len(word) == 1:
-            symbols[word] = measure._replace(weak=True)
-        else:
-            names[word] = measure
-    marks = {**currencies.lettered, **currencies.words, **{code: code for code in currencies.codes}}
-    lengths: dict[str, int] = {}
-    for phrase in [*names, *symbols]:
-        first, *rest = phrase.split(" ")
-        lengths[first] = max(lengths.get(first, 1), 1 + len(rest))
+    names = _names(pack)
+    symbols = {s: Measure("quantity", unit, weak=s in table.weak) for s, unit in unit_symbols().items()}
+    symbols |= {mark: Measure("percent", unit) for mark, unit in table.percent.items()}
+    symbols |= _currency_symbols(currencies)
+    for unit, words in pack.minor_money.items():
+        symbols |= {word: Measure("money", unit, minor=True) for word in words if len(word) == 1}
+    starts: dict[str, int] = {}
+    for phrase in (*names, *symbols):
+        first, *rest = phrase.lower().replace("-", " ").split(" ")
+        for start in (first, phrase.lower().split(" ")[0]):
+            starts[start] = max(starts.get(start, 1), 1 + len(rest))
+    for symbol in symbols:
+        letters = symbol.rstrip("²³^23/").lower()
+        starts.setdefault(letters.partition("/")[0], 1)
     return Measures(
         names=names,
         symbols=symbols,
-        first_words=lengths,
+        starts=starts,
         signs=currencies.signs,
-        marks={mark.lower(): code for mark, code in marks.items()} | marks,
-        codes=frozenset(currencies.codes),
+        lettered={mark.upper(): code for mark, code in currencies.lettered.items()},
+        glued=_glued(currencies),
+        spaced=_spaced(currencies),
+        currency_names=currencies.names,
         rates={word: unit for unit, words in pack.rates.items() for word in words},
         per=frozenset(pack.per),
         scale_marks=pack.scale_marks,
+        ambiguous_scales=frozenset(mark for mark in pack.scale_marks if mark in _UNIT_LETTERS),
     )
 
 
-def _unit_names(pack: NumberWords) -> dict[str, Measure]:
+_UNIT_LETTERS = frozenset(("m", "t", "b", "k", "K", "M", "B", "G", "T", "mm", "cr", "Cr", "mil"))
+
+
+def _currency_symbols(currencies: CurrencyMarks) -> dict[str, Measure]:
+    """Return what names a currency after a number: signs, codes, abbreviations, codes with a scale ('MUSD')."""
+    symbols = {sign: Measure("money", code) for sign, code in currencies.signs.items()}
+    symbols |= {code: Measure("money", code) for code in currencies.codes}
+    symbols |= {code.lower(): Measure("money", code) for code in currencies.lower}
+    symbols |= {mark: Measure("money", code) for mark, code in currencies.lettered.items()}
+    symbols |= {word: Measure("money", code, weak=len(word) < 3) for word, code in currencies.after.items()}
+    for (letter, power), code in product(currencies.scales.items(), currencies.lower):
+        symbols[letter + code] = Measure("money", code, power=power)
+    for (letter, power), sign in product(currencies.scales.items(), currencies.signs):
+        symbols[letter + sign] = Measure("money", currencies.signs[sign], power=power)
+    return symbols
+
+
+def _glued(currencies: CurrencyMarks) -> dict[str, str]:
+    """Return what names a currency where it touches the digits ('USD115', 'RM79')."""
+    lettered = {mark: code for mark, code in currencies.lettered.items() if mark[-1].isalpha()}
+    return currencies.before | lettered | dict(zip(currencies.codes, currencies.codes, strict=True))
+
+
+def _spaced(currencies: CurrencyMarks) -> dict[str, str]:
+    """Return what names a currency one blank before the digits ('USD 22.5', 'Rs 100')."""
+    words = {word: code for word, code in currencies.before.items() if word not in currencies.touching}
+    codes = dict(zip(currencies.codes, currencies.codes, strict=True))
+    lower = {code.lower(): code for code in currencies.lower}
+    lettered = {mark: code for mark, code in currencies.lettered.items() if mark[-1].isalpha()}
+    return words | codes | lower | lettered
+
+
+def _names(pack: NumberWords) -> dict[str, Measure]:
+    names = {word: Measure("quantity", unit) for word, unit in _unit_names(pack).items()}
+    names |= {word: Measure("percent", unit) for unit, words in pack.percent.items() for word in words}
+    names |= {word: Measure("money", code) for code, words in pack.currencies.items() for word in words}
+    for unit, words in pack.minor_money.items():
+        names |= {word: Measure("money", unit, minor=True) for word in words if len(word) > 1}
+    return names | {word: Measure("clock", "") for word in pack.clock}
+
+
+def _unit_names(pack: NumberWords) -> dict[str, str]:
     """Return every unit name of the language with its prefixes and powers."""
     table = unit_table()
     names: dict[str, str] = {}
@@ -96,4 +139,4 @@ def _unit_names(pack: NumberWords) -> dict[str, Measure]:
             for (name, marks), (word, full) in product(powers, spelt.items()):
                 names |= {f"{mark} {word}": f"{name} {full}" for mark in marks}
                 names |= {mark + word: f"{name} {full}" for mark in marks}
-    return {word: Measure("quantity", unit) for word, unit in names.items()}
+    return names

@@ -2,48 +2,65 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.mentions.numbers.before import Before
-from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.nouns import CountedNoun
 from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.page import Page
 
+_NEXT_WORD = re.compile(r" ([^\W\d_]+\.?)")
 _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
+_LAST_DAY = 31
+_FIRST_YEAR, _LAST_YEAR, _CERTAIN_YEAR = 1100, 2100, 1900
 
 
-def is_year(text: str, numeral: Numeral, before: Before, noun: CountedNoun | None, lexicon: Lexicon) -> bool:
+def is_year(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None) -> bool:
     """Return whether four digits without a mark are a year."""
-    surface = text[numeral.start : numeral.end]
-    if len(surface) != 4 or not surface.isdigit() or not 1100 <= int(surface) <= 2100 or before.negative:
+    if numeral.end - numeral.start != 4 or numeral.form != "digits":
         return False
+    surface = page.text[numeral.start : numeral.end]
+    if not surface.isdigit() or not _FIRST_YEAR <= int(surface) <= _LAST_YEAR or before.negative:
+        return False
+    lexicon = page.lexicon
     if before.hedge is not None and (before.hedge.words.bound or noun is not None):
         return False
+    announced = before.word in lexicon.years or before.word in lexicon.months
     if noun is not None and (surface.endswith("00") or lexicon.pack.capital_nouns):
-        return bool(before.words) and before.words[-1] in lexicon.years
-    if int(surface) >= 1900:
-        return bool(before.words)
-    return bool(before.words) and (before.words[-1] in lexicon.years or before.words[-1] in lexicon.months)
+        return announced
+    return announced or (int(surface) >= _CERTAIN_YEAR and bool(before.word))
 
 
-def is_name(text: str, numeral: Numeral, before: Before, noun: CountedNoun | None, lexicon: Lexicon) -> bool:
+def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None) -> bool:
     """Return whether plain digits belong to the name or the label before them."""
     raw = before.raw
-    surface = text[numeral.start : numeral.end]
-    if not raw or not surface.isdigit() or numeral.scaled or before.hedge is not None or before.rank:
-        return False
-    if len(surface) > 1 and surface[0] == "0":
+    if noun is None and _is_day(page, numeral):
         return True
-    word = raw.lower()
+    if not raw or numeral.form != "digits" or numeral.scaled or before.hedge is not None or before.rank:
+        return False
+    surface = page.text[numeral.start : numeral.end]
+    if not surface.isdigit():
+        return False
+    if surface[0] == "0" and len(surface) > 1:
+        return True
+    lexicon, word = page.lexicon, before.word
     if word in lexicon.labels:
         return True
     if word in lexicon.months:
-        return int(surface) <= 31
-    if not raw[0].isupper() or not raw[-1].isalnum() or word in lexicon.stops:
+        return int(surface) <= _LAST_DAY
+    if word == raw or not raw[-1].isalnum() or word in lexicon.stops:
         return False
     if lexicon.pack.capital_nouns:
-        return noun is None and raw.isupper() and len(raw) > 1
-    if noun is not None and _begins_sentence(text, numeral.start, raw):
+        return noun is None and sum(map(str.isupper, raw)) > 1
+    if noun is not None and _begins_sentence(page.text, numeral.start, raw):
         return False
     return len(surface) <= 4
+
+
+def _is_day(page: Page, numeral: Numeral) -> bool:
+    """Return whether a month follows: '9 May'."""
+    match = _NEXT_WORD.match(page.text, numeral.end)
+    return match is not None and match[1].lower() in page.lexicon.months and 0 < numeral.low <= _LAST_DAY
 
 
 def _begins_sentence(text: str, start: int, raw: str) -> bool:

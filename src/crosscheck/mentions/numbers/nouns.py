@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from crosscheck.mentions.numbers.lexicon import Lexicon
+from crosscheck.mentions.numbers.page import Page
 
-_WORD = re.compile(r"[ \u00a0\u202f-]([^\W\d_]+(?:['’-][^\W\d_]+)*)")
+_WORD = re.compile("[ \u00a0\u202f-]([^\\W\\d_]+(?:['’-][^\\W\\d_]+)*)")
 _MAX_WORDS = 4
 _SINGULAR_ENDINGS = ("ss", "us", "is", "ous", "ics")
 
@@ -19,32 +20,36 @@ class CountedNoun(NamedTuple):
     end: int
 
 
-def find_noun(text: str, at: int, *, one: bool, lexicon: Lexicon) -> CountedNoun | None:
+def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
     """Return the noun that the number ending at *at* counts, None where none follows.
 
-    *one* says that the number is one: the noun is then a singular.
+    *one* says that the number is one: the noun is then a singular. In a language that writes nouns with a capital, the
+    first capital is the head; else the first plural is, with the words before it. A word that a hyphen joins to the
+    number is its unit alone ('four-cylinder engine').
     """
+    text, lexicon = page.text, page.lexicon
+    hyphened = text[at : at + 1] == "-"
     words: list[str] = []
     while len(words) < _MAX_WORDS:
         match = _WORD.match(text, at)
         if match is None:
             break
         word = match[1]
-        if word.lower() in lexicon.stops or word.lower() in lexicon.months:
+        lower = word.lower()
+        if lower in lexicon.stops or lower in lexicon.months:
             break
+        if hyphened:
+            return CountedNoun(_lemma(word, lexicon) or lower, match.end())
         at = match.end()
         words.append(word)
-        lemma = _lemma(word, lexicon)
         if lexicon.pack.capital_nouns:
             if word[0].isupper():
-                return CountedNoun(lemma or word, at)
-        elif one:
-            if word[0].isupper() and len(words) > 1:
-                return None
-        elif lemma is not None:
-            end = at
-            return CountedNoun(" ".join([*words[:-1], lemma]), end)
-    if one and words and not lexicon.pack.capital_nouns:
+                return CountedNoun(_lemma(word, lexicon) or word, at)
+        elif not one:
+            lemma = _lemma(word, lexicon)
+            if lemma is not None:
+                return CountedNoun(" ".join([*words[:-1], lemma]), at)
+    if one and words and not lexicon.pack.capital_nouns and words[0][0].islower():
         return CountedNoun(" ".join(words), at)
     return None
 
@@ -55,8 +60,10 @@ def _lemma(word: str, lexicon: Lexicon) -> str | None:
     known = lexicon.pack.nouns.get(lower)
     if known is not None:
         return known
+    if not lexicon.pack.capital_nouns and lower[-1] != "s":
+        return None
     for ending, singular in lexicon.pack.plural_endings.items():
-        if lower.endswith(ending) and len(word) > len(ending) + 2:
+        if lower.endswith(ending) and len(word) > len(ending) + 1:
             if ending == "s" and lower.endswith(_SINGULAR_ENDINGS):
                 return None
             return word[: -len(ending)] + singular

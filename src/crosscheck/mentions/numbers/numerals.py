@@ -72,11 +72,19 @@ def _parse(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> Parsed:
         value = int(first.rational)
         return Numeral(first.start, first.end, value, value, None, "denominator", first.role), at + 1
     if first.role == "fraction":
+        if at and tokens[at - 1].role in ("ordinal", "power"):
+            return None, at + 1  # 'first half', 'third quarter'
         after = _skip(tokens, at + 1, ("of", "article"))
         return _share(tokens, at, at + 1, first.rational, after)
     slashed = _slashed(text, tokens, at)
     if slashed is not None:
         return _share(tokens, at, at + 2, slashed, at + 2)
+    if first.role == "group":
+        return (
+            _vague(tokens, at)
+            if first.word and first.word.high
+            else (_whole(tokens, at, at + 1, first.rational), at + 1)
+        )
     cardinal = Cardinal(text, units_first=lexicon.pack.units_first)
     end = cardinal.read(tokens, at)
     return _close(text, tokens, at, end, cardinal)
@@ -93,13 +101,41 @@ def _close(text: str, tokens: list[Token], at: int, end: int, cardinal: Cardinal
     if follower and role == "point" and cardinal.value % 1 == 0:
         return _decimals(tokens, at, end, cardinal)
     if follower and role == "denominator":
-        return _share(tokens, at, end + 1, cardinal.value / Fraction(follower.rational), end + 1)
+        return _denominated(tokens, at, end, cardinal)
+    split = _split_fraction(tokens, at, end, cardinal)
+    if split is not None:
+        return split
     if follower and role == "fraction" and cardinal.scale == 0 and cardinal.last not in ("digits", "mixed"):
         return _share(tokens, at, end + 1, cardinal.value * follower.rational, end + 1)
     if follower and role == "group":
         value = cardinal.value * follower.rational
         return _whole(tokens, at, end + 1, value), end + 1
     return _with_fraction(text, tokens, at, end, cardinal) or (_plain_cardinal(tokens, at, end, cardinal), end)
+
+
+def _denominated(tokens: list[Token], at: int, end: int, cardinal: Cardinal) -> Parsed:
+    """Return a count over the denominator at *end*; 'hundred thirty-fifths' are 100/35, 'twenty fifths' 20/5."""
+    below, tens = tokens[end].rational, tokens[end - 1]
+    count = cardinal.value
+    if (
+        end - at > 1
+        and tens.role == "cardinal"
+        and tens.rational >= 20
+        and below < 10
+        and tokens[end - 2].role != "joiner"
+    ):
+        count, below = count - tens.rational, below + tens.rational
+    return _share(tokens, at, end + 1, Fraction(count) / below, _skip(tokens, end + 1, ("of", "article")))
+
+
+def _split_fraction(tokens: list[Token], at: int, end: int, cardinal: Cardinal) -> Parsed | None:
+    """Return 'three twenty-firsts' or 'one twenty-fifth' as a fraction, None where it is none."""
+    if end + 1 >= len(tokens) or tokens[end].role != "cardinal" or not 20 <= tokens[end].rational < 100:
+        return None
+    role, last = tokens[end + 1].role, tokens[end + 1].rational
+    if last < 10 and (role == "denominator" or (role == "ordinal" and cardinal.value == 1)):
+        return _share(tokens, at, end + 2, Fraction(cardinal.value) / (tokens[end].rational + last), end + 2)
+    return None
 
 
 def _plain_cardinal(tokens: list[Token], at: int, end: int, cardinal: Cardinal) -> Numeral:
@@ -161,14 +197,21 @@ def _with_fraction(text: str, tokens: list[Token], at: int, end: int, cardinal: 
     if part is None or (cardinal.printed and cardinal.printed.rounded and not cardinal.scale):
         return None
     share, after = part
+    if share >= 1 or (
+        begin == end and tokens[begin].word and text[tokens[begin].start].isalpha() and not cardinal.mixed
+    ):
+        return None
     is_glued = begin < len(tokens) and tokens[begin].start == tokens[end - 1].end
     if begin == end and cardinal.last != "digits" and not is_glued:
         return None
     scale = cardinal.scale or 1
     value = cardinal.value + share * scale
-    if after < len(tokens) and cardinal.scale == 0 and tokens[after].role in ("scale", "plural"):
-        scale = tokens[after].factor
-        value, after = value * scale, after + 1
+    if after < len(tokens) and tokens[after].role in ("scale", "plural"):
+        factor = tokens[after].factor
+        if cardinal.scale == 0:
+            value, scale, after = value * factor, factor, after + 1
+        elif factor < cardinal.scale:
+            value, scale, after = cardinal.value + share * factor, factor, after + 1
     if scale >= 1000:
         return _rounded(tokens, at, after, value, Fraction(scale, 10)), after
     return _whole(tokens, at, after, value), after
@@ -189,10 +232,12 @@ def _fraction_at(text: str, tokens: list[Token], at: int) -> tuple[int | Fractio
     if slashed is not None:
         return slashed, at + 2
     follower = tokens[at + 1]
-    if token.role == "cardinal" and follower.role == "fraction":
-        return token.rational * follower.rational, at + 2
-    if token.role == "cardinal" and follower.role == "denominator":
-        return Fraction(token.rational) / follower.rational, at + 2
+    if token.role == "cardinal":
+        count = Cardinal(text, units_first=False)
+        end = count.read(tokens, at)
+        if end < len(tokens) and tokens[end].role in ("fraction", "denominator"):
+            part = tokens[end].rational
+            return count.value * part if part < 1 else Fraction(count.value) / part, end + 1
     if token.role == "cardinal" and token.rational == 1 and follower.role == "ordinal":
         return Fraction(1, int(follower.rational)), at + 2
     return None
@@ -245,7 +290,7 @@ def _ordinal(tokens: list[Token], at: int, end: int, cardinal: Cardinal) -> Pars
         rank = value
     elif token.role == "power":
         rank = cardinal.total + (1 if cardinal.period is None else cardinal.period) * value
-    elif value == 0 or is_glued or cardinal.period is None or cardinal.can_add(value):
+    elif value == 0 or is_glued or cardinal.can_add(value) or (cardinal.period is None and tokens[at].word):
         rank = cardinal.value + value
     elif cardinal.value == 1 and value > 2:
         return _share(tokens, at, end + 1, Fraction(1, int(value)), end + 1)

@@ -3,57 +3,81 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from crosscheck.mentions.numbers.before import Before
-from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.page import Page
 
 _FOLLOWING = re.compile(r"[ \u00a0]+([\"'»«„“(]?)([^\W\d_]+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(r"([^\W\d_]+) \Z")
+_MAX_DIGITS = 4
 
 
-def read_ordinal_mark(text: str, numeral: Numeral, before: Before, lexicon: Lexicon) -> int | None:
+def read_ordinal_mark(page: Page, numeral: Numeral, before: Before) -> int | None:
     """Return the end of the mark that makes *numeral* an ordinal ('271st', '271. Sitz'), None where none does."""
-    marks = lexicon.pack.ordinals.digit_marks
+    text, marks = page.text, page.lexicon.pack.ordinals.digit_marks
     following = text[numeral.end : numeral.end + 1]
-    if not following or numeral.printed is None or numeral.printed.rounded or numeral.scaled or before.currency:
-        return None
     if following == "." and "." in marks:
-        return _read_dot(text, numeral, before, lexicon)
-    if following.isalpha():
+        return _read_dot(page, numeral, before) if _is_whole(numeral, before) else None
+    if following.isalpha() and _is_whole(numeral, before):
         letters = _LETTERS.match(text, numeral.end)
         if letters and letters[0].lower() in marks:
             return letters.end()
     return None
 
 
-def _read_dot(text: str, numeral: Numeral, before: Before, lexicon: Lexicon) -> int | None:
+def _is_whole(numeral: Numeral, before: Before) -> bool:
+    return numeral.printed is not None and not numeral.printed.rounded and not numeral.scaled and not before.currency
+
+
+def _read_dot(page: Page, numeral: Numeral, before: Before) -> int | None:
     """Return the end of an ordinal's dot: it does not end the sentence, for the next word belongs to the number."""
-    end = numeral.end + 1
-    if len(text[numeral.start : numeral.end]) > 4:
+    text, end = page.text, numeral.end + 1
+    if numeral.end - numeral.start > _MAX_DIGITS:
         return None
     match = _FOLLOWING.match(text, end)
     if match is None:
-        return end if not text[end:].strip() and numeral.start == 0 else None
-    word = match[2]
+        return end if numeral.start == 0 and not text[end:].strip() else None
     if match[1]:
         return None
+    word = match[2]
     if word[0].islower():
-        return None if word in lexicon.measures.names else end
-    return end if before.words and _governs(before.words[-1], lexicon) and not before.rank else None
+        return None if word in page.lexicon.stops else end
+    return end if before.word in page.lexicon.determiners and not before.rank else None
 
 
-def _governs(word: str, lexicon: Lexicon) -> bool:
-    """Return whether a noun phrase can begin with *word*, so that an ordinal may follow it."""
-    return word in lexicon.pack.determiners
+def read_article_fraction(page: Page, numeral: Numeral, before: Before) -> tuple[int, Fraction] | None:
+    """Return start and share where an ordinal after an article is a fraction: 'a third of', 'a fifth were'.
+
+    After 'every' it is one as well: 'jeder sechste' is 1 in 6. None where it is an ordinal.
+    """
+    lexicon, text = page.lexicon, page.text
+    value = int(numeral.low)
+    if before.word in lexicon.every and value > 2:
+        return None if lexicon.pack.capital_nouns is False else (numeral.start, Fraction(1, value))
+    head = _ARTICLE.search(text[max(0, before.start - 5) : before.start]) if not before.article else None
+    if before.article:
+        start = before.start
+    elif head and head[1].lower() in lexicon.articles and not lexicon.pack.capital_nouns:
+        start = before.start - len(head[0])
+    else:
+        return None
+    if value < 3 or lexicon.pack.capital_nouns:
+        return None
+    follow = _FOLLOWING.match(text, numeral.end)
+    alone = not text[numeral.end :].strip() and start == len(text) - len(text.lstrip())
+    if alone or (follow and not follow[1] and follow[2].lower() in lexicon.stops):
+        return start, Fraction(1, value)
+    return None
 
 
-def stands_as_ordinal(text: str, numeral: Numeral, before: Before, lexicon: Lexicon) -> int | None:
-    """Return the end of an ordinal word, None where the word means something else ('per second', 'acht')."""
-    surface = text[numeral.start : numeral.end]
-    previous = before.words[-1] if before.words else ""
-    unit = lexicon.measures.names.get(surface.lower())
-    if unit is not None and (previous in lexicon.measures.per or previous in lexicon.pack.cardinals):
+def stands_as_ordinal(page: Page, numeral: Numeral, before: Before) -> int | None:
+    """Return the end of an ordinal word, None where it is a unit of time ('per second')."""
+    lexicon, text = page.lexicon, page.text
+    unit = lexicon.measures.names.get(text[numeral.start : numeral.end].lower())
+    if unit is not None and (before.word in lexicon.measures.per or before.word in lexicon.pack.cardinals):
         follow = _FOLLOWING.match(text, numeral.end)
         if follow is None or follow[2].lower() in lexicon.stops:
             return None

@@ -5,56 +5,72 @@ from __future__ import annotations
 import re
 
 from crosscheck.mentions.numbers.before import Before
-from crosscheck.mentions.numbers.lexicon import Lexicon
+from crosscheck.mentions.numbers.page import Page
 
-_RATE = re.compile(r"(?: ?(/) ?|[ -]([^\W\d_]+)[ -])([^\W\d_]+)(?: ([^\W\d_]+))?")
-_AGE_AFTER = re.compile(r"[ -]([^\W\d_]+)(?:[ -]([^\W\d_]+))?")
+_RATE = re.compile(r"(?: ?(/) ?|[ -]{1,3}([^\W\d_]+)[ -]{1,3})([^\W\d_]+[²³]?)(?: ([^\W\d_]+))?")
+_AGE_AFTER = re.compile(r"[ -]{1,3}([^\W\d_]+)(?:[ -]{1,3}([^\W\d_]+))?")
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
+_CUE_WORDS = 3
 
 
-def read_rate(text: str, at: int, lexicon: Lexicon) -> tuple[str, int] | None:
+def read_rate(page: Page, at: int) -> tuple[str, int] | None:
     """Return what the quantity that ends at *at* is per, and the end of that; None where it is no rate."""
-    follow = text[at : at + 1]
-    if follow not in (" ", "/", "-"):
+    text, measures = page.text, page.lexicon.measures
+    if text[at : at + 1] not in (" ", "/", "-"):
         return None
     match = _RATE.match(text, at)
-    if match is None:
-        return None
-    measures = lexicon.measures
-    if match[2] is not None and match[2].lower() not in measures.per:
+    if match is None or (match[2] is not None and match[2].lower() not in measures.per):
         return None
     if match[4]:
+        if match[4].lower() in page.lexicon.not_rates:
+            return None
         unit = measures.rates.get(f"{match[3]} {match[4]}".lower())
         if unit:
             return unit, match.end()
     unit = measures.rates.get(match[3].lower())
-    if unit is None and match[1]:
+    if unit is None and (match[1] or (match[2] and len(match[2]) > 2)):
         symbol = measures.symbols.get(match[3])
         unit = symbol.unit if symbol else None
     return (unit, match.end(3)) if unit else None
 
 
-def read_age(text: str, at: int, unit: str, before: Before, lexicon: Lexicon) -> tuple[str, int] | None:
+def read_age(page: Page, at: int, unit: str, before: Before) -> tuple[str, int] | None:
     """Return the unit of an age and its end, None where the number is no age.
 
     *unit* is the unit of time that stands after the number, '' where none does ('aged 25').
     """
-    age = lexicon.pack.age
-    cues = age.get("before", ())
-    if unit == "" or unit in _AGE_UNITS:
-        words = before.words
-        for length in (3, 2, 1):
-            if len(words) >= length and " ".join(words[-length:]) in cues:
-                return f"{unit or 'year'} of age", at
-    match = _AGE_AFTER.match(text, at)
-    if match is None:
+    if unit and unit not in _AGE_UNITS:
         return None
+    age = page.lexicon.pack.age
+    if before.word in page.lexicon.age_leads:
+        words = page.words_before(before.start, _CUE_WORDS)
+        if any(" ".join(words[-count:]) in age["before"] for count in range(len(words), 0, -1)):
+            return f"{unit or 'year'} of age", at
+    match = _AGE_AFTER.match(page.text, at)
+    if match is None:
+        return None if unit or not _stands_between_commas(page, at, before) else ("year of age", at)
     first = match[1].lower()
-    if unit in _AGE_UNITS:
+    if unit:
         if first in age.get("", ()):
             return f"{unit} of age", match.end(1)
         if match[2] and f"{first} {match[2].lower()}" in age.get("", ()):
             return f"{unit} of age", match.end()
-    elif unit == "" and (first in age.get("year", ()) or (text[at] == "-" and f"-{first}" in age.get("year", ()))):
+    elif first in age.get("year", ()) or (page.text[at] == "-" and f"-{first}" in age.get("year", ())):
         return "year of age", match.end(1)
     return None
+
+
+def _stands_between_commas(page: Page, at: int, before: Before) -> bool:
+    """Return whether the number is the age of the person named before it: 'Anna Berg, 58, said'."""
+    text, raw = page.text, before.raw
+    if not (raw[-1:] == "," and raw[0].isupper() and raw[-2].islower() and text[at : at + 1] in (",", ")", "")):
+        return False
+    digits = text[before.start : at]
+    name = page.words_before(before.start, 2)
+    return (
+        digits.isdigit()
+        and len(digits) < 4
+        and int(digits) < 116
+        and len(name) == 2
+        and before.word[:-1] not in page.lexicon.months
+    )

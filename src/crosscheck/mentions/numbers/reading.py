@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
 from crosscheck.mentions.numbers.after import After, read_after
 from crosscheck.mentions.numbers.before import Before, read_before
-from crosscheck.mentions.numbers.lexicon import Hedge, Lexicon
+from crosscheck.mentions.numbers.lexicon import Hedge
 from crosscheck.mentions.numbers.names import is_name, is_year
 from crosscheck.mentions.numbers.nouns import find_noun
 from crosscheck.mentions.numbers.numerals import Numeral
-from crosscheck.mentions.numbers.ordinals import read_ordinal_mark, stands_as_ordinal
+from crosscheck.mentions.numbers.ordinals import read_article_fraction, read_ordinal_mark, stands_as_ordinal
+from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.rates import read_age, read_rate
 from crosscheck.records import MentionKind
 from crosscheck.values.interval import Exact
 
+_OF_SET = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)")
+_MONEY_FLOOR = 1_000_000
+"""Pounds by the million are money, whatever else the text says."""
+
 
 class Reading(NamedTuple):
-    """A number read in full. ``core_end`` is where number and measure end, before a counted noun."""
+    """A number read in full.
+
+    A ``tentative`` one stands only when it joins another ('one' of 'one to two years', a year's digits of a range).
+    """
 
     start: int
     end: int
@@ -31,119 +40,170 @@ class Reading(NamedTuple):
     rule: str
     numeral: Numeral
     before: Before
-    open: bool = False
+    tentative: bool = False
 
 
-def read_number(text: str, numeral: Numeral, lexicon: Lexicon) -> Reading | None:
+def read_number(page: Page, numeral: Numeral) -> Reading | None:
     """Return what *numeral* says in its place, None where it is no quantity."""
     if numeral.form == "denominator":
         return None
-    before = read_before(text, numeral, lexicon)
+    before = read_before(page, numeral)
     if before.refused:
         return None
     if numeral.form == "ordinal":
-        return _read_ordinal(text, numeral, before, lexicon)
+        return _read_ordinal(page, numeral, before)
     if numeral.form == "digits":
-        mark = read_ordinal_mark(text, numeral, before, lexicon)
+        mark = read_ordinal_mark(page, numeral, before)
         if mark:
             return _reading(numeral, before, "ordinal", mark, "", "ordinal")
-    after = read_after(text, numeral, money=bool(before.currency), lexicon=lexicon)
+    after = read_after(page, numeral, money=bool(before.currency))
+    if after.refused or (after.measure and after.measure.kind == "clock"):
+        return None
     if after.power and numeral.printed:
         printed = numeral.printed.scaled(after.power)
         low, high = printed.bounds
-        numeral = numeral._replace(low=low, high=high, precision=printed.precision, end=after.end, scaled=True)
+        end = numeral.end if after.measure and after.measure.power else after.end
+        numeral = numeral._replace(
+            low=low, high=high, precision=printed.precision, end=end, scaled=True, printed=printed
+        )
     if before.currency:
-        end = after.end if after.measure and after.measure.unit == before.currency else numeral.end
-        return _with_rate(text, _reading(numeral, before, "money", end, before.currency, "money"), lexicon)
+        return _read_money(page, numeral, before, after)
     if after.measure:
-        return _measured(text, numeral, before, after, lexicon)
-    if after.glued:
-        return None
+        return _read_measured(page, numeral, before, after)
     if before.rank:
         return _reading(numeral, before, "ordinal", numeral.end, "", "rank")
-    return _bare(text, numeral, before, lexicon)
+    return _read_bare(page, numeral, before)
 
 
-def _measured(text: str, numeral: Numeral, before: Before, after: After, lexicon: Lexicon) -> Reading | None:
+def _read_money(page: Page, numeral: Numeral, before: Before, after: After) -> Reading:
+    """Return an amount whose currency stands before it; a currency word after it only repeats it ('$10 dollars')."""
+    end = numeral.end
+    if after.measure and after.measure.unit == before.currency and page.text[after.end - 1].isalpha():
+        end = after.end
+    return _with_rate(page, _reading(numeral, before, "money", end, before.currency, "money"))
+
+
+def _read_measured(page: Page, numeral: Numeral, before: Before, after: After) -> Reading | None:
     measure = after.measure
-    if measure is None:
+    if measure is None or measure.kind == "clock":
         return None
-    if (
-        numeral.form == "fraction"
-        and not before.start < numeral.start
-        and numeral.leading == "fraction"
-        and measure.kind == "money"
-    ):
+    if measure.weak and _is_label(page, numeral, before):
         return None
-    reading = _reading(numeral, before, measure.kind, after.end, measure.unit, measure.kind)
-    if measure.kind == "quantity":
-        aged = read_age(text, reading.end, measure.unit, before, lexicon)
+    if numeral.form == "words" and numeral.low == numeral.high == 1 and page.lexicon.pack.capital_nouns:
+        numeral = numeral._replace(leading="cardinal")
+    kind, unit = measure.kind, measure.unit
+    if unit == "pound" and _is_sterling(page, numeral, after):
+        kind, unit = "money", "GBP"
+    reading = _reading(numeral, before, kind, after.end, unit, kind)
+    if kind == "quantity":
+        aged = read_age(page, reading.end, unit, before)
         if aged:
             return reading._replace(unit=aged[0], end=aged[1], rule="age")
-    return _with_rate(text, reading, lexicon)
+    return reading if kind == "percent" else _with_rate(page, reading)
 
 
-def _with_rate(text: str, reading: Reading, lexicon: Lexicon) -> Reading:
-    """Return *reading* with what it is per ('a share', '/kg'), the mention ending before it."""
-    rate = read_rate(text, reading.end, lexicon)
+def _is_label(page: Page, numeral: Numeral, before: Before) -> bool:
+    """Return whether digits before a doubtful unit belong to the name before them ('Model 3s', 'Channel 5s')."""
+    surface = page.text[numeral.start : numeral.end]
+    if surface.isdigit() and len(surface) == 4 and 1100 <= int(surface) <= 2100 and page.text[numeral.end] == "s":
+        return True
+    return before.word in page.lexicon.labels
+
+
+def _is_sterling(page: Page, numeral: Numeral, after: After) -> bool:
+    """Return whether pounds are money: the text speaks of sterling, or there are millions of them."""
+    if page.text[after.end - 1] == "b" or page.text[after.end - 2 : after.end] == "bs":
+        return False
+    return page.pounds_are_money or numeral.low >= _MONEY_FLOOR
+
+
+def _with_rate(page: Page, reading: Reading) -> Reading:
+    """Return *reading* with what it is per ('a share', '/kg')."""
+    rate = read_rate(page, reading.end)
     if rate is None:
         return reading
-    return reading._replace(unit=f"{reading.unit} per {rate[0]}", end=rate[1])
+    unit = page.lexicon.measures.currency_names.get(reading.unit, reading.unit)
+    return reading._replace(unit=f"{unit} per {rate[0]}", end=rate[1])
 
 
-def _bare(text: str, numeral: Numeral, before: Before, lexicon: Lexicon) -> Reading | None:
-    """Return a number without measure: a count of something, or just a number."""
-    if numeral.form == "words" and numeral.low == 1 and numeral.high == 1:
-        return _read_one(text, numeral, before, lexicon)
+def _read_bare(page: Page, numeral: Numeral, before: Before) -> Reading | None:
+    """Return a number without measure: a count of something, an age, or just a number."""
     if numeral.form == "fraction":
-        return _read_fraction(text, numeral, before, lexicon)
-    aged = read_age(text, numeral.end, "", before, lexicon)
+        return _read_fraction(page, numeral, before)
+    one = numeral.low == numeral.high == 1
+    if one and numeral.form == "words":
+        return _read_one(page, numeral, before)
+    aged = read_age(page, numeral.end, "", before)
     if aged:
         return _reading(numeral, before, "quantity", aged[1], aged[0], "age")
-    noun = find_noun(text, numeral.end, one=numeral.low == numeral.high == 1, lexicon=lexicon)
-    if is_year(text, numeral, before, noun, lexicon):
+    at = numeral.end
+    if numeral.form == "vague" or numeral.leading == "group":
+        at = _after_of(page, at)
+    noun = find_noun(page, at, one=one)
+    if is_name(page, numeral, before, noun):
         return None
-    if is_name(text, numeral, before, noun, lexicon):
-        return None
-    if noun is None:
-        return _reading(numeral, before, "number", numeral.end, "", numeral.form)
-    return _reading(numeral, before, "number", numeral.end, noun.lemma, "count")
+    if numeral.leading == "scale" and not before.article and _is_bare_scale(page, numeral):
+        return _reading(numeral, before, "number", numeral.end, "", "scale")._replace(tentative=True)
+    rule = "count" if noun else numeral.form
+    reading = _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", rule)
+    return reading._replace(tentative=True) if is_year(page, numeral, before, noun) else reading
 
 
-def _read_one(text: str, numeral: Numeral, before: Before, lexicon: Lexicon) -> Reading | None:
-    """Return 'one' where it counts; as a pronoun or an article it does not."""
-    surface = text[numeral.start : numeral.end].lower()
-    if lexicon.pack.capital_nouns and surface in lexicon.articles:
-        return None
-    noun = find_noun(text, numeral.end, one=True, lexicon=lexicon)
-    if noun is None and (before.words or text[numeral.end : numeral.end + 1].strip()) and not before.negative:
-        return None
-    return _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", "count" if noun else "words")
+def _is_bare_scale(page: Page, numeral: Numeral) -> bool:
+    """Return whether the numeral is a scale word alone; 'million' needs an article or a count before it."""
+    word = page.lexicon.words.get(page.text[numeral.start : numeral.end].lower())
+    return word is not None and word.role == "scale" and not (page.lexicon.pack.capital_nouns and word.value == 1000)
 
 
-def _read_fraction(text: str, numeral: Numeral, before: Before, lexicon: Lexicon) -> Reading | None:
+def _after_of(page: Page, at: int) -> int:
+    """Return where the noun of a partitive begins: after 'of' in 'tens of thousands of people'."""
+    match = _OF_SET.match(page.text, at)
+    return match.start(2) - 1 if match and match[1].lower() in page.lexicon.pack.of else at
+
+
+def _read_one(page: Page, numeral: Numeral, before: Before) -> Reading | None:
+    """Return 'one' where it counts; as a pronoun or an article it does not, unless it joins another number."""
+    text, lexicon = page.text, page.lexicon
+    if lexicon.pack.capital_nouns and text[numeral.start : numeral.end].lower() in lexicon.articles:
+        return None
+    match = _OF_SET.match(text, numeral.end)
+    if match and match[1].lower() in lexicon.pack.of and match[2].lower() in lexicon.determiners:
+        noun = find_noun(page, match.end(2), one=False)
+        return _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", "count")
+    noun = find_noun(page, numeral.end, one=True)
+    if noun and before.word not in lexicon.determiners:
+        return _reading(numeral, before, "number", numeral.end, noun.lemma, "count")
+    alone = (not before.word and not text[numeral.end :].strip()) or before.negative
+    return _reading(numeral, before, "number", numeral.end, "", "words")._replace(tentative=not alone)
+
+
+def _read_fraction(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     """Return a fraction; 'half' and 'quarter' after an ordinal or an article are periods and no fractions."""
-    following = text[numeral.end : numeral.end + 1]
-    alone = numeral.leading == "fraction" and before.start == numeral.start
-    if alone and before.words and before.words[-1] in lexicon.pack.period_cues:
-        return None
-    if alone and following == "-":
-        return None
+    following = page.text[numeral.end : numeral.end + 1]
+    if numeral.leading == "fraction" and page.text[numeral.start].isalpha() and not before.article:
+        if before.word in page.lexicon.period_cues or following == "-" or page.text[numeral.start - 1] == "-":
+            return None
+        word = page.text[numeral.start : numeral.end].lower()
+        if page.lexicon.pack.fractions.get(word) == "1/4" and not page.lexicon.pack.capital_nouns:
+            return None
     return _reading(numeral, before, "number", numeral.end, "", "fraction")
 
 
-def _read_ordinal(text: str, numeral: Numeral, before: Before, lexicon: Lexicon) -> Reading | None:
-    end = stands_as_ordinal(text, numeral, before, lexicon)
-    return _reading(numeral, before, "ordinal", end, "", "ordinal") if end else None
+def _read_ordinal(page: Page, numeral: Numeral, before: Before) -> Reading | None:
+    share = read_article_fraction(page, numeral, before)
+    if share is not None:
+        start, part = share
+        fraction = numeral._replace(low=part, high=part, precision=None, form="fraction")
+        return _reading(fraction, before._replace(start=start), "number", numeral.end, "", "fraction")
+    end = stands_as_ordinal(page, numeral, before)
+    return _reading(numeral, before._replace(start=numeral.start), "ordinal", end, "", "ordinal") if end else None
 
 
 def _reading(numeral: Numeral, before: Before, kind: MentionKind, end: int, unit: str, rule: str) -> Reading:
     low, high = numeral.low, numeral.high
     if before.negative:
         low, high = -high, -low
-    hedge = before.hedge
-    start = before.start
-    return Reading(start, end, kind, low, high, unit, numeral.precision, hedge, rule, numeral, before)
+    return Reading(before.start, end, kind, low, high, unit, numeral.precision, before.hedge, rule, numeral, before)
 
 
 def stated(reading: Reading) -> Exact | None:

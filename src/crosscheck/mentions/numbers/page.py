@@ -1,0 +1,29 @@
+"""The text that numbers are read in, with the vocabulary of its language and what the whole text tells of its units."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crosscheck.mentions.numbers.lexicon import Lexicon
+
+BLANKS = " \u00a0\u202f\u2009\t"
+QUOTES = "\"'“”„‘’‚«»‹›()[]"
+_STERLING = ("£", "GBP", "pence", "sterling")
+
+
+class Page(NamedTuple):
+    """A text and its language. ``pounds_are_money`` says that the text speaks of sterling: its pounds are currency."""
+
+    text: str
+    lexicon: Lexicon
+    pounds_are_money: bool
+
+    @classmethod
+    def of(cls, text: str, lexicon: Lexicon) -> Page:
+        """Return the page of *text*."""
+        return cls(text, lexicon, any(mark in text for mark in _STERLING))
+
+    def words_before(self, at: int, count: int) -> list[str]:
+        """Return up to *count* words that end at *at*, lower-case, marks at their ends stripped; all on one line."""
+        line = self.text[max(0, at - 14 * count) : at].rpartition("\n")[2]
+        return [word.strip(QUOTES).lstrip(",;:").lower() for word in line.split()[-count:]]
