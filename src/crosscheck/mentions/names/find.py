@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.coordination import join_coordinations
+from crosscheck.mentions.names.decide import decide
 from crosscheck.mentions.names.kinds import Kind, name_kinds
-from crosscheck.mentions.names.labels import Judge
 from crosscheck.mentions.names.spans import Run, find_runs, owner_base
 from crosscheck.mentions.names.words import Text, bare, read_words
 from crosscheck.records import Mention, Span
@@ -20,13 +20,13 @@ def find_names(text: str, pack: LanguagePack) -> list[Mention]:
 
     The surface is the name alone, without titles, articles and the owner's ending. ``unit`` is 'person', 'place' or
     'organisation' where the words show it, else ''. ``rule`` is what told the kind: 'title', 'first name', 'surname',
-    'speech', 'head noun', 'legal form', 'gazetteer', 'again' (told elsewhere in the document), 'acronym' (in brackets
-    after the long form), 'capital' where nothing told it.
+    'speech', 'head noun', 'legal form', 'known', 'gazetteer', 'classifier', 'again' (told elsewhere in the document),
+    'acronym' (in brackets after the long form), 'capital' where nothing told it.
     """
     words = read_words(text, pack)
-    judge = Judge(words)
-    runs = join_coordinations(words, find_runs(words, judge))
-    kinds = _with_acronyms(words, runs, name_kinds(words, judge, runs))
+    marked = decide(words)
+    runs = join_coordinations(words, find_runs(words, marked))
+    kinds = _with_acronyms(words, runs, name_kinds(words, runs, marked))
     return [_mention(text, words, run, kind) for run, kind in zip(runs, kinds, strict=True)]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
-from crosscheck.mentions.names.heads import head_words, is_organisation_head, is_place_head
-from crosscheck.mentions.names.labels import Judge
+from crosscheck.mentions.names.heads import head_words
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.spans import Run, owner_base
 from crosscheck.mentions.names.words import Text, bare
@@ -16,16 +16,34 @@ Kind = tuple[str, str]
 _UNKNOWN: Kind = ("", "capital")
 
 
-def name_kinds(text: Text, judge: Judge, runs: Sequence[Run]) -> list[Kind]:
+def name_kinds(text: Text, runs: Sequence[Run], marked: Mapping[int, str]) -> list[Kind]:
     """Return the kind of each of *runs*; a surname alone takes the person's whose full name the document gives."""
-    kinds = [_kind(text, judge, run) for run in runs]
+    kinds = [_kind(text, run) for run in runs]
     known: dict[str, Kind] = {}
     for run, kind in zip(runs, kinds, strict=True):
         if kind[0]:
             known.setdefault(_printed(text, run), (kind[0], "again"))
             if kind[0] == "person" and run.last > run.first:
                 known.setdefault(bare(text.words[run.last]), ("person", "surname"))
-    return [kind if kind[0] else known.get(_printed(text, run), kind) for run, kind in zip(runs, kinds, strict=True)]
+    kinds = [kind if kind[0] else known.get(_printed(text, run), kind) for run, kind in zip(runs, kinds, strict=True)]
+    seeming = _seeming_kinds(text, runs, marked)
+    return [kind if kind[0] else seeming.get(_printed(text, run), kind) for run, kind in zip(runs, kinds, strict=True)]
+
+
+def _seeming_kinds(text: Text, runs: Sequence[Run], marked: Mapping[int, str]) -> dict[str, Kind]:
+    """Return for each printed name the kind that its words most often seem to have, if one leads."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for run in runs:
+        seen = {marked[index] for index in range(run.first, run.last + 1) if index in marked}
+        kind = seen.pop() if len(seen) == 1 else ""
+        if kind and not (kind == "person" and text.words[run.last].isupper()):
+            votes[_printed(text, run)][kind] += 1
+    ranked = {name: counts.most_common(2) for name, counts in votes.items()}
+    return {
+        name: (first[0], "classifier")
+        for name, (first, *others) in ranked.items()
+        if not others or others[0][1] < first[1]
+    }
 
 
 def _printed(text: Text, run: Run) -> str:
@@ -33,9 +51,9 @@ def _printed(text: Text, run: Run) -> str:
     return " ".join([*text.words[run.first : run.last], owner_base(text, last) or last])
 
 
-def _kind(text: Text, judge: Judge, run: Run) -> Kind:
+def _kind(text: Text, run: Run) -> Kind:
     """Return the kind of one name from its own words and its neighbours."""
-    names = text.pack.names
+    names = text.vocabulary.names
     first, last = text.words[run.first], bare(text.words[run.last])
     before = text.before(run.first)
     if last in names.legal_forms:
@@ -46,24 +64,26 @@ def _kind(text: Text, judge: Judge, run: Run) -> Kind:
     if printed in names.places:
         return "place", "known"
     heads = head_words(text, run.first, run.last)
-    if any(is_organisation_head(text, head) for head in heads):
+    if any(text.vocabulary.is_organisation_head(head) for head in heads):
         return "organisation", "head noun"
     if (before in names.titles or before in names.roles) and not first.isupper() and last == text.words[run.last]:
         return "person", "title"
-    if any(is_place_head(text, head) for head in heads):
+    if any(text.vocabulary.is_place_head(head) for head in heads):
         return "place", "head noun"
-    if run.last > run.first and (judge.classes(first) & FIRST or len(first) == 1):
+    if run.last > run.first and (text.vocabulary.classes(first) & FIRST or len(first) == 1):
         return "person", "first name"
-    return _kind_by_neighbours(text, judge, run, last, before)
+    return _kind_by_neighbours(text, run, last, before)
 
 
-def _kind_by_neighbours(text: Text, judge: Judge, run: Run, last: str, before: str) -> Kind:
-    classes = judge.classes(last if run.first == run.last else _printed(text, run))
+def _kind_by_neighbours(text: Text, run: Run, last: str, before: str) -> Kind:
+    classes = text.vocabulary.classes(last if run.first == run.last else _printed(text, run))
     if last.isupper() and run.first == run.last:
-        classes |= judge.classes(last.capitalize()) & PLACE
-    if classes & PLACE and (before.lower() in text.pack.names.place_prepositions or not classes & (FIRST | SURNAME)):
+        classes |= text.vocabulary.classes(last.capitalize()) & PLACE
+    if classes & PLACE and (
+        before.lower() in text.vocabulary.names.place_prepositions or not classes & (FIRST | SURNAME)
+    ):
         return "place", "gazetteer"
-    speech = text.pack.sentences.speech_verbs
+    speech = text.vocabulary.sentences.speech_verbs
     single = run.first == run.last and not text.words[run.last].isupper()
     if single and (before in speech or text.after(run.last) in speech) and not classes & PLACE:
         return "person", "speech"

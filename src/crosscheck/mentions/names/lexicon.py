@@ -24,16 +24,20 @@ class BloomFilter(msgspec.Struct, frozen=True):
     size: int
     probes: int
 
-    def __contains__(self, word: str) -> bool:
-        encoded = word.encode()
-        position = crc32(encoded)
-        step = crc32(encoded, 0x9E3779B9) | 1
+    def holds(self, position: int, step: int) -> bool:
+        """Return whether the word that hashes to *position* and *step* is a member."""
         for _ in range(self.probes):
             position = (position + step) & 0xFFFFFFFF
             at = position % self.size
             if not self.bits[at >> 3] >> (at & 7) & 1:
                 return False
         return True
+
+
+def hashes(word: str) -> tuple[int, int]:
+    """Return where the probes for *word* begin and how far they lie apart."""
+    encoded = word.encode()
+    return crc32(encoded), crc32(encoded, 0x9E3779B9) | 1
 
 
 class FilterShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,11 +55,17 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def classes(self, word: str) -> int:
         """Return the classes of *word* as listed there (upper and lower case differ), joined with ``|``."""
+        position, step = hashes(word)
         found = 0
         for mark, members in self.filters:
-            if word in members:
+            if members.holds(position, step):
                 found |= mark
         return found
+
+    def is_common(self, word: str) -> bool:
+        """Return whether *word* is listed there as a common word."""
+        position, step = hashes(word)
+        return any(members.holds(position, step) for mark, members in self.filters if mark == COMMON)
 
 
 @cache

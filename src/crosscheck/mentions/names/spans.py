@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 import msgspec
 
-from crosscheck.mentions.names.heads import head_words, is_head
-from crosscheck.mentions.names.labels import Judge
+from crosscheck.mentions.names.heads import head_words
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.words import Text, bare
 
 _LINKS = frozenset({" ", "\xa0", " & ", "\xa0&\xa0", "\u202f"})
 _INITIAL_LINKS = frozenset({". ", ".", ".\xa0"})
+_THINGS = frozenset({"organisation", "place"})
 _MOST_WORDS = 10
 
 
@@ -23,20 +23,19 @@ class Run(msgspec.Struct, frozen=True):
     last: int
 
 
-def find_runs(text: Text, judge: Judge) -> list[Run]:
-    """Return the names as runs of words, in text order."""
-    marked = judge.name_words()
+def find_runs(text: Text, marked: Mapping[int, str]) -> list[Run]:
+    """Return the names as runs of words, in text order; *marked* are their words with the kinds these seem to have."""
     runs: list[Run] = []
     taken = -1
     for index in text.capitals:
         if index > taken and index in marked:
-            last = _extend(text, judge, marked, index)
-            runs.extend(_split(text, judge, index, last))
+            last = _extend(text, marked, index)
+            runs.extend(_split(text, marked, index, last))
             taken = last
     return runs
 
 
-def _extend(text: Text, judge: Judge, marked: set[int], first: int) -> int:
+def _extend(text: Text, marked: Container[int], first: int) -> int:
     """Return the last word of the name that begins at word *first*."""
     last = first
     while last - first < _MOST_WORDS and not _is_closed(text, last):
@@ -44,7 +43,7 @@ def _extend(text: Text, judge: Judge, marked: set[int], first: int) -> int:
         if following < len(text.words) and following in marked and _is_linked(text, following):
             last = following
             continue
-        reach = _over_small_words(text, judge, marked, first, last)
+        reach = _over_small_words(text, marked, first, last)
         if not reach:
             break
         last = reach
@@ -56,7 +55,7 @@ def _is_linked(text: Text, index: int) -> bool:
     if gap in _LINKS:
         return True
     before = text.words[index - 1]
-    return gap in _INITIAL_LINKS and (len(before) == 1 or before in text.pack.sentences.closed_abbreviations)
+    return gap in _INITIAL_LINKS and (len(before) == 1 or before in text.vocabulary.sentences.closed_abbreviations)
 
 
 def _is_closed(text: Text, index: int) -> bool:
@@ -64,12 +63,12 @@ def _is_closed(text: Text, index: int) -> bool:
     word = text.words[index]
     if bare(word) == word:
         return False
-    return text.after(index) not in text.pack.names.organisation_heads | text.pack.names.place_heads
+    return text.after(index) not in text.vocabulary.names.organisation_heads | text.vocabulary.names.place_heads
 
 
-def _over_small_words(text: Text, judge: Judge, marked: set[int], first: int, last: int) -> int:
+def _over_small_words(text: Text, marked: Container[int], first: int, last: int) -> int:
     """Return the next word of the name beyond 'of', 'für', 'von der' or 'de', 0 where the name ends before them."""
-    names = text.pack.names
+    names = text.vocabulary.names
     small = last + 1
     while small < len(text.words) and small - last <= 2 and text.gaps[small] == " " and text.words[small].islower():
         small += 1
@@ -78,27 +77,36 @@ def _over_small_words(text: Text, judge: Judge, marked: set[int], first: int, la
         return 0
     if all(word in names.particles for word in between):
         return (
-            small if is_person_part(judge, text.words[last]) or judge.classes(bare(text.words[small])) & SURNAME else 0
+            small
+            if is_person_part(text, text.words[last]) or text.vocabulary.classes(bare(text.words[small])) & SURNAME
+            else 0
         )
     if between[0] in names.connectors and all(word in names.articles for word in between[1:]):
-        joins = is_head(text, text.words[last]) or (names.nouns_capitalised and is_head(text, text.words[first]))
+        joins = text.vocabulary.is_head(text.words[last]) or (
+            names.nouns_capitalised and text.vocabulary.is_head(text.words[first])
+        )
         return small if joins and text.words[last] not in names.organisations else 0
     return 0
 
 
-def is_person_part(judge: Judge, word: str) -> bool:
+def is_person_part(text: Text, word: str) -> bool:
     """Return whether *word* is known as a first name or is an initial."""
-    return len(word) == 1 or bool(judge.classes(word) & FIRST)
+    return len(word) == 1 or bool(text.vocabulary.classes(word) & FIRST)
 
 
-def _split(text: Text, judge: Judge, first: int, last: int) -> Iterator[Run]:
+def _split(text: Text, marked: Mapping[int, str], first: int, last: int) -> Iterator[Run]:
     """Return the names in a run: two where a party or a place stands right before a person ('Labours Mary Poole')."""
     cut = first
     for index in range(first, last - 1):
         word, following = text.words[index], bare(text.words[index + 1])
-        if any(is_head(text, head) for head in head_words(text, index + 1, last)) or judge.classes(bare(word)) & FIRST:
+        if (
+            any(text.vocabulary.is_head(head) for head in head_words(text, index + 1, last))
+            or text.vocabulary.classes(bare(word)) & FIRST
+        ):
             continue
-        if owner_base(text, word) or (judge.classes(following) & FIRST and _is_place_before_person(text, judge, index)):
+        ends_place = text.vocabulary.classes(following) & FIRST and _is_place_before_person(text, index)
+        kinds = [marked.get(at) for at in range(index, index + 3)]
+        if owner_base(text, word) or ends_place or (kinds[0] in _THINGS and kinds[1:] == ["person", "person"]):
             yield Run(cut, index)
             cut = index + 1
     yield Run(cut, last)
@@ -106,7 +114,7 @@ def _split(text: Text, judge: Judge, first: int, last: int) -> Iterator[Run]:
 
 def owner_base(text: Text, word: str) -> str:
     """Return the name that *word* is the owner form of ('Labours': 'Labour'), '' where it is none."""
-    names = text.pack.names
+    names = text.vocabulary.names
     if word in names.organisations:
         return word
     base = word[:-1]
@@ -115,6 +123,6 @@ def owner_base(text: Text, word: str) -> str:
     return ""
 
 
-def _is_place_before_person(text: Text, judge: Judge, index: int) -> bool:
-    classes = judge.classes(text.words[index])
-    return bool(classes & PLACE) and text.before(index).lower() in text.pack.names.place_prepositions
+def _is_place_before_person(text: Text, index: int) -> bool:
+    classes = text.vocabulary.classes(text.words[index])
+    return bool(classes & PLACE) and text.before(index).lower() in text.vocabulary.names.place_prepositions

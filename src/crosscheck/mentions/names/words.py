@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 import msgspec
 
 from crosscheck.languages import LanguagePack
-from crosscheck.mentions.names.lexicon import Lexicon, load_lexicon
+from crosscheck.mentions.names.vocabulary import Vocabulary, load_vocabulary
 
 _WORD = re.compile(r"((?:[^\W\d_]\.){2,}(?!\w)|\w+(?:[-‐‑'’](?=[^\W_])\w+)*)")
 _OPENS_SENTENCE = re.compile(r"[.!?:…\n\r\"“„»«‚‘•|;]")
@@ -33,8 +33,7 @@ class Text(msgspec.Struct, frozen=True):
     fresh: frozenset[int]
     printed: frozenset[str]
     inside: frozenset[str]
-    pack: LanguagePack
-    lexicon: Lexicon
+    vocabulary: Vocabulary
 
     def before(self, index: int) -> str:
         """Return the word before word *index*, '' where a stop or bracket stands between them."""
@@ -50,23 +49,22 @@ def read_words(text: str, pack: LanguagePack) -> Text:
     parts = _WORD.split(text)
     words, gaps = parts[1::2], parts[0::2]
     starts = list(accumulate(map(len, parts), initial=0))[1::2][: len(words)]
-    capitals = [index for index, word in enumerate(words) if word[0].isupper() or _has_inner_capital(word)]
+    capitals = [index for index, word in enumerate(words) if not word.islower() and _is_capitalised(word)]
     loud = [i for i in capitals if words[i].isupper()] if pack.names.nouns_capitalised else capitals
     fresh = _headline_words(words, gaps, loud)
     fresh.update(index for index in capitals if _opens_sentence(words, gaps, index, pack))
     inside = frozenset(bare(words[index]) for index in capitals if index not in fresh)
-    return Text(
-        words, starts, gaps, capitals, frozenset(fresh), frozenset(words), inside, pack, load_lexicon(pack.code)
-    )
+    return Text(words, starts, gaps, capitals, frozenset(fresh), frozenset(words), inside, load_vocabulary(pack))
 
 
 def bare(word: str) -> str:
     """Return *word* without an apostrophe that marks the owner, and its s."""
-    return word[:-2] if word[-2:] in {"'s", "’s"} else word
+    return word[:-2] if word[-1:] == "s" and word[-2:] in {"'s", "’s"} else word
 
 
-def _has_inner_capital(word: str) -> bool:
-    return word[1:2].isupper() and word[0].isalpha() and len(word) > 2
+def _is_capitalised(word: str) -> bool:
+    """Return whether *word* begins with a capital, or with a small letter before one ('eBay')."""
+    return word[0].isupper() or (word[1:2].isupper() and word[0].isalpha() and len(word) > 2)
 
 
 def _opens_sentence(words: Sequence[str], gaps: Sequence[str], index: int, pack: LanguagePack) -> bool:

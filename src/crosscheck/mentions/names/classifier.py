@@ -1,0 +1,135 @@
+"""A linear classifier of capitalised words, trained by ``tools/names/train.py``; ``weights/README.md`` tells on what.
+
+Every feature is hashed to a row of the weights' table: one whole number that holds the weights of all kinds of name,
+against being no name, side by side in fields of 16 bits, so that one addition adds them all. Scores are whole numbers:
+the same text gives the same names everywhere.
+"""
+
+from __future__ import annotations
+
+import sys
+import zlib
+from array import array
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features, step_features
+from crosscheck.mentions.names.vocabulary import Vocabulary
+from crosscheck.mentions.names.words import Text, bare
+
+_FOLDER = Path(__file__).parent / "weights"
+_FIELD = 16
+_MASK = (1 << _FIELD) - 1
+_MIDDLE = 1 << (_FIELD - 1)
+_LIFT = sum(_MIDDLE << (_FIELD * at) for at in range(len(KINDS)))
+_ADJOINING = frozenset({" ", "\xa0", "-", ". ", " & "})
+_REMEMBERED = 1 << 14
+
+
+def pack_row(weights: Sequence[int]) -> int:
+    """Return the row that holds *weights*, one for each of KINDS, each within plus or minus 250."""
+    return sum(weight << (_FIELD * at) for at, weight in enumerate(weights))
+
+
+def unpack(total: int) -> tuple[int, int, int, int]:
+    """Return the scores, one for each of KINDS, in a sum of rows."""
+    lifted = total + _LIFT
+    return (
+        (lifted & _MASK) - _MIDDLE,
+        (lifted >> 16 & _MASK) - _MIDDLE,
+        (lifted >> 32 & _MASK) - _MIDDLE,
+        (lifted >> 48 & _MASK) - _MIDDLE,
+    )
+
+
+def row_of(feature: str, rows: int) -> int:
+    """Return the row of *feature* in a table of *rows* rows."""
+    return zlib.crc32(feature.encode()) % rows
+
+
+class Classifier:
+    """Scores the capitalised words of a text; what depends on one word alone is remembered."""
+
+    def __init__(self, vocabulary: Vocabulary, table: Sequence[int]) -> None:
+        self._table = table
+        self._vocabulary = vocabulary
+        self._own = lru_cache(_REMEMBERED)(self._sum_own)
+        self._near = lru_cache(_REMEMBERED)(self._sum_near)
+        self._far = lru_cache(_REMEMBERED)(self._sum_far)
+        self._step = lru_cache(_REMEMBERED)(self._sum_step)
+
+    def judge(self, text: Text, marked: set[int]) -> dict[int, tuple[str, int]]:
+        """Return the likeliest kind of name and its margin, above zero where it is a name.
+
+        They are returned for each capitalised word that no list rules out. *marked* are the words that lists alone
+        take for names.
+        """
+        judged: dict[int, tuple[str, int]] = {}
+        before, last = "-", -2
+        is_ruled_out = self._vocabulary.is_ruled_out
+        for index in text.capitals:
+            if is_ruled_out(bare(text.words[index])):
+                before, last = "", index
+                continue
+            adjoins = last == index - 1 and text.gaps[index] in _ADJOINING
+            scores = unpack(self._total(text, index, index in marked, before if adjoins else "-"))
+            margin = max(scores)
+            kind = KINDS[scores.index(margin)]
+            judged[index] = (kind, margin)
+            before, last = kind if margin > 0 else "", index
+        return judged
+
+    def _total(self, text: Text, index: int, is_marked: bool, before: str) -> int:
+        words, gaps = text.words, text.gaps
+        left = words[index - 1] if index else ""
+        right = words[index + 1] if index + 1 < len(words) else ""
+        total = self._own(words[index], index in text.fresh, is_marked) + self._step(before, words[index])
+        total += self._near("<", left, gaps[index]) + self._near(">", right, gaps[index + 1])
+        if index > 1:
+            total += self._far("(", words[index - 2])
+        if index + 2 < len(words):
+            total += self._far(")", words[index + 2])
+        return total
+
+    def _sum(self, features: Sequence[str]) -> int:
+        rows = len(self._table)
+        return sum(self._table[row_of(feature, rows)] for feature in features)
+
+    def _sum_own(self, word: str, is_fresh: bool, is_marked: bool) -> int:
+        plain = bare(word)
+        return self._sum(own_features(self._vocabulary, plain, plain != word, is_fresh, is_marked))
+
+    def _sum_near(self, place: str, word: str, gap: str) -> int:
+        plain = bare(word)
+        return self._sum(near_features(self._vocabulary, place, plain, gap, plain != word))
+
+    def _sum_far(self, place: str, word: str) -> int:
+        return self._sum(far_features(place, word))
+
+    def _sum_step(self, before: str, word: str) -> int:
+        return self._sum(step_features(self._vocabulary, before, word))
+
+
+@cache
+def load_classifier(vocabulary: Vocabulary) -> Classifier | None:
+    """Return the classifier of the vocabulary's language, None where no weights are shipped for it."""
+    path = _FOLDER / f"{vocabulary.code}.weights"
+    return Classifier(vocabulary, read_table(path.read_bytes())) if path.is_file() else None
+
+
+def read_table(content: bytes) -> array[int]:
+    """Return the rows in *content*: zlib, eight bytes a row, little-endian."""
+    table = array("q")
+    table.frombytes(zlib.decompress(content))
+    if sys.byteorder == "big":
+        table.byteswap()
+    return table
+
+
+def write_table(rows: Iterable[Sequence[int]]) -> bytes:
+    """Return the content of a weights file for *rows*, each with a weight for each of KINDS."""
+    table = array("q", map(pack_row, rows))
+    if sys.byteorder == "big":
+        table.byteswap()
+    return zlib.compress(table.tobytes(), 9)

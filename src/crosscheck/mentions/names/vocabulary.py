@@ -1,0 +1,115 @@
+"""What a language says of single words: lexicon classes, compounds, lists of the pack. Pure look-ups, remembered."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from crosscheck.languages import LanguagePack
+from crosscheck.languages.names import NameWords
+from crosscheck.languages.sentences import SentenceWords
+from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME, load_lexicon
+
+_PROPER = FIRST | SURNAME | PLACE
+_LINKING = ("s-", "-", "s", "n", "en", "es", "e")
+_SHORTEST_PART = 4
+_LONGEST_WORD = 50
+_REMEMBERED = 1 << 14
+
+
+class Vocabulary:
+    """Look-ups of one language. All methods are functions of the word alone."""
+
+    def __init__(self, names: NameWords, sentences: SentenceWords, code: str) -> None:
+        self.names = names
+        self.sentences = sentences
+        self.code = code
+        self._lexicon = load_lexicon(code)
+        self.classes = lru_cache(_REMEMBERED)(self._lexicon.classes)
+        self.is_common = lru_cache(_REMEMBERED)(self._is_common)
+        self.is_ruled_out = lru_cache(_REMEMBERED)(self._is_ruled_out)
+        self.is_organisation_head = lru_cache(_REMEMBERED)(self._is_organisation_head)
+        self.is_place_head = lru_cache(_REMEMBERED)(self._is_place_head)
+        self.profile = lru_cache(_REMEMBERED)(self._profile)
+
+    def is_listed(self, word: str) -> bool:
+        """Return whether *word* is a name by the language pack itself."""
+        return word in self.names.organisations or word in self.names.places
+
+    def is_head(self, word: str) -> bool:
+        """Return whether *word* names a kind of organisation or place."""
+        return self.is_organisation_head(word) or self.is_place_head(word)
+
+    def _is_common(self, word: str) -> bool:
+        """Return whether *word* is a common word of the language, as printed or without its capital."""
+        if self._lexicon.is_common(word.lower()):
+            return True
+        if not self.names.nouns_capitalised:
+            return False
+        if self._lexicon.is_common(word):
+            return True
+        return len(word) <= _LONGEST_WORD and not self.classes(word) & _PROPER and self._is_compound(word)
+
+    def _is_compound(self, word: str) -> bool:
+        """Return whether *word* ends in a common noun and begins with a common word ('Wahlkampfauftritt')."""
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            if self._lexicon.is_common(word[cut:].lstrip("-").capitalize()) and self._is_modifier(word[:cut]):
+                return True
+        return False
+
+    def _is_modifier(self, part: str) -> bool:
+        stems = [part, *(part[: -len(link)] for link in _LINKING if part.endswith(link))]
+        known = self._lexicon.is_common
+        return any(len(stem) >= _SHORTEST_PART - 1 and (known(stem) or known(stem.lower())) for stem in stems)
+
+    def _is_ruled_out(self, word: str) -> bool:
+        """Return whether *word* is no name, whatever stands around it."""
+        if word in self.names.never or word in self.names.titles or word in self.sentences.starters:
+            return True
+        return len(word) > _LONGEST_WORD or self._is_derived(word)
+
+    def _is_derived(self, word: str) -> bool:
+        """Return whether a common word closes a compound with a hyphen: 'UKIP-Chef', 'UKIP-friendly'."""
+        head = word.rpartition("-")[2]
+        if head == word or not head or not self.is_common(head):
+            return False
+        if not self.names.nouns_capitalised:
+            return head.islower()
+        return not self.classes(head) & (FIRST | SURNAME) and not self.is_organisation_head(head)
+
+    def _is_organisation_head(self, word: str) -> bool:
+        """Return whether *word* names a kind of organisation ('Council', 'Landgericht')."""
+        names = self.names
+        return word in names.organisation_heads or _ends_in(word, names.organisation_endings)
+
+    def _is_place_head(self, word: str) -> bool:
+        """Return whether *word* names a kind of place ('River', 'Bahnhofstraße')."""
+        return word in self.names.place_heads or _ends_in(word, self.names.place_endings)
+
+    def _profile(self, word: str) -> str:
+        """Return all that lists and lexicon say of *word*, as one mark for each answer."""
+        names = self.names
+        marks = (
+            self.is_common(word),
+            word in names.titles,
+            word in names.roles,
+            word in names.legal_forms,
+            word in names.organisations,
+            word in names.places,
+            self.is_organisation_head(word),
+            self.is_place_head(word),
+        )
+        return f"{self.classes(word)}" + "".join("1" if mark else "0" for mark in marks)
+
+
+def _ends_in(word: str, endings: tuple[str, ...]) -> bool:
+    return bool(endings) and word.lower().endswith(endings)
+
+
+def load_vocabulary(pack: LanguagePack) -> Vocabulary:
+    """Return the look-ups of *pack*."""
+    return _vocabulary(pack.names, pack.sentences, pack.code)
+
+
+@cache
+def _vocabulary(names: NameWords, sentences: SentenceWords, code: str) -> Vocabulary:
+    return Vocabulary(names, sentences, code)
