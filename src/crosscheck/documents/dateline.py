@@ -31,6 +31,7 @@ _PREFIX = 80
 _SHORTEST_PLACE = 2
 """Letters of a place's first word that are too few unless they are capitals."""
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _SENTENCE_END = re.compile(r"[.!?]\s")
 
 
@@ -79,11 +80,12 @@ def _date_of_line(line: str) -> date | None:
     return None
 
 
-# Behind the date nothing but an agency, a time of day or a page; or the mark behind which the text begins.
+# Behind the date nothing but an agency, a time of day, a page or a further column; or the mark that opens the text.
 _AGENCY = r"(?:\s*[(/][^()\d]{2,30}\)?)?"
 _TIME = r"(?:\W*(?:[^\W\d_]{1,4}\s+)?\d{1,2}[:.]\d\d(?::\d\d)?(?:\s*[^\W\d_]{1,4}\.?){0,2})?"
 _PAGE = r"(?:\s*[-–—|,]\s*[^\W\d_]{1,6}\.?\s*\d{1,4})?"
-_CLOSES = re.compile(rf"{_AGENCY}{_TIME}{_PAGE}\s*[.:)\]|–—-]?\s*")
+_COLUMN = r"(?:\s*[|·•]\s*[^|·•\d]{2,60})?"
+_CLOSES = re.compile(rf"{_AGENCY}{_TIME}{_PAGE}{_COLUMN}\s*[.:)\]|–—-]?\s*")
 _OPENS_TEXT = re.compile(rf"{_AGENCY}\s*(?:[–—]|--?\s|[.:]\s)")
 _MARKS = ",:|–—-/·•("
 
@@ -93,7 +95,8 @@ def _introduces(before: str) -> bool:
     before = _without_weekday(before)
     if not before:
         return True
-    return before[-1] in _MARKS and not _SENTENCE_END.search(before) and not any(c.isdigit() for c in before)
+    names = _CLOCK.sub("", before)
+    return before[-1] in _MARKS and not _SENTENCE_END.search(names) and not any(c.isdigit() for c in names)
 
 
 def _is_place(before: str) -> bool:
@@ -111,6 +114,7 @@ def _is_place(before: str) -> bool:
 
 
 def _without_weekday(before: str) -> str:
+    """Return *before* without the weekday, and without the article of 'Leeds, den 5. Mai', that belong to the date."""
     return _shapes().weekday.sub("", before.rstrip()).rstrip()
 
 
@@ -144,7 +148,9 @@ def _shapes() -> _Shapes:
     )
     return _Shapes(
         date=re.compile(rf"(?<![\w.])(?:{'|'.join(shapes)})(?![\w-]|[.,]\d)", re.IGNORECASE),
-        weekday=re.compile(rf"(?<!\w)(?:{_one_of(weekdays)})\.?,?\s*(?:[^\W\d_]{{2,3}}\s*)?$", re.IGNORECASE),
+        weekday=re.compile(
+            rf"(?:(?<!\w)(?:{_one_of(weekdays)})\.?,?|(?<=,))\s*(?:[^\W\d_]{{2,3}}\s*)?$", re.IGNORECASE
+        ),
         months=months,
     )
 
