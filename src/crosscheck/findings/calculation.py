@@ -52,17 +52,17 @@ class Figures(msgspec.Struct, frozen=True):
 
 
 def work_out(instance: Instance, figures: Figures) -> str:
-    """Return the right side with its numbers and what it comes to: '13,974 / 40,113 = 34.84 %'."""
+    """Return the right side with its numbers and what it comes to: '13,974 / 40,113 = 34.84 %'.
+
+    Of an inequality, both sides: '42.1 % + 34.8 % + 61.7 % <= 100 %'.
+    """
+    if instance.formula.relation != "=":
+        left = _render(instance.formula.left, instance, figures, 0)
+        return f"{left} {instance.formula.relation} {_render(instance.formula.right, instance, figures, 0)}"
     shown = _render(instance.formula.right, instance, figures, 0)
     if isinstance(instance.formula.right, Operation):
         return f"{shown} = {show_computed(instance, figures)}"
     return shown
-
-
-def compare_sides(instance: Instance, figures: Figures) -> str:
-    """Return both sides with their numbers: '42.1 % = 16,867 / 40,113'."""
-    left = _render(instance.formula.left, instance, figures, 0)
-    return f"{left} {instance.formula.relation} {_render(instance.formula.right, instance, figures, 0)}"
 
 
 def compute(instance: Instance, figures: Figures) -> Interval:

@@ -12,12 +12,12 @@ from crosscheck.findings.calculation import Figures, compute, show_computed, wor
 from crosscheck.findings.derive import figures_of
 from crosscheck.findings.diagnosis import slip_to_fit, word_slip
 from crosscheck.findings.network import Solved, joint
-from crosscheck.findings.notation import show_number
+from crosscheck.findings.notation import show_number, show_rounded, show_value
 from crosscheck.records import Amount, Claim, Fact, Severity, firm_claims
 from crosscheck.values.digits import Slip
-from crosscheck.values.formula import Aggregate, Bearers, Box, Variable, solve_for
+from crosscheck.values.formula import Aggregate, Bearers, Box, Variable, parse_constant, solve_for
 from crosscheck.values.interval import EVERYTHING, Interval
-from crosscheck.values.network import Conflict, Suspect
+from crosscheck.values.network import Conflict, Reading, Suspect
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -45,18 +45,19 @@ def find_clashes(solved: Solved) -> Iterator[Clash]:
 def _clash(conflict: Conflict, solved: Solved, figures: Figures) -> Clash:
     instances = [solved.instances[name] for name in conflict.constraints]
     shown = min(instances, key=lambda i: (len(i.bearers), instances.index(i)))
+    readings = tuple(_readings(conflict, instances, solved))
     place = _left_place(shown)
     claims = tuple(solved.claims[name] for name in conflict.statements)
     return Clash(
         code=shown.origin.code,
-        severity="warning" if conflict.readings else "error",
+        severity="warning" if readings else "error",
         subject=place.subject,
         attribute=place.attribute,
         message=_message(shown, figures),
         claims=claims,
         facts=tuple(f for f in solved.facts.values() if any(claim in f.claims for claim in claims)),
         calculation=(*dict.fromkeys(work_out(i, figures) for i in instances), *_bases(shown, solved, figures)),
-        suggestion=_suggestion(conflict, instances, shown, solved, figures),
+        suggestion=_charity(readings, instances, shown, figures) or _slips(conflict, instances, solved),
     )
 
 
@@ -74,7 +75,7 @@ def _message(instance: Instance, figures: Figures) -> str:
     """Return '16,867 / 40,113 = 42.05 %, which prints as 42.0, not 42.1 %'."""
     left = instance.formula.left
     if instance.formula.relation != "=" or not isinstance(left, Variable):
-        return f"{work_out(instance, figures)}, which breaks {instance.formula.text}"
+        return f"{work_out(instance, figures)} does not hold"
     place = instance.places[left.name]
     fact = figures.facts.get(place)
     value = firm_claims(fact.claims)[0].value if fact else None
@@ -109,10 +110,9 @@ def _bases(instance: Instance, solved: Solved, figures: Figures) -> Iterator[str
             bound = "at most" if too_high else "at least"
             yield f"{_numbers(instance, name, figures)} fit only {label} of {bound} {show_number(end)}"
         others = [
-            (i, n)
-            for i in solved.instances.values()
-            if i.formula == instance.formula and i.places.get(name) == place and i is not instance
-            if (n := _needed(i, name, solved)) != EVERYTHING and not n.is_empty
+            (other, found)
+            for other in _same_formula(instance, name, solved)
+            if other is not instance and not (found := _needed(other, name, solved)).is_empty
         ]
         yield from _elsewhere(others, name, figures, too_high=too_high)
 
@@ -135,43 +135,89 @@ def _numbers(instance: Instance, without: str, figures: Figures) -> str:
     return " and ".join(figures.shown(place) for name, place in instance.places.items() if name != without)
 
 
-def _needed(instance: Instance, name: str, solved: Solved) -> Interval:
-    """Return what one variable may be given what is stated of the others; a count as whole numbers."""
-    values = {n: _stated(place, solved) for n, place in instance.places.items() if n != name}
-    bearers = {n: Bearers(tuple(_stated(p, solved) for p in places)) for n, places in instance.bearers.items()}
+def _readings(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> Iterator[Reading]:
+    """Yield the charitable readings that mend the conflict; a slack must mend every bearer's formula by one value."""
+    for reading in conflict.readings:
+        if reading != "slack" or all(_have_common_value(instance, solved) for instance in instances):
+            yield reading
+
+
+def _have_common_value(instance: Instance, solved: Solved) -> bool:
+    """Return whether one value of each slack variable, not too far below the printed one, suits all its formulas."""
+    for name, slack in instance.origin.slack.items():
+        place = instance.places[name]
+        printed = _stated(place, solved)
+        least = None if printed.low is None else printed.low * (1 - parse_constant(slack.below))
+        common = Interval(least, printed.high)
+        for other in _same_formula(instance, name, solved):
+            common = common.meet(_needed(other, name, solved))
+        if common.is_empty:
+            return False
+    return True
+
+
+def _same_formula(instance: Instance, name: str, solved: Solved) -> Iterator[Instance]:
+    """Yield the instances of the same formula in which *name* stands for the same fact."""
+    for other in solved.instances.values():
+        if other.formula == instance.formula and other.places.get(name) == instance.places[name]:
+            yield other
+
+
+def _needed(instance: Instance, name: str, solved: Solved, *, twice: bool = False) -> Interval:
+    """Return what one variable may be given what is stated of the others; a count as whole numbers.
+
+    With *twice*, rounded numbers are read as rounded twice.
+    """
+    values = {n: _stated(place, solved, twice=twice) for n, place in instance.places.items() if n != name}
+    bearers = {
+        n: Bearers(tuple(_stated(place, solved, twice=twice) for place in places))
+        for n, places in instance.bearers.items()
+    }
     found = solve_for(instance.formula, name, Box(values, bearers))
     fact = solved.facts.get(instance.places[name])
     is_count = fact is not None and isinstance(fact.value, Amount) and fact.value.interval.is_point
     return found.whole() if is_count else found
 
 
-def _stated(place: Place, solved: Solved) -> Interval:
-    return joint(solved.facts[place]) if place in solved.facts else EVERYTHING
+def _stated(place: Place, solved: Solved, *, twice: bool = False) -> Interval:
+    return joint(solved.facts[place], twice=twice) if place in solved.facts else EVERYTHING
 
 
-def _suggestion(
-    conflict: Conflict, instances: Sequence[Instance], shown: Instance, solved: Solved, figures: Figures
-) -> str:
-    """Return how the figures may have gone wrong: a slip of one suspect's digits, else the charitable readings."""
-    slips = [row for suspect in conflict.suspects if (row := _slip(suspect, solved)) is not None]
-    if not conflict.readings and slips:
-        claim, slip = min(slips, key=lambda row: row[1].cost)
-        return word_slip(claim, slip)
-    reasons = []
-    if "double_rounding" in conflict.readings:
-        reasons.append(f"rounded twice ({_twice(shown, figures)})")
-    if "slack" in conflict.readings:
+def _charity(readings: Sequence[Reading], instances: Sequence[Instance], shown: Instance, figures: Figures) -> str:
+    """Return the charitable readings that mend the clash: 'rounded twice (42.0487, 42.05, 42.1), or ...'."""
+    reasons = [f"rounded twice ({_twice(shown, figures)})"] if "double_rounding" in readings else []
+    if "slack" in readings:
         reasons += dict.fromkeys(slack.reason for i in instances for slack in i.origin.slack.values())
     return ", or ".join(reasons)
 
 
-def _slip(suspect: Suspect, solved: Solved) -> tuple[Claim, Slip] | None:
-    """Return the slip that explains a suspect whose replacement resolves the conflict."""
+def _slips(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> str:
+    """Return the likeliest slip of one suspect's digits, else what the likeliest suspect would have to be."""
+    suspects = [suspect for suspect in conflict.suspects if suspect.resolves]
+    if conflict.culprit is not None:
+        suspects = suspects[:1]
+    slips = [row for suspect in suspects if (row := _slip(suspect, instances, solved)) is not None]
+    if slips:
+        claim, slip = min(slips, key=lambda row: row[1].cost)
+        return word_slip(claim, slip)
+    if not suspects or suspects[0].allowed is None or conflict.culprit is None:
+        return ""
+    claim = solved.claims[suspects[0].statements[0]]
+    return f"{show_value(claim.value)} fits none of the others; {show_rounded(suspects[0].allowed)} would"
+
+
+def _slip(suspect: Suspect, instances: Sequence[Instance], solved: Solved) -> tuple[Claim, Slip] | None:
+    """Return the slip that explains a suspect, by what the others allow as printed, else as rounded twice."""
     claim = solved.claims[suspect.statements[0]]
-    for allowed in (suspect.allowed, suspect.allowed_charitably):
-        slip = slip_to_fit(claim, allowed) if allowed is not None else None
-        if slip is not None:
-            return claim, slip
+    twice = EVERYTHING
+    for instance in instances:
+        for name, place in instance.places.items():
+            if place.id == suspect.cell:
+                twice = twice.meet(_needed(instance, name, solved, twice=True))
+    if suspect.allowed is not None and (slip := slip_to_fit(claim, suspect.allowed)):
+        return claim, slip
+    if twice.is_bounded and (slip := slip_to_fit(claim, twice, twice=True)):
+        return claim, slip
     return None
 
 

@@ -66,11 +66,15 @@ def slip_between(claim: Claim, other: Claim) -> Slip | None:
     return explain_difference(meant.stated, printed.digits, scale=printed.scale)
 
 
-def slip_to_fit(claim: Claim, allowed: Interval) -> Slip | None:
-    """Return how the number of *claim* may have come from one that lies in *allowed*."""
+def slip_to_fit(claim: Claim, allowed: Interval, *, twice: bool = False) -> Slip | None:
+    """Return how the number of *claim* may have come from one that lies in *allowed*, or prints so.
+
+    With *twice*, it may have been rounded twice before it was printed.
+    """
     printed = printed_digits(claim)
     if printed is None:
         return None
     places = len(printed.digits.partition(".")[2])
     tolerance = Fraction(printed.scale, 2 * 10**places) if places or printed.scale > 1 else Fraction(0)
+    tolerance += tolerance / 10 if twice else 0
     return slip_into(allowed, printed.digits, scale=printed.scale, tolerance=tolerance)

@@ -173,9 +173,10 @@ def _ranking_is_certain(
     return limit - sum(lows) < lows[1]
 
 
-def joint(fact: Fact) -> Interval:
-    """Return what all firm claims of a fact allow, days as ordinals."""
+def joint(fact: Fact, *, twice: bool = False) -> Interval:
+    """Return what all firm claims of a fact allow, days as ordinals; with *twice*, as if they were rounded twice."""
     meet = EVERYTHING
     for claim in firm_claims(fact.claims):
-        meet = meet.meet(claim_interval(claim))
+        statement = _statement(claim)
+        meet = meet.meet((_widen(statement) if twice else statement).interval)
     return meet

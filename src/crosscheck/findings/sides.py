@@ -8,7 +8,7 @@ import msgspec
 
 from crosscheck.findings.diagnosis import slip_between, word_slip
 from crosscheck.findings.notation import show_value
-from crosscheck.records import Claim, Fact, firm_claims
+from crosscheck.records import Amount, Claim, Fact, Period, firm_claims
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -24,12 +24,40 @@ class Side(msgspec.Struct, frozen=True):
 
 
 def sides_of(fact: Fact) -> tuple[Side, ...]:
-    """Return the sides of a contradicted fact: most documents first, then in claim order. Predictions take none."""
-    by_value: dict[str, list[Claim]] = {}
-    for claim in firm_claims(fact.claims):
-        by_value.setdefault(show_value(claim.value), []).append(claim)
-    sides = [Side(shown, tuple(claims)) for shown, claims in by_value.items()]
-    return tuple(sorted(sides, key=lambda side: -len(side.documents)))
+    """Return the sides of a contradicted fact: those who can be right together, most documents first.
+
+    The first side is the largest set of firm claims that leave a value in common, the next the largest of the rest.
+    Claims so vague that they suit several sides take none, and no predictions where anything is asserted.
+    """
+    left = list(firm_claims(fact.claims))
+    sides: list[Side] = []
+    while left:
+        camps = [tuple(other for other in left if _agree(claim, other)) for claim in left]
+        chosen = max(camps, key=lambda camp: len({claim.document for claim in camp}))
+        sides.append(Side(show_value(_narrowest(chosen).value), chosen))
+        left = [claim for claim in left if claim not in chosen]
+    return tuple(_without_neutrals(side, sides) for side in sides)
+
+
+def _without_neutrals(side: Side, sides: Sequence[Side]) -> Side:
+    """Return *side* without the claims that another side's value suits as well: 'last month' decides nothing."""
+    rivals = [_narrowest(other.claims) for other in sides if other is not side]
+    return Side(side.shown, tuple(c for c in side.claims if not any(_agree(rival, c) for rival in rivals)))
+
+
+def _agree(claim: Claim, other: Claim) -> bool:
+    """Return whether the narrowest value of *claim*'s camp, its own, can be meant by *other*."""
+    a, b = claim.value, other.value
+    if isinstance(a, Amount) and isinstance(b, Amount):
+        return a.charitable.within(b.charitable)
+    if isinstance(a, Period) and isinstance(b, Period):
+        return b.first <= a.first and a.last <= b.last
+    return show_value(a) == show_value(b)
+
+
+def _narrowest(claims: Sequence[Claim]) -> Claim:
+    """Return the claim that all the others of its camp contain: the one that leaves least."""
+    return next(claim for claim in claims if all(_agree(claim, other) for other in claims))
 
 
 def word_sides(sides: Sequence[Side]) -> str:

@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crosscheck.findings.notation import show_rounded
+from crosscheck.findings.notation import show_number, show_rounded
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wording
@@ -91,6 +91,9 @@ def _words(claims: list[Claim] | tuple[Claim, ...]) -> str:
 
 def _figure(case: Case, measured: Fact) -> str:
     value = measured.value
-    unit = " points" if isinstance(value, Amount) and value.unit == "percent" else ""
-    shown = show_rounded(value.interval) if isinstance(value, Amount) else ""
-    return f"the {case.label(measured.attribute)} is {shown}{unit}"
+    if not isinstance(value, Amount):
+        return ""
+    middle = value.interval.middle
+    if value.unit == "percent" and middle is not None:
+        return f"the margin is {show_number(middle, 2)} points"
+    return f"the {case.label(measured.attribute)} is {show_rounded(value.interval)}"
