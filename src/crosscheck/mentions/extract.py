@@ -13,8 +13,8 @@ from crosscheck.records import Annotated, Document, Mention
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Return every value and name in *document*, in text order, none overlapping another.
 
-    The document's language must be known. Dates beat numbers, numbers beat names where they overlap; of one kind the
-    longer wins.
+    The document's language must be known. Dates beat numbers, numbers beat names where they overlap; but a
+    duration that is only the end of a rate ('$14.95 a month') goes to the number.
     """
     return _find(document, load_language(document.language))
 
@@ -30,7 +30,18 @@ def _find(document: Document, pack: LanguagePack) -> tuple[Mention, ...]:
     dates = find_dates(text, pack, document.published)
     numbers = find_numbers(text, pack)
     names = find_names(text, pack)
-    return _without_overlaps(dates, numbers, names)
+    return _without_overlaps(_without_rates(dates, numbers), numbers, names)
+
+
+def _without_rates(dates: list[Mention], numbers: list[Mention]) -> list[Mention]:
+    """Return *dates* without the durations that end a longer number: the 'a month' of '$14.95 a month'."""
+    ends = {mention.span.end: mention.span.start for mention in numbers}
+    return [
+        mention
+        for mention in dates
+        if mention.kind not in ("duration", "frequency")
+        or ends.get(mention.span.end, mention.span.end) >= mention.span.start
+    ]
 
 
 def _without_overlaps(*ranked: list[Mention]) -> tuple[Mention, ...]:

@@ -13,7 +13,7 @@ _OPENERS = BLANKS + "([{=*/^\n"
 _HEDGING_SIGNS = "~≈<>≤≥"
 _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural", "power"})
 _CURRENCY_LETTERS = 5
-_NO_DOTS = "./:@\\=&?#_%"
+_NO_DOTS = "./:@\\=&?#_%^"
 
 
 class Before(NamedTuple):
@@ -172,12 +172,7 @@ def _spaced_currency(page: Page, start: int) -> tuple[int, str]:
 
 def _is_lone_minus(text: str, numeral: Numeral) -> bool:
     """Return whether a dash and a number are all there is, as in a table's cell: '- 1,200'."""
-    return (
-        numeral.start == 2
-        and text[0] in "-−"
-        and len(text) - numeral.end < 6
-        and not text[numeral.end :].count(" ") > 1
-    )
+    return numeral.start == 2 and text[0] in "-−" and len(text[numeral.end :].strip()) < 4
 
 
 def _read_dash(page: Page, start: int) -> bool | None:

@@ -14,6 +14,7 @@ from crosscheck.mentions.numbers.scan import candidate_runs
 from crosscheck.records import Mention, Span
 
 _CODE = re.compile(r"[0-9]+([-/])[0-9]+(?:[-/][0-9]+)+(?![0-9])")
+_SEASON_DIGITS = 2
 _TRAIL = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 
 
@@ -26,7 +27,7 @@ def find_numbers(text: str, pack: LanguagePack) -> list[Mention]:
 def _read_all(page: Page) -> list[Reading]:
     """Return every number of the page that is a quantity; what is joined to a refused number goes with it."""
     readings: list[Reading] = []
-    end, refused = 0, -2
+    end, refused, year = 0, -2, -2
     for start, stop in candidate_runs(page.text, page.lexicon.scanner):
         if _CODE.match(page.text, start):
             continue
@@ -36,10 +37,13 @@ def _read_all(page: Page) -> list[Reading]:
             if numeral.start - 1 == refused and page.text[refused] in "-–/.":
                 refused = numeral.end
                 continue
+            if numeral.start - 1 == year and page.text[year] in "-–/" and numeral.end - numeral.start == _SEASON_DIGITS:
+                continue
             reading = read_number(page, numeral)
             if reading is None:
                 refused = numeral.end
             elif reading.start >= end:
+                year = numeral.end if reading.tentative else year
                 readings.append(reading)
                 end = reading.end
     return readings

@@ -81,7 +81,7 @@ def compile_measures(pack: NumberWords) -> Measures:
     )
 
 
-_UNIT_LETTERS = frozenset(("m", "t", "b", "k", "K", "M", "B", "G", "T", "mm", "cr", "Cr", "mil"))
+_UNIT_LETTERS = frozenset(("m", "t", "b", "k", "K", "M", "B", "G", "T", "mm", "cr", "Cr"))
 
 
 def _currency_symbols(currencies: CurrencyMarks) -> dict[str, Measure]:

@@ -48,7 +48,7 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
         return True
     if word in lexicon.months:
         return int(surface) <= _LAST_DAY
-    if word == raw or not raw[-1].isalnum() or word in lexicon.stops:
+    if word == raw or not raw[-1].isalnum() or word in lexicon.stops or raw in lexicon.measures.symbols:
         return False
     if lexicon.pack.capital_nouns:
         return noun is None and sum(map(str.isupper, raw)) > 1

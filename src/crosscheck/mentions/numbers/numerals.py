@@ -38,6 +38,8 @@ class Numeral(NamedTuple):
     printed: Printed | None = None
 
 
+_MAX_BASE = 8
+_POWER = re.compile(r"([0-9][0-9.,]*)\^([+-]{0,2})([0-9]{1,2})")
 _DIGITS = re.compile(r"[0-9.,'’·٬]+")
 
 Parsed = tuple[Numeral | None, int]
@@ -51,6 +53,9 @@ def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral
     if printed is not None:
         low, high = printed.bounds
         return [Numeral(start, end, low, high, printed.precision, "digits", "digits", printed=printed)]
+    power = _POWER.fullmatch(run)
+    if power is not None:
+        return _power(start, end, power, lexicon)
     tokens = tokenize(text, start, end, lexicon)
     found: list[Numeral] = []
     at = 0
@@ -59,6 +64,17 @@ def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral
         if numeral is not None:
             found.append(numeral)
     return found
+
+
+def _power(start: int, end: int, match: re.Match[str], lexicon: Lexicon) -> list[Numeral]:
+    """Return the number that a base with an exponent makes: '1.1^23', '2.5^-1'."""
+    base = parse_digits(match[1], lexicon.pack.marks)
+    if base is None or not base.digits or len(match[1]) > _MAX_BASE:
+        return []
+    exponent = int(match[3])
+    value = Fraction(base.rational) ** (-exponent if match[2] == "-" else exponent)
+    exact = _integral(value)
+    return [Numeral(start, end, exact, exact, None, "digits", "digits")]
 
 
 def _parse(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> Parsed:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.mentions.numbers.after import measure_at
 from crosscheck.mentions.numbers.before import Before
 from crosscheck.mentions.numbers.page import Page
 
@@ -11,6 +12,8 @@ _RATE = re.compile(r"(?: ?(/) ?|[ -]{1,3}([^\W\d_]+)[ -]{1,3})([^\W\d_]+[²³]?)
 _AGE_AFTER = re.compile(r"[ -]{1,3}([^\W\d_]+)(?:[ -]{1,3}([^\W\d_]+))?")
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
 _CUE_WORDS = 3
+_SHORTEST_PER = 3
+_OLDEST = 116
 
 
 def read_rate(page: Page, at: int) -> tuple[str, int] | None:
@@ -28,10 +31,12 @@ def read_rate(page: Page, at: int) -> tuple[str, int] | None:
         if unit:
             return unit, match.end()
     unit = measures.rates.get(match[3].lower())
-    if unit is None and (match[1] or (match[2] and len(match[2]) > 2)):
-        symbol = measures.symbols.get(match[3])
-        unit = symbol.unit if symbol else None
-    return (unit, match.end(3)) if unit else None
+    if unit is not None:
+        return unit, match.end(3)
+    if match[2] and len(match[2]) < _SHORTEST_PER:
+        return None
+    found = measure_at(page, match.start(3), glued=True)
+    return (found[0].unit, found[1]) if found and found[0].kind == "quantity" else None
 
 
 def read_age(page: Page, at: int, unit: str, before: Before) -> tuple[str, int] | None:
@@ -66,11 +71,7 @@ def _stands_between_commas(page: Page, at: int, before: Before) -> bool:
     if not (raw[-1:] == "," and raw[0].isupper() and raw[-2].islower() and text[at : at + 1] in (",", ")", "")):
         return False
     digits = text[before.start : at]
-    name = page.words_before(before.start, 2)
-    return (
-        digits.isdigit()
-        and len(digits) < 4
-        and int(digits) < 116
-        and len(name) == 2
-        and before.word[:-1] not in page.lexicon.months
-    )
+    if not digits.isdigit() or int(digits[:4]) >= _OLDEST:
+        return False
+    word = before.word[:-1]
+    return word not in page.lexicon.months and word not in page.lexicon.stops

@@ -17,6 +17,7 @@ from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.rates import read_age, read_rate
 from crosscheck.records import MentionKind
 from crosscheck.values.interval import Exact
+from crosscheck.values.printed import Printed
 
 _OF_SET = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)")
 _MONEY_FLOOR = 1_000_000
@@ -59,8 +60,9 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
     after = read_after(page, numeral, money=bool(before.currency))
     if after.refused or (after.measure and after.measure.kind == "clock"):
         return None
-    if after.power and numeral.printed:
-        printed = numeral.printed.scaled(after.power)
+    printed = numeral.printed or _as_printed(numeral)
+    if after.power and printed:
+        printed = printed.scaled(after.power)
         low, high = printed.bounds
         end = numeral.end if after.measure and after.measure.power else after.end
         numeral = numeral._replace(
@@ -73,6 +75,12 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
     if before.rank:
         return _reading(numeral, before, "ordinal", numeral.end, "", "rank")
     return _read_bare(page, numeral, before)
+
+
+def _as_printed(numeral: Numeral) -> Printed | None:
+    """Return a whole number in words as if it were printed in digits."""
+    exact = numeral.form == "words" and isinstance(numeral.low, int) and numeral.low == numeral.high
+    return Printed(int(numeral.low), 0, rounded=False) if exact else None
 
 
 def _read_money(page: Page, numeral: Numeral, before: Before, after: After) -> Reading:
@@ -89,8 +97,6 @@ def _read_measured(page: Page, numeral: Numeral, before: Before, after: After) -
         return None
     if measure.weak and _is_label(page, numeral, before):
         return None
-    if numeral.form == "words" and numeral.low == numeral.high == 1 and page.lexicon.pack.capital_nouns:
-        numeral = numeral._replace(leading="cardinal")
     kind, unit = measure.kind, measure.unit
     if unit == "pound" and _is_sterling(page, numeral, after):
         kind, unit = "money", "GBP"
@@ -140,13 +146,21 @@ def _read_bare(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     if numeral.form == "vague" or numeral.leading == "group":
         at = _after_of(page, at)
     noun = find_noun(page, at, one=one)
-    if is_name(page, numeral, before, noun):
+    if is_name(page, numeral, before, noun) or (noun is None and _is_enumerator(page.text, numeral)):
         return None
     if numeral.leading == "scale" and not before.article and _is_bare_scale(page, numeral):
         return _reading(numeral, before, "number", numeral.end, "", "scale")._replace(tentative=True)
     rule = "count" if noun else numeral.form
     reading = _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", rule)
     return reading._replace(tentative=True) if is_year(page, numeral, before, noun) else reading
+
+
+def _is_enumerator(text: str, numeral: Numeral) -> bool:
+    """Return whether digits number the points of a list: '1) ...'."""
+    if not text.startswith((")", " )"), numeral.end) or numeral.end - numeral.start > 2:
+        return False
+    head = text[max(0, numeral.start - 80) : numeral.start]
+    return head.rfind("(") <= head.rfind(")") or head.endswith("(")
 
 
 def _is_bare_scale(page: Page, numeral: Numeral) -> bool:
