@@ -96,6 +96,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     every: Phrases = ()
     every_other: Phrases = ()
     times: Phrases = ()
+    times_words: Phrases = ()
     sets: dict[str, Phrases] = {}
 
     clock_words: dict[str, Phrases] = {}

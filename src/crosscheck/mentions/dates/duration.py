@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from crosscheck.mentions.dates.tokens import Token
 UNIT_NAMES = {
     "TS": "second", "TM": "minute", "TH": "hour", "D": "day", "BD": "working day", "WE": "weekend", "W": "week",
     "M": "month", "QU": "quarter", "HY": "half-year", "Y": "year", "DE": "decade", "CE": "century", "NI": "night",
-    "SE": "season", "QH": "quarter of an hour", "3QH": "three quarters of an hour",
+    "QH": "quarter of an hour", "3QH": "three quarters of an hour",
 }  # fmt: skip
 """English names of the units that packs use; TS, TM, TH are seconds, minutes, hours."""
 
@@ -64,7 +65,27 @@ def duration(scene: Scene) -> Readings | None:
     number = quantity(scene.found)
     if scene.pick(t.VAGUE) and unit.code == t.UNIT and unit.name in {"QU", "HY"}:
         return None
+    if unit.code == t.UNIT and scene.pick(t.YEAR) and scene.pick("-") is None:  # 'the 1981 season'
+        return None
+    if scene.found[0].code == t.ONE and _RATE.search(scene.text[max(0, scene.start - 48) : scene.start]):
+        return None
     return (measured(scene, number, unit.name),)
+
+
+_RATE = re.compile(r"[\d%](?:[ \t\xa0][\w'-]+){0,3}[ \t\xa0]$")
+"""A number not far before: 'a year' after it says how often ('12 million tonnes a year')."""
+
+
+def clock_duration(scene: Scene) -> Readings | None:
+    """Read '2:08:31 hours' and '29:15 minutes': a length written like a time of day."""
+    parts = [int(part) for part in scene.need(t.COLON + t.UNKNOWN).word.split(":")]
+    letters = {"TH": "HMS", "TM": "MS"}.get(scene.need(t.UNIT + t.UNITS).name, "")
+    if len(parts) > len(letters):
+        return None
+    literal = "PT" + "".join(f"{part}{letter}" for part, letter in zip(parts, letters, strict=False) if part)
+    return (
+        Reading(kind="duration", start=scene.start, end=scene.end, rule="clock duration", literal=literal),
+    )  # fmt: skip
 
 
 def measured(scene: Scene, number: int | Decimal | None, unit: str, rule: str = "duration") -> Reading:
@@ -179,8 +200,10 @@ def every_season(scene: Scene) -> Readings:
     return _frequency(scene, "P1Y" if token.code == t.HOLIDAY else f"XXXX-{token.name}")
 
 
-def times_per_unit(scene: Scene) -> Readings:
+def times_per_unit(scene: Scene) -> Readings | None:
     """Read 'three times a week', 'einmal im Monat', 'twice a year'."""
+    if scene.need(t.TIMES).value is None and scene.pick(_NUMBERS) is None:
+        return None
     return _frequency(scene, length(1, scene.need(t.UNIT).name))
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.languages.dates import DateWords
-from crosscheck.mentions.dates import absolute, clock, duration, relative
+from crosscheck.mentions.dates import clock, days, duration, relative, years
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
@@ -36,34 +36,34 @@ _COUNT = r"(?:[aH]t?)?(?:k?[ndXy](?:&k?h|h)?|k&k?h|khk?|hk?|kq|q|k)"
 
 RULES: tuple[Rule, ...] = (
     # days
-    _rule(r"O", absolute.iso_day),
-    _rule(rf"{_WEEKDAY}I", absolute.numeric_day),
-    _rule(r"[Wx]\.?,?t?j|(?<=[ctig@Lj])j|(?<=j,)j|(?<=j&)j|(?<=jb)j", absolute.numeric_day),
-    _rule(r"(?<=[ct])%(?!C)", absolute.numeric_day),
-    _rule(rf"{_WEEKDAY}t?{_DAY}[-/]?g?t?[Mm](?:\.?[,/-]?[gi]?y)?", absolute.calendar_day),
-    _rule(rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:[,gi/-]?y)?", absolute.calendar_day),
-    _rule(r"y[-/]?[Mm][-/]d|[Wx],?t?[do][/]?o(?:y)?", absolute.calendar_day),
-    _rule(rf"{_DAY}(?:[,&b-]{{1,2}}[ct]?t?{_DAY}){{1,9}}-?g?t?[Mm](?:\.?,?g?y)?", absolute.days_of_month),
-    _rule(rf"(?<!i){_MONTH}t?{_DAY}(?:,{_DAY}){{0,9}},?[&b-]t?{_DAY}(?:,?y)?", absolute.days_of_month),
-    _rule(r"L?W|Lx|(?<=[cU])x|x(?=,?@?(?:[nd]C|[:%]))", absolute.weekday),
-    _rule(r"[Wx]\.?,?t?o(?![uUhMm]|[,&]o|b?o)", absolute.weekday_and_day),
+    _rule(r"O", days.iso_day),
+    _rule(rf"{_WEEKDAY}I", days.numeric_day),
+    _rule(r"[Wx]\.?,?t?j|(?<=[ctig@Lj])j|(?<=j,)j|(?<=j&)j|(?<=jb)j", days.numeric_day),
+    _rule(r"(?<=[ct])%(?!C)", days.numeric_day),
+    _rule(rf"{_WEEKDAY}t?{_DAY}[-/]?g?t?[Mm](?:\.?[,/-]?[gi]?y)?", days.calendar_day),
+    _rule(rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:[,gi/-]?y)?", days.calendar_day),
+    _rule(r"(?<=i)[Mm][do],y|y[-/]?[Mm][-/]d|[Wx],?t?[do][/]?o(?:y)?", days.calendar_day),
+    _rule(rf"{_DAY}(?:[,&b-]{{1,2}}[ct]?t?{_DAY}){{1,9}}-?g?t?[Mm](?:\.?,?g?y)?", days.days_of_month),
+    _rule(rf"(?<!i){_MONTH}t?{_DAY}(?:,{_DAY}){{0,9}},?[&b-]t?{_DAY}(?:,?y)?", days.days_of_month),
+    _rule(r"L?W|Lx|(?<=[cU])x|x(?=,?@?(?:[nd]C|[:%]))", days.weekday),
+    _rule(r"[Wx]\.?,?t?o(?![uUhMm]|[,&]o|b?o)", days.weekday_and_day),
     # months and parts of years
-    _rule(rf"{_MONTH}(?:,|g|i|-)?y|yg?t?[Mm]", absolute.month),
-    _rule(rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", absolute.months_of_year),
-    _rule(r"M", absolute.month),
-    _rule(r"LM|Lm|(?<=[icgBL&b<>-])m", absolute.month),
-    _rule(r"t?o[uU](?:[gi]?y)?", absolute.ordinal_unit),
-    _rule(r"t?[o2]h(?:[gi]?t?y)?", absolute.half_of_year),
-    _rule(r"4(?:,?[gi]?y)?|y-?4", absolute.quarter),
-    _rule(r"L?S(?:[gi]?y)?|L5|5[gi]?y|(?<=[ict])5|(?<=[Bg]t)5", absolute.season),
-    _rule(r"L?K(?:,?[gi]?U?y)?", absolute.holiday),
+    _rule(rf"{_MONTH}(?:,|g|i|-)?y|yg?t?[Mm]", days.month),
+    _rule(rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", days.months_of_year),
+    _rule(r"M", days.month),
+    _rule(r"LM|Lm|(?<=[icgBL&b<>-])m", days.month),
+    _rule(r"t?o[uU](?:[gi]?y)?", years.ordinal_unit),
+    _rule(r"t?[o2]h(?:[gi]?t?y)?", years.half_of_year),
+    _rule(r"4(?:,?[gi]?y)?|y-?4", years.quarter),
+    _rule(r"L?S(?:[gi]?y)?|L5|5[gi]?y|(?<=[ict])5|(?<=[Bg]t)5", years.season),
+    _rule(r"L?K(?:,?[gi]?U?y)?", days.holiday),
     # years and more
-    _rule(r"t?Uy", absolute.named_year),
-    _rule(r"Ud(?:[gi]?t?y)?", absolute.numbered_week),
-    _rule(r"t?fy|t?f\"", absolute.fiscal_year),
-    _rule(r'"', absolute.year_pair),
-    _rule(r"y", absolute.bare_year),
-    _rule(r"t?G", absolute.decade),
+    _rule(r"t?Uy", years.named_year),
+    _rule(r"Ud(?:[gi]?t?y)?", years.numbered_week),
+    _rule(r"t?fy|t?f\"", years.fiscal_year),
+    _rule(r'"', years.year_pair),
+    _rule(r"y", years.bare_year),
+    _rule(r"t?G", years.decade),
     # relative
     _rule(r"D", relative.near_day),
     _rule(r"Y", relative.near_year),
@@ -99,6 +99,7 @@ RULES: tuple[Rule, ...] = (
     _rule(r"(?<=[icH@<>])u", duration.bare_plural),
     _rule(r"t?L(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]|t?[ndX]Lu", duration.recent_units),
     _rule(r"t?8U", duration.whole_unit),
+    _rule(r":[uU]", duration.clock_duration),
     _rule(r"Q", duration.frequency_word),
     _rule(r"E(?:[ndX]|[o2]|q)?[uU]", duration.every_unit),
     _rule(r"E[Wxw][P7]?|w[Pp7]?", duration.every_weekday),

@@ -120,6 +120,8 @@ def _classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
             yield code, steps, phrases
     for steps, phrases in words.directions.items():
         yield t.DIRECTION, steps, phrases
+    yield t.TIMES, None, words.times
+    yield t.TIMES, 1, words.times_words
     yield t.EVERY, 1, words.every
     yield t.EVERY, 2, words.every_other
     yield t.DIRECTION, t.COMING, words.coming
@@ -137,7 +139,7 @@ def _classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
         (t.AT, words.clock_prepositions), (t.GENITIVE, words.genitives), (t.JOINER, words.joiners),
         (t.RANGE, words.ranges), (t.VOR, words.ago_before), (t.AGO, words.ago_after), (t.FROM_NOW, words.from_now),
         (t.EARLIER, words.earlier), (t.LATER, words.later), (t.BEFORE, words.before), (t.AFTER, words.after),
-        (t.SAME, words.same), (t.TIMES, words.times), (t.WHOLE, words.whole),
+        (t.SAME, words.same), (t.WHOLE, words.whole),
         (t.AGE, words.ages),
     )  # fmt: skip
     for code, alike in plain:

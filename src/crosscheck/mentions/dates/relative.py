@@ -60,7 +60,7 @@ def near_unit(scene: Scene) -> Readings | None:
     """Read 'last week', 'this year', 'nächsten Monat'; hours and shorter are durations."""
     unit = scene.need(t.UNIT).name
     steps = scene.need(t.DIRECTION).number
-    if unit in {"TS", "TM", "SE"}:  # 'a last minute push'
+    if unit in {"TS", "TM"} or (unit == "D" and steps):  # 'a last minute push', 'the last day'
         return None
     if unit == "D" and not steps:  # 'an diesem Tag' is the day told of
         return same_unit(scene)
@@ -113,8 +113,10 @@ def nth_unit(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
-def unit_of_now(scene: Scene) -> Readings:
-    """Read 'the year' and 'the month' after 'end of': the one of the publication."""
+def unit_of_now(scene: Scene) -> Readings | None:
+    """Read 'the year' and 'the month' after 'end of' and 'in': the one of the publication."""
+    if scene.need(t.UNIT).name in {"D", "QU", "HY"} and scene.run[scene.first - 1].code != t.MOD:
+        return None
     return (
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="unit of now", unit=scene.need(t.UNIT).name,

@@ -1,4 +1,4 @@
-"""Rules for dates that name themselves: days, months, years, decades, quarters, seasons, feasts."""
+"""Rules for years, their parts, and what is longer: quarters, seasons, decades, centuries."""
 
 from __future__ import annotations
 
@@ -7,138 +7,6 @@ import re
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
-from crosscheck.mentions.dates.tokens import Token
-from crosscheck.values.calendar import exists
-
-_DAYS = t.SHORT + t.ORDINAL + t.SECOND
-_MONTHS = t.MONTH + t.LONE_MONTH
-_WEEKDAYS = t.WEEKDAY + t.LONE_WEEKDAY
-
-
-def calendar_day(scene: Scene) -> Readings | None:
-    """Read 'Thursday, 9 October 2014' in either order, and the spoken 'siebter vierter'."""
-    month = scene.pick(_MONTHS) or [token for token in scene.found if token.code == t.ORDINAL][-1]
-    day = _beside(scene, month)
-    year = scene.value(t.YEAR)
-    if not exists(year, month.number, day.number):
-        return None
-    return (
-        Reading(
-            kind="date", start=scene.start, end=scene.end, rule="day", year=year,
-            month=month.number, day=day.number, weekday=scene.value(_WEEKDAYS),
-        ),
-    )  # fmt: skip
-
-
-def _beside(scene: Scene, month: Token) -> Token:
-    """Return the token of the day: the last before the month, else the first after it."""
-    days = [token for token in scene.found if token.code in _DAYS]
-    before = [token for token in days if token.start < month.start]
-    return before[-1] if before else days[0]
-
-
-def days_of_month(scene: Scene) -> Readings | None:
-    """Read 'the 3rd, 4th and 5th of October': a reading for each day, the month printed once."""
-    month, year = scene.need(_MONTHS).number, scene.value(t.YEAR)
-    days = [token for token in scene.found if token.code in _DAYS]
-    if not all(exists(year, month, day.number) for day in days):
-        return None
-    starts = [day.start for day in days]
-    ends = [day.end for day in days]
-    if scene.need(_MONTHS).start < starts[0]:
-        starts[0] = scene.need(_MONTHS).start
-    ends[-1] = scene.end
-    return tuple(
-        Reading(kind="date", start=start, end=end, rule="day of list", year=year, month=month, day=day.number)
-        for day, start, end in zip(days, starts, ends, strict=True)
-    )
-
-
-def months_of_year(scene: Scene) -> Readings:
-    """Read 'June and July 2014': a reading for each month, the year printed once."""
-    tokens = [token for token in scene.found if token.code in _MONTHS]
-    year = scene.value(t.YEAR)
-    ends = [token.end for token in tokens[:-1]] + [scene.end]
-    return tuple(
-        Reading(kind="date", start=token.start, end=end, rule="month of list", year=year, month=token.number)
-        for token, end in zip(tokens, ends, strict=True)
-    )
-
-
-def month(scene: Scene) -> Readings:
-    """Read 'October 2014' and 'October'."""
-    name, year = scene.need(_MONTHS), scene.value(t.YEAR)
-    return (
-        Reading(
-            kind="date", start=scene.start, end=scene.end, rule="month", year=year, month=name.number,
-            direction=scene.value(t.DIRECTION),
-        ),
-    )  # fmt: skip
-
-
-def iso_day(scene: Scene) -> Readings | None:
-    """Read '2014-11-20' and '2014-11-20T07:00'."""
-    day, _, clock = scene.need(t.ISO).name.partition("T")
-    year, month_, number = (int(part) for part in day.split("-"))
-    if not exists(year, month_, number):
-        return None
-    return (
-        Reading(
-            kind="time" if clock else "date", start=scene.start, end=scene.end, rule="iso", year=year, month=month_,
-            day=number, clock=f"T{clock}" if clock else "",
-        ),
-    )  # fmt: skip
-
-
-def numeric_day(scene: Scene) -> Readings | None:
-    """Read '20.11.2014', '11/20/2014', '2014/11/20', '28.10.' and '10/9', in doubt in the language's order."""
-    token = scene.need(t.NUMERIC + t.PARTIAL + t.DOTTED)
-    parts = [int(part) for part in re.split(r"[./-]\s?", token.name.rstrip("."))]
-    year: int | None = None
-    if len(parts) == 3:
-        year = parts.pop(0) if parts[0] > 31 else parts.pop()
-        if year < 100:
-            year += 2000 if year < 50 else 1900
-        if parts and token.name[:4].isdigit():
-            parts.reverse()
-    day, month_ = parts
-    if scene.words.numeric_order == "mdy" and "." not in token.name and not token.name[:4].isdigit():
-        day, month_ = month_, day
-    if not exists(year, month_, day):
-        day, month_ = month_, day
-    if "." in token.name and not exists(year, parts[1], parts[0]):
-        return None
-    if not exists(year, month_, day):
-        return None
-    return (
-        Reading(
-            kind="date", start=scene.start, end=scene.end, rule="numeric day", year=year, month=month_, day=day,
-            weekday=scene.value(_WEEKDAYS),
-        ),
-    )  # fmt: skip
-
-
-def weekday(scene: Scene) -> Readings:
-    """Read 'Thursday', 'last Thursday', 'am kommenden Freitag'."""
-    return (
-        Reading(
-            kind="date", start=scene.start, end=scene.end, rule="weekday",
-            weekday=scene.need(_WEEKDAYS).number, direction=scene.value(t.DIRECTION),
-        ),
-    )  # fmt: skip
-
-
-def weekday_and_day(scene: Scene) -> Readings | None:
-    """Read 'Tuesday the 11th', 'Dienstag, der 25.': the month is not said."""
-    day = scene.need(t.ORDINAL).number
-    if not 1 <= day <= 31:
-        return None
-    return (
-        Reading(
-            kind="date", start=scene.start, end=scene.end, rule="weekday and day",
-            weekday=scene.need(_WEEKDAYS).number, day=day,
-        ),
-    )  # fmt: skip
 
 
 def decade(scene: Scene) -> Readings:
@@ -188,16 +56,6 @@ def _part_of_year(scene: Scene, code: str) -> Readings:
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="part of year", year=scene.value(t.YEAR),
             part_of_year=code, direction=scene.value(t.DIRECTION),
-        ),
-    )  # fmt: skip
-
-
-def holiday(scene: Scene) -> Readings:
-    """Read 'Christmas', 'Easter Monday 2015', 'last Easter'."""
-    return (
-        Reading(
-            kind="date", start=scene.start, end=scene.end, rule="feast", year=scene.value(t.YEAR),
-            feast=scene.need(t.HOLIDAY).name, direction=scene.value(t.DIRECTION),
         ),
     )  # fmt: skip
 
@@ -262,7 +120,9 @@ def bare_year(scene: Scene) -> Readings | None:
     text, start, end = scene.text, token.start, token.end
     ahead = text[end : end + 24]
     behind = text[max(0, start - 2) : start]
-    if behind[-1:] and (behind[-1] in "$£€#.:" or behind[-1].isalnum()):
+    if behind[-1:] and (
+        behind[-1] in "$£€#.:" or behind[-1].isalnum() or (behind[-1] in "-–" and behind[:1].isalpha())
+    ):
         return None
     if scene.after in {t.RANGE, "-"} and scene.stop + 1 < len(scene.run) and scene.run[scene.stop + 1].code == t.NUMBER:
         return None
