@@ -8,8 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import jsonschema
 import pytest
 from command import Run, commands_in
+
+from crosscheck.reports import schema1
 
 FIRST = "Anna Weiss won the by-election in Carford. Weiss polled 12,431 votes.\n"
 SECOND = "Anna Weiss won the by-election in Carford. Weiss polled 12,341 votes.\n"
@@ -100,6 +103,21 @@ def test_notes_and_errors_do_not_reach_standard_output(run: Run) -> None:
 def test_the_same_documents_give_the_same_bytes(desk: Path) -> None:
     command = "{crosscheck} report --format json first.txt second.txt"
     assert len({spawn(desk, command, PYTHONHASHSEED=seed).stdout for seed in ("0", "1")}) == 1
+
+
+def test_the_json_of_a_run_validates(run: Run) -> None:
+    schema = json.loads(Path(schema1.__file__).with_suffix(".json").read_text(encoding="utf-8"))
+    report = json.loads(run("report", "--format", "json", "first.txt", "second.txt").out)
+    jsonschema.validate(report, schema)
+    (finding,) = report["findings"]
+    assert [(e["document"], e["line"], e["column"], e["end_column"]) for e in finding["evidence"]] == [
+        ("first.txt", 1, 57, 69),
+        ("second.txt", 1, 57, 69),
+    ]
+    assert {c["value"] for c in report["claims"] if c["id"] in {e["claim"] for e in finding["evidence"]}} == {
+        12431,
+        12341,
+    }
 
 
 def test_extract_gives_mentions_and_claims(run: Run) -> None:

@@ -14,6 +14,7 @@ from crosscheck.records import (
     Evidence,
     Fact,
     Finding,
+    Link,
     Mention,
     Period,
     Report,
@@ -165,7 +166,8 @@ def fact(
     against: int = 0,
     checks: tuple[str, ...] = (),
 ) -> Fact:
-    """Return the fact that *claims* state."""
+    """Return the fact that *claims* state, each linked with the first."""
+    levels = ("attribute by cue in the clause", "same name")
     return Fact(
         id=f"f{number}",
         subject=claims[0].subject,
@@ -176,6 +178,7 @@ def fact(
         in_favour=in_favour,
         against=against,
         checks=checks,
+        links=tuple(Link(claims[0].id, other.id, levels, Fraction(19, 20)) for other in claims[1:]),
     )
 
 

@@ -44,7 +44,7 @@ def _is_measured(fact: Fact) -> bool:
 def quote_claim(claim: Claim, document: Document, layout: Layout) -> str:
     """Return the words that carry the value, as printed; with their modality where they do not assert it."""
     words = fold_space(document.slice(claim.quote))
-    if len(words) > _QUOTE_LENGTH:
+    if len(words) > _QUOTE_LENGTH and not layout.verbose:
         words = f"{words[:_QUOTE_LENGTH].rstrip()}{layout.ellipsis}"
     return words if claim.modality == "asserted" else f"{words} ({claim.modality})"
 

@@ -18,7 +18,7 @@ from crosscheck.reports.layout import Layout
 from crosscheck.reports.ordering import Row, Trouble
 from crosscheck.reports.printable import fold_space
 from crosscheck.reports.signs import sign_severity, sign_verdict, style_severity, style_verdict
-from crosscheck.reports.wording import index_documents, name_document, number_documents
+from crosscheck.reports.wording import index_documents, name_document, number_documents, word_confidence
 
 INDENT, GAP = 2, 2
 """Cells before the first column, and between two."""
@@ -92,7 +92,7 @@ def _name_column(number: int, document: Document, width: int, layout: Layout) ->
 
 
 def _set_row(row: Row, sheet: Sheet) -> Iterator[RenderableType]:
-    """Yield the row, and below it what each document says where that has no column."""
+    """Yield the row, and below it what each document says where that has no column, and why they were linked."""
     head = [set_label(row, sheet.layout), *_verdict_and_value(row, sheet)]
     if sheet.columns.document:
         quotes = [Text("\n".join(_quotes(row.fact, document, sheet))) for document in sheet.documents]
@@ -102,6 +102,9 @@ def _set_row(row: Row, sheet: Sheet) -> Iterator[RenderableType]:
         for claim in row.fact.claims:
             document = sheet.index[claim.document]
             yield _below(f"{sheet.numbers[document.key]:>3}  {quote_claim(claim, document, sheet.layout)}")
+    if sheet.layout.verbose and row.fact.links:
+        weakest = min(row.fact.links, key=lambda link: link.confidence)
+        yield _below(f"linked on {'; '.join(weakest.levels)}: {word_confidence(weakest.confidence)} sure", "dim")
 
 
 def _verdict_and_value(row: Row, sheet: Sheet) -> list[Text]:

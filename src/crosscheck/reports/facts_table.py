@@ -54,11 +54,10 @@ def _set_single(rows: Sequence[Row], documents: Sequence[Document], layout: Layo
     index, numbers = index_documents(documents), number_documents(documents)
     table = _list_table()
     for row in rows:
-        for claim in row.fact.claims[:1]:
-            document = index[claim.document]
-            quote = Text(quote_claim(claim, document, layout), style="dim")
-            label = set_label(row, layout, with_subject=True)
-            table.add_row(label, set_value(row.fact), Text(str(numbers[document.key]), "dim"), quote)
+        document = index[row.fact.claims[0].document]
+        quotes = dict.fromkeys(quote_claim(claim, document, layout) for claim in row.fact.claims)
+        number, quote = Text(str(numbers[document.key]), "dim"), Text(" / ".join(quotes), "dim")
+        table.add_row(set_label(row, layout, with_subject=True), set_value(row.fact), number, quote)
     return Padding(table, (0, 0, 0, INDENT))
 
 

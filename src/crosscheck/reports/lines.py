@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.records import Finding, Report
-from crosscheck.reports.printable import fold_space
+from crosscheck.reports.printable import fold_space, printable
 
 
 def write_lines(report: Report) -> str:
@@ -13,5 +13,5 @@ def write_lines(report: Report) -> str:
 
 def _line(finding: Finding) -> str:
     place = finding.evidence[0]
-    where = f"{place.document}:{place.line}:{place.column}"
+    where = f"{printable(place.document)}:{place.line}:{place.column}"
     return f"{where}: {finding.code} {finding.severity}: {fold_space(finding.message)}"

@@ -8,7 +8,7 @@ _DIRECTION = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u
 
 
 def printable(text: str) -> str:
-    """Return *text* with control and direction characters replaced by U+FFFD, of the same length."""
+    """Return *text* with control and direction characters replaced by U+FFFD, of the same length; spaces stay."""
     return "".join("\ufffd" if letter in _DIRECTION or _is_control(letter) else letter for letter in text)
 
 

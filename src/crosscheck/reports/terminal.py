@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -13,7 +14,7 @@ from crosscheck.reports.console import render
 from crosscheck.reports.facts_table import set_facts
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.marks import mark_differences
-from crosscheck.reports.printable import fold_space
+from crosscheck.reports.printable import fold_space, printable
 from crosscheck.reports.quotation import QuotedLine, set_quotation
 from crosscheck.reports.signs import sign_severity, style_severity
 from crosscheck.reports.wording import (
@@ -24,7 +25,7 @@ from crosscheck.reports.wording import (
 )
 
 _QUOTE_INDENT = 6
-_STYLES = {"~": "bold", "^": "bold underline"}
+_STYLES = {" ": "", "~": "bold", "^": "bold underline"}
 
 
 def write(report: Report, layout: Layout) -> str:
@@ -50,17 +51,16 @@ def _set_legend(documents: Sequence[Document]) -> Iterator[RenderableType]:
     width = max((len(document.key) for document in documents), default=0)
     for number, document in enumerate(documents, 1):
         known = (document.language, document.published and document.published.isoformat(), document.source)
-        line = Text(f"{number:>3}  {document.key:<{width}}", no_wrap=True)
+        line = Text(f"{number:>3}  {printable(document.key):<{width}}", no_wrap=True)
         yield line.append("  " + ", ".join(word for word in known if word), style="dim")
 
 
 def _set_finding(
     number: int, finding: Finding, index: Mapping[str, Document], claims: Mapping[str, Claim], layout: Layout
 ) -> Iterator[RenderableType]:
-    head = Text(f"#{number} {sign_severity(finding.severity, layout)}", style=style_severity(finding.severity))
-    yield head.append(
-        f"  {finding.code} {finding.kind}, {word_confidence(finding.confidence)} sure", style="not bold dim"
-    )
+    about = f"  {finding.code} {finding.kind}, {word_confidence(finding.confidence)} sure"
+    severity = sign_severity(finding.severity, layout)
+    yield Text.assemble((f"#{number} {severity}", style_severity(finding.severity)), (about, "dim"))
     yield Padding(Text(fold_space(finding.message), style="bold"), (0, 0, 0, 3))
     marks = mark_differences(finding.kind, [evidence.quote for evidence in finding.evidence])
     for evidence, differing in zip(finding.evidence, marks, strict=True):
@@ -73,11 +73,11 @@ def _set_finding(
 
 def _place(evidence: Evidence, index: Mapping[str, Document], claim: Claim | None) -> Text:
     """Return where the quotation stands, in one piece that an editor's terminal can open, and who says it."""
-    where = Text(f"   {evidence.document}:{evidence.line}:{evidence.column}", style="cyan", no_wrap=True)
     words = [fold_space(index[evidence.document].source or "")]
     if claim is not None and claim.speaker:
         words.append(f"quoting {fold_space(claim.speaker)}")
-    return where.append("  " + ", ".join(filter(None, words)), style="dim")
+    where = f"   {printable(evidence.document)}:{evidence.line}:{evidence.column}"
+    return Text.assemble((where, "cyan"), ("  " + ", ".join(filter(None, words)), "dim"), no_wrap=True)
 
 
 def _set_evidence(
@@ -91,7 +91,7 @@ def _set_evidence(
     for line in set_quotation(evidence.sentence, quote, inside, width, ellipsis=ellipsis):
         yield Text(" " * _QUOTE_INDENT, no_wrap=True).append_text(_emphasise(line))
         if line.underline:
-            yield Text(" " * _QUOTE_INDENT + line.underline, no_wrap=True)
+            yield Text(" " * _QUOTE_INDENT + line.underline, style="dim", no_wrap=True)
 
 
 def _offset(evidence: Evidence, claim: Claim | None) -> int:
@@ -104,10 +104,11 @@ def _offset(evidence: Evidence, claim: Claim | None) -> int:
 
 
 def _emphasise(line: QuotedLine) -> Text:
-    text = Text(line.text)
-    for place, mark in enumerate(line.marks):
-        if mark in _STYLES:
-            text.stylize(_STYLES[mark], place, place + 1)
+    text, start = Text(), 0
+    for mark, run in groupby(line.marks):
+        end = start + len(tuple(run))
+        text.append(line.text[start:end], style=_STYLES[mark])
+        start = end
     return text
 
 
