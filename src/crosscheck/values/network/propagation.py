@@ -60,10 +60,9 @@ def propagate(network: Network, groups: int, constraints: Sequence[int], reading
         index = waiting.popleft()
         queued.discard(index)
         left[index] -= 1
-        for cell in _revise(network, state, index, lenient="slack" in readings):
+        for cell, again in _revise(network, state, index, lenient="slack" in readings):
             for other in network.touching[cell]:
-                again = other != index or cell in network.bounds[other].repeats
-                if again and other not in queued and left.get(other, 0):
+                if (again or other != index) and other not in queued and left.get(other, 0):
                     queued.add(other)
                     waiting.append(other)
     return state
@@ -80,8 +79,12 @@ def _start(network: Network, state: State, cell: int, groups: int, *, charitable
             _narrow(network, state, cell, group.rounded_twice if charitable else group.interval, 1 << index)
 
 
-def _revise(network: Network, state: State, index: int, *, lenient: bool) -> list[int]:
-    """Narrow the cells of a constraint; return those that lost a notable part."""
+def _revise(network: Network, state: State, index: int, *, lenient: bool) -> list[tuple[int, bool]]:
+    """Narrow the cells of a constraint; return those that lost a notable part.
+
+    With each comes whether the constraint itself should look again: where it names the cell more than once, and where
+    the cell went further than it asked, to a whole number.
+    """
     bound = network.bounds[index]
     given = tuple(state.intervals[cell] for cell in bound.calls)
     key = (index, lenient, given)
@@ -100,7 +103,7 @@ def _revise(network: Network, state: State, index: int, *, lenient: bool) -> lis
             why = _join(mask for other, mask in rests_on.items() if own or other != cell)
             _narrow(network, state, cell, after, why | bit)
             if _is_notable(before, state.intervals[cell]):
-                moved.append(cell)
+                moved.append((cell, own or state.intervals[cell] != after))
     return moved
 
 
