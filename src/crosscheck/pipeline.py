@@ -23,7 +23,7 @@ Progress = Callable[[int, int], None]
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
-    """Return every value and name in *document* in text order, none overlapping another."""
+    """Return every value in *document* in text order, none overlapping another."""
     return _find_mentions(with_language(document))
 
 

@@ -11,26 +11,26 @@ from crosscheck.records import Annotated, Document, Mention
 
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
-    """Return every value and name in *document*, in text order, none overlapping another.
+    """Return every value in *document*, in text order, none overlapping another.
 
-    The document's language must be known. Dates beat numbers, numbers beat names where they overlap; but a
-    duration that is only the end of a rate ('$14.95 a month') goes to the number.
+    The document's language must be known. Dates beat numbers where they overlap; but a duration that is only the end
+    of a rate ('$14.95 a month') goes to the number. Names are no values: ``annotate`` has them.
     """
-    return _find(document, load_language(document.language))
+    return _find_values(document, load_language(document.language))
 
 
 def annotate(document: Document) -> Annotated:
-    """Return *document* with its sentences and mentions."""
+    """Return *document* with its sentences, and its mentions: values and names, values before names on overlap."""
     pack = load_language(document.language)
-    return Annotated(document, find_sentences(document.text, pack), _find(document, pack))
+    values = list(_find_values(document, pack))
+    mentions = _without_overlaps(values, find_names(document.text, pack))
+    return Annotated(document, find_sentences(document.text, pack), mentions)
 
 
-def _find(document: Document, pack: LanguagePack) -> tuple[Mention, ...]:
-    text = document.text
-    dates = find_dates(text, pack, document.published)
-    numbers = find_numbers(text, pack)
-    names = find_names(text, pack)
-    return _without_overlaps(_without_rates(dates, numbers), numbers, names)
+def _find_values(document: Document, pack: LanguagePack) -> tuple[Mention, ...]:
+    dates = find_dates(document.text, pack, document.published)
+    numbers = find_numbers(document.text, pack)
+    return _without_overlaps(_without_rates(dates, numbers), numbers)
 
 
 def _without_rates(dates: list[Mention], numbers: list[Mention]) -> list[Mention]:
