@@ -84,9 +84,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
+        from crosscheck import __version__
 
-        typer.echo(f"crosscheck {version('crosscheck-claims')}")
+        typer.echo(f"crosscheck {__version__}")
         raise typer.Exit
 
 

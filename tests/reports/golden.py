@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from importlib.metadata import version
 from pathlib import Path
 
 import msgspec
 from sample_report import DOCUMENTS, LABELS, REPORT, annotated
 
+from crosscheck import __version__
 from crosscheck.reports import EXTRACTION_WRITERS, WRITERS, schema1
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.lines import write_lines
@@ -20,7 +20,7 @@ LAYOUT = Layout(width=80, labels=LABELS)
 
 def without_version(text: str) -> str:
     """Return *text* with the installed version blanked, which no golden file should follow."""
-    return text.replace(f'"version": "{version("crosscheck-claims")}"', '"version": "0"')
+    return text.replace(f'"version": "{__version__}"', '"version": "0"')
 
 
 def written(file_format: str, layout: Layout) -> str:
