@@ -2,8 +2,9 @@
 
 The kinds are those that proofreaders and studies of data entry name: adjacent digits transposed, a digit doubled,
 dropped or mistyped, a zero too many or too few, the decimal mark lost or moved by one place, decimal and thousands mark
-exchanged, a scale word wrong by a thousand (million for billion, Milliarde for billion, and the English for the German billion). A slip costs more the more numbers
-it could lead to: a transposition has one candidate for each pair of neighbours, a mistyped digit nine for each place.
+exchanged, a scale word wrong by a thousand (million for billion, Milliarde for billion, and the English for the German
+billion). A slip costs more the more numbers it could lead to: a transposition has one candidate for each pair of
+neighbours, a mistyped digit nine for each place.
 """
 
 from __future__ import annotations
