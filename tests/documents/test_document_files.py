@@ -268,3 +268,18 @@ def test_a_document_opens_a_file_of_any_format(tmp_path: Path) -> None:
 
 def test_every_reader_has_cases_here() -> None:
     assert set(READERS) == {".txt", ".md", ".markdown", ".html", ".htm"}
+
+
+def test_a_folder_is_no_document(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError) as error:
+        read_document(tmp_path)
+    assert str(error.value) == f"{tmp_path.as_posix()}: cannot be read: Is a directory; check the path and its rights"
+
+
+def test_a_file_without_ending_is_plain_text(tmp_path: Path) -> None:
+    assert read_document(write(tmp_path / "WIRE", "# The vote")).text == "# The vote"
+
+
+def test_the_language_is_one_of_those_in_the_settings(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", "The council has closed the mill.")
+    assert read_document(path, config=parse_config("languages: [de]")).language == "de"

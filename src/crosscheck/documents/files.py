@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
@@ -55,12 +55,7 @@ def read_documents(
     errors: list[DocumentError] = []
     seen: set[str] = set()
     for path in paths:
-        try:
-            files = [path] if str(path) == STANDARD_INPUT else list(_expand(path))
-        except DocumentError as error:
-            errors.append(error)
-            continue
-        for file in files:
+        for file in _expand(path, errors):
             real = os.path.realpath(file)
             if real not in seen:
                 seen.add(real)
@@ -118,11 +113,8 @@ def _read_source(raw: bytes, path: Path | None, reader: Reader | None, config: C
 def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
-    except FileNotFoundError as error:
-        raise DocumentError("no such file", remedy="check the path", place=path.as_posix()) from error
     except OSError as error:
-        what = f"cannot be read: {error.strerror}"
-        raise DocumentError(what, remedy="check the path and its rights", place=path.as_posix()) from error
+        raise _unreadable(error, path) from error
 
 
 def _reader_of(path: Path) -> Reader:
@@ -141,17 +133,25 @@ def _sniff(source: str) -> Reader:
     return read_markdown if _FRONT_MATTER.match(source) else read_plain
 
 
-def _expand(path: Path) -> Iterator[Path]:
-    """Yield the documents of a folder, sorted; a file as it is."""
+def _expand(path: Path, errors: list[DocumentError]) -> list[Path]:
+    """Return the documents in a folder, sorted, or the file itself; add to *errors* what cannot be listed."""
     if not path.is_dir():
-        yield path
-        return
+        return [path]
     found: list[Path] = []
-    for folder, folders, names in os.walk(path):
+    unlisted: list[OSError] = []
+    for folder, folders, names in os.walk(path, onerror=unlisted.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         visible = (Path(folder, name) for name in names if not name.startswith("."))
         found += [file for file in visible if file.suffix.lower() in READERS]
-    if not found:
+    errors += [_unreadable(error, Path(error.filename)) for error in unlisted]
+    if not found and not unlisted:
         remedy = f"name a folder with files that end in {', '.join(READERS)}"
-        raise DocumentError("no documents in this folder", remedy=remedy, place=path.as_posix())
-    yield from sorted(found)
+        errors.append(DocumentError("no documents in this folder", remedy=remedy, place=path.as_posix()))
+    return sorted(found)
+
+
+def _unreadable(error: OSError, path: Path) -> DocumentError:
+    if isinstance(error, FileNotFoundError):
+        return DocumentError("no such file", remedy="check the path", place=path.as_posix())
+    what = f"cannot be read: {error.strerror}"
+    return DocumentError(what, remedy="check the path and its rights", place=path.as_posix())

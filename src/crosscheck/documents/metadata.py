@@ -55,7 +55,7 @@ def read_metadata(tree: _Tree) -> Metadata:
     titles = [thing.get("headline") for thing in articles] + [metas.get(key) for key in _TITLE_KEYS]
     sources = [_name(thing.get("publisher")) for thing in articles] + [metas.get(key) for key in _SITE_KEYS]
     return Metadata(
-        title=_first([*titles, *_contents(tree, "//h1"), *_contents(tree, "//title")]),
+        title=_first([*titles, *_contents(tree, "//h1"), *_contents(tree, "//title[not(ancestor::svg)]")]),
         source=_first(sources),
         published=next((day for text in days if (day := _day(_text(text)))), None),
         language=_first(tree.xpath("/html/@lang")) or "",

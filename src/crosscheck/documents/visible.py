@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 
 import msgspec
 
@@ -13,7 +12,7 @@ BLOCK, LINE, CELL = "\n", "\r", "\t"
 
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
-    r"|<(?P<raw>script|style|template|noscript|title|textarea|svg|math|iframe|object)\b.*?(?:</(?P=raw)\s*>|\Z)"
+    r"|<(?P<raw>script|style)\b.*?(?:</(?P=raw)\s*>|\Z)"
     r"""|<(?P<slash>/?)(?P<tag>[a-z][^\s/>]*+)(?:[^"'>]++|"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))*+(?:>|\Z)"""
     r"|<[!?/][^>]*+(?:>|\Z)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,31});?)"
@@ -29,7 +28,11 @@ _BLOCKS = frozenset({
     "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })
 # fmt: on
-_BOILERPLATE = frozenset({"nav", "footer", "button", "select"})
+# fmt: off
+_HIDDEN = frozenset({
+    "nav", "footer", "button", "select", "title", "template", "noscript", "textarea", "svg", "math", "iframe", "object",
+})
+# fmt: on
 _BREAKS = {"br": LINE, "td": CELL, "th": CELL} | dict.fromkeys(_BLOCKS, BLOCK)
 _RANK = {" ": 0, CELL: 1, LINE: 2, BLOCK: 3}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -43,7 +46,7 @@ class Visible(msgspec.Struct, frozen=True):
 
 
 def read_visible(source: str) -> Visible:
-    """Return what *source* shows outside navigation, footers and controls.
+    """Return what *source* shows outside navigation, footers, controls and pictures.
 
     White space is folded as a browser folds it. Raised digits become superscripts, so that the 6 of 10<sup>6</sup> and
     the mark of a footnote stay out of the number before them.
@@ -68,7 +71,6 @@ class _Page:
         self._text: list[str] = []
         self._origins: list[int] = []
         self._open: dict[str, list[int]] = {}
-        self._hidden: list[tuple[int, int]] = []
 
     def words(self, text: str, origins: range | list[int]) -> None:
         """Append *text*, whose characters come from *origins*."""
@@ -86,22 +88,23 @@ class _Page:
             self._put(" ", origin)
 
     def tag(self, name: str, *, closes: bool) -> None:
-        """Append the break that the tag makes, and mind the elements whose content counts otherwise."""
+        """Append the break that the tag makes; where it closes a hidden element, take back what stands in it.
+
+        An element that never closes hides nothing.
+        """
+        if name in _HIDDEN or name in ("sup", "pre"):
+            if not closes:
+                self._open.setdefault(name, []).append(len(self._text))
+            elif self._open.get(name):
+                start = self._open[name].pop()
+                if name in _HIDDEN:
+                    del self._text[start:], self._origins[start:]
         if name in _BREAKS:
             self._put(_BREAKS[name], -1)
-        if name not in _BOILERPLATE and name not in ("sup", "pre"):
-            return
-        if not closes:
-            self._open.setdefault(name, []).append(len(self._text))
-        elif self._open.get(name):
-            start = self._open[name].pop()
-            if name in _BOILERPLATE:
-                self._hidden.append((start, len(self._text)))
 
     def close(self) -> Visible:
-        """Return what is shown; an element of boilerplate that never closes hides nothing."""
-        shown = list(self._shown())
-        return Visible("".join(self._text[i] for i in shown), tuple(self._origins[i] for i in shown))
+        """Return what is shown."""
+        return Visible("".join(self._text), tuple(self._origins))
 
     def _put(self, mark: str, origin: int) -> None:
         """Append white space; of several in a row the strongest stays, and two line breaks part two blocks."""
@@ -114,11 +117,3 @@ class _Page:
         elif _RANK[mark] > _RANK[last] or mark == last == LINE:
             self._text[-1] = BLOCK if mark == last else mark
             self._origins[-1] = origin
-
-    def _shown(self) -> Iterator[int]:
-        """Yield the indices of the characters outside boilerplate."""
-        at = 0
-        for start, end in sorted(self._hidden):
-            yield from range(at, start)
-            at = max(at, end)
-        yield from range(at, len(self._text))
