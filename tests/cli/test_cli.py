@@ -68,6 +68,7 @@ def test_a_bad_option_is_named_and_exits_with_2(run: Run, arguments: list[str], 
         ("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture.txt: "),
         ("draft.pages", b"text", "draft.pages: no reader for .pages files; use one of .txt"),
         ("folder/.keep", b"", "folder: no documents in this folder; "),
+        ("broken.md", b"---\ntitle: [a\ndate: 2014-11-20\n---\nText.\n", "broken.md:"),
     ],
 )
 def test_an_unreadable_document_is_one_message_and_exits_with_2(
@@ -82,6 +83,16 @@ def test_an_unreadable_document_is_one_message_and_exits_with_2(
     assert outcome.err.startswith(message)
     assert outcome.err.count("\n") == 1
     assert outcome.out == ""
+
+
+def test_a_guessed_encoding_is_a_note_and_no_error(run: Run) -> None:
+    text = "Die Wahlbeteiligung in München betrug 50,7 Prozent, wie die Behörde für Wahlen erklärte.\n"
+    Path("draft.txt").write_bytes(text.encode("cp1252"))
+    outcome = run("report", "draft.txt", "--format", "json")
+    assert outcome.code == 0
+    assert outcome.err.startswith("draft.txt: ")
+    assert outcome.err.count("\n") == 1
+    assert "München" in json.loads(outcome.out)["claims"][0]["sentence"]
 
 
 def test_no_documents_at_all_is_an_error_with_its_remedy(run: Run) -> None:
