@@ -127,8 +127,12 @@ def _on_day(scene: Scene) -> bool:
     return before is not None and (before.word in scene.words.day_prepositions or before.code in {",", t.JOINER})
 
 
-def weekday(scene: Scene) -> Readings:
-    """Read 'Thursday', 'last Thursday', 'am kommenden Freitag'."""
+def weekday(scene: Scene) -> Readings | None:
+    """Read 'Thursday', 'last Thursday', 'am kommenden Freitag'; 'Fr' after 'am' only."""
+    name, before = scene.need(_WEEKDAYS), scene.run[scene.first - 1] if scene.first else None
+    licensed = before is None or before.code != t.LICENCE or before.word in scene.words.day_prepositions
+    if name.code == t.LONE_WEEKDAY and not licensed:
+        return None
     return (
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="weekday",

@@ -29,7 +29,7 @@ def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Me
     focus: tuple[date, int] | None = None
     floor = 0
     for start, end in _places(text, vocabulary):
-        if start < floor:
+        if start < floor or (start and text[start - 1].isalnum() and text[start].isalpha()):
             continue
         tokens = tokenize(text, start, end, floor, vocabulary)
         floor = tokens[-1].end

@@ -59,11 +59,11 @@ RULES: tuple[Rule, ...] = (
     _rule(r"L?K(?:,?[gi]?U?y)?", days.holiday),
     # years and more
     _rule(r"t?Uy", years.named_year),
-    _rule(r"Ud(?:[gi]?t?y)?", years.numbered_week),
+    _rule(r"t?Ud(?:[gi]?t?y)?", years.numbered_week),
     _rule(r"t?fy|t?f\"", years.fiscal_year),
     _rule(r'"', years.year_pair),
     _rule(r"y", years.bare_year),
-    _rule(r"t?G", years.decade),
+    _rule(r"t?G(?:-?u)?", years.decade),
     # relative
     _rule(r"D", relative.near_day),
     _rule(r"Y", relative.near_year),
@@ -73,11 +73,11 @@ RULES: tuple[Rule, ...] = (
     _rule(r"t?sU", relative.same_unit),
     _rule(r"(?<=[c@v<>])t?U", relative.weekend),
     _rule(r"t?[oL2]U[gic]?t?(?:[Mm](?:[,gi]?y)?|y|L?U)", relative.nth_unit),
-    _rule(r"(?<=[Bl])[gi]?tU|(?<=B)U|(?<=[igH])tU", relative.unit_of_now),
+    _rule(r"(?<=[Bl])[gi]?tU|(?<=B)U|(?<=[igH])tU(?![dX])", relative.unit_of_now),
     _rule(rf"{_COUNT}[uU]A|v{_COUNT}[uU]", relative.ago),
     _rule(rf"i{_COUNT}[uU]|{_COUNT}[uU]F", relative.hence),
-    _rule(rf"{_COUNT}[uU]l", relative.later),
-    _rule(rf"{_COUNT}[uU]e", relative.earlier),
+    _rule(rf"{_COUNT}[uU]l|t?Ul|tU>", relative.later),
+    _rule(rf"{_COUNT}[uU]e|t?Ue|tU<", relative.earlier),
     # times
     _rule(r"(?:(?<=[@W,I]):|:(?=[Cz]))C?z?|%C?z|%Cz?|[ndk]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
     _rule(r"(?<=@)%(?![uU])", clock.clock),

@@ -215,6 +215,9 @@ def _scanner(phrases: dict[str, tuple[Meaning, ...]]) -> re.Pattern[bytes]:
     glued = "|".join(re2.escape(p.rstrip(".")) for p in core if phrases[p][0][0] in t.CLOCK_WORD + t.UNIT + t.UNITS)
     options = re2.Options()
     options.never_capture = True
-    pattern = rf"\b(?:(?:{words})\b|\d+(?:[.,:]\d+)*(?:{glued})\b|{_CORE_DIGITS})"
+    accented = "|".join(re2.escape(p) for p in core if not p[0].isascii())  # before which RE2 sees no \b
+    pattern = rf"\b(?:(?:{words})\b|\d+(?:[.,:]\d+)*(?:{glued})\b|{_CORE_DIGITS})" + (
+        rf"|(?:{accented})\b" if accented else ""
+    )
     scanner: re.Pattern[bytes] = re2.compile(pattern.encode(), options)
     return scanner

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.duration import UNIT_NAMES, measured, quantity
 from crosscheck.mentions.dates.reading import Origin, Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
+
+_NOUN = re.compile(r"[ \t\xa0]+\w")
 
 
 def near_day(scene: Scene) -> Readings:
@@ -148,6 +152,10 @@ def earlier(scene: Scene) -> Readings | None:
 def _distant(scene: Scene, sign: int, origin: Origin) -> Readings | None:
     unit = scene.need(t.UNIT + t.UNITS)
     number = quantity(scene.found)
+    if number is None and unit.code == t.UNIT and scene.pick(t.VAGUE) is None:  # 'im Jahr darauf'
+        number = 1
+        if scene.found[-1].code in t.BEFORE + t.AFTER and _NOUN.match(scene.text, scene.end):
+            return None  # 'the year before independence'
     base = measured(scene, number, unit.name)
     if number is None:
         literal = "" if origin == "text" else ("PAST_REF" if sign < 0 else "FUTURE_REF")

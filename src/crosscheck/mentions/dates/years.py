@@ -9,11 +9,16 @@ from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
 
 
-def decade(scene: Scene) -> Readings:
-    """Read 'the 1990s', 'den 60er Jahren'."""
+def decade(scene: Scene) -> Readings | None:
+    """Read 'the 1990s', 'den 60er Jahren'; not 'his 60s' nor '90er Wochen'."""
+    unit, token = scene.pick(t.UNITS), scene.need(t.DECADE)
+    if unit and unit.name != "Y":
+        return None
+    if len(token.word) == 2 and unit is None and not scene.before and scene.found[0].code != t.ARTICLE:
+        return None
     return (
         Reading(
-            kind="date", start=scene.start, end=scene.end, rule="decade", literal=scene.need(t.DECADE).name,
+            kind="date", start=scene.start, end=scene.end, rule="decade", literal=token.name,
         ),
     )  # fmt: skip
 
@@ -120,9 +125,7 @@ def bare_year(scene: Scene) -> Readings | None:
     text, start, end = scene.text, token.start, token.end
     ahead = text[end : end + 24]
     behind = text[max(0, start - 2) : start]
-    if behind[-1:] and (
-        behind[-1] in "$£€#.:" or behind[-1].isalnum() or (behind[-1] in "-–" and behind[:1].isalpha())
-    ):
+    if behind[-1:] and (behind[-1] in "$£€#.:" or behind[-1].isalnum() or _is_part_number(scene, behind)):
         return None
     if scene.after in {t.RANGE, "-"} and scene.stop + 1 < len(scene.run) and scene.run[scene.stop + 1].code == t.NUMBER:
         return None
@@ -140,6 +143,13 @@ def bare_year(scene: Scene) -> Readings | None:
     return (
         Reading(kind="date", start=start, end=end, rule="year", year=token.number),
     )  # fmt: skip
+
+
+def _is_part_number(scene: Scene, behind: str) -> bool:
+    """Return whether letters and a hyphen stand before ('mRNA-1345'), but for a mod ('mid-2014')."""
+    if behind[-1] not in "-–" or not behind[:1].isalpha():
+        return False
+    return scene.first < 2 or scene.run[scene.first - 2].code != t.MOD
 
 
 def _continues_years(scene: Scene) -> bool:

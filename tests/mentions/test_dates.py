@@ -1,0 +1,117 @@
+"""Dates, times, durations and frequencies: the cases of every language, and what holds for any text."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crosscheck.languages import available_languages, load_language
+from crosscheck.mentions.dates import find_dates
+from crosscheck.records import Mention
+from crosscheck.values.calendar import period
+
+FOLDER = Path(__file__).parents[1] / "cases" / "mentions"
+PUBLISHED = date(2014, 11, 20)
+
+
+def _cases() -> list[Any]:
+    found = []
+    for path in sorted(FOLDER.glob("*/dates*.yaml")):
+        suite = yaml.safe_load(path.read_text(encoding="utf-8"))
+        published = date.fromisoformat(suite["published"]) if suite["published"] else None
+        for case in suite["cases"]:
+            name = f"{path.parent.name}-{path.stem}-{case['text'][:50]}"
+            found.append(pytest.param(path.parent.name, published, case, id=name))
+    return found
+
+
+def _bound(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+@pytest.mark.parametrize(("language", "published", "case"), _cases())
+def test_all_temporal_mentions_of_a_text_are_found_with_their_values(
+    language: str, published: date | None, case: dict[str, Any]
+) -> None:
+    found = find_dates(case["text"], load_language(language), published)
+    expected = [[*row, ""] if len(row) == 3 else row for row in case["dates"]]
+    assert [[m.surface, m.kind, m.timex, m.hedge] for m in found] == expected
+    if "bounds" in case:
+        assert [[_bound(m.low), _bound(m.high), m.unit] for m in found] == case["bounds"]
+    if "rules" in case:
+        assert [m.rule for m in found] == case["rules"]
+
+
+def test_every_language_with_months_has_cases() -> None:
+    for code in available_languages():
+        if load_language(code).dates.months:
+            assert (FOLDER / code / "dates.yaml").is_file(), code
+
+
+WORDS = (
+    "on Thursday October 9 2014 , . 7.00 am Mai 12. heute three days later last week the a second of und bis "
+    "every 1990s 10/9 half past letzten vor drei Tagen Uhr morgens Anfang Christmas März über 18:12 0142 GMT "
+    "2012-13 ( ) - – year Jahr 32 old \n\n ein halbe Stunde it is"
+)
+TEXTS = st.lists(st.sampled_from([*WORDS.split(" "), "ß", "İ", "𝔸"]), max_size=14).map(" ".join)
+
+
+def _check_spans(text: str, found: list[Mention]) -> None:
+    end = 0
+    for mention in found:
+        assert end <= mention.span.start < mention.span.end
+        assert text[mention.span.start : mention.span.end] == mention.surface
+        assert mention.timex
+        end = mention.span.end
+
+
+@given(text=TEXTS, language=st.sampled_from(["de", "en"]), dated=st.booleans())
+@settings(max_examples=300, deadline=None)
+def test_spans_slice_to_their_surface_and_never_overlap(text: str, language: str, dated: bool) -> None:
+    _check_spans(text, find_dates(text, load_language(language), PUBLISHED if dated else None))
+
+
+@given(text=st.text(max_size=60), language=st.sampled_from(["de", "en"]))
+@settings(max_examples=200, deadline=None)
+def test_any_text_is_read_without_error(text: str, language: str) -> None:
+    _check_spans(text, find_dates(text, load_language(language), PUBLISHED))
+
+
+@given(first=TEXTS, last=TEXTS, language=st.sampled_from(["de", "en"]))
+@settings(max_examples=100, deadline=None)
+def test_no_mention_crosses_a_paragraph_break(first: str, last: str, language: str) -> None:
+    both = f"{first}\n\n{last}"
+    for mention in find_dates(both, load_language(language), PUBLISHED):
+        assert "\n\n" not in mention.surface
+
+
+@given(day=st.dates(date(1900, 1, 1), date(2100, 12, 31)))
+def test_a_printed_day_is_read_back(day: date) -> None:
+    english = find_dates(f"It began on {day.day} {day:%B %Y}.", load_language("en"), PUBLISHED)
+    german = find_dates(f"Es begann am {day.day:02}.{day.month:02}.{day.year}.", load_language("de"), PUBLISHED)
+    for found in (english, german):
+        assert [m.timex for m in found] == [day.isoformat()]
+        assert period(found[0].timex) == (day, day)
+
+
+@pytest.mark.parametrize("unit", ["1999 ", "12, ", "Monday and ", "twenty ", "of the ", "7:30-", "x", "(", "1", "Mai "])
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_time_grows_with_the_text_and_not_faster(unit: str, language: str) -> None:
+    pack = load_language(language)
+
+    def took(count: int) -> float:
+        text = unit * (count // len(unit))
+        started = time.perf_counter()
+        find_dates(text, pack, PUBLISHED)
+        return time.perf_counter() - started
+
+    took(2_000)
+    small, large = (min(took(size) for _ in range(2)) for size in (20_000, 80_000))
+    assert large < 12 * small + 0.05
