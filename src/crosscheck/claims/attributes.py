@@ -128,7 +128,7 @@ def _by_cue(value: ValueAt, passage: Passage, lexicon: Lexicon, cues: Iterable[C
     found = [
         cue
         for cue in cues
-        if cue.cue.part in {"cue", "noun"}
+        if (cue.cue.part == "cue" or _heads(cue, value))
         and passage.crossed(cue.at, value.at) <= 1
         and passage.distance(cue.at, value.at) <= _CUE_REACH
         and not (whole and lexicon.concepts[cue.cue.concept].of)
@@ -158,6 +158,11 @@ def _nearest(value: ValueAt, cues: Iterable[CueAt], level: Level, passage: Passa
         key=lambda row: row[:3],
     )
     return Choice(ranked[0][3].cue.concept, level, ranked[0][3].at) if ranked else None
+
+
+def _heads(cue: CueAt, value: ValueAt) -> bool:
+    """Return whether a noun stands right before a bare value: 'votes cast: 40,113'."""
+    return cue.cue.part == "noun" and 0 <= value.at.first - cue.at.end <= 1 and not value.mention.unit
 
 
 def _has_whole(value: ValueAt, passage: Passage) -> bool:

@@ -34,6 +34,8 @@ def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterat
             continue
         if _has(passage, hit, "veto", 0) or not _names_occasion(passage, hit, concept, scene):
             continue
+        if any(at.end == hit.at.first for at in passage.parts("infinitive")):
+            continue
         agent = _find_agent(hit.at, concept.agents, passage, scene)
         event = find_event(hit.at, passage, scene)
         if agent is not None and event.name and agent[1].name != event.name:

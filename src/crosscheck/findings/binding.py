@@ -37,6 +37,12 @@ class Instance(msgspec.Struct, frozen=True):
     places: dict[str, Place]
     bearers: dict[str, tuple[Place, ...]]
 
+    def all_places(self) -> Iterator[Place]:
+        """Yield every place that a name of the formula stands for."""
+        yield from self.places.values()
+        for places in self.bearers.values():
+            yield from places
+
 
 def numeric_facts(facts: Sequence[Fact]) -> dict[Place, Fact]:
     """Return the facts that formulas can be about: numbers and days, no ranks."""
@@ -72,10 +78,9 @@ def bind(
             subjects = sorted({place.subject for place in facts if place.event == event and place.attribute in borne})
             for subject in subjects if borne else [event]:
                 places = {n: Place(n, subject if n in borne else event, event) for n in formula.variables}
-                if any(
-                    place in facts for place in (*places.values(), *(p for group in bearers.values() for p in group))
-                ):
-                    yield Instance(origin, formula, places, bearers)
+                instance = Instance(origin, formula, places, bearers)
+                if any(place in facts for place in instance.all_places()):
+                    yield instance
 
 
 def _bearers(facts: Mapping[Place, Fact], attribute: str, event: str) -> tuple[Place, ...]:

@@ -44,7 +44,7 @@ def find_clashes(solved: Solved) -> Iterator[Clash]:
 
 def _clash(conflict: Conflict, solved: Solved, figures: Figures) -> Clash:
     instances = [solved.instances[name] for name in conflict.constraints]
-    shown = min(instances, key=lambda i: (len(i.bearers), instances.index(i)))
+    shown = _shown(conflict, instances, solved)
     readings = tuple(_readings(conflict, instances, solved))
     place = _left_place(shown)
     claims = tuple(solved.claims[name] for name in conflict.statements)
@@ -59,6 +59,17 @@ def _clash(conflict: Conflict, solved: Solved, figures: Figures) -> Clash:
         calculation=(*dict.fromkeys(work_out(i, figures) for i in instances), *_bases(shown, solved, figures)),
         suggestion=_charity(readings, instances, shown, figures) or _slips(conflict, instances, solved),
     )
+
+
+def _shown(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> Instance:
+    """Return the instance that shows the conflict best: about the likeliest suspect, stated throughout, and plain."""
+    cell = conflict.suspects[0].cell
+
+    def rank(instance: Instance) -> tuple[bool, int, int]:
+        places = set(instance.all_places())
+        return cell not in {p.id for p in places}, len(places - solved.facts.keys()), len(instance.bearers)
+
+    return min(instances, key=rank)
 
 
 def _left_place(instance: Instance) -> Place:

@@ -49,7 +49,7 @@ def solve(facts: Sequence[Fact], concepts: Mapping[str, Concept], formulas: Sequ
     units = {name: concept.unit for name, concept in concepts.items()}
     parsed = [(formula, with_units(parse(formula.formula), units)) for formula in formulas]
     instances = {f"{n}: {i.formula}": i for n, i in enumerate(bind(stated, concepts, parsed))}
-    places = {p.id: p for i in instances.values() for p in _places(i)} | {p.id: p for p in stated}
+    places = {p.id: p for i in instances.values() for p in i.all_places()} | {p.id: p for p in stated}
     cells = [_cell(place, stated.get(place), concepts[place.attribute]) for place in places.values()]
     totals = dict(_totals(instances.values(), stated))
     constraints = [_constraint(name, instance, stated, totals) for name, instance in instances.items()]
@@ -105,12 +105,6 @@ def claim_interval(claim: Claim) -> Interval:
     if isinstance(value, Period):
         return Interval.of(value.first.toordinal(), value.last.toordinal())
     return EVERYTHING
-
-
-def _places(instance: Instance) -> Iterator[Place]:
-    yield from instance.places.values()
-    for places in instance.bearers.values():
-        yield from places
 
 
 def _cell(place: Place, fact: Fact | None, concept: Concept) -> Cell:
