@@ -17,7 +17,7 @@ from crosscheck.records import Amount, Claim, Fact, Severity, firm_claims
 from crosscheck.values.digits import Slip
 from crosscheck.values.formula import Aggregate, Bearers, Box, Variable, parse_constant, solve_for
 from crosscheck.values.interval import EVERYTHING, Interval
-from crosscheck.values.network import Conflict, Reading, Suspect
+from crosscheck.values.network import Conflict, Core, Reading, Suspect
 
 
 class Clash(msgspec.Struct, frozen=True):
@@ -43,11 +43,12 @@ def find_clashes(solved: Solved) -> Iterator[Clash]:
 
 
 def _clash(conflict: Conflict, solved: Solved, figures: Figures) -> Clash:
-    instances = [solved.instances[name] for name in conflict.constraints]
+    cores = _plain_cores(conflict)
+    instances = [solved.instances[name] for name in dict.fromkeys(n for core in cores for n in core.constraints)]
     shown = _shown(conflict, instances, solved)
     readings = tuple(_readings(conflict, instances, solved))
     place = _left_place(shown)
-    claims = tuple(solved.claims[name] for name in conflict.statements)
+    claims = tuple(solved.claims[name] for name in dict.fromkeys(n for core in cores for n in core.statements))
     return Clash(
         code=shown.origin.code,
         severity="warning" if readings else "error",
@@ -59,6 +60,12 @@ def _clash(conflict: Conflict, solved: Solved, figures: Figures) -> Clash:
         calculation=(*dict.fromkeys(work_out(i, figures) for i in instances), *_bases(shown, solved, figures)),
         suggestion=_charity(readings, instances, shown, figures) or _slips(conflict, instances, solved),
     )
+
+
+def _plain_cores(conflict: Conflict) -> tuple[Core, ...]:
+    """Return the cores that a single formula shows, else the one of fewest claims: proof enough, and quickly read."""
+    plain = tuple(core for core in conflict.cores if len(core.constraints) == 1)
+    return plain or (min(conflict.cores, key=lambda core: (len(core.statements), len(core.constraints))),)
 
 
 def _shown(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> Instance:
@@ -225,7 +232,8 @@ def _slip(suspect: Suspect, instances: Sequence[Instance], solved: Solved) -> tu
         for name, place in instance.places.items():
             if place.id == suspect.cell:
                 twice = twice.meet(_needed(instance, name, solved, twice=True))
-    if suspect.allowed is not None and (slip := slip_to_fit(claim, suspect.allowed)):
+    allowed = suspect.allowed or suspect.allowed_charitably
+    if allowed is not None and (slip := slip_to_fit(claim, allowed)):
         return claim, slip
     if twice.is_bounded and (slip := slip_to_fit(claim, twice, twice=True)):
         return claim, slip
