@@ -34,7 +34,7 @@ def gold_spans(sample: Sample) -> dict[tuple[int, int], str]:
 def main() -> None:
     """Print token and span figures for each file."""
     pack = load_language(sys.argv[1])
-    ruled_out = pack.names.never | pack.names.titles
+    ruled_out = pack.names.never | pack.names.titles | pack.names.demonyms
     show = "--show" in sys.argv
     for name in (argument for argument in sys.argv[2:] if not argument.startswith("-")):
         counts: Counter[str] = Counter()

@@ -97,18 +97,26 @@ def frequent_words(folder: Path, code: str, count: int) -> list[str]:
     return [word for level in ranked[1:] for word in level][:count]
 
 
+def dictionary_words(code: str) -> set[str]:
+    """Return the words, in all forms, of the dictionary that simplemma has for language *code*."""
+    from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
+
+    return {word.decode() for word in _load_dictionary_from_disk(code)}
+
+
 def common_english(folder: Path) -> set[str]:
     """Return lower-case words that a dictionary of common words has, by themselves or without their ending."""
     frequent = frequent_words(folder, "en", 90_000)
     dictionary: set[str] = pickle.loads((folder / "english_words/data/web2.pickle").read_bytes())  # noqa: S301 - own file
+    names = {name.lower() for name in person_names("first_names") | person_names("last_names")}
+    names |= {name.lower() for name in places(folder, ENGLISH_COUNTRIES, 15_000, 1_000_000)}
+    dictionary |= dictionary_words("en") - names
     return {word for word in frequent if word.isalpha() and any(stem in dictionary for stem in stems(word))}
 
 
 def common_german(folder: Path) -> set[str]:
     """Return frequent words that a dictionary has in lower case: verbs, adjectives, particles in all forms."""
-    from simplemma.strategies.dictionaries.dictionary_factory import _load_dictionary_from_disk
-
-    known = {word.decode() for word in _load_dictionary_from_disk("de")}
+    known = dictionary_words("de")
     return {word for word in frequent_words(folder, "de", 200_000) if word in known and word.isalpha()}
 
 
@@ -129,7 +137,7 @@ def stems(word: str) -> Iterator[str]:
         ("er", "e"),
         ("est", ""),
     ):
-        if len(word) > len(ending) + 3 and word.endswith(ending):
+        if len(word) >= len(ending) + 3 and word.endswith(ending):
             yield word[: -len(ending)] + instead
 
 

@@ -20,7 +20,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where they have a capital before a head noun ('Rotes Kreuz').
     ``place_prepositions`` stand before places; ``seat_leads`` before the name of a constituency; ``conjunctions``
     between two names; ``singular_verbs`` show that what stands before them is one thing.
-    ``never`` are capitalised words that are no names: weekdays, months, nationalities, polite pronouns.
+    ``demonyms`` are words for nationalities, which are no names but begin some ('British Airways').
+    ``never`` are other capitalised words that are no names: weekdays, months, polite pronouns.
     """
 
     nouns_capitalised: bool = False
@@ -42,4 +43,5 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seat_leads: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     singular_verbs: frozenset[str] = frozenset()
+    demonyms: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()

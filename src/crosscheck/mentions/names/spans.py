@@ -30,7 +30,8 @@ def find_runs(text: Text, marked: Mapping[int, str]) -> list[Run]:
     for index in text.capitals:
         if index > taken and index in marked:
             last = _extend(text, marked, index)
-            runs.extend(_split(text, marked, index, last))
+            first = index - 1 if index - 1 > taken and _begins_before(text, marked, index, last) else index
+            runs.extend(_split(text, marked, first, last))
             taken = last
     return runs
 
@@ -48,6 +49,18 @@ def _extend(text: Text, marked: Container[int], first: int) -> int:
             break
         last = reach
     return last
+
+
+def _begins_before(text: Text, marked: Mapping[int, str], first: int, last: int) -> bool:
+    """Return whether the word before belongs to the name: 'British' to 'Airways', 'Landgericht' to 'Hannover'."""
+    before, vocabulary = text.before(first), text.vocabulary
+    if before in vocabulary.names.demonyms:
+        return vocabulary.is_organisation_head(text.words[last]) and text.words[first] not in vocabulary.names.titles
+    if not vocabulary.names.nouns_capitalised or not before[:1].isupper():
+        return False
+    word = bare(text.words[first])
+    is_place = marked[first] == "place" or bool(vocabulary.classes(word) & PLACE)
+    return is_place and first == last and vocabulary.is_organisation_head(before)
 
 
 def _is_linked(text: Text, index: int) -> bool:

@@ -63,7 +63,12 @@ class Vocabulary:
 
     def _is_ruled_out(self, word: str) -> bool:
         """Return whether *word* is no name, whatever stands around it."""
-        if word in self.names.never or word in self.names.titles or word in self.sentences.starters:
+        if (
+            word in self.names.never
+            or word in self.names.demonyms
+            or word in self.names.titles
+            or word in self.sentences.starters
+        ):
             return True
         return len(word) > _LONGEST_WORD or self._is_derived(word)
 

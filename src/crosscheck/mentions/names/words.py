@@ -22,8 +22,8 @@ class Text(msgspec.Struct, frozen=True):
     """A document's words; ``gaps[i]`` stands before word i, ``gaps[-1]`` after the last one.
 
     ``fresh`` holds the words that may owe their capital to their place: first in a sentence or a quotation, or in a
-    headline. ``printed`` are all words as printed, ``inside`` the capitalised ones that owe it to nothing but
-    themselves.
+    headline; ``headline`` holds those of headlines alone. ``printed`` are all words as printed, ``inside`` the
+    capitalised ones that owe it to nothing but themselves.
     """
 
     words: Sequence[str]
@@ -31,6 +31,7 @@ class Text(msgspec.Struct, frozen=True):
     gaps: Sequence[str]
     capitals: Sequence[int]
     fresh: frozenset[int]
+    headline: frozenset[int]
     printed: frozenset[str]
     inside: frozenset[str]
     vocabulary: Vocabulary
@@ -51,10 +52,10 @@ def read_words(text: str, pack: LanguagePack) -> Text:
     starts = list(accumulate(map(len, parts), initial=0))[1::2][: len(words)]
     capitals = [index for index, word in enumerate(words) if not word.islower() and _is_capitalised(word)]
     loud = [i for i in capitals if words[i].isupper()] if pack.names.nouns_capitalised else capitals
-    fresh = _headline_words(words, gaps, loud)
-    fresh.update(index for index in capitals if _opens_sentence(words, gaps, index, pack))
+    headline = frozenset(_headline_words(words, gaps, loud))
+    fresh = headline.union(index for index in capitals if _opens_sentence(words, gaps, index, pack))
     inside = frozenset(bare(words[index]) for index in capitals if index not in fresh)
-    return Text(words, starts, gaps, capitals, frozenset(fresh), frozenset(words), inside, load_vocabulary(pack))
+    return Text(words, starts, gaps, capitals, fresh, headline, frozenset(words), inside, load_vocabulary(pack))
 
 
 def bare(word: str) -> str:
