@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import msgspec
 
 from crosscheck.documents.visible import BLOCK, CELL, LINE
 
 _BREAKS = BLOCK + LINE + CELL
+_BLOCK = re.compile(f"[^{_BREAKS}]+")
 _CANDIDATES = 50
 """Places looked at for one line."""
 _WINDOW = 400
@@ -33,6 +37,10 @@ class Folded(msgspec.Struct, frozen=True):
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the range of the text that the letters from *start* up to *end* come from."""
         return self.indices[start], self.indices[end - 1] + 1
+
+    def count(self, start: int, end: int) -> int:
+        """Return how many letters come from the text from *start* up to *end*."""
+        return bisect_left(self.indices, end) - bisect_left(self.indices, start)
 
     def find(self, letters: str, start: int, end: int | None = None) -> int:
         """Return where *letters* stand as whole words, at the beginning of a block if anywhere; -1 where nowhere."""
@@ -59,7 +67,8 @@ class Folded(msgspec.Struct, frozen=True):
 def locate_lines(lines: Iterable[str], text: str) -> tuple[list[tuple[int, int]], int]:
     """Return the ranges of *text* that *lines* were taken from, and how many lines are not in it.
 
-    The ranges are ascending, and none touches another.
+    The ranges are ascending, and none touches another. A block of which at least half is found is in them whole:
+    extractors lose inline elements (<time>) out of the middle of a sentence.
     """
     folded = Folded.of(text)
     found: list[tuple[int, int]] = []
@@ -72,7 +81,7 @@ def locate_lines(lines: Iterable[str], text: str) -> tuple[list[tuple[int, int]]
                 found += [folded.span(start, end) for start, end in located]
                 cursor = located[-1][1] if located else cursor
                 lost += not located
-    return _join(found), lost
+    return _join([*found, *_mostly_found(_join(found), folded)]), lost
 
 
 def _locate(letters: str, piece: str, page: Folded, cursor: int) -> Iterator[tuple[int, int]]:
@@ -88,6 +97,22 @@ def _locate(letters: str, piece: str, page: Folded, cursor: int) -> Iterator[tup
         if at >= 0:
             cursor = at + len(part)
             yield at, cursor
+
+
+def _mostly_found(ranges: list[tuple[int, int]], page: Folded) -> Iterator[tuple[int, int]]:
+    """Yield the blocks of the page of which *ranges* cover half of the letters or more."""
+    at = 0
+    for block in _BLOCK.finditer(page.text):
+        start, end = block.span()
+        while at < len(ranges) and ranges[at][1] <= start:
+            at += 1
+        covered = 0
+        for found in islice(ranges, at, None):
+            if found[0] >= end:
+                break
+            covered += page.count(max(start, found[0]), min(end, found[1]))
+        if covered and 2 * covered >= page.count(start, end):
+            yield start, start + len(block[0].rstrip())
 
 
 def _join(ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -29,9 +29,11 @@ _DATE_KEYS = (
     "parsely-pub-date",
     "sailthru.date",
 )
+_PUBLISHED = '//time[@itemprop="datePublished" or @pubdate or ancestor::header/parent::article]/@datetime'
+_HEADLINES = ("//article//h1", "//main//h1", "//h1", "//title[not(ancestor::svg)]")
 _TITLE_KEYS = ("og:title", "twitter:title", "dc.title")
 _SITE_KEYS = ("og:site_name", "application-name", "dc.publisher")
-_Tree = Any
+HtmlTree = Any
 """An lxml element, which has no types."""
 
 
@@ -44,25 +46,26 @@ class Metadata(msgspec.Struct, frozen=True):
     language: str = ""
 
 
-def read_metadata(tree: _Tree) -> Metadata:
-    """Return what the head of the page *tree* says; JSON-LD first, then meta tags, for the title then <h1> and <title>.
+def read_metadata(tree: HtmlTree) -> Metadata:
+    """Return what the page *tree* says of itself: JSON-LD first, then meta tags, then <time>, <h1> and <title>.
 
     A day is taken as the page writes it, in the publisher's own time zone.
     """
     articles = [thing for thing in _linked_data(tree) if _ARTICLE.search(_text(thing.get("@type")) or "")]
     metas = _meta_tags(tree)
     days = [thing.get("datePublished") for thing in articles] + [metas.get(key) for key in _DATE_KEYS]
+    days += tree.xpath(_PUBLISHED)
     titles = [thing.get("headline") for thing in articles] + [metas.get(key) for key in _TITLE_KEYS]
     sources = [_name(thing.get("publisher")) for thing in articles] + [metas.get(key) for key in _SITE_KEYS]
     return Metadata(
-        title=_first([*titles, *_contents(tree, "//h1"), *_contents(tree, "//title[not(ancestor::svg)]")]),
+        title=_first([*titles, *(text for path in _HEADLINES for text in _contents(tree, path))]),
         source=_first(sources),
         published=next((day for text in days if (day := _day(_text(text)))), None),
         language=_first(tree.xpath("/html/@lang")) or "",
     )
 
 
-def _linked_data(tree: _Tree) -> Iterator[dict[str, object]]:
+def _linked_data(tree: HtmlTree) -> Iterator[dict[str, object]]:
     """Yield the things that the page's JSON-LD describes on its top level; what is no JSON is passed over."""
     for script in tree.xpath('//script[@type="application/ld+json"]/text()'):
         try:
@@ -78,7 +81,7 @@ def _linked_data(tree: _Tree) -> Iterator[dict[str, object]]:
                 waiting += [thing.get("@graph"), thing.get("mainEntity")]
 
 
-def _meta_tags(tree: _Tree) -> dict[str, str]:
+def _meta_tags(tree: HtmlTree) -> dict[str, str]:
     """Return the content of the page's meta tags by name, property or itemprop, the first of each."""
     found: dict[str, str] = {}
     for meta in tree.xpath("//meta[@content]"):
@@ -87,7 +90,7 @@ def _meta_tags(tree: _Tree) -> dict[str, str]:
     return found
 
 
-def _contents(tree: _Tree, path: str) -> list[str]:
+def _contents(tree: HtmlTree, path: str) -> list[str]:
     return ["".join(element.itertext()) for element in tree.xpath(path)[:1]]
 
 

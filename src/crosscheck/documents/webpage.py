@@ -6,11 +6,12 @@ trafilatura decides what the article is; the words themselves are the source's o
 from __future__ import annotations
 
 import logging
+from copy import deepcopy
 
 from crosscheck.documents.alignment import locate_lines
 from crosscheck.documents.language import find_pack
 from crosscheck.documents.mapping import Transcript
-from crosscheck.documents.metadata import Metadata, read_metadata
+from crosscheck.documents.metadata import HtmlTree, Metadata, read_metadata
 from crosscheck.documents.reading import Reading
 from crosscheck.documents.visible import BLOCK, CELL, LINE, Visible, read_visible
 from crosscheck.records import Anchor
@@ -31,7 +32,7 @@ def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every re
     visible = read_visible(source)
     tree = trafilatura.load_html(source)
     metadata = Metadata() if tree is None else read_metadata(tree)
-    article = None if tree is None else trafilatura.extract(tree, include_comments=False)
+    article = None if tree is None else trafilatura.extract(_narrow(tree), include_comments=False)
     ranges, lost = locate_lines((article or "").split("\n"), visible.text)
     text, anchors = _transcribe(source, visible, ranges or [(0, len(visible.text))])
     return Reading(
@@ -43,6 +44,23 @@ def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every re
         suggested_language=find_pack(metadata.language),
         notes=(() if ranges else (_NO_ARTICLE,)) + ((_LOST.format(lost=lost),) if lost else ()),
     )
+
+
+def _narrow(tree: HtmlTree) -> HtmlTree:
+    """Return the page's one <article>, where it has one that holds most of its paragraphs, else the whole page.
+
+    Of short pages the extractor would otherwise take everything.
+    """
+    articles = tree.xpath("//article[not(ancestor::article)]")
+    if len(articles) != 1:
+        return tree
+    inside, everywhere = (sum(len("".join(p.itertext())) for p in top.xpath(".//p")) for top in (articles[0], tree))
+    if inside * 2 <= everywhere:
+        return tree
+    page, body = tree.makeelement("html"), tree.makeelement("body")
+    page.append(body)
+    body.append(deepcopy(articles[0]))
+    return page
 
 
 def _transcribe(source: str, visible: Visible, ranges: list[tuple[int, int]]) -> tuple[str, tuple[Anchor, ...]]:
