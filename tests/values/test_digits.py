@@ -66,6 +66,11 @@ def test_printed_digits_may_come_as_decimal_integer_or_text() -> None:
     assert list(slips(16867)) == list(slips("16867"))
 
 
+def test_of_endless_digits_nothing_is_known() -> None:
+    assert list(slips("7" * 100_000)) == []
+    assert explain_difference(21 * 10**28, "12" + "0" * 28) is not None
+
+
 @pytest.mark.parametrize("text", ["", "4,2", "42.", ".5", "1e3", "٣", "--1"])
 def test_anything_but_digits_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not a printed number"):

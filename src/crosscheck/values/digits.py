@@ -20,6 +20,8 @@ import msgspec
 
 from crosscheck.values.interval import Exact, Interval
 
+MAX_DIGITS: Final = 30
+
 SlipKind = Literal[
     "transposed",
     "doubled",
@@ -67,12 +69,15 @@ def slips(printed: Decimal | int | str, *, scale: Exact = 1) -> Iterator[Slip]:
 
     *printed* is the number as its digits stand, before its scale word: ``Decimal("3.5")`` or '3.5' with ``scale=10**6``
     for '3.5 million'. Trailing zeros count ('42.10'). Each intended number comes once, at its lowest cost; none has a
-    leading zero, and none is the printed number itself. A sign stays as it is.
+    leading zero, and none is the printed number itself. A sign stays as it is. Of a number of more than ``MAX_DIGITS``
+    digits nothing is known.
 
     Raises:
         ValueError: *printed* is not digits with at most one point between them, and a minus sign before them.
     """
     number, sign = _read(printed)
+    if len(number.digits) > MAX_DIGITS:
+        return
     factor = Fraction(scale) * sign
     seen = {number.value}
     for cost, makers in _KINDS:

@@ -41,6 +41,8 @@ SHARES: Final[Mapping[str, Fraction]] = {
 """Units that count parts of one, with what one of them is worth."""
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_EXPRESSION = re.compile(r"[^\W\d]\w*(?:(?: ?[*/] ?| )[^\W\d]\w*|(?:\^|\*\*)-?\d)*")
+_NOUN = re.compile(r"[^\W\d][\w' -]*")
 
 
 def with_units(formula: Formula, units: Mapping[str, str]) -> Formula:
@@ -65,8 +67,9 @@ def check_units(formula: Formula, units: Mapping[str, str]) -> Formula:
     anything that pint parses ('kilometre', 'km/h'). Imports pint only when a unit may be one of pint's.
 
     Raises:
-        FormulaError: a name has no unit in *units* (the attribute is unknown), or values of different units are added
-            or related, or a percentage is held against a bare number above one ('share <= 100' for '100 %').
+        FormulaError: a name has no unit in *units* (the attribute is unknown), or one that cannot be read; or values of
+            different units are added or related; or a percentage is held against a bare number above one ('share <=
+            100' for '100 %').
     """
     for name in dict.fromkeys((*formula.variables, *formula.aggregates)):
         if name not in units:
@@ -146,7 +149,14 @@ class _Checker:
             return _Dimension()
         if _CURRENCY.fullmatch(unit):
             return _Dimension(((unit, Fraction(1)),), name=unit)
-        return self._parsed(unit)
+        if _EXPRESSION.fullmatch(unit):
+            return self._parsed(unit)
+        if _NOUN.fullmatch(unit):
+            return _Dimension()
+        raise FormulaError(
+            f"cannot read the unit {unit!r}",
+            remedy="name a unit ('km/h'), a currency ('EUR'), 'percent' or a counted noun ('vote')",
+        )
 
     def _parsed(self, unit: str) -> _Dimension:
         """Return the dimension that pint gives *unit*; a unit with an offset (Celsius) is a dimension of its own."""
@@ -156,7 +166,7 @@ class _Checker:
             self._registry = pint.UnitRegistry(non_int_type=Fraction)
         try:
             zero, one = (self._registry.Quantity(Fraction(n), unit).to_base_units() for n in (0, 1))
-        except (pint.UndefinedUnitError, pint.DefinitionSyntaxError):
+        except (pint.UndefinedUnitError, ValueError):  # the latter where a word reads as a number, as 'nan' does
             return _Dimension()
         if zero.magnitude:
             return _Dimension(((unit, Fraction(1)),), name=unit)
