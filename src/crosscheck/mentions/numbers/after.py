@@ -187,7 +187,7 @@ def _has_company(page: Page, symbol: str, end: int, *, glued: bool) -> bool:
         return (
             word.lower() in page.lexicon.extents
             or (glued and not word)
-            or (not text[end:].strip(" .,;:!?)") and not word)
+            or (not word and text[end : end + 1] in ("", ".", ",", ";", ")"))
         )
     if glued or not word:
         return text[end : end + 1] not in ("'", "’", "&") and not text[end + 1 : end + 2].isdigit()

@@ -7,6 +7,9 @@ from fractions import Fraction
 from crosscheck.mentions.numbers.tokens import Token
 from crosscheck.values.printed import Printed
 
+_LOOK_AHEAD = 12
+"""Tokens that are read ahead to tell a fraction from a further part of the number."""
+
 _GROUP_BLANKS = (" ", "\u00a0", "\u202f", "\u2009")
 
 
@@ -18,8 +21,9 @@ class Cardinal:
     came to them. ``last`` is the role of the last token; ``mixed`` says that halves were read ('anderthalb').
     """
 
-    def __init__(self, text: str, *, units_first: bool) -> None:
+    def __init__(self, text: str, *, units_first: bool, joins: bool = True) -> None:
         self._text = text
+        self._may_join = joins
         self._units_first = units_first
         self._before: Token | None = None
         self.total: int | Fraction = 0
@@ -44,7 +48,7 @@ class Cardinal:
         while at < len(tokens) and self._take(tokens, at):
             self._before = tokens[at]
             at += 1
-        if self.last == "joiner":
+        if self.last == "joiner" and tokens[at].role != "ordinal":
             at -= 1
         return at
 
@@ -154,13 +158,15 @@ class Cardinal:
 
     def _take_joiner(self, tokens: list[Token], at: int) -> bool:
         """Take 'and' where it links two parts of one cardinal: 'hundred and five', 'zwei und vierzig'."""
-        if not self.started or at + 1 >= len(tokens) or self.last == "joiner" or self._begins_share(tokens, at + 1):
+        if not (self._may_join and self.started) or at + 1 >= len(tokens) or self.last == "joiner":
+            return False
+        if self._begins_share(tokens, at + 1):
             return False
         follower = tokens[at + 1]
         if follower.role == "digits":
             if follower.printed is None or follower.printed.rounded or self.last not in ("hundred", "scale"):
                 return False
-        elif follower.role not in ("cardinal", "hundred"):
+        elif follower.role not in ("cardinal", "hundred", "ordinal"):
             return False
         if not self._joins(follower.rational, tokens, at + 1):
             return False
@@ -171,11 +177,12 @@ class Cardinal:
         """Return whether a fraction below one begins at *at*: 'one hundred and three quarters' is 100.75."""
         if tokens[at].role not in ("cardinal", "digits"):
             return False
-        count = Cardinal(self._text, units_first=self._units_first)
-        end = count.read(tokens, at)
-        if end >= len(tokens) or tokens[end].role not in ("fraction", "denominator"):
+        near = tokens[at : at + _LOOK_AHEAD]
+        count = Cardinal(self._text, units_first=self._units_first, joins=False)
+        end = count.read(near, 0)
+        if end >= len(near) or near[end].role not in ("fraction", "denominator"):
             return False
-        whole = tokens[end].rational
+        whole = near[end].rational
         return count.value < whole if whole > 1 else count.value * whole < 1
 
     def _joins(self, value: int | Fraction, tokens: list[Token], at: int) -> bool:
@@ -192,7 +199,7 @@ class Cardinal:
 
 def _reaches(tokens: list[Token], at: int, scale: int) -> bool:
     """Return whether a number of at least *scale* begins at *at*: 'two million and three million' are two."""
-    for token in tokens[at:]:
+    for token in tokens[at : at + _LOOK_AHEAD]:
         if token.role == "scale":
             return token.factor >= scale
         if token.role not in ("cardinal", "hundred", "joiner", "digits"):

@@ -63,7 +63,7 @@ def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | Non
         added = _sum(page, left, right)
         if added:
             return added
-    if words in pack.alternatives and not left.unit:
+    if words in pack.alternatives and not left.unit and page.text[left.start - 2 : left.start] != ", ":
         return _range(left, right) if right.unit and _is_next(left, right) else None
     if not _is_range(page, left, words):
         return None

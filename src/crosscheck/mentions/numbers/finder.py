@@ -29,7 +29,7 @@ def _read_all(page: Page) -> list[Reading]:
     readings: list[Reading] = []
     end, refused, year = 0, -2, -2
     for start, stop in candidate_runs(page.text, page.lexicon.scanner):
-        if _CODE.match(page.text, start):
+        if _CODE.match(page.text, start) or _cuts_word(page.text, stop):
             continue
         for numeral in parse_run(page.text, start, stop, page.lexicon):
             if numeral.start < end:
@@ -47,6 +47,12 @@ def _read_all(page: Page) -> list[Reading]:
                 readings.append(reading)
                 end = reading.end
     return readings
+
+
+def _cuts_word(text: str, at: int) -> bool:
+    """Return whether a word goes on at *at*: the scanner takes letters beyond ASCII for its end ('drei|ßig')."""
+    following = text[at : at + 1]
+    return following > "\x7f" and following.isalpha() and text[at - 1].isalpha()
 
 
 def _mention(page: Page, reading: Reading) -> Mention:

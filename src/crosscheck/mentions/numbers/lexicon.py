@@ -144,7 +144,10 @@ def _number_words(pack: NumberWords) -> dict[str, Word]:
     words |= {word: Word("plural", power) for word, power in pack.plural_scales.items()}
     words |= {word: Word("cardinal", value) for word, value in pack.cardinals.items()}
     words |= {word: Word("hundred", 100) for word in pack.hundreds}
-    words |= {word: Word("scale", 10**power) for word, power in pack.scales.items()}
+    words |= {
+        word: Word("scale", 10**power, 10 ** (power + 1) if word in pack.plural_scales else None)
+        for word, power in pack.scales.items()
+    }
     words |= {word: Word("vague", vague.low, vague.high) for word, vague in pack.vague.items()}
     words |= {word: Word("group", n, words[word].high if word in words else None) for word, n in pack.groups.items()}
     words |= {word: Word("fraction", Fraction(value)) for word, value in pack.fractions.items()}
@@ -187,7 +190,8 @@ def _scanner_pattern(pack: NumberWords) -> str:
     )
     suffix = f"(?:{re.escape(ordinals.suffix)}{ending})?" if ordinals.suffix else ""
     compound = f"{part}(?:{joiner}?{part})*{suffix}"
-    word = rf"\b(?i:{compound}|(?:{part}(?:{joiner}?{part})*{joiner}?)?{stem}{superlative}{ending}|{single})\b"
+    ordinal = rf"(?:{part}(?:{joiner}?{part})*{joiner}?)?{stem}{superlative}{ending}"
+    word = rf"\b(?i:{ordinal}|{compound}|{single})\b"
     vulgar = f"[{''.join(VULGAR)}]"
     power = r"(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10\^?[+−-]?[0-9]+|\^[+-]{0,2}[0-9]{1,2})"
     digits = rf"(?:[0-9]+(?:[.,'’·٬][0-9]+)*|[.,][0-9]+){power}?{vulgar}?|{vulgar}"

@@ -60,7 +60,7 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
 def _is_day(page: Page, numeral: Numeral) -> bool:
     """Return whether a month follows: '9 May'."""
     match = _NEXT_WORD.match(page.text, numeral.end)
-    return match is not None and match[1].lower() in page.lexicon.months and 0 < numeral.low <= _LAST_DAY
+    return match is not None and match[1].lower().rstrip(".") in page.lexicon.months and 0 < numeral.low <= _LAST_DAY
 
 
 def _begins_sentence(text: str, start: int, raw: str) -> bool:

@@ -82,7 +82,7 @@ def _parse(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> Parsed:
     first = tokens[at]
     if first.role in ("joiner", "of", "article", "point"):
         return None, at + 1
-    if first.role in ("plural", "vague"):
+    if first.role in ("plural", "vague") or (first.role == "scale" and first.word and first.word.high):
         return _vague(tokens, at)
     if first.role == "denominator":
         value = int(first.rational)

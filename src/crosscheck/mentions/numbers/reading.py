@@ -148,7 +148,7 @@ def _read_bare(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     noun = find_noun(page, at, one=one)
     if is_name(page, numeral, before, noun) or (noun is None and _is_enumerator(page.text, numeral)):
         return None
-    if numeral.leading == "scale" and not before.article and _is_bare_scale(page, numeral):
+    if numeral.leading == "scale" and numeral.form != "vague" and not before.article and _is_bare_scale(page, numeral):
         return _reading(numeral, before, "number", numeral.end, "", "scale")._replace(tentative=True)
     rule = "count" if noun else numeral.form
     reading = _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", rule)
@@ -160,7 +160,7 @@ def _is_enumerator(text: str, numeral: Numeral) -> bool:
     if not text.startswith((")", " )"), numeral.end) or numeral.end - numeral.start > 2:
         return False
     head = text[max(0, numeral.start - 80) : numeral.start]
-    return head.rfind("(") <= head.rfind(")") or head.endswith("(")
+    return head.rfind("(") <= head.rfind(")") or head.rpartition("\n")[2].strip(" ") == "("
 
 
 def _is_bare_scale(page: Page, numeral: Numeral) -> bool:
