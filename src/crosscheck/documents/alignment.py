@@ -6,7 +6,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import islice
 
 import msgspec
 
@@ -106,11 +105,10 @@ def _mostly_found(ranges: list[tuple[int, int]], page: Folded) -> Iterator[tuple
         start, end = block.span()
         while at < len(ranges) and ranges[at][1] <= start:
             at += 1
-        covered = 0
-        for found in islice(ranges, at, None):
-            if found[0] >= end:
-                break
-            covered += page.count(max(start, found[0]), min(end, found[1]))
+        covered, ahead = 0, at
+        while ahead < len(ranges) and ranges[ahead][0] < end:
+            covered += page.count(max(start, ranges[ahead][0]), min(end, ranges[ahead][1]))
+            ahead += 1
         if covered and 2 * covered >= page.count(start, end):
             yield start, start + len(block[0].rstrip())
 

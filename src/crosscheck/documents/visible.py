@@ -27,8 +27,6 @@ _BLOCKS = frozenset({
     "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre",
     "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 })
-# fmt: on
-# fmt: off
 _HIDDEN = frozenset({
     "nav", "footer", "button", "select", "title", "template", "noscript", "textarea", "svg", "math", "iframe", "object",
 })
@@ -103,8 +101,9 @@ class _Page:
             self._put(_BREAKS[name], -1)
 
     def close(self) -> Visible:
-        """Return what is shown."""
-        return Visible("".join(self._text), tuple(self._origins))
+        """Return what is shown, without white space at the end."""
+        text = "".join(self._text).rstrip(" \t\n\r")
+        return Visible(text, tuple(self._origins[: len(text)]))
 
     def _put(self, mark: str, origin: int) -> None:
         """Append white space; of several in a row the strongest stays, and two line breaks part two blocks."""

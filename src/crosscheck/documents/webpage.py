@@ -6,6 +6,7 @@ trafilatura decides what the article is; the words themselves are the source's o
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from copy import deepcopy
 
 from crosscheck.documents.alignment import locate_lines
@@ -71,13 +72,31 @@ def _transcribe(source: str, visible: Visible, ranges: list[tuple[int, int]]) ->
         if transcript.length:
             gap = visible.text[before:start]
             transcript.insert(next((_GAPS[mark] for mark in (BLOCK, LINE, CELL) if mark in gap), " "))
-        for index in range(start, end):
-            character, origin = visible.text[index], visible.origins[index]
+        for first, last in _runs(source, visible, start, end):
+            character, origin = visible.text[first], visible.origins[first]
             if character in _GAPS:
                 transcript.insert(_GAPS[character])
             elif source[origin] == character:
-                transcript.copy(origin, origin + 1)
+                transcript.copy(origin, origin + last - first)
             else:
                 transcript.replace(origin, origin + 1, character)
         before = end
     return transcript.close()
+
+
+def _runs(source: str, visible: Visible, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges between *start* and *end* that the source shows as they are, and each other character."""
+    text, origins = visible.text, visible.origins
+    first = start
+    for index in range(start, end):
+        origin = origins[index]
+        if text[index] in _GAPS or source[origin] != text[index]:
+            if first < index:
+                yield first, index
+            yield index, index + 1
+            first = index + 1
+        elif first < index and origin != origins[index - 1] + 1:
+            yield first, index
+            first = index
+    if first < end:
+        yield first, end
