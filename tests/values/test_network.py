@@ -128,7 +128,7 @@ def small_networks(draw: st.DrawFn, size: int = 4, top: int = 4) -> tuple[list[C
     """Return cells of few integers, stated at random, with constraints in any order, cycles among them."""
     cells = []
     for index in range(size):
-        ends = draw(st.lists(st.tuples(st.integers(0, top), st.integers(0, top)), max_size=2))
+        ends = draw(st.lists(st.tuples(st.integers(-1, top + 1), st.integers(0, top)), max_size=2))
         stated = tuple(Statement(f"s{index}{n}", Interval.of(min(pair), max(pair))) for n, pair in enumerate(ends))
         cells.append(Cell(f"c{index}", stated, Interval.of(0, top), whole=True))
     constraints = []

@@ -42,16 +42,18 @@ def find_cores(network: Network) -> tuple[MinimalSet, ...]:
     """Return the cores of *network*, values of one cell that clash first, with their readings."""
     everyone, every_constraint = network.everything
     constraints = _possible(network, every_constraint)
-    pairs = [pair for cell in range(len(network.cells)) for pair in _clashes(network, cell)]
-    contested = 0
-    for pair in pairs:
-        contested |= pair.groups
-    certain = everyone & ~contested
-    cores: list[MinimalSet] = []
+    cores = [core for cell in range(len(network.cells)) for core in _clashes(network, cell)]
+    contested = impossible = 0
+    for core in cores:
+        if core.groups.bit_count() > 1:
+            contested |= core.groups
+        else:
+            impossible |= core.groups
+    certain = everyone & ~contested & ~impossible
     leaves = _search(network, certain, constraints, cores, [0])
     for group in bits(contested):
         _search(network, certain | 1 << group, constraints, cores, leaves[:_MAX_LEAVES])
-    return tuple(msgspec.structs.replace(core, readings=_mending(network, core)) for core in (*pairs, *cores))
+    return tuple(msgspec.structs.replace(core, readings=_mending(network, core)) for core in cores)
 
 
 def _mending(network: Network, core: MinimalSet) -> tuple[Reading, ...]:
@@ -69,8 +71,14 @@ def _possible(network: Network, constraints: Sequence[int]) -> tuple[int, ...]:
 
 
 def _clashes(network: Network, cell: int) -> Iterator[MinimalSet]:
-    """Yield the pairs of values stated for *cell* that share nothing; intervals that all meet in pairs meet jointly."""
-    for one, other in combinations(network.stated[cell], 2):
+    """Yield the values stated for *cell* that it cannot have, then the pairs of others that share nothing.
+
+    Pairs are enough: intervals each two of which meet have a point that is in all.
+    """
+    single = {group: MinimalSet(1 << group, ()) for group in network.stated[cell]}
+    impossible = [group for group, core in single.items() if propagate(network, core.groups, ()).failed]
+    yield from (single[group] for group in impossible)
+    for one, other in combinations((group for group in single if group not in impossible), 2):
         pair = 1 << one | 1 << other
         if propagate(network, pair, ()).failed:
             yield MinimalSet(pair, ())
