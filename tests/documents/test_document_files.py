@@ -183,7 +183,7 @@ def test_a_folder_without_documents_is_an_error(tmp_path: Path) -> None:
     ("content", "title", "text"),
     [
         pytest.param("The vote", None, "The vote", id="plain"),
-        pytest.param("---\ntitle: X\n---\nThe *vote*", "X", "The vote", id="Markdown"),
+        pytest.param("---\ntitle: X\n---\nThe *vote*", "X", "X\n\nThe vote", id="Markdown"),
         pytest.param("<!doctype html><title>X</title><p>The vote", "X", "The vote", id="page"),
     ],
 )

@@ -67,6 +67,24 @@ def test_front_matter_describes_the_document(case: Case, tmp_path: Path) -> None
     assert said == (case["title"], case["publisher"], case["published"], case["language"])
 
 
+@pytest.mark.parametrize(
+    ("source", "text", "places"),
+    [
+        pytest.param("---\ntitle: Five mills\n---\nText", "Five mills\n\nText", ["2:8", "4:1"], id="plain"),
+        pytest.param("---\ntitle: 'Ü: 5'\n---\n\nText", "Ü: 5\n\nText", ["2:9", "5:1"], id="quoted"),
+        pytest.param('---\ntitle: "a \\"b\\""\n---\nText', 'a "b"\n\nText', ["2:8", "4:1"], id="escaped"),
+        pytest.param(
+            "---\ntitle: Five mills\n---\n# Five mills\nText", "Five mills\n\nText", ["4:3", "5:1"], id="twice"
+        ),
+    ],
+)
+def test_the_title_of_front_matter_is_the_headline_of_the_text(source: str, text: str, places: list[str]) -> None:
+    reading = read_markdown(source, "a.md")
+    document = Document(id="a", text=reading.text, anchors=reading.anchors)
+    assert reading.text == text
+    assert ["{}:{}".format(*document.place(offset)) for offset in (0, text.index("Text"))] == places
+
+
 @pytest.mark.parametrize("case", load_cases("front_matter", "broken"))
 def test_broken_front_matter_is_an_error_with_its_place(case: Case) -> None:
     with pytest.raises(DocumentError) as error:

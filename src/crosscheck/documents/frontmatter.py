@@ -19,9 +19,13 @@ _TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ]+\d.*")
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
-    """What the file says of itself, and the offset of the text behind it."""
+    """What the file says of itself, and the offset of the text behind it.
+
+    ``title_at`` is the offset of the title; where it is quoted with escapes or folded over lines, of its first quote.
+    """
 
     title: str | None = None
+    title_at: int = 0
     source: str | None = None
     published: date | None = None
     language: str = ""
@@ -56,7 +60,14 @@ def read_front_matter(source: str, place: str) -> FrontMatter:
     except ConfigError as error:
         raise DocumentError(f"front matter: {error.what}", remedy=error.remedy, place=error.place) from error
     published, language = _read_day(tree, keys.date), _read_language(tree, keys.lang)
-    return FrontMatter(keys.title, keys.source, published, language, closed.end())
+    title_at = 0 if keys.title is None else _offset_of_title(source, tree, keys.title, opened.end())
+    return FrontMatter(keys.title, title_at, keys.source, published, language, closed.end())
+
+
+def _offset_of_title(source: str, tree: Tree, title: str, start: int) -> int:
+    """Return where *title* stands in *source*, whose YAML starts at *start*."""
+    at = start + tree.at("title").start_mark.index
+    return at + (source[at] in "'\"" and source.startswith(title, at + 1))
 
 
 def _read_day(tree: Tree, text: str | None) -> date | None:

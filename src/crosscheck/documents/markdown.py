@@ -1,6 +1,7 @@
 r"""Markdown: the words without their markup, each still at its place in the file.
 
 Headings, list points and table rows become paragraphs of their own, so that none is glued to the sentence behind it.
+The title of the front matter is read as the headline that it is, unless the text begins with it once more.
 Left out are what a reader does not see (front matter, comments, link targets, tags) and code and pictures, which are
 no statements. The numbers of ordered lists stay: '25. September' at the start of a line looks just like one.
 """
@@ -62,8 +63,13 @@ def read_markdown(source: str, place: str) -> Reading:
     front = read_front_matter(source, place)
     visible = _HIDDEN.sub(lambda hidden: _NOT_BREAKS.sub(_MASK, hidden[0]), source)
     blocks = _Blocks(visible)
+    if front.title and not visible[front.end :].lstrip("# \n").startswith(front.title):
+        blocks.put_headline(front.title, front.title_at)
+    start = blocks.transcript.length
     blocks.read(front.end)
     text, anchors = blocks.transcript.close()
+    if not text[start:].strip():
+        return Reading(text="")
     return Reading(
         text=text,
         anchors=anchors,
@@ -89,6 +95,13 @@ class _Blocks:
         self._paragraph = -1  # where the open paragraph starts in the source
         self._quoted = False
         self._apart = True  # the next block begins a new paragraph of the text
+
+    def put_headline(self, title: str, at: int) -> None:
+        """Begin the text with *title*, which stands in the source at *at*."""
+        if self._source.startswith(title, at):
+            self.transcript.copy(at, at + len(title))
+        else:
+            self.transcript.replace(at, at + 1, title)
 
     def read(self, start: int) -> None:
         """Copy everything from *start* on."""
