@@ -132,6 +132,7 @@ def _by_cue(value: ValueAt, passage: Passage, lexicon: Lexicon, cues: Iterable[C
         and passage.crossed(cue.at, value.at) <= 1
         and passage.distance(cue.at, value.at) <= _CUE_REACH
         and not (whole and lexicon.concepts[cue.cue.concept].of)
+        and _counts_the_same(lexicon.concepts[cue.cue.concept], value, passage, lexicon)
     ]
     return _nearest(value, found, "cue in the clause", passage)
 
@@ -158,6 +159,14 @@ def _nearest(value: ValueAt, cues: Iterable[CueAt], level: Level, passage: Passa
         key=lambda row: row[:3],
     )
     return Choice(ranked[0][3].cue.concept, level, ranked[0][3].at) if ranked else None
+
+
+def _counts_the_same(concept: Concept, value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether a number's own noun, if it has one, is what the concept counts: '14 schools' are no votes."""
+    if value.mention.kind != "number" or not value.mention.unit:
+        return True
+    nouns = (cue for cue in passage.cues if cue.cue.part == "noun" and 0 <= cue.at.first - value.at.end <= _NOUN_GAP)
+    return any(lexicon.concepts[cue.cue.concept].unit == concept.unit for cue in nouns)
 
 
 def _heads(cue: CueAt, value: ValueAt) -> bool:

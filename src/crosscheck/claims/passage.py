@@ -98,15 +98,20 @@ def read_passage(
     lexicon: Lexicon,
 ) -> Passage:
     """Return the sentence with everything that is found in it; *mentions* and *named* are those inside it."""
-    words = tuple(WordAt(At(first, last + 1), part) for first, last, part in lexicon.clause.find(tokens))
     cues = [CueAt(At(first, last + 1), cue) for first, last, cue in lexicon.cues.find(tokens)]
     values = tuple(ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name")
     names = tuple(NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named)
+    taken = {i for at in (*(v.at for v in values), *(n.at for n in names)) for i in range(at.first, at.end)}
+    words = tuple(
+        WordAt(At(first, last + 1), part)
+        for first, last, part in lexicon.clause.find(tokens)
+        if first not in taken  # 'May' is a month, 'Will' a man
+    )
     return Passage(
         index,
         span,
         tokens,
-        _segments(tokens, words, values, names),
+        _segments(tokens, words, values, names, taken),
         values,
         names,
         tuple(_longest(cues)),
@@ -116,13 +121,16 @@ def read_passage(
 
 
 def _segments(
-    tokens: Tokens, words: Sequence[WordAt], values: Sequence[ValueAt], names: Sequence[NamedAt]
+    tokens: Tokens,
+    words: Sequence[WordAt],
+    values: Sequence[ValueAt],
+    names: Sequence[NamedAt],
+    taken: set[int],
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
-    inside = {i for at in (*(v.at for v in values), *(n.at for n in names)) for i in range(at.first, at.end)}
     breaks = {word.at.first for word in words if word.part == "boundary"}
     breaks |= {i for i, token in enumerate(tokens.words) if token in _BREAKS}
-    breaks -= inside | _appositions(tokens, names, values) | {0}
+    breaks -= taken | _appositions(tokens, names, values) | {0}
     return tuple(accumulate(i in breaks for i in range(len(tokens))))
 
 
@@ -141,14 +149,14 @@ def _appositions(tokens: Tokens, names: Sequence[NamedAt], values: Sequence[Valu
 
 
 def _longest(cues: Sequence[CueAt]) -> Iterator[CueAt]:
-    """Yield the cues that no longer noun of another concept covers: 'votes cast' is no 'votes'."""
-    nouns = [c for c in cues if c.cue.part == "noun"]
+    """Yield the cues that no longer one of their part covers: 'votes cast' is no 'votes', 'denkbar knapp' one step."""
     for cue in cues:
-        length = cue.at.end - cue.at.first
-        if cue.cue.part != "noun" or not any(
-            other.at.first <= cue.at.first and cue.at.end <= other.at.end and other.at.end - other.at.first > length
-            for other in nouns
-        ):
+        longer = (
+            other.at.first <= cue.at.first and cue.at.end <= other.at.end and other.at != cue.at
+            for other in cues
+            if other.cue.part == cue.cue.part
+        )
+        if cue.cue.part not in {"noun", "step"} or not any(longer):
             yield cue
 
 

@@ -1,0 +1,57 @@
+"""Claims of own sentences, by language and domain: every hit beside its near miss."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from crosscheck import Document, check
+from crosscheck.domains import available_domains
+from crosscheck.languages import available_languages
+from crosscheck.records import Amount, Claim, Period, Role
+
+CASES = Path(__file__).parents[1] / "cases" / "claims"
+
+
+def load() -> list[Any]:
+    """Return every case with its file's settings, under an id that names file and case."""
+    found = []
+    for path in sorted(CASES.glob("*.yaml")):
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        found += [
+            pytest.param(content["language"], content["published"], case, id=f"{path.stem}: {case['name']}")
+            for case in content["cases"]
+        ]
+    return found
+
+
+def told(claim: Claim, document: Document) -> str:
+    """Return a claim as the cases write it."""
+    value = claim.value
+    if isinstance(value, Amount):
+        assert value.stated is not None
+        shown = f'"{float(value.stated):g}"' if value.stated.denominator > 1 else f'"{int(value.stated)}"'
+    elif isinstance(value, Period):
+        shown = f'"{value.first}"' if value.first == value.last else f"{value.first} to {value.last}"
+    else:
+        shown = value.name if isinstance(value, Role) else value.step
+    modality = "" if claim.modality == "asserted" else f" | {claim.modality}"
+    return f"{claim.attribute} | {claim.subject} | {document.slice(claim.quote)} | {shown}{modality}"
+
+
+@pytest.mark.parametrize(("language", "published", "case"), load())
+def test_claims_of_a_text(language: str, published: str, case: dict[str, Any]) -> None:
+    document = Document.from_text(case["text"], id="t", language=language, published=date.fromisoformat(published))
+    claims = [claim for claim in check([document]).claims if claim.subject]
+    assert sorted(told(claim, document) for claim in claims) == sorted(case["claims"])
+
+
+def test_every_domain_has_cases_in_every_language_it_speaks() -> None:
+    files = {path.stem for path in CASES.glob("*.yaml")}
+    wanted = {f"{domain}-{code}" for domain in available_domains() for code in ("en", "de")}
+    assert wanted <= files
+    assert {name.rpartition("-")[2] for name in files} <= set(available_languages())
