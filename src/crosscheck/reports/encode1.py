@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from importlib.metadata import version
 
 import msgspec
 from msgspec import Raw
 
-from crosscheck import __version__, records
+from crosscheck import records
 from crosscheck.records import Amount, Period, Role
 from crosscheck.reports.decimals import as_decimal, round_down, round_half_up, round_up
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.schema1 import Bound, Claim, Coverage, Document, Evidence, Fact, Finding, Report, Tool, indented
 from crosscheck.reports.wording import index_documents
 from crosscheck.values.interval import Exact
+
+DISTRIBUTION = "crosscheck-claims"
+"""The name that this program is installed under."""
 
 
 def write(report: records.Report, _layout: Layout) -> str:
@@ -43,7 +47,7 @@ def from_report(report: records.Report) -> Report:
 
 def tool() -> Tool:
     """Return this program."""
-    return Tool("crosscheck", str(__version__))
+    return Tool("crosscheck", version(DISTRIBUTION))
 
 
 def from_document(document: records.Document) -> Document:
