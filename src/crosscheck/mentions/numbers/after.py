@@ -28,13 +28,15 @@ _CLOSERS = {"(": ")", "[": "]"}
 class After(NamedTuple):
     """What was read after a number: the measure, where the mention ends, and a scale mark's power of ten.
 
-    ``refused`` says that the digits are part of a code ('11a', '5G') or a time ('11:30').
+    ``word`` is the word right after, lower-case, where no measure is. ``refused`` says that the digits are part of a
+    code ('11a', '5G') or a time ('11:30').
     """
 
     end: int
     measure: Measure | None = None
     power: int = 0
     refused: bool = False
+    word: str = ""
 
 
 def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
@@ -57,11 +59,11 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
             if match is None:
                 return After(end, power=power)
             gap, piece = match.groups()
-    found = measure_at(page, match.start(2), glued=not gap)
+    word = piece.lower()
+    found = measure_at(page, match.start(2), glued=not gap) if word in page.lexicon.measures.starts else None
     if found is None:
-        return After(
-            end, power=power, refused=not gap and piece[0].isalpha() and not power and numeral.form == "digits"
-        )
+        refused = not gap and piece[0].isalpha() and not power and numeral.form == "digits"
+        return After(end, None, power, refused, word)
     measure, after = found
     if gap and gap[-1] in _CLOSERS:
         if text[after : after + 1] == _CLOSERS[gap[-1]] and measure.kind == "quantity":

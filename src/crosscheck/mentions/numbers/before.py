@@ -13,6 +13,7 @@ _OPENERS = BLANKS + "([{=*/^\n"
 _HEDGING_SIGNS = "~≈<>≤≥"
 _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural", "power"})
 _CURRENCY_LETTERS = 5
+_LONGEST_WORD = 24
 _NO_DOTS = "./:@\\=&?#_%^"
 
 
@@ -63,17 +64,15 @@ def read_before(page: Page, numeral: Numeral) -> Before:
         return Before(start, refused=True)
     if currency and start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in _OPENERS):
         negative, start = True, start - 1
-    return _read_word(page, numeral, Before(start, negative=negative, currency=currency))
+    return _read_words(page, numeral, start, currency, negative=negative)
 
 
-def _read_word(page: Page, numeral: Numeral, before: Before) -> Before:
-    """Return *before* with what the words before the number say: article, minus, rank cue, hedge."""
-    raw, at = _word_before(page.text, before.start)
-    if not raw:
-        return before
+def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, negative: bool) -> Before:
+    """Return what the words before the number say: article, minus, rank cue, hedge."""
+    raw, at = _word_before(page.text, start)
     lexicon = page.lexicon
     word = raw.lower()
-    start, negative, article = before.start, before.negative, False
+    article = False
     if word in lexicon.articles and numeral.leading in _LEADS_IN:
         start, article = at, True
         raw, at = _word_before(page.text, start)
@@ -85,22 +84,27 @@ def _read_word(page: Page, numeral: Numeral, before: Before) -> Before:
     lead = lexicon.leads.get(word)
     hedge, rank = None, False
     if lead:
-        rank = lead.rank and not before.currency and numeral.form in ("digits", "words")
+        rank = lead.rank and not currency and numeral.form in ("digits", "words")
         hedge = _find_hedge(page, start, lead.length) if lead.length else None
     elif raw and raw[-1] in _HEDGING_SIGNS:
         hedge = lexicon.hedges.get(raw[-1])
-    return Before(start, word, raw, negative, before.currency, hedge, rank, article)
+    return Before(start, word, raw, negative, currency, hedge, rank, article)
 
 
 def _word_before(text: str, at: int) -> tuple[str, int]:
     """Return the word that ends before *at*, quotes stripped, and where it begins; '' at the start of a line."""
+    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():
+        begin = text.rfind(" ", max(0, at - _LONGEST_WORD), at - 1) + 1
+        word = text[begin : at - 1]
+        if word.isalnum():
+            return word, begin
     end = at
     while end and text[end - 1] in BLANKS:
         end -= 1
     if end == 0 or at - end > 3 or text[end - 1] == "\n" or (end == at and text[end - 1] not in "-(#№§~≈<>≤≥\"'“„‘«»"):
         return "", at
     end -= text[end - 1] == "-"
-    low = max(0, end - 24)
+    low = max(0, end - _LONGEST_WORD)
     begin = max(text.rfind(" ", low, end), text.rfind("\n", low, end), text.rfind("\u00a0", low, end), low - 1) + 1
     word = text[begin:end]
     begin += len(word) - len(word.lstrip(QUOTES + ",;"))

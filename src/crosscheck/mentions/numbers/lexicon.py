@@ -60,7 +60,7 @@ class Lexicon(NamedTuple):
     hedges: dict[str, Hedge]
     hedges_after: dict[str, Hedge]
     leads: dict[str, Lead]
-    trails: dict[str, int]
+    trails: frozenset[str]
     measures: Measures
     labels: frozenset[str]
     months: frozenset[str]
@@ -76,6 +76,7 @@ class Lexicon(NamedTuple):
     period_cues: frozenset[str]
     determiners: frozenset[str]
     age_leads: frozenset[str]
+    age_words: frozenset[str]
 
 
 def lexicon_for(pack: LanguagePack) -> Lexicon:
@@ -98,7 +99,7 @@ def _lexicon(code: str) -> Lexicon:
         hedges=hedges,
         hedges_after=after,
         leads=_leads(pack, hedges),
-        trails=_trails(after),
+        trails=frozenset(phrase.split()[0] for phrase in after),
         measures=compile_measures(pack),
         labels=frozenset(pack.labels),
         months=frozenset(pack.months),
@@ -113,6 +114,9 @@ def _lexicon(code: str) -> Lexicon:
         not_rates=frozenset(pack.not_rates),
         period_cues=frozenset(pack.period_cues),
         determiners=frozenset(pack.determiners),
+        age_words=frozenset(
+            cue.lstrip("-").split()[0].lower() for key in ("", "year") for cue in pack.age.get(key, ())
+        ),
         age_leads=frozenset(cue.split()[-1] for cue in pack.age.get("before", ())),
     )
 
@@ -124,14 +128,6 @@ def _leads(pack: NumberWords, hedges: dict[str, Hedge]) -> dict[str, Lead]:
         lengths[words[-1]] = max(lengths.get(words[-1], 0), len(words))
     ranks = frozenset(pack.rank_cues)
     return {word: Lead(word in ranks, lengths.get(word, 0)) for word in {*lengths, *ranks}}
-
-
-def _trails(hedges: dict[str, Hedge]) -> dict[str, int]:
-    lengths: dict[str, int] = {}
-    for phrase in hedges:
-        words = phrase.split()
-        lengths[words[0]] = max(lengths.get(words[0], 0), len(words))
-    return lengths
 
 
 def _number_words(pack: NumberWords) -> dict[str, Word]:

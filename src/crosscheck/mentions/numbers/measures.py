@@ -60,7 +60,7 @@ def compile_measures(pack: NumberWords) -> Measures:
     starts: dict[str, int] = {}
     for phrase in (*names, *symbols):
         first, *rest = phrase.lower().replace("-", " ").split(" ")
-        for start in (first, phrase.lower().split(" ")[0]):
+        for start in (first, phrase.lower().split(" ")[0], first.partition(".")[0]):
             starts[start] = max(starts.get(start, 1), 1 + len(rest))
     for symbol in symbols:
         letters = symbol.rstrip("²³^23/").lower()

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from crosscheck.mentions.numbers.before import Before
 from crosscheck.mentions.numbers.nouns import CountedNoun
 from crosscheck.mentions.numbers.numerals import Numeral
 from crosscheck.mentions.numbers.page import Page
 
-_NEXT_WORD = re.compile(r" ([^\W\d_]+\.?)")
 _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
 _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR, _CERTAIN_YEAR = 1100, 2100, 1900
@@ -31,11 +28,11 @@ def is_year(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     return announced or (int(surface) >= _CERTAIN_YEAR and bool(before.word))
 
 
-def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None) -> bool:
-    """Return whether plain digits belong to the name or the label before them."""
+def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None, follower: str) -> bool:
+    """Return whether plain digits belong to the name or the label before them, or to the month *follower*."""
     raw = before.raw
-    if noun is None and _is_day(page, numeral):
-        return True
+    if follower in page.lexicon.months and 0 < numeral.low <= _LAST_DAY:
+        return True  # '9 May'
     if not raw or numeral.form != "digits" or numeral.scaled or before.hedge is not None or before.rank:
         return False
     surface = page.text[numeral.start : numeral.end]
@@ -55,12 +52,6 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if noun is not None and _begins_sentence(page.text, numeral.start, raw):
         return False
     return len(surface) <= 4
-
-
-def _is_day(page: Page, numeral: Numeral) -> bool:
-    """Return whether a month follows: '9 May'."""
-    match = _NEXT_WORD.match(page.text, numeral.end)
-    return match is not None and match[1].lower().rstrip(".") in page.lexicon.months and 0 < numeral.low <= _LAST_DAY
 
 
 def _begins_sentence(text: str, start: int, raw: str) -> bool:

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal, NamedTuple
 
 from crosscheck.mentions.numbers.cardinals import Cardinal
-from crosscheck.mentions.numbers.digits import parse_digits
+from crosscheck.mentions.numbers.digits import MAX_DIGITS, parse_digits
 from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.tokens import Token, tokenize
 from crosscheck.values.interval import Exact
@@ -49,6 +49,10 @@ Parsed = tuple[Numeral | None, int]
 def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral]:
     """Return the numbers of the run ``text[start:end]``, in order."""
     run = text[start:end]
+    if run.isdecimal() and len(run) <= MAX_DIGITS:
+        whole = Printed(int(run), 0, rounded=False)
+        step = 1 if run[-1] != "0" else whole.precision
+        return [Numeral(start, end, whole.digits, whole.digits, step, "digits", "digits", printed=whole)]
     printed = parse_digits(run, lexicon.pack.marks) if _DIGITS.fullmatch(run) else None
     if printed is not None:
         low, high = printed.bounds

@@ -74,7 +74,7 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
         return _read_measured(page, numeral, before, after)
     if before.rank:
         return _reading(numeral, before, "ordinal", numeral.end, "", "rank")
-    return _read_bare(page, numeral, before)
+    return _read_bare(page, numeral, before, after)
 
 
 def _as_printed(numeral: Numeral) -> Printed | None:
@@ -132,21 +132,23 @@ def _with_rate(page: Page, reading: Reading) -> Reading:
     return reading._replace(unit=f"{unit} per {rate[0]}", end=rate[1])
 
 
-def _read_bare(page: Page, numeral: Numeral, before: Before) -> Reading | None:
+def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Reading | None:
     """Return a number without measure: a count of something, an age, or just a number."""
     if numeral.form == "fraction":
         return _read_fraction(page, numeral, before)
     one = numeral.low == numeral.high == 1
     if one and numeral.form == "words":
         return _read_one(page, numeral, before)
-    aged = read_age(page, numeral.end, "", before)
+    lexicon = page.lexicon
+    may_be_age = after.word in lexicon.age_words or before.word in lexicon.age_leads or before.raw[-1:] == ","
+    aged = read_age(page, numeral.end, "", before) if may_be_age else None
     if aged:
         return _reading(numeral, before, "quantity", aged[1], aged[0], "age")
     at = numeral.end
     if numeral.form == "vague" or numeral.leading == "group":
         at = _after_of(page, at)
     noun = find_noun(page, at, one=one)
-    if is_name(page, numeral, before, noun) or (noun is None and _is_enumerator(page.text, numeral)):
+    if is_name(page, numeral, before, noun, after.word) or (noun is None and _is_enumerator(page.text, numeral)):
         return None
     if numeral.leading == "scale" and numeral.form != "vague" and not before.article and _is_bare_scale(page, numeral):
         return _reading(numeral, before, "number", numeral.end, "", "scale")._replace(tentative=True)
