@@ -28,13 +28,16 @@ def period(timex: str, mod: str = "") -> tuple[date, date] | None:
 
     A day is its own period, with or without a time of day. START and END are the first and the last third of the
     whole, in whole days rounded down, MID is what lies between: '2014-10' with START is 2014-10-01 to 2014-10-10.
-    APPROX and '' allow the whole. None where *timex* names no year ('XXXX-10-09'), no such day (2015-02-29), no date
-    at all ('P3D', 'PRESENT_REF'), or where *mod* leaves a side open (BEFORE, AFTER).
+    APPROX allows three days on either side of a day, so that 'two weeks ago' holds a week; else, as '', the whole.
+    None where *timex* names no year ('XXXX-10-09'), no such day (2015-02-29), no date at all ('P3D', 'PRESENT_REF'), or
+    where *mod* leaves a side open (BEFORE, AFTER).
     """
     whole = _whole(timex)
     if whole is None or mod in {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN"}:
         return None
     first, last = whole
+    if mod == "APPROX" and first == last:
+        return first - 3 * _DAY, last + 3 * _DAY
     third = timedelta(days=((last - first).days + 1) // 3)
     if not third or mod not in {"START", "MID", "END"}:
         return whole

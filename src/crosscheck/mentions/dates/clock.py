@@ -149,8 +149,10 @@ def moment(scene: Scene) -> Readings:
 def part_of_day(scene: Scene) -> Readings | None:
     """Read 'in the morning', 'last night', 'dieser Abend', 'morgens'."""
     part = scene.need(t.PART + t.PART_ADVERB + t.PART_OR_TOMORROW)
-    if part.code == t.PART_OR_TOMORROW and scene.before in t.LICENCE + t.IN and scene.text[part.start].islower():
-        return None  # 'für morgen'
+    if part.code == t.PART_OR_TOMORROW and scene.text[part.start].islower() and scene.first:
+        before = scene.run[scene.first - 1]
+        if before.code in t.LICENCE + t.IN and before.word not in scene.words.day_prepositions:
+            return None  # 'für morgen'
     return (
         Reading(
             kind="time", start=scene.start, end=scene.end, rule="part of day", part=part.name,

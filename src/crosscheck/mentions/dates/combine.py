@@ -94,6 +94,8 @@ def _day_and_time(a: Reading, b: Reading, gap: str) -> Reading | None:
         return replace(a, literal=_at(a.literal, b))
     if b.kind == "frequency" and a.is_time_alone and gap == "":
         return replace(b, literal=_at(b.literal, a))
+    if a.feast or b.feast:  # each says enough alone
+        return None
     if a.names_day and a.rule != "day of list" and b.is_time_alone and not a.clock and _DAY_THEN_TIME.fullmatch(gap):
         if a.part and b.part:
             return None

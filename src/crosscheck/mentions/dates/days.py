@@ -20,14 +20,19 @@ def calendar_day(scene: Scene) -> Readings | None:
     month = scene.pick(_MONTHS) or [token for token in scene.found if token.code == t.ORDINAL][-1]
     day = _beside(scene, month)
     year = scene.value(t.YEAR)
-    if not exists(year, month.number, day.number):
+    if not 1 <= day.number <= 31 or not 1 <= month.number <= 12:
         return None
     return (
         Reading(
-            kind="date", start=scene.start, end=scene.end, rule="day", year=year,
+            kind="date", start=scene.start, end=scene.end, rule=day_rule(year, month.number, day.number), year=year,
             month=month.number, day=day.number, weekday=scene.value(_WEEKDAYS),
         ),
     )  # fmt: skip
+
+
+def day_rule(year: int | None, month: int, day: int) -> str:
+    """Return the rule of a printed day: one that no calendar has ('31 June') is kept as printed, and says so."""
+    return "day" if exists(year, month, day) else "no such day"
 
 
 def _beside(scene: Scene, month: Token) -> Token:
@@ -78,14 +83,14 @@ def month(scene: Scene) -> Readings:
 
 def iso_day(scene: Scene) -> Readings | None:
     """Read '2014-11-20' and '2014-11-20T07:00'."""
-    day, _, clock = scene.need(t.ISO).name.partition("T")
+    day, mark, clock = scene.need(t.ISO).name.partition("T")
     year, month_, number = (int(part) for part in day.split("-"))
-    if not exists(year, month_, number):
+    if not 1 <= month_ <= 12 or not 1 <= number <= 31:
         return None
     return (
         Reading(
-            kind="time" if clock else "date", start=scene.start, end=scene.end, rule="iso", year=year, month=month_,
-            day=number, clock=f"T{clock}" if clock else "",
+            kind="time" if clock else "date", start=scene.start, end=scene.end,
+            rule=day_rule(year, month_, number), year=year, month=month_, day=number, clock=mark + clock,
         ),
     )  # fmt: skip
 
@@ -96,29 +101,36 @@ def numeric_day(scene: Scene) -> Readings | None:
     alone = token.code != t.NUMERIC and "/" in token.word and scene.pick(_WEEKDAYS) is None
     if alone and scene.before != t.PARTIAL and not _on_day(scene):  # 'a rating of 6/10'
         return None
-    parts = [int(part) for part in re.split(r"[./-]\s?", token.name.rstrip("."))]
-    year: int | None = None
-    if len(parts) == 3:
-        year = parts.pop(0) if parts[0] > 31 else parts.pop()
-        if year < 100:
-            year += 2000 if year < 50 else 1900
-        if parts and token.name[:4].isdigit():
-            parts.reverse()
-    day, month_ = parts
-    if scene.words.numeric_order == "mdy" and "." not in token.name and not token.name[:4].isdigit():
-        day, month_ = month_, day
-    if not exists(year, month_, day):
-        day, month_ = month_, day
-    if "." in token.name and not exists(year, parts[1], parts[0]):
-        return None
-    if not exists(year, month_, day):
+    year, month_, day = _numbers(token.name, scene.words.numeric_order)
+    if not 1 <= day <= 31 or not 1 <= month_ <= 12 or (token.code != t.NUMERIC and not exists(year, month_, day)):
         return None
     return (
         Reading(
-            kind="date", start=scene.start, end=scene.end, rule="numeric day", year=year, month=month_, day=day,
-            weekday=scene.value(_WEEKDAYS),
+            kind="date", start=scene.start, end=scene.end, rule=day_rule(year, month_, day), year=year, month=month_,
+            day=day, weekday=scene.value(_WEEKDAYS),
         ),
     )  # fmt: skip
+
+
+def _numbers(printed: str, order: str) -> tuple[int | None, int, int]:
+    """Return year, month and day of digits: with dots the day is first, else *order* decides where both could be."""
+    first, second, *rest = (int(part) for part in re.split(r"[./-]\s?", printed.rstrip(".")))
+    if first > 31:
+        return first, second, rest[0]
+    year = rest[0] if rest else None
+    if year is not None and year < 100:
+        year += 2000 if year < 50 else 1900
+    if "." in printed:
+        return year, second, first
+    month_, day = (first, second) if order == "mdy" else (second, first)
+    return (year, month_, day) if exists(year, month_, day) else _swapped(year, month_, day)
+
+
+def _swapped(year: int | None, month_: int, day: int) -> tuple[int | None, int, int]:
+    """Return the other order of month and day where the calendar has it, or where this one is none at all."""
+    if exists(year, day, month_) or month_ > 12:
+        return year, day, month_
+    return year, month_, day
 
 
 def _on_day(scene: Scene) -> bool:
@@ -132,6 +144,8 @@ def weekday(scene: Scene) -> Readings | None:
     name, before = scene.need(_WEEKDAYS), scene.run[scene.first - 1] if scene.first else None
     licensed = before is None or before.code != t.LICENCE or before.word in scene.words.day_prepositions
     if name.code == t.LONE_WEEKDAY and not licensed:
+        return None
+    if scene.before == "-" and name.start >= 2 and scene.text[name.start - 2].isalpha():  # 'MIP-Montag'
         return None
     return (
         Reading(

@@ -73,7 +73,7 @@ def _mention(
     tense: Tense = ""
     if _needs_tense(reading):
         tense = tense_of(text, reading.start, reading.end, vocabulary.tense)
-    kind, timex, rule = reading.kind, "", reading.rule
+    kind, timex, rule, hedge = reading.kind, "", reading.rule, reading.mod
     low, high, unit, precision = reading.low, reading.high, reading.unit_name, reading.precision
     if _is_length(reading, tense):
         timex = reading.literal
@@ -81,6 +81,8 @@ def _mention(
     else:
         timex = resolve(reading, published, _day_of_focus(text, reading, published, focus), tense)
         if reading.origin:
+            if unit == "week" and not hedge:  # 'two weeks ago' is a day, give or take half a week
+                hedge = "APPROX"
             low = high = precision = None
             unit = ""
     if reading.weekday and reading.month and (days := period(timex[:10])) and days[0].isoweekday() != reading.weekday:
@@ -89,7 +91,7 @@ def _mention(
         rule = f"{rule}, {reading.side} of range"
     return Mention(
         span=Span(reading.start, reading.end), surface=text[reading.start : reading.end], kind=kind, low=low,
-        high=high, unit=unit, timex=timex, precision=precision, hedge=reading.mod, rule=rule,
+        high=high, unit=unit, timex=timex, precision=precision, hedge=hedge, rule=rule,
     )  # fmt: skip
 
 

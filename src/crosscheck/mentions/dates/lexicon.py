@@ -190,7 +190,8 @@ def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str
     for fraction, phrases in words.fractions.items():
         yield t.CARDINAL, _number(fraction), phrases
     for number, word in enumerate(words.ordinals, 1):
-        yield t.SECOND if word in words.needs_company else t.ORDINAL, number, (word,)
+        forms = (word, word.replace("-", " ")) if "-" in word else (word,)
+        yield t.SECOND if word in words.needs_company else t.ORDINAL, number, forms
     yield t.VAGUE, None, words.vague
     yield t.HALF, None, words.halves
 

@@ -167,10 +167,12 @@ def _distant(scene: Scene, sign: int, origin: Origin) -> Readings | None:
     whole = int(number)
     if whole != number:
         return (base,)
+    weeks = unit.name == "W"
     return (
         Reading(
             kind="time" if unit.name[0] == "T" else "date", start=scene.start, end=scene.end, rule="distance",
-            literal=base.literal, unit=unit.name, steps=sign * whole, origin=origin, mod=base.mod,
+            literal=base.literal, unit="D" if weeks else unit.name, steps=sign * whole * (7 if weeks else 1),
+            origin=origin, mod=base.mod,
             low=base.low, high=base.high, unit_name=base.unit_name, precision=base.precision,
         ),
     )  # fmt: skip

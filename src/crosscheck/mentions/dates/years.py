@@ -51,9 +51,14 @@ def quarter(scene: Scene) -> Readings:
     return _part_of_year(scene, scene.need(t.QUARTER).name)
 
 
-def season(scene: Scene) -> Readings:
-    """Read 'im Herbst', 'spring 2014', 'last summer'."""
+def season(scene: Scene) -> Readings | None:
+    """Read 'im Herbst', 'spring 2014', 'last summer'; not 'Winter-Biathlon'."""
+    if _COMPOUND.match(scene.text, scene.end):
+        return None
     return _part_of_year(scene, scene.need(t.SEASON + t.LONE_SEASON).name)
+
+
+_COMPOUND = re.compile(r"-[^\W\d_]")
 
 
 def _part_of_year(scene: Scene, code: str) -> Readings:
@@ -112,6 +117,8 @@ _COUNTED = re.compile(r"[ \t\xa0]*(?:%|[€$£°]|[A-ZÄÖÜ][a-zäöüß]{2,})|
 _PLURAL = re.compile(
     r"[ \t\xa0](?!(?:was|is|has|as|its|this|his|us|does|yes|thus|plus|versus)\b)[a-z]{2,}s\b|%|[.,]\d|\w|-\w"
 )
+_OLD = {t.LICENCE, t.AT, t.IN, t.AFTER, t.VOR, t.RANGE, t.MOD, t.JOINER, "-"}
+"""Classes before a bare year of any century."""
 _LICENCES = t.IN + t.LICENCE + t.GENITIVE + t.RANGE + t.AFTER + t.BEFORE + t.MOD + "-"
 
 
@@ -134,7 +141,9 @@ def bare_year(scene: Scene) -> Readings | None:
     counted = strict.match(ahead) is not None
     strong = scene.before == t.LICENCE
     if scene.words.bare_years:
-        good = bracketed or not counted or (strong and not ahead[:1].isalnum())
+        modern = 1900 <= token.number < 2100
+        plain = not counted and (modern or scene.before in _OLD or scene.after in t.RANGE + "-")
+        good = bracketed or plain or (strong and not ahead[:1].isalnum())
     else:
         licensed = (scene.before in _LICENCES and scene.before != "") or _continues_years(scene)
         good = bracketed or (licensed and not counted) or (scene.before == t.ARTICLE and _names_event(ahead))
