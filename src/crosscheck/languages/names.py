@@ -15,9 +15,11 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``particles`` are lower-case parts of surnames ('von', 'de'). ``connectors`` join the parts of an organisation's
     name ('of', 'für'), ``articles`` may follow them. ``organisation_heads`` and ``place_heads`` are nouns that name
     the kind of thing ('Council', 'River'); ``organisation_endings`` and ``place_endings`` end such nouns, in lower
-    case; ``legal_forms`` close a company's name. ``organisations`` and ``places`` are names that look like common
-    words or stand in no list ('Labour', 'Britain'). ``adjective_endings`` end adjectives, which are part of a name
-    where they have a capital before a head noun ('Rotes Kreuz').
+    case; ``settlement_endings`` end names of towns more often than nouns; ``town_adjective`` makes an
+    adjective of a town's name ('Leipziger'); ``legal_forms`` close a company's name.
+    ``organisations`` and ``places`` are names that look like common words or stand in no list ('Labour', 'Britain').
+    ``adjective_endings`` end adjectives, which are part of a name where they have a capital before a head noun
+    ('Rotes Kreuz').
     ``place_prepositions`` stand before places; ``seat_leads`` before the name of a constituency; ``conjunctions``
     between two names; ``singular_verbs`` show that what stands before them is one thing.
     ``demonyms`` are words for nationalities, which are no names but begin some ('British Airways').
@@ -35,6 +37,8 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisation_endings: tuple[str, ...] = ()
     place_heads: frozenset[str] = frozenset()
     place_endings: tuple[str, ...] = ()
+    settlement_endings: tuple[str, ...] = ()
+    town_adjective: str = ""
     legal_forms: frozenset[str] = frozenset()
     organisations: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()

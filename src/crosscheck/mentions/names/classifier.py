@@ -10,9 +10,10 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features, step_features
 from crosscheck.mentions.names.vocabulary import Vocabulary
@@ -48,6 +49,14 @@ def row_of(feature: str, rows: int) -> int:
     return zlib.crc32(feature.encode()) % rows
 
 
+class Judgement(NamedTuple):
+    """The likeliest kind of name, its margin (above zero where it is a name), and its lead over the next kind."""
+
+    kind: str
+    margin: int
+    lead: int
+
+
 class Classifier:
     """Scores the capitalised words of a text; what depends on one word alone is remembered."""
 
@@ -59,13 +68,12 @@ class Classifier:
         self._far = lru_cache(_REMEMBERED)(self._sum_far)
         self._step = lru_cache(_REMEMBERED)(self._sum_step)
 
-    def judge(self, text: Text, marked: set[int]) -> dict[int, tuple[str, int]]:
-        """Return the likeliest kind of name and its margin, above zero where it is a name.
+    def judge(self, text: Text, marked: Container[int]) -> dict[int, Judgement]:
+        """Return what is likeliest for each capitalised word that no list rules out.
 
-        They are returned for each capitalised word that no list rules out. *marked* are the words that lists alone
-        take for names.
+        *marked* are the words that lists alone take for names.
         """
-        judged: dict[int, tuple[str, int]] = {}
+        judged: dict[int, Judgement] = {}
         before, last = "-", -2
         is_ruled_out = self._vocabulary.is_ruled_out
         for index in text.capitals:
@@ -74,9 +82,9 @@ class Classifier:
                 continue
             adjoins = last == index - 1 and text.gaps[index] in _ADJOINING
             scores = unpack(self._total(text, index, index in marked, before if adjoins else "-"))
-            margin = max(scores)
+            second, margin = sorted(scores)[-2:]
             kind = KINDS[scores.index(margin)]
-            judged[index] = (kind, margin)
+            judged[index] = Judgement(kind, margin, margin - second)
             before, last = kind if margin > 0 else "", index
         return judged
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Mapping
 
-from crosscheck.mentions.names.classifier import load_classifier
+from crosscheck.mentions.names.classifier import Judgement, load_classifier
 from crosscheck.mentions.names.labels import Judge
-from crosscheck.mentions.names.lexicon import FIRST
+from crosscheck.mentions.names.lexicon import FIRST, PLACE
 from crosscheck.mentions.names.words import Text, bare
 
 _MOST_PARTICLES = 4
@@ -17,31 +17,30 @@ _MOST_PER_WORD = 600
 _COMMON_NOUN = 40
 """The margin that a German common noun needs to be taken for a name."""
 
+_FIRST_WORD = 150
+"""The margin that an English common word needs at the start of a sentence."""
+
 _DOUBTFUL = 200
 """The margin below which the other occurrences of a word may overrule the classifier."""
 
 
-def decide(text: Text) -> dict[int, str]:
-    """Return the words that are parts of names, each with its kind as the classifier sees it ('' where it does not).
-
-    The words are in text order.
-    """
+def decide(text: Text) -> dict[int, Judgement]:
+    """Return the words that are parts of names, in text order, each with what the classifier takes it for."""
     judge = Judge(text)
     marked = judge.name_words()
     classifier = load_classifier(text.vocabulary)
     if classifier is None:
-        return dict.fromkeys(sorted(marked), "")
+        return dict.fromkeys(sorted(marked), Judgement("other", 0, 0))
     judged = classifier.judge(text, marked)
     standing = _standing(text, judged)
     named = {
         index
-        for index, (_, margin) in judged.items()
-        if _is_name(text, judge, index, margin, standing, index in marked)
+        for index, judgement in judged.items()
+        if _is_name(text, judge, index, judgement.margin, standing, index in marked)
     }
     surnames = _surnames(text, named)
     named.update(index for index in judged if index not in named and _is_person(text, index, named, surnames))
-    kinds = {index: kind for index, (kind, _) in judged.items()}
-    return {index: "" if kinds[index] == "other" else kinds[index] for index in sorted(named)}
+    return {index: judged[index] for index in sorted(named)}
 
 
 def _is_name(text: Text, judge: Judge, index: int, margin: int, standing: Mapping[str, int], is_marked: bool) -> bool:
@@ -53,7 +52,9 @@ def _is_name(text: Text, judge: Judge, index: int, margin: int, standing: Mappin
         return bool(vocabulary.classes(word) & FIRST) and margin > 0
     if vocabulary.names.nouns_capitalised:
         margin -= _COMMON_NOUN if not is_marked and vocabulary.is_common(word) else 0
-    elif is_marked and not vocabulary.is_common(word) and not word.isupper():
+    elif vocabulary.is_common(word):
+        margin -= _FIRST_WORD if index in text.fresh and not vocabulary.classes(word) & (FIRST | PLACE) else 0
+    elif is_marked and not word.isupper():
         # A capital on a word that is not a common one is proof enough in English.
         return True
     if margin <= 0 and is_marked and judge.is_certain(index):
@@ -96,10 +97,10 @@ def _follows_particles(text: Text, index: int, named: Container[int]) -> bool:
     return is_first and not text.vocabulary.is_common(text.words[index])
 
 
-def _standing(text: Text, judged: Mapping[int, tuple[str, int]]) -> Mapping[str, int]:
+def _standing(text: Text, judged: Mapping[int, Judgement]) -> Mapping[str, int]:
     """Return for each word the sum of its margins where its capital is its own."""
     standing: dict[str, int] = defaultdict(int)
-    for index, (_, margin) in judged.items():
+    for index, judgement in judged.items():
         if index not in text.fresh:
-            standing[bare(text.words[index])] += max(-_MOST_PER_WORD, min(_MOST_PER_WORD, margin))
+            standing[bare(text.words[index])] += max(-_MOST_PER_WORD, min(_MOST_PER_WORD, judgement.margin))
     return standing

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 
 import msgspec
 
+from crosscheck.mentions.names.classifier import Judgement
 from crosscheck.mentions.names.heads import head_words
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.words import Text, bare
@@ -13,6 +14,7 @@ from crosscheck.mentions.names.words import Text, bare
 _LINKS = frozenset({" ", "\xa0", " & ", "\xa0&\xa0", "\u202f"})
 _INITIAL_LINKS = frozenset({". ", ".", ".\xa0"})
 _THINGS = frozenset({"organisation", "place"})
+_CLEAR = 100
 _MOST_WORDS = 10
 
 
@@ -23,7 +25,7 @@ class Run(msgspec.Struct, frozen=True):
     last: int
 
 
-def find_runs(text: Text, marked: Mapping[int, str]) -> list[Run]:
+def find_runs(text: Text, marked: Mapping[int, Judgement]) -> list[Run]:
     """Return the names as runs of words, in text order; *marked* are their words with the kinds these seem to have."""
     runs: list[Run] = []
     taken = -1
@@ -44,6 +46,9 @@ def _extend(text: Text, marked: Container[int], first: int) -> int:
         if following < len(text.words) and following in marked and _is_linked(text, following):
             last = following
             continue
+        if _derives_head(text, following):
+            last = following
+            continue
         reach = _over_small_words(text, marked, first, last)
         if not reach:
             break
@@ -51,16 +56,26 @@ def _extend(text: Text, marked: Container[int], first: int) -> int:
     return last
 
 
-def _begins_before(text: Text, marked: Mapping[int, str], first: int, last: int) -> bool:
+def _begins_before(text: Text, marked: Mapping[int, Judgement], first: int, last: int) -> bool:
     """Return whether the word before belongs to the name: 'British' to 'Airways', 'Landgericht' to 'Hannover'."""
     before, vocabulary = text.before(first), text.vocabulary
+    if before.isupper() and text.words[first].isupper() and (first == 1 or "\n" in text.gaps[first - 1]):
+        return text.gaps[last + 1][:1] in {",", "("} or text.gaps[last + 1].strip() in {"-", "–", "—"}
     if before in vocabulary.names.demonyms:
         return vocabulary.is_organisation_head(text.words[last]) and text.words[first] not in vocabulary.names.titles
     if not vocabulary.names.nouns_capitalised or not before[:1].isupper():
         return False
     word = bare(text.words[first])
-    is_place = marked[first] == "place" or bool(vocabulary.classes(word) & PLACE)
+    is_place = _clear_kind(marked, first) == "place" or bool(vocabulary.classes(word) & PLACE)
     return is_place and first == last and vocabulary.is_organisation_head(before)
+
+
+def _derives_head(text: Text, index: int) -> bool:
+    """Return whether word *index* is a head noun behind the adjective of a town: 'Altenfurter Heimatmuseum'."""
+    names = text.vocabulary.names
+    if not names.town_adjective or index >= len(text.words) or text.gaps[index] != " ":
+        return False
+    return text.words[index - 1].endswith(names.town_adjective) and text.vocabulary.is_head(text.words[index])
 
 
 def _is_linked(text: Text, index: int) -> bool:
@@ -86,9 +101,9 @@ def _over_small_words(text: Text, marked: Container[int], first: int, last: int)
     while small < len(text.words) and small - last <= 2 and text.gaps[small] == " " and text.words[small].islower():
         small += 1
     between = text.words[last + 1 : small]
-    if not between or small >= len(text.words) or small not in marked or text.gaps[small] != " ":
+    if not between or small >= len(text.words) or text.gaps[small] != " " or not text.words[small][0].isupper():
         return 0
-    if all(word in names.particles for word in between):
+    if small in marked and all(word in names.particles for word in between):
         return (
             small
             if is_person_part(text, text.words[last]) or text.vocabulary.classes(bare(text.words[small])) & SURNAME
@@ -98,7 +113,8 @@ def _over_small_words(text: Text, marked: Container[int], first: int, last: int)
         joins = text.vocabulary.is_head(text.words[last]) or (
             names.nouns_capitalised and text.vocabulary.is_head(text.words[first])
         )
-        return small if joins and text.words[last] not in names.organisations else 0
+        proper = small in marked or not (names.nouns_capitalised or text.vocabulary.is_ruled_out(text.words[small]))
+        return small if joins and proper and text.words[last] not in names.organisations else 0
     return 0
 
 
@@ -107,7 +123,7 @@ def is_person_part(text: Text, word: str) -> bool:
     return len(word) == 1 or bool(text.vocabulary.classes(word) & FIRST)
 
 
-def _split(text: Text, marked: Mapping[int, str], first: int, last: int) -> Iterator[Run]:
+def _split(text: Text, marked: Mapping[int, Judgement], first: int, last: int) -> Iterator[Run]:
     """Return the names in a run: two where a party or a place stands right before a person ('Labours Mary Poole')."""
     cut = first
     for index in range(first, last - 1):
@@ -118,11 +134,17 @@ def _split(text: Text, marked: Mapping[int, str], first: int, last: int) -> Iter
         ):
             continue
         ends_place = text.vocabulary.classes(following) & FIRST and _is_place_before_person(text, index)
-        kinds = [marked.get(at) for at in range(index, index + 3)]
+        kinds = [_clear_kind(marked, at) for at in range(index, index + 3)]
         if owner_base(text, word) or ends_place or (kinds[0] in _THINGS and kinds[1:] == ["person", "person"]):
             yield Run(cut, index)
             cut = index + 1
     yield Run(cut, last)
+
+
+def _clear_kind(marked: Mapping[int, Judgement], index: int) -> str:
+    """Return the kind that the classifier clearly takes word *index* for, '' where there is none."""
+    judgement = marked.get(index)
+    return judgement.kind if judgement and judgement.lead >= _CLEAR else ""
 
 
 def owner_base(text: Text, word: str) -> str:

@@ -33,7 +33,10 @@ class Vocabulary:
 
     def is_listed(self, word: str) -> bool:
         """Return whether *word* is a name by the language pack itself."""
-        return word in self.names.organisations or word in self.names.places
+        names = self.names
+        if names.possessive_s and word[-1:] == "s" and word[:-1] in names.organisations:
+            return True
+        return word in names.organisations or word in names.places
 
     def is_head(self, word: str) -> bool:
         """Return whether *word* names a kind of organisation or place."""
@@ -51,10 +54,19 @@ class Vocabulary:
 
     def _is_compound(self, word: str) -> bool:
         """Return whether *word* ends in a common noun and begins with a common word ('Wahlkampfauftritt')."""
-        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
-            if self._lexicon.is_common(word[cut:].lstrip("-").capitalize()) and self._is_modifier(word[:cut]):
-                return True
-        return False
+        if _ends_in(word, self.names.settlement_endings):
+            return False
+        return any(
+            self._is_last_part(word[cut:].lstrip("-")) and self._is_modifier(word[:cut])
+            for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+        )
+
+    def _is_last_part(self, part: str) -> bool:
+        """Return whether *part* is a noun, or a verb used as one ('-parkens')."""
+        if self._lexicon.is_common(part.capitalize()):
+            return True
+        verb = part.removesuffix("s")
+        return len(verb) > _SHORTEST_PART and verb.endswith("en") and self._lexicon.is_common(verb.lower())
 
     def _is_modifier(self, part: str) -> bool:
         stems = [part, *(part[: -len(link)] for link in _LINKING if part.endswith(link))]
@@ -70,7 +82,12 @@ class Vocabulary:
             or word in self.sentences.starters
         ):
             return True
-        return len(word) > _LONGEST_WORD or self._is_derived(word)
+        return len(word) > _LONGEST_WORD or self._is_contraction(word) or self._is_derived(word)
+
+    def _is_contraction(self, word: str) -> bool:
+        """Return whether a verb is drawn together with another word: 'They're', 'Don’t'."""
+        head, mark, tail = word.replace("’", "'").partition("'")
+        return bool(mark) and (head in self.sentences.starters or head in self.names.never or tail == "t")
 
     def _is_derived(self, word: str) -> bool:
         """Return whether a common word closes a compound with a hyphen: 'UKIP-Chef', 'UKIP-friendly'."""
