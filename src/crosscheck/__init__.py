@@ -6,7 +6,6 @@ The public face. Names are loaded when first asked for, so that importing the pa
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -45,6 +44,8 @@ _HOMES: Final = {
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
+        from importlib.metadata import version
+
         return version("crosscheck-claims")
     if name not in _HOMES:
         raise AttributeError(f"module 'crosscheck' has no attribute {name!r}")

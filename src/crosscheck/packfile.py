@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 import yaml
@@ -12,16 +12,20 @@ import yaml
 from crosscheck.errors import ConfigError
 
 Pack = TypeVar("Pack")
-_Base: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+if TYPE_CHECKING:
+    _Base = yaml.SafeLoader
+else:
+    _Base = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C where yaml was built with it
 
 
-class _WordLoader(_Base):  # type: ignore[misc] - yaml chooses the C loader where it was built with it
+class _WordLoader(_Base):
     """A safe loader to which only true and false are booleans, and nothing is a date."""
 
 
 _WordLoader.yaml_implicit_resolvers = {
     mark: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":bool", ":timestamp"))]
-    for mark, resolvers in _Base.yaml_implicit_resolvers.items()  # type: ignore[attr-defined] - both loaders have it
+    for mark, resolvers in _Base.yaml_implicit_resolvers.items()
 }
 _WordLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 

@@ -50,7 +50,7 @@ def find_subject(
     found = [
         *_bearers_after(value, cue, kinds, passage),
         *_names_before(value, kinds, passage, rivals),
-        *_inverted(value, kinds, passage),
+        *_inverted(value, kinds, passage, rivals),
         *_taken_up(value, kinds, passage, scene),
     ]
     near = [row for row in found if row[0] <= _REACH]
@@ -65,7 +65,7 @@ def find_event(value: At, passage: Passage, scene: Scene) -> Subject:
         n
         for n in passage.names
         if n.kind in kinds
-        or (n.kind == "place" and _preposed(n.at, passage, places) and not passage.crossed(n.at, value))
+        or (n.kind in {"place", ""} and _preposed(n.at, passage, places) and not passage.crossed(n.at, value))
     ]
     if named:
         nearest = min(named, key=lambda n: (passage.distance(n.at, value), n.at.first))
@@ -129,10 +129,13 @@ def _names_before(
         yield cost, Subject(name.name, name.kind, "name before the value")
 
 
-def _inverted(value: At, kinds: Sequence[str], passage: Passage) -> Iterator[tuple[int, Subject]]:
+def _inverted(value: At, kinds: Sequence[str], passage: Passage, rivals: Sequence[At]) -> Iterator[tuple[int, Subject]]:
+    """Yield the names behind the value in its segment: '16,7 Prozent erhielt Khan'; not those with a value behind."""
     for name in passage.names:
         extra = _fits(name, kinds)
         if extra is None or name.at.first < value.end or passage.crossed(name.at, value):
+            continue
+        if any(rival.first >= name.at.end for rival in rivals):
             continue
         cost = passage.distance(name.at, value) + extra + _INVERTED
         yield cost, Subject(name.name, name.kind, "name after the value")

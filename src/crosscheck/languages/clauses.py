@@ -8,8 +8,8 @@ import msgspec
 class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that make a clause more or less than an assertion; the clause is asserted where none stands.
 
-    ``denied`` negates ('not'); ``refuted`` says that what was claimed is false ('proved false'); ``conditional`` opens a
-    clause that only supposes ('if', 'whether').
+    ``denied`` negates ('not'); ``refuted`` says that what was claimed is false ('proved false'); ``conditional`` opens
+    a clause that only supposes ('if', 'whether').
     """
 
     planned: frozenset[str] = frozenset()
@@ -23,11 +23,11 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Function words by what they do in a clause; all lower case.
 
     ``boundaries`` open a new segment of the sentence ('while', 'compared to'); ``bearers`` are the prepositions between
-    a value and the one that bears it ('349 votes for Juby'); ``infinitives`` the
-    marks before a verb that only says what is to be done ('to win'); ``agents`` those between a passive or a noun and the one
-    that acts ('won by'); ``places`` those before a place; ``of`` those between a share and its whole.
+    a value and the one that bears it ('349 votes for Juby'); ``infinitives`` the marks before a verb that only says
+    what is to be done ('to win'); ``agents`` those between a passive or a noun and the one that acts ('won by');
+    ``places`` those before a place; ``of`` those between a share and its whole.
     ``pronouns`` lists, per kind of thing ('person', 'thing'), the words that take up a name; ``articles`` the definite
-    ones that make 'the party' an anaphor. ``ordinal_gap`` is how many words may stand between an ordinal and its noun.
+    ones that make 'the party' an anaphor.
     """
 
     boundaries: frozenset[str]
@@ -41,4 +41,3 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     modality: ModalityWords
     speech: frozenset[str]
     sources: frozenset[str]
-    ordinal_gap: int = 2
