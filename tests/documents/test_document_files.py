@@ -283,3 +283,17 @@ def test_a_file_without_ending_is_plain_text(tmp_path: Path) -> None:
 def test_the_language_is_one_of_those_in_the_settings(tmp_path: Path) -> None:
     path = write(tmp_path / "a.txt", "The council has closed the mill.")
     assert read_document(path, config=parse_config("languages: [de]")).language == "de"
+
+
+def test_front_matter_is_found_behind_a_byte_order_mark_and_windows_line_breaks(tmp_path: Path) -> None:
+    source = "\ufeff---\r\ndate: 2014-11-20\r\n---\r\n\r\nThe *vote*\r\nwas close."
+    document = read_document(write(tmp_path / "a.md", source))
+    assert (str(document.published), document.text) == ("2014-11-20", "\nThe vote\nwas close.")
+    assert [document.place(document.text.index(word)) for word in ("The", "vote", "close")] == [(5, 1), (5, 6), (6, 5)]
+
+
+def test_a_page_with_windows_line_breaks_keeps_its_places(tmp_path: Path) -> None:
+    source = "<html><body>\r\n<p>The mill\r\n  has <b>12</b> wheels.</p>\r\n</body></html>"
+    document = read_document(write(tmp_path / "a.html", source))
+    assert document.text == "The mill has 12 wheels."
+    assert [document.place(document.text.index(word)) for word in ("mill", "has", "12")] == [(2, 8), (3, 3), (3, 10)]
