@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from crosscheck.languages import available_languages, load_language
 from crosscheck.mentions.dates import find_dates
+from crosscheck.mentions.dates.lexicon import lexicon
 from crosscheck.records import Mention
 from crosscheck.values.calendar import period
 
@@ -55,12 +56,15 @@ def test_every_language_with_months_has_cases() -> None:
             assert (FOLDER / code / "dates.yaml").is_file(), code
 
 
-WORDS = (
-    "on Thursday October 9 2014 , . 7.00 am Mai 12. heute three days later last week the a second of und bis "
-    "every 1990s 10/9 half past letzten vor drei Tagen Uhr morgens Anfang Christmas März über 18:12 0142 GMT "
-    "2012-13 ( ) - – year Jahr 32 old \n\n ein halbe Stunde it is"
+WORDS = [*lexicon("de").entries, *lexicon("en").entries, "ß", "İ", "𝔸", "votes", "Stimmen", "\n\n"]
+DIGITS = st.from_regex(
+    r"\d{1,2}|\d{1,2}[.:/-]\d{1,2}([./:-]\d{2,4})?|(1|2)\d{3}([-/]\d\d)?|\d{1,4}(st|th|s|er|am|\.)|Q[1-4]",
+    fullmatch=True,
 )
-TEXTS = st.lists(st.sampled_from([*WORDS.split(" "), "ß", "İ", "𝔸"]), max_size=14).map(" ".join)
+JOINTS = st.sampled_from([" ", " ", " ", ", ", "-", "–", ". ", " (", ") ", "", "/", "\n"])
+TEXTS = st.lists(st.tuples(st.sampled_from(WORDS) | DIGITS, JOINTS), max_size=12).map(
+    lambda pairs: "".join(word + joint for word, joint in pairs)
+)
 
 
 def _check_spans(text: str, found: list[Mention]) -> None:
@@ -73,7 +77,7 @@ def _check_spans(text: str, found: list[Mention]) -> None:
 
 
 @given(text=TEXTS, language=st.sampled_from(["de", "en"]), dated=st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=600, deadline=None)
 def test_spans_slice_to_their_surface_and_never_overlap(text: str, language: str, dated: bool) -> None:
     _check_spans(text, find_dates(text, load_language(language), PUBLISHED if dated else None))
 

@@ -31,7 +31,10 @@ _MODS = {t.EARLIER: "START", t.LATER: "END"}
 
 
 def combine(placed: Sequence[Placed], tokens: Sequence[Token], words: DateWords) -> list[Reading]:
-    """Return the readings in text order, neighbours that make one expression as one."""
+    """Return the readings in text order, neighbours that make one expression as one.
+
+    Of two parts of one word ('Montagabend') that remain apart, the first stands for it.
+    """
     done: list[Placed] = []
     for entry in placed:
         current = _with_mod(entry, tokens, done[-1][2] if done else 0)
@@ -41,7 +44,8 @@ def combine(placed: Sequence[Placed], tokens: Sequence[Token], words: DateWords)
             done.pop()
             current = joined
         done.append(current)
-    return [reading for reading, _, _ in done]
+    readings = [reading for reading, _, _ in done]
+    return [b for a, b in zip([None, *readings], readings, strict=False) if a is None or a.end <= b.start]
 
 
 def _with_mod(entry: Placed, tokens: Sequence[Token], floor: int) -> Placed:

@@ -115,7 +115,7 @@ def numeric_day(scene: Scene) -> Readings | None:
 def _numbers(printed: str, order: str) -> tuple[int | None, int, int]:
     """Return year, month and day of digits: with dots the day is first, else *order* decides where both could be."""
     first, second, *rest = (int(part) for part in re.split(r"[./-]\s?", printed.rstrip(".")))
-    if first > 31:
+    if first > 31 and rest:
         return first, second, rest[0]
     year = rest[0] if rest else None
     if year is not None and year < 100:
