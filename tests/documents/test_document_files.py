@@ -288,7 +288,7 @@ def test_the_language_is_one_of_those_in_the_settings(tmp_path: Path) -> None:
 def test_front_matter_is_found_behind_a_byte_order_mark_and_windows_line_breaks(tmp_path: Path) -> None:
     source = "\ufeff---\r\ndate: 2014-11-20\r\n---\r\n\r\nThe *vote*\r\nwas close."
     document = read_document(write(tmp_path / "a.md", source))
-    assert (str(document.published), document.text) == ("2014-11-20", "\nThe vote\nwas close.")
+    assert (str(document.published), document.text) == ("2014-11-20", "The vote\nwas close.")
     assert [document.place(document.text.index(word)) for word in ("The", "vote", "close")] == [(5, 1), (5, 6), (6, 5)]
 
 

@@ -116,7 +116,7 @@ class _Blocks:
         line = self._source[start:end]
         if not line.strip(_BLANK):
             self._close_paragraph(start)
-            self.transcript.copy(end, end + 1)
+            self.transcript.copy(end, end + 1 if self.transcript.length else end)
         elif _RULE.fullmatch(line) or _TABLE_RULE.fullmatch(line) or _TARGET.fullmatch(line):
             self._close_paragraph(start)
             self._apart = True
