@@ -40,6 +40,7 @@ MAX_DEPTH: Final = 40
 _TOKEN = re.compile(
     r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[a-z_][a-z0-9_]*)|(?P<mark><=|>=|[-=+*/()%])|(?P<end>\Z))", re.ASCII
 )
+_SPACE: Final = " \t\n\r\f\v"
 _RELATIONS: Final[dict[str, Relation]] = {"=": "=", "<=": "<=", ">=": ">="}
 _SUMS: Final[dict[str, Operator]] = {"+": "+", "-": "-"}
 _PRODUCTS: Final[dict[str, Operator]] = {"*": "*", "/": "/"}
@@ -164,8 +165,7 @@ class _Parser:
     def _match(self) -> re.Match[str]:
         found = _TOKEN.match(self._text, self._position)
         if found is None:
-            rest = self._text[self._position :]
-            offset = self._position + len(rest) - len(rest.lstrip())
+            offset = next(i for i in range(self._position, len(self._text)) if self._text[i] not in _SPACE)
             raise FormulaError(
                 f"unexpected {self._text[offset]!r}",
                 remedy="use lower-case names, numbers, + - * / ( ) % and one of = <= >=",
