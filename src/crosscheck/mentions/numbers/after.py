@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from crosscheck.mentions.numbers.measures import Measure
 from crosscheck.mentions.numbers.nouns import find_noun
-from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.page import Page
 
 _BLANK = "[ \u00a0\u202f\u2009]"
@@ -76,8 +76,11 @@ _SCALE_GAPS = frozenset(("", " ", "  ", "\u00a0", "\u202f", "\u2009"))
 
 
 def _past_of(page: Page, numeral: Numeral) -> int:
-    """Return where to look for what is counted: after 'of' where the number is a vague one or a group."""
+    """Return where to look for what is counted: after 'of' where the number is a vague one, after the 'a' of 'half a'."""
     end = numeral.end
+    if numeral.form == "fraction":
+        article = _WORD.match(page.text, end)
+        return article.end() if article and article[1] in page.lexicon.articles else end
     if numeral.form != "vague" and numeral.leading != "group":
         return end
     word = _WORD.match(page.text, end)

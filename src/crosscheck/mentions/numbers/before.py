@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from crosscheck.mentions.numbers.lexicon import Hedge
-from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.page import BLANKS, QUOTES, Page
 
 _DASHES = "-−–—‐‑"
@@ -13,6 +13,7 @@ _OPENERS = BLANKS + "([{=*/^\n"
 _HEDGING_SIGNS = "~≈<>≤≥"
 _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural", "power"})
 _CURRENCY_LETTERS = 5
+_ABBREVIATED = 3
 _LONGEST_WORD = 24
 _NO_DOTS = "./:@\\=&?#_%^"
 
@@ -84,7 +85,8 @@ def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, nega
     lead = lexicon.leads.get(word)
     hedge, rank = None, False
     if lead:
-        rank = lead.rank and not currency and numeral.form in ("digits", "words")
+        rank = lead.rank and not currency and (numeral.form == "digits" or len(word) > _ABBREVIATED)
+        rank = rank and numeral.form in ("digits", "words")
         hedge = _find_hedge(page, start, lead.length) if lead.length else None
     elif raw and raw[-1] in _HEDGING_SIGNS:
         hedge = lexicon.hedges.get(raw[-1])

@@ -65,7 +65,7 @@ def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | Non
             return added
     if words in pack.alternatives and not left.unit and page.text[left.start - 2 : left.start] != ", ":
         return _range(left, right) if right.unit and _is_next(left, right) else None
-    if not _is_range(page, left, words):
+    if not _is_range(page, left, right, words):
         return None
     merged = _range(left, right)
     if merged and _is_yearlike(left) and right.rule in ("count", "digits") and 1000 <= right.numeral.low <= _LAST_YEAR:
@@ -78,7 +78,7 @@ def _is_yearlike(reading: Reading) -> bool:
     return reading.tentative and reading.numeral.form == "digits"
 
 
-def _is_range(page: Page, left: Reading, words: str) -> bool:
+def _is_range(page: Page, left: Reading, right: Reading, words: str) -> bool:
     """Return whether the words between make a range of the two numbers, and no change from one to the other."""
     pack = page.lexicon.pack
     if words not in pack.ranges and words not in pack.between.values():
@@ -92,7 +92,15 @@ def _is_range(page: Page, left: Reading, words: str) -> bool:
         return words in closers and not any(word in page.lexicon.change for word in before[:-1])
     if words not in pack.ranges:
         return False
-    return opener in pack.by or not any(word in page.lexicon.change for word in before[-3:])
+    return not any(word in page.lexicon.change for word in before[-3:]) or (
+        opener in pack.by and _are_near(left, right)
+    )
+
+
+def _are_near(left: Reading, right: Reading) -> bool:
+    """Return whether 'rose by X to Y' can mean a range: else it rose by the first number, to the second."""
+    first, last = stated(left), stated(right)
+    return first is not None and last is not None and last <= 3 * first and right.kind != "money"
 
 
 def _range(left: Reading, right: Reading) -> Reading | None:
@@ -103,7 +111,7 @@ def _range(left: Reading, right: Reading) -> Reading | None:
     if first is None or last is None:
         return None
     if right.numeral.scaled and not left.numeral.scaled and left.numeral.form == "digits":
-        first = first * _scale_of(right)
+        first = first * 10**right.numeral.power
     if first >= last and not (first < 0 and last < first):
         return None
     low, high = (first, last) if first < last else (last, first)
@@ -118,20 +126,6 @@ def _is_next(left: Reading, right: Reading) -> bool:
     """Return whether two small numbers follow each other, so that 'or' is a guess between them."""
     first, last = stated(left), stated(right)
     return first is not None and last is not None and 0 < last - first <= max(1, first)  # type: ignore[operator] # both exact
-
-
-def _scale_of(reading: Reading) -> int:
-    """Return the scale that was multiplied into *reading*: 1000000 for '7 million'."""
-    printed = reading.numeral.printed
-    power = 0
-    if printed is not None:
-        power = printed.exponent + (len(str(printed.digits)) if printed.exponent < 0 else 0)
-    return 10 ** max(power - power % 3, 0) if printed is not None and printed.exponent >= 0 else _scale_by_step(reading)
-
-
-def _scale_by_step(reading: Reading) -> int:
-    value = stated(reading)
-    return 1 if value is None or value < 1000 else 10 ** (3 * ((len(str(int(value))) - 1) // 3))
 
 
 def _ratio(left: Reading, right: Reading) -> Reading | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.mentions.numbers.before import Before
 from crosscheck.mentions.numbers.nouns import CountedNoun
-from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.page import Page
 
 _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
@@ -23,6 +23,8 @@ def is_year(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if before.hedge is not None and (before.hedge.words.bound or noun is not None):
         return False
     announced = before.word in lexicon.years or before.word in lexicon.months
+    if before.hedge is not None and noun is None and surface[2:] != "00":
+        return True
     if noun is not None and (surface.endswith("00") or lexicon.pack.capital_nouns):
         return announced
     return announced or (int(surface) >= _CERTAIN_YEAR and bool(before.word))
@@ -41,7 +43,7 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if surface[0] == "0" and len(surface) > 1:
         return True
     lexicon, word = page.lexicon, before.word
-    if word in lexicon.labels:
+    if word in lexicon.labels or (noun is None and word.endswith(lexicon.pack.label_endings)):
         return True
     if word in lexicon.months:
         return int(surface) <= _LAST_DAY

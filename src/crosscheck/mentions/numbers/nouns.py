@@ -10,6 +10,7 @@ from crosscheck.mentions.numbers.page import Page
 
 _WORD = re.compile("[ \u00a0\u202f-]([^\\W\\d_]+(?:['’-][^\\W\\d_]+)*)")
 _MAX_WORDS = 4
+_SHORTEST_HEAD = 3
 _SINGULAR_ENDINGS = ("ss", "us", "is", "ous", "ics")
 
 
@@ -36,7 +37,7 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
             break
         word = match[1]
         lower = word.lower()
-        if lower in lexicon.stops or lower in lexicon.months:
+        if lower in lexicon.stops or lower in lexicon.months or lower in lexicon.words:
             break
         if hyphened:
             return CountedNoun(_lemma(word, lexicon) or lower, match.end())
@@ -55,11 +56,16 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
 
 
 def _lemma(word: str, lexicon: Lexicon) -> str | None:
-    """Return the singular of *word*, None where it is not a plural."""
+    """Return the singular of *word*, None where it is not a plural; a compound has that of its head."""
     lower = word.lower()
-    known = lexicon.pack.nouns.get(lower)
+    nouns = lexicon.pack.nouns
+    known = nouns.get(lower)
     if known is not None:
         return known
+    for at in range(1, len(lower) - _SHORTEST_HEAD) if lexicon.pack.capital_nouns else ():
+        known = nouns.get(lower[at:])
+        if known is not None:
+            return word[:at] + known.lower()
     if not lexicon.pack.capital_nouns and lower[-1] != "s":
         return None
     for ending, singular in lexicon.pack.plural_endings.items():

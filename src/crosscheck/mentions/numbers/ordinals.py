@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from crosscheck.mentions.numbers.before import Before
-from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.page import Page
 
 _FOLLOWING = re.compile(r"[ \u00a0]+([\"'»«„“(]?)([^\W\d_]+)")

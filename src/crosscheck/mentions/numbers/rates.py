@@ -27,8 +27,9 @@ def read_rate(page: Page, at: int) -> tuple[str, int] | None:
     if match[4]:
         if match[4].lower() in page.lexicon.not_rates:
             return None
-        unit = measures.rates.get(f"{match[3]} {match[4]}".lower())
-        if unit:
+        phrase = f"{match[3]} {match[4]}".lower()
+        unit = measures.rates.get(phrase) or (measures.rates.get(match[4].lower()) if match[2] == "per" else None)
+        if unit and match[3].lower() not in measures.rates:
             return unit, match.end()
     unit = measures.rates.get(match[3].lower())
     if unit is not None:

@@ -11,7 +11,7 @@ from crosscheck.mentions.numbers.before import Before, read_before
 from crosscheck.mentions.numbers.lexicon import Hedge
 from crosscheck.mentions.numbers.names import is_name, is_year
 from crosscheck.mentions.numbers.nouns import find_noun
-from crosscheck.mentions.numbers.numerals import Numeral
+from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.ordinals import read_article_fraction, read_ordinal_mark, stands_as_ordinal
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.rates import read_age, read_rate
@@ -66,7 +66,7 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
         low, high = printed.bounds
         end = numeral.end if after.measure and after.measure.power else after.end
         numeral = numeral._replace(
-            low=low, high=high, precision=printed.precision, end=end, scaled=True, printed=printed
+            low=low, high=high, precision=printed.precision, end=end, power=numeral.power + after.power, printed=printed
         )
     if before.currency:
         return _read_money(page, numeral, before, after)
@@ -182,12 +182,12 @@ def _read_one(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     text, lexicon = page.text, page.lexicon
     if lexicon.pack.capital_nouns and text[numeral.start : numeral.end].lower() in lexicon.articles:
         return None
-    match = _OF_SET.match(text, numeral.end)
+    match = _OF_SET.match(text, numeral.end) if before.word not in lexicon.every else None
     if match and match[1].lower() in lexicon.pack.of and match[2].lower() in lexicon.determiners:
         noun = find_noun(page, match.end(2), one=False)
         return _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", "count")
     noun = find_noun(page, numeral.end, one=True)
-    if noun and before.word not in lexicon.determiners:
+    if noun and before.word not in lexicon.determiners and before.word not in lexicon.every:
         return _reading(numeral, before, "number", numeral.end, noun.lemma, "count")
     alone = (not before.word and not text[numeral.end :].strip()) or before.negative
     return _reading(numeral, before, "number", numeral.end, "", "words")._replace(tentative=not alone)
@@ -219,7 +219,8 @@ def _reading(numeral: Numeral, before: Before, kind: MentionKind, end: int, unit
     low, high = numeral.low, numeral.high
     if before.negative:
         low, high = -high, -low
-    return Reading(before.start, end, kind, low, high, unit, numeral.precision, before.hedge, rule, numeral, before)
+    hedge = before.hedge if kind != "ordinal" else None
+    return Reading(before.start, end, kind, low, high, unit, numeral.precision, hedge, rule, numeral, before)
 
 
 def stated(reading: Reading) -> Exact | None:
