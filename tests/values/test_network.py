@@ -171,7 +171,7 @@ def keep(cells: list[Cell], statements: set[str]) -> list[Cell]:
 
 
 @given(small_networks())
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_no_solution_is_cut_away_and_no_conflict_is_invented(network: tuple[list[Cell], list[Constraint]]) -> None:
     cells, constraints = network
     found = reconcile(cells, constraints)
@@ -187,7 +187,7 @@ def test_no_solution_is_cut_away_and_no_conflict_is_invented(network: tuple[list
 
 
 @given(small_networks())
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_nothing_can_be_left_out_of_a_core(network: tuple[list[Cell], list[Constraint]]) -> None:
     cells, constraints = network
     for conflict in reconcile(cells, constraints).conflicts:
@@ -200,7 +200,7 @@ def test_nothing_can_be_left_out_of_a_core(network: tuple[list[Cell], list[Const
 
 
 @given(small_networks())
-@settings(max_examples=75)
+@settings(max_examples=75, deadline=None)
 def test_every_conflict_is_resolved_by_its_first_suspect(network: tuple[list[Cell], list[Constraint]]) -> None:
     for conflict in reconcile(*network).conflicts:
         first, *rest = conflict.suspects
@@ -210,7 +210,7 @@ def test_every_conflict_is_resolved_by_its_first_suspect(network: tuple[list[Cel
 
 
 @given(small_networks(), st.data())
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_a_statement_more_never_widens_a_value(
     network: tuple[list[Cell], list[Constraint]], data: st.DataObject
 ) -> None:
@@ -224,7 +224,7 @@ def test_a_statement_more_never_widens_a_value(
 
 
 @given(small_networks())
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 def test_the_same_network_gives_the_same_result(network: tuple[list[Cell], list[Constraint]]) -> None:
     assert reconcile(*network) == reconcile(*network)
 
@@ -250,7 +250,7 @@ def solved_networks(draw: st.DrawFn) -> tuple[list[Cell], list[Constraint], dict
 
 
 @given(solved_networks())
-@settings(max_examples=100)
+@settings(max_examples=100, deadline=None)
 def test_a_hidden_solution_survives_in_every_cell(
     network: tuple[list[Cell], list[Constraint], dict[str, Fraction]],
 ) -> None:
