@@ -229,5 +229,8 @@ def stated(reading: Reading) -> Exact | None:
         return reading.low if reading.high is None else reading.high
     if reading.low == reading.high:
         return reading.low
+    if reading.numeral.printed is not None and reading.rule not in ("range", "ratio", "sum"):
+        value = reading.numeral.printed.value
+        return -value if reading.before.negative else value
     middle = (Fraction(reading.low) + Fraction(reading.high)) / 2
     return middle.numerator if middle.denominator == 1 else middle
