@@ -76,7 +76,7 @@ _SCALE_GAPS = frozenset(("", " ", "  ", "\u00a0", "\u202f", "\u2009"))
 
 
 def _past_of(page: Page, numeral: Numeral) -> int:
-    """Return where to look for what is counted: after 'of' where the number is a vague one, after the 'a' of 'half a'."""
+    """Return where to look for the unit: after 'of' where the number is a vague one, after the 'a' of 'half a mile'."""
     end = numeral.end
     if numeral.form == "fraction":
         article = _WORD.match(page.text, end)

@@ -92,9 +92,8 @@ def _is_range(page: Page, left: Reading, right: Reading, words: str) -> bool:
         return words in closers and not any(word in page.lexicon.change for word in before[:-1])
     if words not in pack.ranges:
         return False
-    return not any(word in page.lexicon.change for word in before[-3:]) or (
-        opener in pack.by and _are_near(left, right)
-    )
+    changes = any(word in page.lexicon.change for word in before[-3:])
+    return not changes or (opener in pack.by and _are_near(left, right))
 
 
 def _are_near(left: Reading, right: Reading) -> bool:
@@ -110,8 +109,9 @@ def _range(left: Reading, right: Reading) -> Reading | None:
     first, last = stated(left), stated(right)
     if first is None or last is None:
         return None
-    if right.numeral.scaled and not left.numeral.scaled and left.numeral.form == "digits":
-        first = first * 10**right.numeral.power
+    printed = left.numeral.printed
+    if right.numeral.scaled and not left.numeral.scaled and printed is not None and first > 0:
+        first = printed.scaled(right.numeral.power).value
     if first >= last and not (first < 0 and last < first):
         return None
     low, high = (first, last) if first < last else (last, first)
@@ -125,7 +125,9 @@ def _range(left: Reading, right: Reading) -> Reading | None:
 def _is_next(left: Reading, right: Reading) -> bool:
     """Return whether two small numbers follow each other, so that 'or' is a guess between them."""
     first, last = stated(left), stated(right)
-    return first is not None and last is not None and 0 < last - first <= max(1, first)  # type: ignore[operator] # both exact
+    if first is None or last is None:
+        return False
+    return 0 < Fraction(last) - Fraction(first) <= max(1, Fraction(first))
 
 
 def _ratio(left: Reading, right: Reading) -> Reading | None:
