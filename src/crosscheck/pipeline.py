@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec import structs
 
 from crosscheck.claims import HEAD_NOUN, Extraction, Lexicon, extract_claims
-from crosscheck.config import Config
+from crosscheck.config import Config, apply_settings
 from crosscheck.documents.language import detect_language
 from crosscheck.domains import DomainPack, Formula, load_domain
 from crosscheck.facts import Cast, link_claims
@@ -36,7 +36,9 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
         ConfigError: *config* names a domain, language or formula that there is not.
     """
     settings = config or Config()
-    texts = tuple(with_language(document, settings.enabled_languages) for document in documents)
+    texts = tuple(
+        with_language(apply_settings(document, settings), settings.enabled_languages) for document in documents
+    )
     packs = tuple(load_domain(name) for name in settings.enabled_domains)
     lexicons = {code: _lexicon(code, packs, settings) for code in sorted({text.language for text in texts})}
     extractions = []

@@ -1,6 +1,6 @@
 """The records that cross a stage: immutable, in the field's own words, one meaning each.
 
-Offsets are code points of ``Document.text``, half-open. Lines and columns are 1-based, columns in code points.
+Offsets are half-open and in code points of ``Document.text``; lines and columns are 1-based, columns in code points.
 """
 
 from __future__ import annotations
@@ -202,8 +202,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return the claims that say how things are: the asserted ones, else the planned ones, else all of them."""
-    asserted = tuple(claim for claim in claims if claim.modality == "asserted")
-    return asserted or tuple(claim for claim in claims if claim.modality == "planned") or claims
+    by_modality = (tuple(c for c in claims if c.modality == wanted) for wanted in ("asserted", "planned"))
+    return next(filter(None, by_modality), claims)
 
 
 class Entity(msgspec.Struct, frozen=True):

@@ -50,13 +50,13 @@ def quote(case: Case, claim: Claim) -> Evidence:
     """Return the claim's words as they stand, with line and column of the file."""
     document = case.documents[claim.document]
     line, column = document.place(claim.quote.start)
-    end_line, end_column = document.place(claim.quote.end)
+    end_line, last_column = document.place(claim.quote.end - 1)
     return Evidence(
         document=claim.document,
         line=line,
         column=column,
         end_line=end_line,
-        end_column=end_column,
+        end_column=last_column + 1,
         sentence=document.slice(claim.sentence),
         quote=document.slice(claim.quote),
         claim=claim.id,

@@ -11,10 +11,10 @@ from msgspec import Raw
 
 from crosscheck import records
 from crosscheck.records import Amount, Period, Role
-from crosscheck.reports.decimals import as_decimal, round_down, round_half_up, round_up
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.schema1 import Bound, Claim, Coverage, Document, Evidence, Fact, Finding, Report, Tool, indented
 from crosscheck.reports.wording import index_documents
+from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_up
 from crosscheck.values.interval import Exact
 
 DISTRIBUTION = "crosscheck-claims"

@@ -8,7 +8,7 @@ from fractions import Fraction
 from pathlib import PurePath
 
 from crosscheck.records import Amount, Coverage, Document, Fact, Period, Report, Role, Scope, Severity, Value
-from crosscheck.reports.decimals import as_decimal, plain, round_down, round_half_up, round_up
+from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")

@@ -32,7 +32,7 @@ def round_down(number: Fraction, digits: int = PLACES) -> Decimal:
 
 def round_up(number: Fraction, digits: int = PLACES) -> Decimal:
     """Return *number* as a decimal, or the next one above it with *digits* significant digits if it has no end."""
-    return as_decimal(number) or -_floor(-number, _decimals(number, digits))
+    return as_decimal(number) or _floor(-number, _decimals(number, digits)).copy_negate()  # unlike -, exact
 
 
 def round_half_up(number: Fraction, digits: int) -> Decimal:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.reports.decimals import as_decimal, plain, round_down, round_half_up, round_up
+from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
 
 DECIMALS = st.builds(lambda digits, places: Fraction(digits, 10**places), st.integers(), st.integers(0, 40))
 
