@@ -103,6 +103,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     units: dict[str, Words] = {}
     prefixes: dict[str, str] = {}
     square: Words = ()
+    squared: dict[str, Literal["square", "cubic"]] = {}
     cubic: Words = ()
     clock: Words = ()
     extents: Words = ()

@@ -1,7 +1,8 @@
-"""Units and currencies by symbol: the part of their vocabulary that every language shares."""
+"""Units and currencies by symbol, and the sizes of units: what every language shares."""
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -13,12 +14,30 @@ _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class UnitSymbols(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The symbols of one unit, the SI prefixes it takes, whether it takes binary ones and is squared or cubed."""
+    """The symbols of one unit, the SI prefixes it takes, whether it takes binary ones and is squared or cubed.
+
+    ``factor`` is its exact size in the SI units of ``dimension`` (exponents by base quantity), '' where it has none;
+    ``offset`` is added after the factor: degrees on a scale that does not begin at zero.
+    """
 
     symbols: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
     binary: bool = False
     square: bool = False
+    dimension: dict[str, int] = {}
+    factor: str = ""
+    offset: str = "0"
+
+
+class UnitSize(msgspec.Struct, frozen=True):
+    """The size of a unit: a value times ``factor`` plus ``offset`` is in the SI units of ``dimension``.
+
+    ``dimension`` holds the exponents of the base quantities that are not zero, sorted by name.
+    """
+
+    dimension: tuple[tuple[str, int], ...]
+    factor: Fraction
+    offset: Fraction = Fraction(0)
 
 
 class CurrencyMarks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,3 +107,55 @@ def _prefixed(name: str, unit: UnitSymbols, table: UnitTable) -> list[tuple[str,
     if unit.binary:
         pairs += [(mark + symbol, prefix + name) for prefix, mark in table.binary.items() for symbol in unit.symbols]
     return pairs
+
+
+@cache
+def unit_size(name: str) -> UnitSize | None:
+    """Return the size of the unit called *name* in English ('kilometre per hour'), None where it is not known.
+
+    Prefixes, 'square', 'cubic' and 'per' are taken apart.
+    """
+    above, per, below = name.rpartition(" per ")
+    if per:
+        return _product(unit_size(above), unit_size(below), -1)
+    for power, word in ((2, "square "), (3, "cubic ")):
+        if name.startswith(word):
+            return _power(unit_size(name.removeprefix(word)), power)
+    plain = unit_table().units.get(name)
+    if plain is not None and plain.factor:
+        return UnitSize(tuple(sorted(plain.dimension.items())), Fraction(plain.factor), Fraction(plain.offset))
+    return _prefixed_size(name)
+
+
+def _prefixed_size(name: str) -> UnitSize | None:
+    """Return the size of a unit with an SI or a binary prefix, None where *name* has neither."""
+    table = unit_table()
+    powers = zip(table.prefixes, _PREFIX_POWERS, strict=True)
+    scales = [(prefix, Fraction(10) ** power) for prefix, power in powers]
+    scales += [(prefix, Fraction(1024) ** power) for power, prefix in enumerate(table.binary, start=1)]
+    for prefix, scale in scales:
+        unit = table.units.get(name.removeprefix(prefix))
+        if name.startswith(prefix) and unit is not None and unit.factor and (unit.prefixes or unit.binary):
+            return UnitSize(tuple(sorted(unit.dimension.items())), Fraction(unit.factor) * scale)
+    return None
+
+
+_PREFIX_POWERS = (30, 24, 21, 18, 15, 12, 9, 6, 3, 2, 1, -1, -2, -3, -6, -9, -12, -15, -18)
+
+
+def _power(size: UnitSize | None, power: int) -> UnitSize | None:
+    if size is None or size.offset:
+        return None
+    return UnitSize(tuple((base, exponent * power) for base, exponent in size.dimension), size.factor**power)
+
+
+def _product(left: UnitSize | None, right: UnitSize | None, power: int) -> UnitSize | None:
+    """Return the size of *left* times *right* to the *power*, None where one is unknown or has an offset."""
+    raised = _power(right, power)
+    if left is None or raised is None or left.offset:
+        return None
+    exponents = dict(left.dimension)
+    for base, exponent in raised.dimension:
+        exponents[base] = exponents.get(base, 0) + exponent
+    dimension = tuple(sorted((base, exponent) for base, exponent in exponents.items() if exponent))
+    return UnitSize(dimension, left.factor * raised.factor)

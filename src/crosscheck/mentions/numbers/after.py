@@ -12,7 +12,7 @@ from crosscheck.mentions.numbers.page import Page
 
 _BLANK = "[ \u00a0\u202f\u2009]"
 _NEXT = re.compile(
-    rf"({_BLANK}?[-‐‑]?{_BLANK}{{0,2}}[(\[]?)([^\W\d_]+|[%‰％°º℃℉″\"”′'’\u0024€£¥₹₽₩₪₺₴₿₡₭₾៛₫₦฿₱¢＄￥￡])"
+    rf"({_BLANK}?[-‐‑]?{_BLANK}{{0,2}}[(\[{{<]?)([^\W\d_]+|[%‰％°º℃℉″\"”′'’\u0024€£¥₹₽₩₪₺₴₿₡₭₾៛₫₦฿₱¢＄￥￡])"
 )
 _MORE = re.compile(r"[ \u00a0-]([^\W\d_]+\.?)")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]+\.?")
@@ -22,7 +22,7 @@ _PER_SYMBOL = re.compile(r" ?/ ?([^\W\d_]+(?:[²³]|\^?[23](?![0-9]))?)")
 _WORD = re.compile(r" ([^\W\d_]+)")
 _CLOCK = re.compile(r":[0-9]{2}(?![0-9])")
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin"))
-_CLOSERS = {"(": ")", "[": "]"}
+_CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
 class After(NamedTuple):
@@ -195,8 +195,11 @@ def _has_company(page: Page, symbol: str, end: int, *, glued: bool) -> bool:
             or (not word and text[end : end + 1] in ("", ".", ",", ";", ")"))
         )
     if glued or not word:
-        return text[end : end + 1] not in ("'", "’", "&") and not text[end + 1 : end + 2].isdigit()
-    return len(word) == 1 or (word.islower() and (word in page.lexicon.stops or word in page.lexicon.extents))
+        joined = text[end : end + 1] in ("-", "/") and text[end + 1 : end + 2].isdigit()
+        return not joined and text[end : end + 1] not in ("'", "’", "&")
+    if symbol in page.lexicon.measures.scale_marks:
+        return len(word) == 1 or word in page.lexicon.stops or word in page.lexicon.extents
+    return word.islower()
 
 
 def _closes_no_quote(text: str, at: int) -> bool:

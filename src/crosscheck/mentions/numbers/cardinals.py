@@ -125,6 +125,8 @@ class Cardinal:
     def can_add(self, value: int | Fraction) -> bool:
         """Return whether a cardinal below a hundred continues the open period: 'twenty' 'one', 'hundred' 'five'."""
         period = self.period
+        if period == 0 and self.scale == 0 and self.last == "cardinal":
+            return True  # leading zeros: 'zero eight'
         if not period or period % 1 or self.last in ("digits", "added", "mixed"):
             return False
         if period % 100 == 0:
@@ -134,9 +136,9 @@ class Cardinal:
         return self.last == "cardinal" and period % 100 >= 20 and period % 10 == 0 and 0 < value < 10
 
     def _take_hundred(self) -> bool:
-        if self.period is not None and not 0 < self.period < (1000 if self.last == "digits" else 100):
+        if self.period is not None and not 0 <= self.period < (1000 if self.last == "digits" else 100):
             return False
-        self.period = 100 if self.period is None else self.period * 100
+        self.period = (self.period or 1) * 100
         self.printed = self.printed.scaled(2) if self.printed else None
         self.last = "hundred"
         return True

@@ -127,7 +127,7 @@ def _is_next(left: Reading, right: Reading) -> bool:
     first, last = stated(left), stated(right)
     if first is None or last is None:
         return False
-    return 0 < Fraction(last) - Fraction(first) <= max(1, Fraction(first))
+    return 0 < Fraction(last) - Fraction(first) <= max(Fraction(1), Fraction(first))
 
 
 def _ratio(left: Reading, right: Reading) -> Reading | None:

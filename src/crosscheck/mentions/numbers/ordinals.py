@@ -59,6 +59,8 @@ def read_article_fraction(page: Page, numeral: Numeral, before: Before) -> tuple
         return None if lexicon.pack.capital_nouns is False else (numeral.start, Fraction(1, value))
     head = _ARTICLE.search(text[max(0, before.start - 5) : before.start]) if not before.article else None
     if before.article:
+        if numeral.leading != "power":
+            return None  # 'a hundred thousandth'
         start = before.start
     elif head and head[1].lower() in lexicon.articles and not lexicon.pack.capital_nouns:
         start = before.start - len(head[0])

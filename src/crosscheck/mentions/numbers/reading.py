@@ -20,6 +20,7 @@ from crosscheck.values.interval import Exact
 from crosscheck.values.printed import Printed
 
 _OF_SET = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)")
+_POWER_WORD = re.compile(r" ([^\W\d_]+)")
 _MONEY_FLOOR = 1_000_000
 """Pounds by the million are money, whatever else the text says."""
 
@@ -100,7 +101,11 @@ def _read_measured(page: Page, numeral: Numeral, before: Before, after: After) -
     kind, unit = measure.kind, measure.unit
     if unit == "pound" and _is_sterling(page, numeral, after):
         kind, unit = "money", "GBP"
-    reading = _reading(numeral, before, kind, after.end, unit, kind)
+    end = after.end
+    power = _POWER_WORD.match(page.text, end) if kind == "quantity" else None
+    if power and power[1].lower() in page.lexicon.pack.squared:
+        unit, end = f"{page.lexicon.pack.squared[power[1].lower()]} {unit}", power.end()
+    reading = _reading(numeral, before, kind, end, unit, kind)
     if kind == "quantity":
         aged = read_age(page, reading.end, unit, before)
         if aged:
