@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import ExitStack
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -22,7 +23,7 @@ from crosscheck.reports import EXTRACTION_WRITERS, WRITERS
 
 if TYPE_CHECKING:
     from crosscheck.config import Config
-    from crosscheck.records import Document, Report
+    from crosscheck.records import Document, Finding, Report
     from crosscheck.reports.layout import Layout
 
 FINDINGS, TROUBLE = 1, 2
@@ -113,7 +114,7 @@ def report(
     texts, complete = _read(documents, settings)
     result = _check(texts, settings)
     _deliver(WRITERS[file_format](result, _layout(settings, output, verbose=verbose)), output)
-    raise typer.Exit(_exit_code(result, fail_on) if complete else TROUBLE)
+    raise typer.Exit(_exit_code(result.findings, fail_on) if complete else TROUBLE)
 
 
 @app.command()
@@ -131,11 +132,11 @@ def check(
 
     settings = _load_config(config)
     texts, complete = _read(documents, settings)
-    result = _check(texts, settings)
+    result = _without_accepted(_check(texts, settings), settings)
     _deliver(write_lines(result), None)
     _say(word_summary(result))
     least = FailOn.never if exit_zero else fail_on or FailOn(settings.gate.fail_on)
-    raise typer.Exit(_exit_code(result, least) if complete else TROUBLE)
+    raise typer.Exit(_exit_code(result.findings, least) if complete else TROUBLE)
 
 
 @app.command()
@@ -215,9 +216,20 @@ def _check(documents: Sequence[Document], config: Config) -> Report:
         return check_documents(documents, config, progress)
 
 
-def _exit_code(result: Report, fail_on: FailOn) -> int:
+def _without_accepted(result: Report, config: Config) -> Report:
+    """Return the report without the findings that claims.yaml accepts today; say on stderr how many these are."""
+    from msgspec.structs import replace
+
+    today = date.today()
+    left = tuple(f for f in result.findings if not any(a.covers(f.fingerprint, today) for a in config.accepted))
+    if len(left) < len(result.findings):
+        _say(f"accepted in claims.yaml: {len(result.findings) - len(left)}")
+    return replace(result, findings=left)
+
+
+def _exit_code(findings: Sequence[Finding], fail_on: FailOn) -> int:
     grave = list(FailOn)[list(FailOn).index(fail_on) :] if fail_on is not FailOn.never else []
-    return FINDINGS if any(finding.severity in grave for finding in result.findings) else 0
+    return FINDINGS if any(finding.severity in grave for finding in findings) else 0
 
 
 def _layout(config: Config, output: Path | None, *, verbose: bool) -> Layout:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import structs
 
-from crosscheck.claims import HEAD_NOUN, Extraction, Lexicon, extract_claims
-from crosscheck.config import Config, apply_settings
+from crosscheck.claims import (
+    HEAD_NOUN,
+    Declaration,
+    Declared,
+    Extraction,
+    Lexicon,
+    declare,
+    extract_claims,
+)
+from crosscheck.config import FILE_NAME, Config, apply_settings
 from crosscheck.documents.language import detect_language
-from crosscheck.domains import DomainPack, Formula, load_domain
+from crosscheck.domains import Concept, Formula, load_domain
 from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge
 from crosscheck.languages import load_language
@@ -30,23 +38,37 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
 def check(documents: Iterable[Document], config: Config | None = None, progress: Progress | None = None) -> Report:
     """Return what *documents* claim, which claims speak of the same fact, and what cannot all be true.
 
-    Reads no file and no environment, prints nothing; the same documents and config give the same report.
+    Truths that *config* declares stand last among the documents. Reads no file and no environment, prints nothing; the
+    same documents and config give the same report.
 
     Raises:
-        ConfigError: *config* names a domain, language or formula that there is not.
+        ConfigError: *config* names a domain or language that there is not.
     """
     settings = config or Config()
-    texts = tuple(
-        with_language(apply_settings(document, settings), settings.enabled_languages) for document in documents
-    )
     packs = tuple(load_domain(name) for name in settings.enabled_domains)
-    lexicons = {code: _lexicon(code, packs, settings) for code in sorted({text.language for text in texts})}
+    concepts = {name: concept for pack in packs for name, concept in pack.concepts.items()} | settings.attributes
+    texts = tuple(with_language(apply_settings(d, settings), settings.enabled_languages) for d in documents)
+    lexicons = {
+        code: Lexicon(load_language(code), packs, settings.attributes, settings.entities)
+        for code in sorted({text.language for text in texts})
+    }
     extractions = []
-    for number, document in enumerate(texts, 1):
-        extractions.append(extract_claims(annotate(document), lexicons[document.language]))
+    for number, text in enumerate(texts, 1):
+        extractions.append(extract_claims(annotate(text), lexicons[text.language]))
         if progress is not None:
             progress(number, len(texts))
-    return _judged(texts, extractions, packs, settings)
+    declared = _declare(settings, concepts, lexicons.values())
+    casts = [Cast(text.key, e.entities, e.event) for text, e in zip(texts, extractions, strict=True)]
+    casts += [Cast(known.document.key, known.entities, "") for known in declared]
+    sources = (*texts, *(known.document for known in declared))
+    claims = tuple(claim for e in extractions for claim in e.claims) + tuple(c for d in declared for c in d.claims)
+    facts, loose = link_claims(claims, casts, concepts)
+    formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
+    judgement = judge(facts, {source.key: source for source in sources}, concepts, formulas)
+    coverage = _coverage(extractions, judgement.facts, loose)
+    return Report(
+        documents=sources, claims=claims, facts=judgement.facts, findings=judgement.findings, coverage=coverage
+    )
 
 
 def with_language(document: Document, languages: tuple[str, ...] = ()) -> Document:
@@ -56,29 +78,16 @@ def with_language(document: Document, languages: tuple[str, ...] = ()) -> Docume
     return structs.replace(document, language=detect_language(document.text, languages)[0])
 
 
-def _lexicon(language: str, packs: Sequence[DomainPack], settings: Config) -> Lexicon:
-    return Lexicon(load_language(language), packs, settings.attributes, settings.entities)
-
-
-def _judged(
-    texts: tuple[Document, ...], extractions: Sequence[Extraction], packs: Sequence[DomainPack], settings: Config
-) -> Report:
-    claims = tuple(claim for extraction in extractions for claim in extraction.claims)
-    casts = [
-        Cast(text.key, extraction.entities, extraction.event)
-        for text, extraction in zip(texts, extractions, strict=True)
-    ]
-    concepts = {name: concept for pack in packs for name, concept in pack.concepts.items()} | settings.attributes
-    facts, loose = link_claims(claims, casts, concepts)
-    formulas = (*(f for pack in packs for f in pack.formulas), *map(Formula, settings.constraints))
-    judgement = judge(facts, {text.key: text for text in texts}, concepts, formulas)
-    return Report(
-        documents=texts,
-        claims=claims,
-        facts=judgement.facts,
-        findings=judgement.findings,
-        coverage=_coverage(extractions, judgement.facts, loose),
-    )
+def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterable[Lexicon]) -> tuple[Declared, ...]:
+    """Return the truths that *settings* declares as one document, or nothing."""
+    if not settings.known:
+        return ()
+    declarations = []
+    for fact, place in zip(settings.known, settings.known_places or [":1:1"] * len(settings.known), strict=True):
+        _, line, column = place.rsplit(":", 2)
+        declarations.append(Declaration(fact.subject, fact.attribute, fact.value, fact.source, int(line), int(column)))
+    patterns = [pattern for lexicon in lexicons for pattern in lexicon.events]
+    return (declare(declarations, FILE_NAME, concepts, patterns),)
 
 
 def _coverage(extractions: Sequence[Extraction], facts: Sequence[Fact], loose: Sequence[Claim]) -> Coverage:

@@ -72,6 +72,7 @@ def parse_config(text: str, *, name: str = FILE_NAME, folder: str = "") -> Confi
     return Config(
         folder=os.path.abspath(folder),  # noqa: PTH100 - keeps symlinks
         document_places=tuple(tree.place(tree.at("documents", i, "path")) for i in range(len(settings.documents))),
+        known_places=tuple(tree.place(tree.at("known", i, "value")) for i in range(len(settings.known))),
         **msgspec.structs.asdict(settings),
     )
 

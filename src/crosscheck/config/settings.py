@@ -53,6 +53,10 @@ class Acceptance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     by: str
     until: date | None = None
 
+    def covers(self, fingerprint: str, today: date) -> bool:
+        """Return whether it accepts the finding with *fingerprint*, which it may shorten, on the day *today*."""
+        return fingerprint.startswith(self.finding) and (self.until is None or today <= self.until)
+
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """claims.yaml as it is written. Everything is optional; no languages or no domains means all there are."""
@@ -71,10 +75,12 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 class Config(Settings, frozen=True, kw_only=True):
     """The settings of a run: checked, and with the folder that the paths in them start from.
 
-    ``document_places`` say where the path of each entry of ``documents`` stands, for messages.
+    ``document_places`` say where the path of each entry of ``documents`` stands, for messages, and ``known_places``
+    where the value of each entry of ``known`` does: 'file:line:column'.
     """
 
     folder: str = ""
+    known_places: tuple[str, ...] = ()
     document_places: tuple[str, ...] = ()
 
     @property

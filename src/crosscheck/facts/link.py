@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.domains import EVENT, Concept
 from crosscheck.facts.entities import Registry, join_entities
 from crosscheck.facts.reconcile import commonest, reconcile
-from crosscheck.records import Amount, Claim, Entity, Fact, Link, Period, Role, Scope
+from crosscheck.records import Claim, Entity, Fact, Link, Role, Scope
 
 NAME_WEIGHT: Mapping[str, Fraction] = {
     "same name": Fraction(1),
@@ -48,7 +48,7 @@ def link_claims(
         if not resolved.subject:
             loose.append(claim)
             continue
-        key = (resolved.attribute, resolved.subject, resolved.scope.event, _value_kind(resolved))
+        key = (resolved.attribute, resolved.subject, resolved.scope.event, _value_kind(resolved, concepts))
         groups.setdefault(key, []).append(resolved)
     facts = tuple(_fact(f"f{n}", group, registry) for n, group in enumerate(groups.values(), 1))
     return facts, tuple(loose)
@@ -79,14 +79,12 @@ def _resolve(claim: Claim, registry: Registry, shared: str) -> Claim:
     )
 
 
-def _value_kind(claim: Claim) -> str:
-    """Return what must not differ between values that are compared: unit, role's kind, or just dates and wordings."""
-    value = claim.value
-    if isinstance(value, Amount):
-        return claim.mention.kind if claim.mention else "amount"
-    if isinstance(value, Role):
-        return f"role {value.kind}"
-    return "period" if isinstance(value, Period) else "wording"
+def _value_kind(claim: Claim, concepts: Mapping[str, Concept]) -> str:
+    """Return what must not differ between values that are compared: the concept's kind, and that of a role's name."""
+    if isinstance(claim.value, Role):
+        return f"role {claim.value.kind}"
+    concept = concepts.get(claim.attribute)
+    return concept.kind if concept else ""
 
 
 def _fact(number: str, claims: Sequence[Claim], registry: Registry) -> Fact:

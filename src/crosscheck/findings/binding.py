@@ -44,14 +44,14 @@ class Instance(msgspec.Struct, frozen=True):
             yield from places
 
 
-def numeric_facts(facts: Sequence[Fact]) -> dict[Place, Fact]:
+def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dict[Place, Fact]:
     """Return the facts that formulas can be about: numbers and days, no ranks."""
     return {
         place_of(fact): fact
         for fact in facts
         if fact.claims
         and isinstance(fact.claims[0].value, Amount | Period)
-        and (fact.claims[0].mention is None or fact.claims[0].mention.kind != "ordinal")
+        and concepts[fact.attribute].kind != "ordinal"
     }
 
 

@@ -13,13 +13,13 @@ from crosscheck.records import Claim, Fact, Finding, FindingKind
 def compare_claims(
     case: Case,
     code: str,
-    meant: Callable[[Fact], bool],
+    meant: Callable[[Case, Fact], bool],
     kind: Callable[[Fact], FindingKind],
     calculate: Callable[[Case, Sequence[Claim]], Iterable[str]],
 ) -> Iterator[Finding]:
     """Yield an error for each fact that is *meant* and has no joint value: all sides quoted, the doubted one named."""
     for fact in case.facts:
-        if fact.value is not None or not meant(fact):
+        if fact.value is not None or not meant(case, fact):
             continue
         sides = sides_of(fact)
         claims = [claim for side in sides for claim in side.claims]
@@ -36,7 +36,6 @@ def compare_claims(
         )
 
 
-def is_rank(fact: Fact) -> bool:
+def is_rank(case: Case, fact: Fact) -> bool:
     """Return whether the fact's values are ordinals."""
-    mention = fact.claims[0].mention
-    return mention is not None and mention.kind == "ordinal"
+    return case.concepts[fact.attribute].kind == "ordinal"

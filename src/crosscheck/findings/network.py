@@ -45,7 +45,7 @@ class Solved(msgspec.Struct, frozen=True):
 
 def solve(facts: Sequence[Fact], concepts: Mapping[str, Concept], formulas: Sequence[PackFormula]) -> Solved:
     """Return what *facts* can jointly say under *formulas*, and every set of claims that cannot hold together."""
-    stated = numeric_facts(facts)
+    stated = numeric_facts(facts, concepts)
     units = {name: concept.unit for name, concept in concepts.items()}
     parsed = [(formula, with_units(parse(formula.formula), units)) for formula in formulas]
     instances = {f"{n}: {i.formula}": i for n, i in enumerate(bind(stated, concepts, parsed))}

@@ -34,8 +34,8 @@ def find(case: Case) -> Iterator[Finding]:
     return compare_claims(case, CODE, _is_quantity, _kind, _calculate)
 
 
-def _is_quantity(fact: Fact) -> bool:
-    return isinstance(fact.claims[0].value, Amount) and not is_rank(fact)
+def _is_quantity(case: Case, fact: Fact) -> bool:
+    return isinstance(fact.claims[0].value, Amount) and not is_rank(case, fact)
 
 
 def _kind(fact: Fact) -> FindingKind:

@@ -32,7 +32,7 @@ def find(case: Case) -> Iterator[Finding]:
     return compare_claims(case, CODE, _is_role, lambda _: KIND, _calculate)
 
 
-def _is_role(fact: Fact) -> bool:
+def _is_role(_: Case, fact: Fact) -> bool:
     return isinstance(fact.claims[0].value, Role)
 
 
