@@ -18,8 +18,8 @@ import msgspec
 from corpora import Sample, Token, read
 
 from crosscheck.languages import load_language
-from crosscheck.mentions.names.classifier import _ADJOINING, row_of, write_table
-from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features, step_features
+from crosscheck.mentions.names.classifier import row_of, write_table
+from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features
 from crosscheck.mentions.names.labels import Judge
 from crosscheck.mentions.names.words import Text, bare, read_words
 
@@ -27,20 +27,17 @@ ROWS = 1 << 16
 WIDTH = len(KINDS) + 1
 LABELS = {"": 0, "PER": 1, "LOC": 2, "ORG": 3, "OTH": 4}
 NAMES = (1, 2, 3, 4)
-BEFORE = ("", *KINDS, "-")
-"""What may stand before a word: a label, or no capitalised word at all."""
+MARGIN = 2
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A capitalised word: rows of its features, what its label may be, what its place in the sequence is."""
+    """A capitalised word: rows of its features, and what its label may be."""
 
     rows: tuple[int, ...]
     right: tuple[int, ...]
-    adjoins: bool
-    steps: tuple[tuple[int, ...], ...]
 
 
-NO_NAME = Case((), (), adjoins=False, steps=())
+NO_NAME = Case((), ())
 """A word that lists rule out: nothing is learnt from it."""
 
 
@@ -50,7 +47,6 @@ def cases(sample: Sample, code: str, is_tagged: bool) -> Iterator[Case]:
     text = read_words(sample.text, pack)
     marked = Judge(text).name_words()
     by_start = {at: token for token in sample.tokens for at in range(token.start, token.end)}
-    capitals = set(text.capitals)
     for index in text.capitals:
         token = by_start.get(text.starts[index])
         word = text.words[index]
@@ -63,11 +59,6 @@ def cases(sample: Sample, code: str, is_tagged: bool) -> Iterator[Case]:
         yield Case(
             tuple(row_of(feature, ROWS) for feature in features(text, index, index in marked)),
             right,
-            index - 1 in capitals and text.gaps[index] in _ADJOINING,
-            tuple(
-                tuple(row_of(feature, ROWS) for feature in step_features(text.vocabulary, before, word))
-                for before in BEFORE
-            ),
         )
 
 
@@ -132,24 +123,19 @@ def best(scores: Sequence[int], among: Sequence[int]) -> int:
 
 def run(model: Perceptron, sequence: Sequence[Case], learns: bool) -> Iterator[int]:
     """Return the label of each case in order, and learn from the wrong ones."""
-    before = 0
-    for at, case in enumerate(sequence):
+    for case in sequence:
         if case is NO_NAME:
-            before = 0
             yield 0
             continue
-        rows = case.rows + case.steps[before if at and case.adjoins else -1]
-        scores = model.scores(rows)
-        got = best(scores, range(WIDTH))
+        scores = model.scores(case.rows)
         right = best(scores, case.right)
         if learns:
             model.steps += 1
             # A margin keeps the weights of rare words from resting on a single example.
             rival = best(scores, [label for label in range(WIDTH) if label not in case.right] or [right])
-            if rival != right and scores[right] - scores[rival] < 2:
-                model.learn(rows, right, rival)
-        before = got
-        yield got
+            if rival != right and scores[right] - scores[rival] < MARGIN:
+                model.learn(case.rows, right, rival)
+        yield best(scores, range(WIDTH))
 
 
 def main() -> None:

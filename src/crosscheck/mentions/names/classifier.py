@@ -10,12 +10,12 @@ from __future__ import annotations
 import sys
 import zlib
 from array import array
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features, step_features
+from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features
 from crosscheck.mentions.names.vocabulary import Vocabulary
 from crosscheck.mentions.names.words import Text, bare
 
@@ -24,7 +24,6 @@ _FIELD = 16
 _MASK = (1 << _FIELD) - 1
 _MIDDLE = 1 << (_FIELD - 1)
 _LIFT = sum(_MIDDLE << (_FIELD * at) for at in range(len(KINDS)))
-_ADJOINING = frozenset({" ", "\xa0", "-", ". ", " & "})
 _REMEMBERED = 1 << 14
 
 
@@ -66,33 +65,18 @@ class Classifier:
         self._own = lru_cache(_REMEMBERED)(self._sum_own)
         self._near = lru_cache(_REMEMBERED)(self._sum_near)
         self._far = lru_cache(_REMEMBERED)(self._sum_far)
-        self._step = lru_cache(_REMEMBERED)(self._sum_step)
 
-    def judge(self, text: Text, marked: Container[int]) -> dict[int, Judgement]:
-        """Return what is likeliest for each capitalised word that no list rules out.
+    def judge(self, text: Text, index: int, is_marked: bool) -> Judgement:
+        """Return what word *index* is likeliest to be; *is_marked* says that lists alone take it for a name."""
+        scores = unpack(self._total(text, index, is_marked))
+        second, margin = sorted(scores)[-2:]
+        return Judgement(KINDS[scores.index(margin)], margin, margin - second)
 
-        *marked* are the words that lists alone take for names.
-        """
-        judged: dict[int, Judgement] = {}
-        before, last = "-", -2
-        is_ruled_out = self._vocabulary.is_ruled_out
-        for index in text.capitals:
-            if is_ruled_out(bare(text.words[index])):
-                before, last = "", index
-                continue
-            adjoins = last == index - 1 and text.gaps[index] in _ADJOINING
-            scores = unpack(self._total(text, index, index in marked, before if adjoins else "-"))
-            second, margin = sorted(scores)[-2:]
-            kind = KINDS[scores.index(margin)]
-            judged[index] = Judgement(kind, margin, margin - second)
-            before, last = kind if margin > 0 else "", index
-        return judged
-
-    def _total(self, text: Text, index: int, is_marked: bool, before: str) -> int:
+    def _total(self, text: Text, index: int, is_marked: bool) -> int:
         words, gaps = text.words, text.gaps
         left = words[index - 1] if index else ""
         right = words[index + 1] if index + 1 < len(words) else ""
-        total = self._own(words[index], index in text.fresh, is_marked) + self._step(before, words[index])
+        total = self._own(words[index], index in text.fresh, is_marked)
         total += self._near("<", left, gaps[index]) + self._near(">", right, gaps[index + 1])
         if index > 1:
             total += self._far("(", words[index - 2])
@@ -101,8 +85,10 @@ class Classifier:
         return total
 
     def _sum(self, features: Sequence[str]) -> int:
-        rows = len(self._table)
-        return sum(self._table[row_of(feature, rows)] for feature in features)
+        table, rows, total = self._table, len(self._table), 0
+        for feature in features:
+            total += table[zlib.crc32(feature.encode()) % rows]
+        return total
 
     def _sum_own(self, word: str, is_fresh: bool, is_marked: bool) -> int:
         plain = bare(word)
@@ -114,9 +100,6 @@ class Classifier:
 
     def _sum_far(self, place: str, word: str) -> int:
         return self._sum(far_features(place, word))
-
-    def _sum_step(self, before: str, word: str) -> int:
-        return self._sum(step_features(self._vocabulary, before, word))
 
 
 @cache

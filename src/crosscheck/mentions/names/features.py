@@ -2,7 +2,7 @@
 
 Each feature depends on one word and the place it has towards the word that is judged, so that the sum of a word's
 weights can be kept for all its occurrences. The first character of a feature tells the place: '=' the word itself,
-'<' and '>' the words beside it, '(' and ')' the next but one, '@' the label before.
+'<' and '>' the words beside it, '(' and ')' the next but one.
 """
 
 from __future__ import annotations
@@ -51,14 +51,10 @@ def far_features(place: str, word: str) -> list[str]:
     return [f"{place}{word.lower()}"]
 
 
-def step_features(vocabulary: Vocabulary, before: str, word: str) -> list[str]:
-    """Return the features of *before*, the kind of the adjoining word ('' no name, '-' none adjoins), with the word."""
-    classes, is_common = vocabulary.classes(word), vocabulary.is_common(word)
-    return [f"@{before}", f"@{before}{classes}{is_common:d}", f"@{before}{classes & 6 > 0:d}"]
-
-
 def shape(word: str) -> str:
     """Return the pattern of capitals, small letters and other marks, runs cut to two."""
+    if word.isalpha() and (word[1:].islower() or word.isupper()):
+        return ("X" if word[0].isupper() else "x") + word[1:2].isupper() * "X" + word[1:2].islower() * "x"
     pattern = ""
     for letter in word[:12]:
         kind = "X" if letter.isupper() else "x" if letter.islower() else "9" if letter.isdecimal() else letter

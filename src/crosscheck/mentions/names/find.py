@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.coordination import join_coordinations
 from crosscheck.mentions.names.decide import decide
+from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.kinds import Kind, name_kinds
 from crosscheck.mentions.names.spans import Run, find_runs, owner_base
 from crosscheck.mentions.names.words import Text, bare, read_words
@@ -24,9 +25,9 @@ def find_names(text: str, pack: LanguagePack) -> list[Mention]:
     'acronym' (in brackets after the long form), 'capital' where nothing told it.
     """
     words = read_words(text, pack)
-    marked = decide(words)
-    runs = join_coordinations(words, find_runs(words, marked))
-    kinds = _with_acronyms(words, runs, name_kinds(words, runs, marked))
+    evidence = Evidence(words)
+    runs = join_coordinations(words, find_runs(words, evidence, decide(words, evidence)))
+    kinds = _with_acronyms(words, runs, name_kinds(words, evidence, runs))
     return [_mention(text, words, run, kind) for run, kind in zip(runs, kinds, strict=True)]
 
 

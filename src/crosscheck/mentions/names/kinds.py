@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
-from crosscheck.mentions.names.classifier import Judgement
+from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.heads import head_words
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.spans import Run, owner_base
@@ -17,67 +17,83 @@ Kind = tuple[str, str]
 _CLEAR = 100
 """The classifier's lead over the next kind from which on a kind is given; for words that stand in no list the next."""
 _CLEAR_FOR_STRANGERS = 200
+_HEARD = 3
+"""How many occurrences of a name are heard on its kind."""
+
 _DASHES = frozenset("-–—:")
 _AFTER_DATELINE = frozenset({", ", " (", "/", *(f" {dash} " for dash in _DASHES)})
 _UNKNOWN: Kind = ("", "capital")
 
 
-def name_kinds(text: Text, runs: Sequence[Run], marked: Mapping[int, Judgement]) -> list[Kind]:
+def name_kinds(text: Text, evidence: Evidence, runs: Sequence[Run]) -> list[Kind]:
     """Return the kind of each of *runs*; a surname alone takes the person's whose full name the document gives."""
-    kinds = [_kind(text, run, _seeming(text, marked, run)) for run in runs]
+    printed = [_printed(text, run) for run in runs]
+    kinds = [_kind(text, evidence, run, name) for run, name in zip(runs, printed, strict=True)]
+    known = _known_kinds(text, runs, printed, kinds)
+    kinds = [kind if kind[0] else known.get(name.casefold(), kind) for name, kind in zip(printed, kinds, strict=True)]
+    votes = _seeming_kinds(text, evidence, runs, printed, kinds)
+    return [kind if kind[0] else votes.get(name, kind) for name, kind in zip(printed, kinds, strict=True)]
+
+
+def _known_kinds(text: Text, runs: Sequence[Run], printed: Sequence[str], kinds: Sequence[Kind]) -> dict[str, Kind]:
+    """Return what is told of each name somewhere in the document, by its case-folded form; surnames with it."""
     known: dict[str, Kind] = {}
-    for run, kind in zip(runs, kinds, strict=True):
+    for run, name, kind in zip(runs, printed, kinds, strict=True):
         if kind[0]:
-            known.setdefault(_printed(text, run).casefold(), (kind[0], "again"))
+            known.setdefault(name.casefold(), (kind[0], "again"))
             if kind[0] == "person" and run.last > run.first:
                 known.setdefault(bare(text.words[run.last]).casefold(), ("person", "surname"))
-    kinds = [
-        kind if kind[0] else known.get(_printed(text, run).casefold(), kind)
-        for run, kind in zip(runs, kinds, strict=True)
-    ]
-    seeming = _seeming_kinds(text, runs, marked)
-    return [kind if kind[0] else seeming.get(_printed(text, run), kind) for run, kind in zip(runs, kinds, strict=True)]
+    return known
 
 
-def _seeming_kinds(text: Text, runs: Sequence[Run], marked: Mapping[int, Judgement]) -> dict[str, Kind]:
-    """Return for each printed name the kind that its words most often seem to have, if one leads."""
-    votes: dict[str, Counter[str]] = defaultdict(Counter)
-    for run in runs:
-        kind = _seeming(text, marked, run)
-        if kind and not (kind == "person" and text.words[run.last].isupper()):
-            votes[_printed(text, run)][kind] += 1
+def _seeming_kinds(
+    text: Text, evidence: Evidence, runs: Sequence[Run], printed: Sequence[str], kinds: Sequence[Kind]
+) -> dict[str, Kind]:
+    """Return for names without a kind the one that their words most often seem to have, if one leads."""
+    votes: dict[str, Counter[str]] = {}
+    for run, name, kind in zip(runs, printed, kinds, strict=True):
+        counts = votes.setdefault(name, Counter()) if not kind[0] else Counter()
+        if kind[0] or counts.total() >= _HEARD:
+            continue
+        seems = _seeming(text, evidence, run)
+        counts[seems if seems != "person" or not text.words[run.last].isupper() else ""] += 1
     ranked = {name: counts.most_common(2) for name, counts in votes.items()}
     return {
         name: (first[0], "classifier")
         for name, (first, *others) in ranked.items()
-        if not others or others[0][1] < first[1]
+        if first[0] and (not others or others[0][1] < first[1])
     }
 
 
-def _seeming(text: Text, marked: Mapping[int, Judgement], run: Run) -> str:
+def _seeming(text: Text, evidence: Evidence, run: Run) -> str:
     """Return the kind that the classifier clearly takes all words of *run* for, '' where there is none."""
-    seen = [marked[index] for index in range(run.first, run.last + 1) if index in marked]
-    kinds = {judgement.kind for judgement in seen}
-    if len(kinds) != 1 or "other" in kinds:
-        return ""
+    kind, lead = "", 0
+    for index in range(run.first, run.last + 1):
+        if text.words[index].islower():
+            continue
+        judgement = evidence.judgement(index)
+        if judgement.kind == "other" or kind not in {"", judgement.kind}:
+            return ""
+        kind, lead = judgement.kind, lead + judgement.lead
+    if lead < _CLEAR or lead >= _CLEAR_FOR_STRANGERS:
+        return kind if lead >= _CLEAR else ""
     listed = any(text.vocabulary.classes(bare(text.words[index])) for index in range(run.first, run.last + 1))
-    lead = sum(judgement.lead for judgement in seen)
-    return kinds.pop() if lead >= (_CLEAR if listed else _CLEAR_FOR_STRANGERS) else ""
+    return kind if listed else ""
 
 
 def _printed(text: Text, run: Run) -> str:
+    """Return the words of *run* with a blank between, without the owner's ending."""
     last = bare(text.words[run.last])
     return " ".join([*text.words[run.first : run.last], owner_base(text, last) or last])
 
 
-def _kind(text: Text, run: Run, seeming: str) -> Kind:
-    """Return the kind of one name from its words and neighbours; *seeming* is what the classifier takes it for."""
+def _kind(text: Text, evidence: Evidence, run: Run, printed: str) -> Kind:
+    """Return the kind of one name from its words and neighbours."""
     names = text.vocabulary.names
     first, last = text.words[run.first], bare(text.words[run.last])
     before = text.before(run.first)
     if last in names.legal_forms:
         return "organisation", "legal form"
-    printed = _printed(text, run)
     if printed in names.organisations:
         return "organisation", "known"
     if printed in names.places:
@@ -93,7 +109,7 @@ def _kind(text: Text, run: Run, seeming: str) -> Kind:
         return "person", "first name"
     if _is_dateline(text, run):
         return "place", "dateline"
-    return _kind_by_neighbours(text, run, seeming)
+    return _kind_by_neighbours(text, evidence, run, printed)
 
 
 def _is_dateline(text: Text, run: Run) -> bool:
@@ -107,9 +123,9 @@ def _is_dateline(text: Text, run: Run) -> bool:
     return gap == " (" and text.gaps[run.last + 2].startswith(") ") and text.gaps[run.last + 2].strip(") ") in _DASHES
 
 
-def _kind_by_neighbours(text: Text, run: Run, seeming: str) -> Kind:
+def _kind_by_neighbours(text: Text, evidence: Evidence, run: Run, printed: str) -> Kind:
     before, last = text.before(run.first), bare(text.words[run.last])
-    classes = text.vocabulary.classes(last if run.first == run.last else _printed(text, run))
+    classes = text.vocabulary.classes(last if run.first == run.last else printed)
     if last.isupper() and run.first == run.last:
         classes |= text.vocabulary.classes(last.capitalize()) & PLACE
     if classes & PLACE and (
@@ -118,6 +134,6 @@ def _kind_by_neighbours(text: Text, run: Run, seeming: str) -> Kind:
         return "place", "gazetteer"
     speech = text.vocabulary.sentences.speech_verbs
     speaks = (before in speech or text.after(run.last) in speech) and not text.words[run.last].isupper()
-    if speaks and seeming in {"", "person"} and not classes & PLACE:
+    if speaks and not classes & PLACE and _seeming(text, evidence, run) in {"", "person"}:
         return "person", "speech"
     return _UNKNOWN

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 
 import msgspec
 
-from crosscheck.mentions.names.classifier import Judgement
+from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.heads import head_words
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.words import Text, bare
@@ -25,15 +25,15 @@ class Run(msgspec.Struct, frozen=True):
     last: int
 
 
-def find_runs(text: Text, marked: Mapping[int, Judgement]) -> list[Run]:
-    """Return the names as runs of words, in text order; *marked* are their words with the kinds these seem to have."""
+def find_runs(text: Text, evidence: Evidence, marked: Container[int]) -> list[Run]:
+    """Return the names as runs of words, in text order; *marked* are the words that are parts of names."""
     runs: list[Run] = []
     taken = -1
     for index in text.capitals:
         if index > taken and index in marked:
             last = _extend(text, marked, index)
-            first = index - 1 if index - 1 > taken and _begins_before(text, marked, index, last) else index
-            runs.extend(_split(text, marked, first, last))
+            first = index - 1 if index - 1 > taken and _begins_before(text, evidence, index, last) else index
+            runs.extend(_split(text, evidence, first, last))
             taken = last
     return runs
 
@@ -56,7 +56,7 @@ def _extend(text: Text, marked: Container[int], first: int) -> int:
     return last
 
 
-def _begins_before(text: Text, marked: Mapping[int, Judgement], first: int, last: int) -> bool:
+def _begins_before(text: Text, evidence: Evidence, first: int, last: int) -> bool:
     """Return whether the word before belongs to the name: 'British' to 'Airways', 'Landgericht' to 'Hannover'."""
     before, vocabulary = text.before(first), text.vocabulary
     if before.isupper() and text.words[first].isupper() and (first == 1 or "\n" in text.gaps[first - 1]):
@@ -66,8 +66,9 @@ def _begins_before(text: Text, marked: Mapping[int, Judgement], first: int, last
     if not vocabulary.names.nouns_capitalised or not before[:1].isupper():
         return False
     word = bare(text.words[first])
-    is_place = _clear_kind(marked, first) == "place" or bool(vocabulary.classes(word) & PLACE)
-    return is_place and first == last and vocabulary.is_organisation_head(before)
+    is_head = vocabulary.is_organisation_head(before)
+    is_place = is_head and (bool(vocabulary.classes(word) & PLACE) or _clear_kind(evidence, first) == "place")
+    return is_place and first == last
 
 
 def _derives_head(text: Text, index: int) -> bool:
@@ -123,7 +124,7 @@ def is_person_part(text: Text, word: str) -> bool:
     return len(word) == 1 or bool(text.vocabulary.classes(word) & FIRST)
 
 
-def _split(text: Text, marked: Mapping[int, Judgement], first: int, last: int) -> Iterator[Run]:
+def _split(text: Text, evidence: Evidence, first: int, last: int) -> Iterator[Run]:
     """Return the names in a run: two where a party or a place stands right before a person ('Labours Mary Poole')."""
     cut = first
     for index in range(first, last - 1):
@@ -134,17 +135,17 @@ def _split(text: Text, marked: Mapping[int, Judgement], first: int, last: int) -
         ):
             continue
         ends_place = text.vocabulary.classes(following) & FIRST and _is_place_before_person(text, index)
-        kinds = [_clear_kind(marked, at) for at in range(index, index + 3)]
+        kinds = [_clear_kind(evidence, at) for at in range(index, index + 3)]
         if owner_base(text, word) or ends_place or (kinds[0] in _THINGS and kinds[1:] == ["person", "person"]):
             yield Run(cut, index)
             cut = index + 1
     yield Run(cut, last)
 
 
-def _clear_kind(marked: Mapping[int, Judgement], index: int) -> str:
+def _clear_kind(evidence: Evidence, index: int) -> str:
     """Return the kind that the classifier clearly takes word *index* for, '' where there is none."""
-    judgement = marked.get(index)
-    return judgement.kind if judgement and judgement.lead >= _CLEAR else ""
+    judgement = evidence.judgement(index)
+    return judgement.kind if judgement.lead >= _CLEAR else ""
 
 
 def owner_base(text: Text, word: str) -> str:

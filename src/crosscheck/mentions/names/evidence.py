@@ -1,0 +1,108 @@
+"""What a document tells about each capitalised word: lists, the classifier, and the word's other occurrences.
+
+Everything is looked up when it is asked for, so that words which the lists settle never reach the classifier.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crosscheck.mentions.names.classifier import Judgement, load_classifier
+from crosscheck.mentions.names.labels import Judge
+from crosscheck.mentions.names.lexicon import FIRST, PLACE
+from crosscheck.mentions.names.words import Text, bare
+
+_UNKNOWN = Judgement("other", 0, 0)
+_PROOF = 600
+"""The margin of a word whose capital is proof, and the most that one occurrence counts for the others."""
+
+_HEARD = 12
+"""How many occurrences of a word are heard."""
+
+_COMMON_NOUN = 40
+"""The margin that a German common noun needs to be taken for a name."""
+
+_FIRST_WORD = 150
+"""The margin that an English common word needs at the start of a sentence."""
+
+_DOUBTFUL = 200
+"""The margin below which the other occurrences of a word may overrule the classifier."""
+
+
+class Evidence:
+    """The evidence in one document."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._words = text.vocabulary
+        self._judge = Judge(text)
+        self._classifier = load_classifier(text.vocabulary)
+        self.marked = self._judge.name_words()
+        self._judgements: dict[int, Judgement] = {}
+        self._occurrences: Mapping[str, Sequence[int]] | None = None
+        self._standing: dict[str, int] = {}
+
+    def judgement(self, index: int) -> Judgement:
+        """Return what the classifier takes word *index* for."""
+        known = self._judgements.get(index)
+        if known is None:
+            is_marked = index in self.marked
+            known = self._classifier.judge(self._text, index, is_marked) if self._classifier else _UNKNOWN
+            self._judgements[index] = known
+        return known
+
+    def is_name(self, index: int) -> bool:
+        """Return whether capitalised word *index* is part of a name."""
+        text, words = self._text, self._words
+        word = bare(text.words[index])
+        if words.is_listed(word):
+            return True
+        if words.is_ruled_out(word):
+            return False
+        is_marked, is_fresh = index in self.marked, index in text.fresh
+        if self._classifier is None:
+            return is_marked
+        if index in text.headline and word not in text.inside and words.is_common(word):
+            return bool(words.classes(word) & FIRST) and self._margin(index, word) > 0
+        margin = self._margin(index, word)
+        if margin > 0 and margin >= _DOUBTFUL:
+            return True
+        if margin <= 0 and is_marked and self._judge.is_certain(index):
+            return True
+        others = self._others(word)
+        if margin <= 0 and is_fresh and others > 0:
+            return word.lower() not in text.printed
+        if abs(margin) < _DOUBTFUL and others * margin < 0 and abs(others) > abs(margin):
+            return others > 0
+        return margin > 0
+
+    def _margin(self, index: int, word: str) -> int:
+        """Return by how much the word seems a name, below zero where it does not."""
+        is_common = self._words.is_common(word)
+        if self._words.names.nouns_capitalised:
+            margin = self.judgement(index).margin
+            return margin - _COMMON_NOUN if is_common and index not in self.marked else margin
+        if not is_common and index in self.marked and not word.isupper():
+            # A capital on a word that is not a common one is proof enough in English.
+            return _PROOF
+        margin = self.judgement(index).margin
+        is_weak = is_common and index in self._text.fresh and not self._words.classes(word) & (FIRST | PLACE)
+        return margin - _FIRST_WORD if is_weak else margin
+
+    def _others(self, word: str) -> int:
+        """Return the sum of the margins of *word* where its capital is its own, each cut off at that of a proof."""
+        if self._occurrences is None:
+            self._occurrences = self._find_occurrences()
+        known = self._standing.get(word)
+        if known is None:
+            margins = (self._margin(index, word) for index in self._occurrences.get(word, ())[:_HEARD])
+            known = self._standing[word] = sum(max(-_PROOF, min(_PROOF, margin)) for margin in margins)
+        return known
+
+    def _find_occurrences(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for index in self._text.capitals:
+            if index not in self._text.fresh:
+                found[bare(self._text.words[index])].append(index)
+        return found
