@@ -21,6 +21,7 @@ _SYMBOL = re.compile(r"(?:[^\W\d_]+|°)(?:[²³]|\^?[23](?![0-9]))?")
 _PER_SYMBOL = re.compile(r" ?/ ?([^\W\d_]+(?:[²³]|\^?[23](?![0-9]))?)")
 _WORD = re.compile(r" ([^\W\d_]+)")
 _CLOCK = re.compile(r":[0-9]{2}(?![0-9])")
+_LIKE_SCALES = frozenset("mbkMB")
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin"))
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -137,7 +138,7 @@ def measure_at(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | Non
 
 def _named(page: Page, at: int, first: str, length: int) -> tuple[Measure, int] | None:
     """Return the measure whose name of at most *length* words begins at *at*, and its end."""
-    text, names = page.text, page.lexicon.measures.names
+    text, names, symbols = page.text, page.lexicon.measures.names, page.lexicon.measures.symbols
     spellings = [(first, at + len(first))]
     while len(spellings) < length:
         more = _MORE.match(text, spellings[-1][1])
@@ -147,7 +148,7 @@ def _named(page: Page, at: int, first: str, length: int) -> tuple[Measure, int] 
     for spelling, end in reversed(spellings):
         phrase = spelling.lower().replace("\u00a0", " ")
         for name in (phrase, phrase.replace("-", " "), phrase.rstrip(".")):
-            measure = names.get(name)
+            measure = names.get(name) or (symbols.get(spelling) if " " in name else None)
             if measure is not None:
                 stop = end - (len(phrase) - len(name) if name != phrase.replace("-", " ") else 0)
                 return (measure, stop) if not text[stop : stop + 1].isalnum() else None
@@ -197,7 +198,7 @@ def _has_company(page: Page, symbol: str, end: int, *, glued: bool) -> bool:
     if glued or not word:
         joined = text[end : end + 1] in ("-", "/") and text[end + 1 : end + 2].isdigit()
         return not joined and text[end : end + 1] not in ("'", "’", "&")
-    if symbol in page.lexicon.measures.scale_marks:
+    if symbol in _LIKE_SCALES:
         return len(word) == 1 or word in page.lexicon.stops or word in page.lexicon.extents
     return word.islower()
 
