@@ -34,10 +34,14 @@ class HedgeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class VagueWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A vague count ('several'), with the least and the greatest number it may stand for."""
+    """A vague count ('several'), with the least and the greatest number it may stand for.
+
+    ``article`` says that it counts only after an article: 'a few', but not 'few'.
+    """
 
     low: int
     high: int
+    article: bool = False
 
 
 class OrdinalForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -104,7 +104,8 @@ def _are_near(left: Reading, right: Reading) -> bool:
 
 def _range(left: Reading, right: Reading) -> Reading | None:
     """Return the range from *left* to *right*, None where their units differ or the ends fall."""
-    if left.unit and left.unit != right.unit and not (left.rule == "age" and not right.unit):
+    opens = left.rule == "age" or (left.kind == "money" and left.end == left.numeral.end)  # '$30-40 million'
+    if left.unit and left.unit != right.unit and not (opens and right.kind == "number" and right.rule != "count"):
         return None
     first, last = stated(left), stated(right)
     if first is None or last is None:
@@ -115,9 +116,9 @@ def _range(left: Reading, right: Reading) -> Reading | None:
     if first >= last and not (first < 0 and last < first):
         return None
     low, high = (first, last) if first < last else (last, first)
-    unit = right.unit or left.unit
+    kind, unit = (left.kind, left.unit) if left.unit else (right.kind, right.unit)
     return right._replace(
-        start=left.start, low=low, high=high, kind=right.kind if right.unit else left.kind, unit=unit, precision=None,
+        start=left.start, low=low, high=high, kind=kind, unit=unit, precision=None,
         hedge=left.hedge, rule="range", before=left.before, tentative=left.tentative and right.tentative,
     )  # fmt: skip
 

@@ -26,7 +26,8 @@ def parse_digits(text: str, marks: NumberMarks) -> Printed | None:
     """Return the number that *text* prints, None where its marks make no number ('1.2.3', '22,24').
 
     A single mark before three digits groups or divides as the language says; where two different marks stand, the last
-    divides; a mark that stands twice groups. An apostrophe always groups.
+    divides; a mark that stands twice groups; before one or two digits it divides, as in another language. An apostrophe
+    always groups.
     """
     if text.isdigit():
         return Printed(int(text), 0, rounded=False) if len(text) <= MAX_DIGITS else None
@@ -61,16 +62,11 @@ def _split_decimals(text: str, marks: NumberMarks) -> tuple[str, str] | None:
         ):
             return ("".join(groups), "") if _are_groups(groups) else None
         if last == marks.decimal or len(groups[1]) in (1, 2):
-            return (groups[0], groups[1]) if last != marks.group or _is_foreign(groups) else None
+            return groups[0], groups[1]
         return None
     if last in _APOSTROPHES or used.count(last) > 1 or len(set(used)) > 2 or not _are_groups(groups[:-1]):
         return None
     return "".join(groups[:-1]), groups[-1]
-
-
-def _is_foreign(groups: list[str]) -> bool:
-    """Return whether a group mark can be another language's decimal mark: '1,3' or '5,00', but '22,24' lists."""
-    return len(groups[0]) == 1 or groups[1] in ("0", "00")
 
 
 def _are_groups(groups: list[str]) -> bool:

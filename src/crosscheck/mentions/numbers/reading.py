@@ -50,7 +50,7 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
     if numeral.form == "denominator":
         return None
     before = read_before(page, numeral)
-    if before.refused:
+    if before.refused or (numeral.form == "vague" and not before.article and _needs_article(page, numeral)):
         return None
     if numeral.form == "ordinal":
         return _read_ordinal(page, numeral, before)
@@ -76,6 +76,12 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
     if before.rank:
         return _reading(numeral, before, "ordinal", numeral.end, "", "rank")
     return _read_bare(page, numeral, before, after)
+
+
+def _needs_article(page: Page, numeral: Numeral) -> bool:
+    """Return whether the vague word says nothing without an article: 'few', against 'a few'."""
+    vague = page.lexicon.pack.vague.get(page.text[numeral.start : numeral.end].lower())
+    return vague is not None and vague.article
 
 
 def _as_printed(numeral: Numeral) -> Printed | None:
@@ -155,7 +161,13 @@ def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Re
     noun = find_noun(page, at, one=one)
     if is_name(page, numeral, before, noun, after.word) or (noun is None and _is_enumerator(page.text, numeral)):
         return None
-    if numeral.leading == "scale" and numeral.form != "vague" and not before.article and _is_bare_scale(page, numeral):
+    if (
+        numeral.leading == "scale"
+        and noun is None
+        and numeral.form != "vague"
+        and not before.article
+        and _is_bare_scale(page, numeral)
+    ):
         return _reading(numeral, before, "number", numeral.end, "", "scale")._replace(tentative=True)
     rule = "count" if noun else numeral.form
     reading = _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", rule)
