@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from crosscheck.languages import available_languages, load_language
 from crosscheck.mentions.dates import find_dates
+from crosscheck.mentions.dates.grammar import RULES, Rule
 from crosscheck.mentions.dates.lexicon import lexicon
 from crosscheck.records import Mention
 from crosscheck.values.calendar import period
@@ -57,6 +58,7 @@ def test_every_language_with_months_has_cases() -> None:
 
 
 WORDS = [*lexicon("de").entries, *lexicon("en").entries, "ß", "İ", "𝔸", "votes", "Stimmen", "\n\n"]
+CLASSES = "MmWxwS5Pp7NUuDYVRLBndXykqho2aHtic@g&bvAFel<>sET8QG\"4f:%C~zOIjK6?!,.-/('"
 DIGITS = st.from_regex(
     r"\d{1,2}|\d{1,2}[.:/-]\d{1,2}([./:-]\d{2,4})?|(1|2)\d{3}([-/]\d\d)?|\d{1,4}(st|th|s|er|am|\.)|Q[1-4]",
     fullmatch=True,
@@ -119,3 +121,11 @@ def test_time_grows_with_the_text_and_not_faster(unit: str, language: str) -> No
     took(2_000)
     small, large = (min(took(size) for _ in range(2)) for size in (20_000, 80_000))
     assert large < 12 * small + 0.05
+
+
+@given(rule=st.sampled_from(RULES), data=st.data())
+@settings(max_examples=400, deadline=None)
+def test_no_rule_matches_where_none_of_its_anchors_stands(rule: Rule, data: st.DataObject) -> None:
+    others = sorted(set(CLASSES) - rule.anchors)
+    codes = data.draw(st.text(st.sampled_from(others), max_size=8))
+    assert rule.pattern.search(codes) is None

@@ -36,9 +36,15 @@ def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Me
         for reading in combine(read_run(text, tokens, vocabulary.words), tokens, vocabulary.words):
             mention = _mention(text, _in_range(reading, focus), published, focus, vocabulary)
             mentions.append(mention)
-            if reading.names_day and reading.origin != "text" and (days := period(mention.timex)):
-                focus = days[0], reading.end
+            if reading.names_day and reading.origin != "text" and (day := _day(mention.timex)):
+                focus = day, reading.end
     return mentions
+
+
+def _day(timex: str) -> date | None:
+    """Return the day of a value that names one."""
+    days = period(timex[:10])
+    return days[0] if days else None
 
 
 def _in_range(reading: Reading, focus: tuple[date, int] | None) -> Reading:

@@ -17,15 +17,17 @@ from crosscheck.mentions.dates.tokens import Token
 class Rule(NamedTuple):
     """A pattern over classes and the function that reads what it matches; None rejects the match.
 
-    The pattern is a lookahead whose only group is the match, so that one scan finds the matches at every place.
+    The pattern is a lookahead whose only group is the match, so that one scan finds the matches at every place. It
+    never matches where none of ``anchors`` stands, which spares most scans.
     """
 
+    anchors: frozenset[str]
     pattern: re.Pattern[str]
     read: Callable[[Scene], Readings | None]
 
 
-def _rule(pattern: str, read: Callable[[Scene], Readings | None]) -> Rule:
-    return Rule(re.compile(f"(?=({pattern}))"), read)
+def _rule(anchors: str, pattern: str, read: Callable[[Scene], Readings | None]) -> Rule:
+    return Rule(frozenset(anchors), re.compile(f"(?=({pattern}))"), read)
 
 
 _WEEKDAY = r"(?:[Wx]\.?,?t?)?"
@@ -36,78 +38,80 @@ _COUNT = r"(?:[aH]t?)?(?:k?[ndXy](?:&k?h|h)?|k&k?h|khk?|hk?|kq|q|k)"
 
 RULES: tuple[Rule, ...] = (
     # days
-    _rule(r"O", days.iso_day),
-    _rule(rf"{_WEEKDAY}I", days.numeric_day),
-    _rule(r"[Wx]\.?,?t?j|(?<=[ctig@Lj])j|(?<=j[,&b])j", days.numeric_day),
-    _rule(r"(?<=[ct])%(?!C)", days.numeric_day),
-    _rule(rf"{_WEEKDAY}t?{_DAY}[-/]?g?t?[Mm](?:\.?[,/-]?[gi]?y)?", days.calendar_day),
-    _rule(rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:[,gi/-]?y)?", days.calendar_day),
-    _rule(r"(?<=i)[Mm][do],y|y[-/]?[Mm][-/]d|[Wx],?t?[do][/]?o(?:y)?", days.calendar_day),
-    _rule(rf"{_DAY}(?:[,&b-]{{1,2}}[ct]?t?{_DAY}){{1,9}}-?g?t?[Mm](?:\.?,?g?y)?", days.days_of_month),
-    _rule(rf"(?<!i){_MONTH}t?{_DAY}(?:,{_DAY}){{0,9}},?[&b-]t?{_DAY}(?:,?y)?", days.days_of_month),
-    _rule(r"L?W|Lx|(?<=[cU])x|x(?=,?@?(?:[nd]C|[:%]))", days.weekday),
-    _rule(r"[Wx]\.?,?t?o(?![uUhMm]|[,&]o|b?o)", days.weekday_and_day),
+    _rule("O", r"O", days.iso_day),
+    _rule("I", rf"{_WEEKDAY}I", days.numeric_day),
+    _rule("j", r"[Wx]\.?,?t?j|(?<=[ctig@Lj])j|(?<=j[,&b])j", days.numeric_day),
+    _rule("%", r"(?<=[ct])%(?!C)", days.numeric_day),
+    _rule("Mm", rf"{_WEEKDAY}t?{_DAY}[-/]?g?t?[Mm](?:\.?[,/-]?[gi]?y)?", days.calendar_day),
+    _rule("Mm", rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:[,gi/-]?y)?", days.calendar_day),
+    _rule("MmWx", r"(?<=i)[Mm][do],y|y[-/]?[Mm][-/]d|[Wx],?t?[do][/]?o(?:y)?", days.calendar_day),
+    _rule("Mm", rf"{_DAY}(?:[,&b-]{{1,2}}[ct]?t?{_DAY}){{1,9}}-?g?t?[Mm](?:\.?,?g?y)?", days.days_of_month),
+    _rule("Mm", rf"(?<!i){_MONTH}t?{_DAY}(?:,{_DAY}){{0,9}},?[&b-]t?{_DAY}(?:,?y)?", days.days_of_month),
+    _rule("Wx", r"L?W|Lx|(?<=[cU])x|x(?=,?@?(?:[nd]C|[:%]))", days.weekday),
+    _rule("Wx", r"[Wx]\.?,?t?o(?![uUhMm]|[,&]o|b?o)", days.weekday_and_day),
     # months and parts of years
-    _rule(rf"{_MONTH}(?:,|g|i|-)?y|yg?t?[Mm]", days.month),
-    _rule(rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", days.months_of_year),
-    _rule(r"M", days.month),
-    _rule(r"LM|Lm|(?<=[icgBL&b<>-])m", days.month),
-    _rule(r"t?oU(?:[gi]?y)?", years.ordinal_unit),
-    _rule(r"t?[o2]h(?:[gi]?t?y)?", years.half_of_year),
-    _rule(r"4(?:,?[gi]?y)?|y-?4", years.quarter),
-    _rule(r"L?S(?:[gi]?y)?|L5|5[gi]?y|(?<=[ict])5|(?<=[Bg]t)5", years.season),
-    _rule(r"L?K(?:,?[gi]?U?y)?", days.holiday),
+    _rule("Mm", rf"{_MONTH}(?:,|g|i|-)?y|yg?t?[Mm]", days.month),
+    _rule("Mm", rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", days.months_of_year),
+    _rule("M", r"M", days.month),
+    _rule("Mm", r"LM|Lm|(?<=[icgBL&b<>-])m", days.month),
+    _rule("U", r"t?oU(?:[gi]?y)?", years.ordinal_unit),
+    _rule("h", r"t?[o2]h(?:[gi]?t?y)?", years.half_of_year),
+    _rule("4", r"4(?:,?[gi]?y)?|y-?4", years.quarter),
+    _rule("S5", r"L?S(?:[gi]?y)?|L5|5[gi]?y|(?<=[ict])5|(?<=[Bg]t)5", years.season),
+    _rule("K", r"L?K(?:,?[gi]?U?y)?", days.holiday),
     # years and more
-    _rule(r"t?Uy", years.named_year),
-    _rule(r"t?Ud(?:[gi]?t?y)?", years.numbered_week),
-    _rule(r"t?fy|t?f\"", years.fiscal_year),
-    _rule(r'"', years.year_pair),
-    _rule(r"y", years.bare_year),
-    _rule(r"t?G(?:-?u)?", years.decade),
+    _rule("y", r"t?Uy", years.named_year),
+    _rule("U", r"t?Ud(?:[gi]?t?y)?", years.numbered_week),
+    _rule("f", r"t?fy|t?f\"", years.fiscal_year),
+    _rule('"', r'"', years.year_pair),
+    _rule("y", r"y", years.bare_year),
+    _rule("G", r"t?G(?:-?u)?", years.decade),
     # relative
-    _rule(r"D", relative.near_day),
-    _rule(r"Y", relative.near_year),
-    _rule(r"V", relative.neighbour_day),
-    _rule(r"R", relative.reference),
-    _rule(r"t?LU", relative.near_unit),
-    _rule(r"t?sU", relative.same_unit),
-    _rule(r"(?<=[c@v<>])t?U|tU", relative.weekend),
-    _rule(r"t?[oL2]U[gic]?t?(?:[Mm](?:[,gi]?y)?|y|L?U)", relative.nth_unit),
-    _rule(r"(?<=[Bl])[gi]?tU|(?<=B)U|(?<=[igH])tU(?![dX])", relative.unit_of_now),
-    _rule(rf"{_COUNT}[uU]A|v{_COUNT}[uU]", relative.ago),
-    _rule(rf"i{_COUNT}[uU]|{_COUNT}[uU]F", relative.hence),
-    _rule(rf"{_COUNT}[uU]l|t?Ul|tU>", relative.later),
-    _rule(rf"{_COUNT}[uU]e|t?Ue|tU<", relative.earlier),
+    _rule("D", r"D", relative.near_day),
+    _rule("Y", r"Y", relative.near_year),
+    _rule("V", r"V", relative.neighbour_day),
+    _rule("R", r"R", relative.reference),
+    _rule("U", r"t?LU", relative.near_unit),
+    _rule("U", r"t?sU", relative.same_unit),
+    _rule("U", r"(?<=[c@v<>])t?U|tU", relative.weekend),
+    _rule("U", r"t?[oL2]U[gic]?t?(?:[Mm](?:[,gi]?y)?|y|L?U)", relative.nth_unit),
+    _rule("U", r"(?<=[Bl])[gi]?tU|(?<=B)U|(?<=[igH])tU(?![dX])", relative.unit_of_now),
+    _rule("uU", rf"{_COUNT}[uU]A|v{_COUNT}[uU]", relative.ago),
+    _rule("uU", rf"i{_COUNT}[uU]|{_COUNT}[uU]F", relative.hence),
+    _rule("uU", rf"{_COUNT}[uU]l|t?Ul|tU>", relative.later),
+    _rule("uU", rf"{_COUNT}[uU]e|t?Ue|tU<", relative.earlier),
     # times
-    _rule(r"(?:(?<=[@W,I]):|:(?=[Cz]))C?z?|%C?z|%Cz?|[ndk]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
-    _rule(r"(?<=@)%(?![uU])", clock.clock),
-    _rule(r":", clock.lone_colon),
-    _rule(r"dCd(?![uUCzhM])", clock.clock),
+    _rule(":%Cz", r"(?:(?<=[@W,I]):|:(?=[Cz]))C?z?|%C?z|%Cz?|[ndk]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
+    _rule("%", r"(?<=@)%(?![uU])", clock.clock),
+    _rule(":", r":", clock.lone_colon),
+    _rule("C", r"dCd(?![uUCzhM])", clock.clock),
     _rule(
-        r"[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C?z|[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C", clock.clock_list
+        "Cz",
+        r"[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C?z|[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C",
+        clock.clock_list,
     ),
-    _rule(r"~[ndo]C?", clock.clock_words),
-    _rule(r"[nd]u?[L>bv][nd]C?", clock.minutes_past),
-    _rule(r"[dnk]C?it?[P7]|[dn]p", clock.hour_of_part),
-    _rule(r"(?<=[P7WDVxo][@a])[dn](?![uU])", clock.hour_alone),
-    _rule(r"Nz?", clock.moment),
-    _rule(r"L[P7]|p|(?<=[ic@B])t?s?[P7]|(?<=[ic@]t)[P7]|(?<=[WxDKVC:%])[P7]", clock.part_of_day),
-    _rule(r"7", relative.tomorrow),
+    _rule("~", r"~[ndo]C?", clock.clock_words),
+    _rule("L>bv", r"[nd]u?[L>bv][nd]C?", clock.minutes_past),
+    _rule("P7p", r"[dnk]C?it?[P7]|[dn]p", clock.hour_of_part),
+    _rule("@a", r"(?<=[P7WDVxo][@a])[dn](?![uU])", clock.hour_alone),
+    _rule("N", r"Nz?", clock.moment),
+    _rule("Pp7", r"L[P7]|p|(?<=[ic@B])t?s?[P7]|(?<=[ic@]t)[P7]|(?<=[WxDKVC:%])[P7]", clock.part_of_day),
+    _rule("7", r"7", relative.tomorrow),
     # durations and frequencies
-    _rule(rf"[knd][uU]&k?h|{_COUNT}-?[uU]", duration.duration),
-    _rule(r"[aH]?[kndXy][b-][ndXy][uU]", duration.duration_range),
-    _rule(r"(?<=[icH@<>])u", duration.bare_plural),
-    _rule(r"t?L(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]|t?[ndX]Lu", duration.recent_units),
-    _rule(r"t?8U", duration.whole_unit),
-    _rule(r":[uU]", duration.clock_duration),
-    _rule(r"Q", duration.frequency_word),
-    _rule(r"E(?:[ndX]|[o2]|q)?[uU]", duration.every_unit),
-    _rule(r"E[Wxw][P7]?|w[Pp7]?", duration.every_weekday),
-    _rule(r"E[o2]W(?:[gic]t?U)?", duration.every_nth_weekday),
-    _rule(r"E[P7]", duration.every_part),
-    _rule(r"E[S5MmK]", duration.every_season),
-    _rule(r"(?:[nd]T|T)[kEicg]?t?U", duration.times_per_unit),
-    _rule(rf"{_COUNT}-?[uU]-?6|[ndX][b&-][ndX][uU]6", duration.age),
+    _rule("uU", rf"[knd][uU]&k?h|{_COUNT}-?[uU]", duration.duration),
+    _rule("uU", r"[aH]?[kndXy][b-][ndXy][uU]", duration.duration_range),
+    _rule("u", r"(?<=[icH@<>])u", duration.bare_plural),
+    _rule("L", r"t?L(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]|t?[ndX]Lu", duration.recent_units),
+    _rule("8", r"t?8U", duration.whole_unit),
+    _rule(":", r":[uU]", duration.clock_duration),
+    _rule("Q", r"Q", duration.frequency_word),
+    _rule("E", r"E(?:[ndX]|[o2]|q)?[uU]", duration.every_unit),
+    _rule("Ew", r"E[Wxw][P7]?|w[Pp7]?", duration.every_weekday),
+    _rule("E", r"E[o2]W(?:[gic]t?U)?", duration.every_nth_weekday),
+    _rule("E", r"E[P7]", duration.every_part),
+    _rule("E", r"E[S5MmK]", duration.every_season),
+    _rule("T", r"(?:[nd]T|T)[kEicg]?t?U", duration.times_per_unit),
+    _rule("6", rf"{_COUNT}-?[uU]-?6|[ndX][b&-][ndX][uU]6", duration.age),
 )
 
 
@@ -136,6 +140,8 @@ def _candidates(codes: str) -> _Candidates:
     """Return for each place the matching rules as (end, rule), the longest first, then in the order of RULES."""
     table: list[list[tuple[int, int]]] = [[] for _ in codes]
     for index, rule in enumerate(RULES):
+        if rule.anchors.isdisjoint(codes):
+            continue
         for match in rule.pattern.finditer(codes):
             table[match.start()].append((match.end(1), index))
     return tuple(tuple(sorted(found, key=lambda pair: (-pair[0], pair[1]))) for found in table)

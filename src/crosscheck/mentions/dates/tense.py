@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from crosscheck.languages.dates import DateWords
@@ -57,15 +58,23 @@ def tense_of(text: str, start: int, end: int, words: TenseWords) -> Tense:
     """Return the tense of the sentence around *start* to *end*: that of the nearest word that tells one."""
     floor = max(0, start - _REACH)
     stops = [stop.end() for stop in _END.finditer(text, floor, start)]
-    floor = stops[-1] if stops else floor
     stop = _END.search(text, end, end + _REACH)
-    nearest = 3 * _REACH
-    best: Tense = ""
-    for found in _WORD.finditer(text, floor, stop.start() if stop else end + _REACH):
-        if start <= found.start() < end:
-            continue
-        told, far = words.tell(found[0])
-        gap = far + (start - found.start() if found.start() < start else found.start() - end)
-        if told and gap < nearest:
-            best, nearest = told, gap
-    return best
+    after = (
+        (found.start() - end, found[0]) for found in _WORD.finditer(text, end, stop.start() if stop else end + _REACH)
+    )
+    before = list(_WORD.finditer(text, stops[-1] if stops else floor, start))
+    ahead = _first(after, words)
+    behind = _first(((start - found.start(), found[0]) for found in reversed(before)), words)
+    return min(ahead, behind)[1]
+
+
+def _first(nearby: Iterator[tuple[int, str]], words: TenseWords) -> tuple[int, Tense]:
+    """Return how far the first listed word is that tells a tense, else the first that looks like one; and which."""
+    guess: tuple[int, Tense] = (3 * _REACH, "")
+    for gap, word in nearby:
+        told, far = words.tell(word)
+        if told and not far:
+            return gap, told
+        if told and not guess[1]:
+            guess = gap + far, told
+    return guess

@@ -3,112 +3,76 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from re import Match
 
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.lexicon import Entry, Lexicon
-from crosscheck.mentions.dates.tokens import RAW, Token
+from crosscheck.mentions.dates.run import Piece, pieces
+from crosscheck.mentions.dates.tokens import Token
 
 _YEARS = range(1000, 2200)
 
 
-_REACH = 48
-"""How many code points before a core word its expression may begin."""
-_LONGEST = 48
-"""How many raw tokens a run may have; a longer one is read in pieces."""
-
-
 def tokenize(text: str, start: int, end: int, floor: int, lexicon: Lexicon) -> list[Token]:
     """Return the tokens of the run of vocabulary around the core word at *start* to *end*, not before *floor*."""
-    raw = [*_leading(text, start, floor, lexicon), *_trailing(text, start, end, lexicon)]
+    run = pieces(text, start, end, floor, lexicon)
+    entries = lexicon.entries
     found: list[Token] = []
     at = 0
-    while at < len(raw):
-        if raw[at].lastgroup == "word":
-            entry = _entry(raw, at, lexicon)
+    while at < len(run):
+        piece = run[at]
+        if piece.form == "word":
+            ranked = entries.get(piece.word)
+            entry = _entry(run, at, ranked) if ranked else None
             if entry:
-                first, last = raw[at].start(), raw[at + len(entry.words) - 1].end()
-                _append_phrase(found, entry, text, first, last)
                 at += len(entry.words)
+                _append_phrase(found, entry, text, piece.start, run[at - 1].end)
                 continue
-        at += _append_digits(found, raw, at, text, lexicon)
+        at += _append_piece(found, run, at, text, lexicon)
     return found
 
 
-def _leading(text: str, start: int, floor: int, lexicon: Lexicon) -> list[Match[str]]:
-    """Return the raw tokens right before *start* that the vocabulary has, in text order."""
-    at = max(floor, start - _REACH)
-    cut = at > floor and text[at - 1].isalnum()
-    raw = list(RAW.finditer(text, at, start))
-    first = len(raw)
-    while first > cut and _belongs(raw[first - 1], lexicon):
-        first -= 1
-    return raw[first:]
-
-
-def _trailing(text: str, start: int, end: int, lexicon: Lexicon) -> list[Match[str]]:
-    """Return the raw tokens from *start* on, up to the first past *end* that the vocabulary lacks."""
-    raw: list[Match[str]] = []
-    for match in RAW.finditer(text, start):
-        if match.start() >= end and (len(raw) >= _LONGEST or not _belongs(match, lexicon)):
-            break
-        raw.append(match)
-    return raw
-
-
-def _belongs(match: Match[str], lexicon: Lexicon) -> bool:
-    kind = match.lastgroup
-    if kind == "word":
-        return match[0].lower() in lexicon.vocabulary
-    return kind != "break" and (kind != "mark_" or match[0] in _JOINING)
-
-
-_JOINING = frozenset(".,/()-–—'’&")
-
-
-def _entry(raw: list[Match[str]], at: int, lexicon: Lexicon) -> Entry | None:
-    """Return the longest phrase of the lexicon that starts at token *at*."""
-    for entry in lexicon.entries.get(raw[at][0].lower(), ()):
+def _entry(run: list[Piece], at: int, ranked: tuple[Entry, ...]) -> Entry | None:
+    """Return the longest of the phrases that stands at piece *at*, which is the first word of all."""
+    following = run[at + 1].word if at + 1 < len(run) else ""
+    for entry in ranked:
         words = entry.words
-        if len(words) == 1 or (
-            len(raw) >= at + len(words) and all(_fold(raw[at + n][0]) == word for n, word in enumerate(words) if n)
-        ):
+        if len(words) == 1:
+            return entry
+        if words[1] == following and (len(words) == 2 or _goes_on(run, at, words)):
             return entry
     return None
 
 
-def _fold(word: str) -> str:
-    return "'" if word == "’" else word.lower()
+def _goes_on(run: list[Piece], at: int, words: tuple[str, ...]) -> bool:
+    """Return whether the words from the third on stand there too."""
+    return tuple(piece.word for piece in run[at + 2 : at + len(words)]) == words[2:]
 
 
 def _append_phrase(found: list[Token], entry: Entry, text: str, start: int, end: int) -> None:
     word = text[start:end]
     folded = word.lower()
     for code, value in entry.meanings:
-        if code in {t.LONE_MONTH, t.LONE_WEEKDAY} and word[0].islower():
-            found.append(Token(start, end, t.UNKNOWN, folded))
-        else:
-            found.append(Token(start, end, code, folded, value))
+        lone = code in _LONE and word[0].islower()
+        found.append(Token(start, end, t.UNKNOWN if lone else code, folded, None if lone else value))
 
 
-def _append_digits(found: list[Token], raw: list[Match[str]], at: int, text: str, lexicon: Lexicon) -> int:
-    """Append the token at *at*, which is no phrase; return how many raw tokens it takes."""
-    match = raw[at]
-    kind, start, end = match.lastgroup, match.start(), match.end()
-    if kind == "number":
-        return _append_number(found, raw, at, text, lexicon)
-    if kind == "colon":
-        clock = tuple(int(part) for part in match[0].split(":"))
+_LONE = frozenset((t.LONE_MONTH, t.LONE_WEEKDAY))
+
+
+def _append_piece(found: list[Token], run: list[Piece], at: int, text: str, lexicon: Lexicon) -> int:
+    """Append the piece at *at*, which begins no phrase; return how many pieces its token takes."""
+    start, end, form, word = run[at]
+    if form == "number":
+        return _append_number(found, run, at, text, lexicon)
+    if form == "colon":
+        clock = tuple(int(part) for part in word.split(":"))
         code = t.COLON if clock[0] < 25 and clock[1] < 60 else t.UNKNOWN
-        found.append(Token(start, end, code, match[0], clock))
-    elif kind in _FORMS:
-        found.append(Token(start, end, _FORMS[kind], match[0], match[0].upper()))
-    elif kind == "break":
-        found.append(Token(start, end, t.BREAK, match[0]))
-    elif kind == "word":
-        found.append(Token(start, end, t.UNKNOWN, match[0].lower()))
+        found.append(Token(start, end, code, word, clock))
+    elif form in _FORMS:
+        found.append(Token(start, end, _FORMS[form], word, word.upper()))
     else:
-        found.append(Token(start, end, _MARKS.get(match[0], match[0]), match[0]))
+        code = t.UNKNOWN if form == "word" else t.BREAK if form == "break" else _MARKS.get(word, word)
+        found.append(Token(start, end, code, word))
     return 1
 
 
@@ -120,20 +84,19 @@ _FORMS = {
     "dotted": t.DOTTED,
     "quarter": t.QUARTER,
 }
-_MARKS = {"–": "-", "—": "-", "’": "'"}
+_MARKS = {"–": "-", "—": "-"}
 
 
-def _append_number(found: list[Token], raw: list[Match[str]], at: int, text: str, lexicon: Lexicon) -> int:
-    match, words = raw[at], lexicon.words
-    start, end, digits = match.start(), match.end(), match[0]
-    suffix, taken = _suffix(raw, at)
+def _append_number(found: list[Token], run: list[Piece], at: int, text: str, lexicon: Lexicon) -> int:
+    words, (start, end, _, digits) = lexicon.words, run[at]
+    suffix, taken = _suffix(run, at)
     if suffix and digits.isdigit():
         if suffix in words.ordinal_suffixes:
-            found.append(Token(start, raw[at + taken - 1].end(), t.ORDINAL, digits, int(digits)))
+            found.append(Token(start, run[at + taken - 1].end, t.ORDINAL, digits, int(digits)))
             return taken
         if suffix in words.decade_suffixes and digits[-1] == "0" and len(digits) in {2, 4}:
             value = digits[:-1] if len(digits) == 4 else _decade(digits)
-            found.append(Token(start, raw[at + taken - 1].end(), t.DECADE, digits, value))
+            found.append(Token(start, run[at + taken - 1].end, t.DECADE, digits, value))
             return taken
     if len(digits) <= 2:
         if words.ordinal_dot and text[end : end + 1] == "." and not text[end + 1 : end + 2].isdigit():
@@ -147,14 +110,14 @@ def _append_number(found: list[Token], raw: list[Match[str]], at: int, text: str
     return 1
 
 
-def _suffix(raw: list[Match[str]], at: int) -> tuple[str, int]:
-    """Return the letters glued to the digits at *at* and how many raw tokens both take."""
-    if at + 1 < len(raw) and raw[at + 1].start() == raw[at].end():
-        following = raw[at + 1]
-        if following.lastgroup == "word":
-            return following[0].lower(), 2
-        if following[0] in "'’" and at + 2 < len(raw) and raw[at + 2].start() == following.end():
-            return raw[at + 2][0].lower(), 3
+def _suffix(run: list[Piece], at: int) -> tuple[str, int]:
+    """Return the letters glued to the digits at *at* and how many pieces both take."""
+    if at + 1 < len(run) and run[at + 1].start == run[at].end:
+        following = run[at + 1]
+        if following.form == "word":
+            return following.word, 2
+        if following.word == "'" and at + 2 < len(run) and run[at + 2].start == following.end:
+            return run[at + 2].word, 3
     return "", 1
 
 

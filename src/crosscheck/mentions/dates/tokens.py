@@ -61,16 +61,19 @@ COMING, PAST = 10, -10
 """Values of DIRECTION for 'the coming Friday' and 'the past Friday': the nearest; 'next' is of next week."""
 
 RAW = re.compile(
-    r"(?P<iso>(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?:T\d\d:\d\d(?::\d\d)?)?(?![\d]))"
-    r"|(?P<numeric>(?<![\d.])\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d\d)(?!\d|[.:]\d)|\d{4}/\d{1,2}/\d{1,2}(?!\d))"
+    r"(?=[\S\n])(?:"  # a blank between tokens fails at once
+    r"(?P<quarter>[QqHh][1-4]\b)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?=\d)(?:"
+    r"(?P<iso>(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?:T\d\d:\d\d(?::\d\d)?)?(?!\d))"
+    r"|(?P<numeric>(?<![\d.])\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d\d)(?!\d|[.:]\d)"
+    r"|\d{4}/\d{1,2}/\d{1,2}(?!\d))"
     r"|(?P<partial>\d{1,2}\.\s?\d{1,2}\.(?!\d)|\d{1,2}/\d{1,2}(?![\d/]))"
     r"|(?P<colon>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
-    r"|(?P<pair>(?:1\d|20|21)\d\d(?:/|-|–)\d\d(?![\d/-]))"
+    r"|(?P<pair>(?:1\d|20|21)\d\d[/–-]\d\d(?![\d/-]))"
     r"|(?P<dotted>\d{1,2}\.\d\d(?!\d|[.,]\d))"
-    r"|(?P<quarter>[QqHh][1-4]\b)"
-    r"|(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<number>\d+(?:[.,]\d+)*))"
     r"|(?P<break>\n\s*\n)"
-    r"|(?P<mark_>[^\w\s])"
+    r"|(?P<punctuation>[^\w\s]))"
 )
 """Forms of raw tokens, the longest first."""
