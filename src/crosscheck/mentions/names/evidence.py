@@ -20,9 +20,6 @@ _PROOF = 600
 _HEARD = 12
 """How many occurrences of a word are heard."""
 
-_COMMON_NOUN = 40
-"""The margin that a German common noun needs to be taken for a name."""
-
 _FIRST_WORD = 150
 """The margin that an English common word needs at the start of a sentence."""
 
@@ -74,15 +71,18 @@ class Evidence:
         if margin <= 0 and is_fresh and others > 0:
             return word.lower() not in text.printed
         if abs(margin) < _DOUBTFUL and others * margin < 0 and abs(others) > abs(margin):
-            return others > 0
+            return others > 0 and not self._is_plain_noun(index, word)
         return margin > 0
+
+    def _is_plain_noun(self, index: int, word: str) -> bool:
+        """Return whether a noun stands behind its article, so that a namesake proves nothing: 'der Koch'."""
+        return self._words.is_common(word) and self._text.before(index).lower() in self._words.names.articles
 
     def _margin(self, index: int, word: str) -> int:
         """Return by how much the word seems a name, below zero where it does not."""
         is_common = self._words.is_common(word)
         if self._words.names.nouns_capitalised:
-            margin = self.judgement(index).margin
-            return margin - _COMMON_NOUN if is_common and index not in self.marked else margin
+            return self.judgement(index).margin
         if not is_common and index in self.marked and not word.isupper():
             # A capital on a word that is not a common one is proof enough in English.
             return _PROOF

@@ -11,7 +11,7 @@ import msgspec
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.vocabulary import Vocabulary, load_vocabulary
 
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,}(?!\w)|\w+(?:[-‐‑'’&](?=[^\W_])\w+)*)")
+_WORD = re.compile(r"(\w(?:(?<=[^\W\d_])(?:\.[^\W\d_])++\.(?!\w)|\w*+(?:[-‐‑'’&](?=[^\W_])\w++)*+))")
 _OPENS_SENTENCE = re.compile(r"[.!?:…\n\r\"“„»«‚‘•|;]")
 _OWNER = re.compile(r"['’]s?\Z")
 _HEADLINE_SHARE = 0.6
