@@ -121,12 +121,18 @@ def _scale_mark(page: Page, match: re.Match[str], *, money: bool) -> tuple[int, 
 def measure_at(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | None:
     """Return the measure that begins at *at*, the longest reading first, and its end; None where none does."""
     text, measures = page.text, page.lexicon.measures
+    if text[at] == "%":
+        return measures.symbols["%"], at + 1
     dotted = _DOTTED.match(text, at)
     first = dotted[0] if dotted else text[at]
     bare = first.rstrip(".")
     length = measures.starts.get(first.lower()) or measures.starts.get(bare.lower()) or 0
     if not length:
         return None
+    if length == 1:
+        plain = measures.names.get(first.lower())
+        if plain is not None and not text[at + len(first) : at + len(first) + 1].isalnum():
+            return plain, at + len(first)
     found = _named(page, at, first, length)
     if found and found[1] - at > len(bare):
         return found

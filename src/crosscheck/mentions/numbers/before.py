@@ -15,6 +15,7 @@ _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural
 _CURRENCY_LETTERS = 5
 _ABBREVIATED = 3
 _LONGEST_WORD = 24
+_ENDS_NO_MARK = frozenset("abcdefghijklmnopqtuvwxyz0123456789,;:)")
 _NO_DOTS = "./:@\\=&?#_%^"
 
 
@@ -45,8 +46,10 @@ def read_before(page: Page, numeral: Numeral) -> Before:
     previous = text[start - 1]
     negative, currency = False, ""
     if previous in BLANKS:
-        start, currency = _spaced_currency(page, start)
-        negative = not currency and _is_lone_minus(text, numeral)
+        if start == 2:
+            negative = _is_lone_minus(text, numeral)
+        elif start > 2 and text[start - 2] not in _ENDS_NO_MARK:
+            start, currency = _spaced_currency(page, start)
     elif previous.isalnum() or previous == "=":
         start, currency = _glued_currency(page, start)
         if not currency:
@@ -178,7 +181,7 @@ def _spaced_currency(page: Page, start: int) -> tuple[int, str]:
 
 def _is_lone_minus(text: str, numeral: Numeral) -> bool:
     """Return whether a dash and a number are all there is, as in a table's cell: '- 1,200'."""
-    return numeral.start == 2 and text[0] in "-−" and len(text[numeral.end :].strip()) < 4
+    return text[0] in "-−" and len(text[numeral.end :].strip()) < 4
 
 
 def _read_dash(page: Page, start: int) -> bool | None:

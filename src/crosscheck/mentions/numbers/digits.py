@@ -29,8 +29,14 @@ def parse_digits(text: str, marks: NumberMarks) -> Printed | None:
     divides; a mark that stands twice groups; before one or two digits it divides, as in another language. An apostrophe
     always groups.
     """
-    if text.isdigit():
-        return Printed(int(text), 0, rounded=False) if len(text) <= MAX_DIGITS else None
+    if len(text) <= MAX_DIGITS:
+        whole, mark, decimals = text.partition(marks.decimal)
+        if whole.isdecimal() and not mark:
+            return Printed(int(whole), 0, rounded=False)
+        if whole.isdecimal() and decimals.isdecimal():
+            return Printed(int(whole + decimals), -len(decimals), rounded=True)
+    elif text.isdigit():
+        return None
     power = 0
     exponent = _EXPONENT.search(text)
     if exponent:
@@ -41,8 +47,7 @@ def parse_digits(text: str, marks: NumberMarks) -> Printed | None:
     split = _split_decimals(text, marks)
     if split is None:
         return None
-    whole, decimals = split
-    return Printed(int(whole + decimals or "0"), power - len(decimals), rounded=bool(decimals))
+    return Printed(int(split[0] + split[1] or "0"), power - len(split[1]), rounded=bool(split[1]))
 
 
 def _split_decimals(text: str, marks: NumberMarks) -> tuple[str, str] | None:

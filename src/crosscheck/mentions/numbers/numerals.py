@@ -10,7 +10,7 @@ import re
 from fractions import Fraction
 
 from crosscheck.mentions.numbers.cardinals import Cardinal
-from crosscheck.mentions.numbers.digits import MAX_DIGITS, parse_digits
+from crosscheck.mentions.numbers.digits import parse_digits
 from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.numeral import Form, Numeral, Parsed, integral, rounded, whole
 from crosscheck.mentions.numbers.shares import denominated, share, skip, slashed, split_fraction, with_fraction
@@ -25,14 +25,9 @@ _DIGITS = re.compile(r"[0-9.,'’·٬]+")
 def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral]:
     """Return the numbers of the run ``text[start:end]``, in order."""
     run = text[start:end]
-    if run.isdecimal() and len(run) <= MAX_DIGITS:
-        whole = Printed(int(run), 0, rounded=False)
-        step = 1 if run[-1] != "0" else whole.precision
-        return [Numeral(start, end, whole.digits, whole.digits, step, "digits", "digits", printed=whole)]
-    printed = parse_digits(run, lexicon.pack.marks) if _DIGITS.fullmatch(run) else None
-    if printed is not None:
-        low, high = printed.bounds
-        return [Numeral(start, end, low, high, printed.precision, "digits", "digits", printed=printed)]
+    simple = _simple(run, start, end, lexicon)
+    if simple is not None:
+        return [simple]
     power = _POWER.fullmatch(run)
     if power is not None:
         return _power(start, end, power, lexicon)
@@ -44,6 +39,30 @@ def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral
         if numeral is not None:
             found.append(numeral)
     return found
+
+
+def _simple(run: str, start: int, end: int, lexicon: Lexicon) -> Numeral | None:
+    """Return the number of a run that is one piece of digits, digits with a scale, or one word: most of them are."""
+    head, _, tail = run.partition(" ")
+    if head[-1].isdecimal() and _DIGITS.fullmatch(head):
+        printed = parse_digits(head, lexicon.pack.marks)
+        power = 0
+        if tail:
+            scale = lexicon.words.get(tail.lower())
+            if scale is None or scale.role != "scale":
+                return None
+            power = len(str(scale.value)) - 1
+        if printed is None:
+            return None
+        printed = printed.scaled(power) if power else printed
+        low, high = printed.bounds
+        return Numeral(start, end, low, high, printed.precision, "digits", "digits", power, printed)
+    word = lexicon.words.get(run.lower())
+    if word is not None and word.role in ("cardinal", "ordinal"):
+        value = word.value
+        form: Form = "ordinal" if word.role == "ordinal" else "words"
+        return Numeral(start, end, value, value, 10 if value and value % 10 == 0 else 1, form, word.role)
+    return None
 
 
 def _power(start: int, end: int, match: re.Match[str], lexicon: Lexicon) -> list[Numeral]:
