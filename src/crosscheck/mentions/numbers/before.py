@@ -39,36 +39,46 @@ class Before(NamedTuple):
 
 def read_before(page: Page, numeral: Numeral) -> Before:
     """Return what stands before *numeral* and changes its reading."""
-    start = numeral.start
-    if start == 0:
+    if numeral.start == 0:
         return Before(0)
+    touching = _read_touching(page, numeral)
+    if touching is None:
+        return Before(numeral.start, refused=True)
+    start, currency, negative = touching
     text = page.text
-    previous = text[start - 1]
-    negative, currency = False, ""
-    if previous in BLANKS:
-        if start == 2:
-            negative = _is_lone_minus(text, numeral)
-        elif start > 2 and text[start - 2] not in _ENDS_NO_MARK:
-            start, currency = _spaced_currency(page, start)
-    elif previous.isalnum() or previous == "=":
-        start, currency = _glued_currency(page, start)
-        if not currency:
-            return Before(start, refused=True)
-    elif previous in page.lexicon.measures.signs:
-        start, currency = _signed_currency(page, start - 1)
-    elif previous in _DASHES:
-        reading = _read_dash(page, start)
-        if reading is None:
-            return Before(start, refused=True)
-        negative = reading
-        start -= negative
-        if negative and start and text[start - 1] in page.lexicon.measures.signs:
-            start, currency = _signed_currency(page, start - 1)
-    elif previous in _NO_DOTS and start > 1 and text[start - 2].isalnum():
-        return Before(start, refused=True)
     if currency and start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in _OPENERS):
         negative, start = True, start - 1
     return _read_words(page, numeral, start, currency, negative=negative)
+
+
+def _read_touching(page: Page, numeral: Numeral) -> tuple[int, str, bool] | None:
+    """Return where currency and sign before the number begin, the currency's code, and whether the number is negative.
+
+    None where the digits are part of a name, a code or an address.
+    """
+    text, start = page.text, numeral.start
+    previous = text[start - 1]
+    signs = page.lexicon.measures.signs
+    if previous in BLANKS:
+        if start > 2 and text[start - 2] not in _ENDS_NO_MARK:
+            return *_spaced_currency(page, start), False
+        return start, "", start == 2 and _is_lone_minus(text, numeral)
+    if previous.isalnum() or previous == "=":
+        start, currency = _glued_currency(page, start)
+        return (start, currency, False) if currency else None
+    if previous in signs:
+        return *_signed_currency(page, start - 1), False
+    if previous in _DASHES:
+        negative = _read_dash(page, start)
+        if negative is None:
+            return None
+        start -= negative
+        if negative and start and text[start - 1] in signs:
+            return *_signed_currency(page, start - 1), True
+        return start, "", negative
+    if previous in _NO_DOTS and start > 1 and text[start - 2].isalnum():
+        return None
+    return start, "", False
 
 
 def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, negative: bool) -> Before:
