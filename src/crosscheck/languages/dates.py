@@ -16,11 +16,37 @@ Phrases = tuple[str, ...]
 class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Vocabulary of the section.
 
-    ``numeric_order`` is the order of 10/9/2014; ``ordinal_dot`` says that a dot after digits makes an ordinal
-    ('9. Oktober'); ``colon_is_clock`` that 10:30 is a time of day wherever it stands; ``bare_years`` that a year needs no preposition ('2007 wurde ...'); ``compounds`` that a weekday
-    and a part of the day are one word ('Montagabend'). ``stands_for`` gives a word the meaning of others, with a bar
-    between them. ``months`` (12), ``weekdays`` and ``weekly`` ('mondays', 7 each) list the forms of each, Monday first.
-    ``needs_company`` are words that are no date alone ('may', 'march', 'sun').
+    How the language writes: ``numeric_order`` is the order of 10/9/2014, ``decimal_mark`` that of 3.5;
+    ``ordinal_dot`` says that a dot after digits makes an ordinal ('9. Oktober'), ``colon_is_clock`` that 10:30 is a
+    time of day wherever it stands, ``bare_years`` that a year needs no preposition ('2007 wurde ...'),
+    ``compounds`` that a weekday and a part of the day are one word ('Montagabend').
+
+    The calendar: ``months`` (12) and ``weekdays`` (7, Monday first) list the forms of each, ``weekly`` those of
+    'mondays'; ``seasons``, ``parts`` of the day, ``units`` and ``references`` are keyed by TIMEX3 codes (SP, EV, D,
+    PRESENT_REF; TS, TM, TH for seconds, minutes, hours); ``moments`` by times ('T12'), ``holidays`` by the rules of
+    `crosscheck.values.calendar.feast`, ``decades`` by TIMEX3 ('198'). ``needs_company`` are words that are no date
+    alone ('may', 'march', 'sun'), ``no_dates`` phrases that only look like one ('Good morning', 'Mail on Sunday').
+    ``part_or_tomorrow`` is a word for both ('morgen').
+
+    Distances: ``days`` and ``years`` count from the publication (-1: 'yesterday'), ``neighbours`` from the day
+    named last (-1: 'the day before'); ``directions`` are -1 'last', 0 'this', 1 'next'; ``coming`` and ``past``
+    name the nearest. ``hence`` ('in'), ``ago_before`` ('vor') stand before a length; ``from_now``, ``ago_after``
+    ('ago'), ``earlier`` and ``later`` after it; ``before``, ``after`` and ``counted_from`` between a length and a
+    date.
+
+    Numbers: ``cardinals`` run from two to nineteen, ``tens`` from twenty, joined by the patterns
+    ``compound_cardinals`` over ``compound_ones``; ``ordinals`` from first to thirty-first. ``approximators`` and
+    ``hedges`` are keyed by the TIMEX3 mod. ``adjective_numbers`` with ``unit_adjectives`` make one word
+    ('dreitägig').
+
+    The clock: ``clock_words`` are keyed by AM, PM or '', ``clock_offsets`` by minutes ('half past': 30), ``zones``
+    by the offset from UTC as ISO 8601 writes it.
+
+    Context: ``prepositions`` license a year after them; of these ``day_prepositions`` and ``month_prepositions`` go
+    with an abbreviated weekday and with a month that needs company. ``now_articles`` make a bare 'year' the current
+    one ('des Jahres'). ``past_tense`` and ``future_tense`` tell on which side of the publication a date without a
+    year lies; a ``*`` stands for any letters, and ``no_tense`` are the exceptions. ``stands_for`` gives a word the
+    tokens of others, with a bar between them ('tonight': 'today|night').
     """
 
     numeric_order: Literal["dmy", "mdy"] = "dmy"
@@ -36,6 +62,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     weekdays: tuple[Phrases, ...] = ()
     weekly: tuple[Phrases, ...] = ()
     needs_company: frozenset[str] = frozenset()
+    no_dates: Phrases = ()
     seasons: dict[str, Phrases] = {}
     parts: dict[str, Phrases] = {}
     part_or_tomorrow: dict[str, Phrases] = {}
@@ -73,10 +100,12 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     hedges: dict[str, Phrases] = {}
 
     articles: Phrases = ()
+    now_articles: Phrases = ()
     ones: Phrases = ()
     prepositions: Phrases = ()
     clock_prepositions: Phrases = ()
     day_prepositions: Phrases = ()
+    month_prepositions: Phrases = ()
     genitives: Phrases = ()
     joiners: Phrases = ()
     ranges: Phrases = ()

@@ -146,9 +146,16 @@ def _within(a: Reading, b: Reading, gap: str) -> Reading | None:
 
 def _lengths(a: Reading, b: Reading, gap: str) -> Reading | None:
     """'3 hours 30 minutes', 'two years and a month': units that grow smaller."""
-    if a.kind != "duration" or b.kind != "duration" or gap not in {"", "&", ","}:
+    if b.kind != "duration" or gap not in {"", "&", ",", ",&"}:
         return None
-    if a.rule not in {"duration", "compound duration", "recent units"} or b.rule != "duration" or b.mod:
+    if a.origin == "hence" and a.unit[0] == "T":  # 'in two hours and nine minutes'
+        a = replace(a, kind="duration", rule="duration", origin="", steps=0)
+    if (
+        a.kind != "duration"
+        or a.rule not in {"duration", "compound duration", "recent units"}
+        or b.rule != "duration"
+        or b.mod
+    ):
         return None
     if a.unit not in _ORDER or b.unit not in _ORDER or _ORDER.index(a.unit) <= _ORDER.index(b.unit):
         return None

@@ -70,9 +70,13 @@ def months_of_year(scene: Scene) -> Readings:
     )
 
 
-def month(scene: Scene) -> Readings:
-    """Read 'October 2014' and 'October'."""
+def month(scene: Scene) -> Readings | None:
+    """Read 'October 2014' and 'October'; 'May' alone only after a preposition of months."""
     name, year = scene.need(_MONTHS), scene.value(t.YEAR)
+    before = scene.run[scene.first - 1] if scene.first else None
+    unfit = before and before.code == t.LICENCE and before.word not in scene.words.month_prepositions
+    if name.code == t.LONE_MONTH and len(scene.found) == 1 and unfit:
+        return None
     return (
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="month", year=year, month=name.number,

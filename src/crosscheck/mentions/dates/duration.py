@@ -67,6 +67,8 @@ def duration(scene: Scene) -> Readings | None:
         return None
     if unit.code == t.UNIT and scene.pick(t.YEAR) and scene.pick("-") is None:  # 'the 1981 season'
         return None
+    if unit.name == "QU" and unit.code == t.UNIT and scene.pick(_NUMBERS) is None:  # 'a quarter' is a fraction
+        return None
     if scene.found[0].code == t.ONE and _RATE.search(scene.text[max(0, scene.start - 48) : scene.start]):
         return None
     return (measured(scene, number, unit.name),)

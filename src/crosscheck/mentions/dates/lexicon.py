@@ -113,6 +113,7 @@ def _vocabulary(words: DateWords) -> Iterator[tuple[str, Meaning]]:
 
 
 def _classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
+    yield t.UNKNOWN, None, words.no_dates
     yield from _calendar_classes(words)
     yield from _number_classes(words)
     for code, table in ((t.DAY, words.days), (t.YEAR_WORD, words.years), (t.NEIGHBOUR, words.neighbours)):

@@ -51,8 +51,10 @@ def neighbour_day(scene: Scene) -> Readings:
     )  # fmt: skip
 
 
-def reference(scene: Scene) -> Readings:
-    """Read 'now', 'kürzlich', 'in future': TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF."""
+def reference(scene: Scene) -> Readings | None:
+    """Read 'now', 'kürzlich', 'in future': TIMEX3's PRESENT_REF, FUTURE_REF ...; not 'at the moment of impact'."""
+    if scene.after == t.GENITIVE:
+        return None
     return (
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="reference", literal=scene.need(t.REFERENCE).name
@@ -119,7 +121,10 @@ def nth_unit(scene: Scene) -> Readings | None:
 
 def unit_of_now(scene: Scene) -> Readings | None:
     """Read 'the year' and 'the month' after 'end of' and 'in': the one of the publication."""
-    if scene.need(t.UNIT).name in {"D", "QU", "HY"} and scene.run[scene.first - 1].code != t.MOD:
+    unit, led = scene.need(t.UNIT).name, scene.before in {t.MOD, t.LATER, t.IN, t.GENITIVE, t.HEDGE}
+    if unit in {"D", "QU", "HY"} and scene.before != t.MOD:
+        return None
+    if not led and (unit != "Y" or scene.found[0].word not in scene.words.now_articles or scene.after == ","):
         return None
     return (
         Reading(

@@ -30,6 +30,8 @@ def ordinal_unit(scene: Scene) -> Readings | None:
     """Read 'the third quarter', 'im zweiten Halbjahr 2014', 'the 15th century'."""
     number = scene.need(t.ORDINAL + t.SECOND).number
     unit = scene.need(t.UNIT).name
+    if t.FISCAL in {token.code for token in scene.run[max(0, scene.first - 1) : scene.stop + 2]}:
+        return None  # 'fiscal third quarter' is no quarter of the calendar
     if unit == "CE" and 1 <= number <= 30:
         return (
             Reading(kind="date", start=scene.start, end=scene.end, rule="century", literal=f"{number - 1:02}"),
