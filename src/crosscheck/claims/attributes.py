@@ -48,7 +48,14 @@ def choose_attribute(
     *earlier* is the sentence's last value before this one that has a concept: what an elided noun repeats.
     Where two concepts stand on the same level, the nearer cue wins, then the longer, then the first in the pack.
     """
-    cues = [c for c in passage.cues if c.cue.concept in active and _fits(lexicon.concepts[c.cue.concept], value)]
+    is_difference = any(at.end == value.at.first for at in passage.parts("difference"))
+    cues = [
+        c
+        for c in passage.cues
+        if c.cue.concept in active
+        and _fits(lexicon.concepts[c.cue.concept], value)
+        and (not is_difference or lexicon.concepts[c.cue.concept].difference)
+    ]
     open_cues = [
         cue
         for cue in cues
@@ -58,7 +65,7 @@ def choose_attribute(
         _by_noun(value, passage, open_cues)
         or _by_whole(value, passage, open_cues)
         or _by_cue(value, passage, lexicon, open_cues)
-        or _by_elision(value, passage, earlier)
+        or (None if is_difference else _by_elision(value, passage, earlier))
     )
 
 
@@ -96,7 +103,7 @@ def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice 
         and cue.at.end > value.at.first
         and cue.at.first - value.at.end <= _NOUN_GAP
         and cue.at.first > value.at.first
-        and not passage.crossed(value.at, cue.at)
+        and (cue.at.first == value.at.end or not passage.crossed(value.at, cue.at))
         and not _value_between(value, cue.at, passage)
     ]
     return _nearest(value, found, "counted noun")
@@ -128,7 +135,7 @@ def _by_cue(value: ValueAt, passage: Passage, lexicon: Lexicon, cues: Iterable[C
     found = [
         cue
         for cue in cues
-        if (cue.cue.part == "cue" or _heads(cue, value))
+        if (cue.cue.part == "cue" or _heads(cue, value, passage))
         and passage.crossed(cue.at, value.at) <= 1
         and passage.distance(cue.at, value.at) <= _CUE_REACH
         and not (whole and lexicon.concepts[cue.cue.concept].of)
@@ -141,7 +148,7 @@ def _by_elision(value: ValueAt, passage: Passage, earlier: tuple[ValueAt, Choice
     """Return the concept of the value before, where this one has no noun of its own ('16,867 votes to 13,974')."""
     if earlier is None or earlier[0].mention.kind != value.mention.kind:
         return None
-    if value.mention.kind == "ordinal" or value.mention.kind == "date":
+    if value.mention.kind in {"ordinal", "date"} or not _stands_alone(value, passage):
         return None
     if value.mention.kind == "percent":
         return None if _has_whole(value, passage) else Choice(earlier[1].concept, "elided noun", earlier[0].at)
@@ -169,13 +176,26 @@ def _counts_the_same(concept: Concept, value: ValueAt, passage: Passage, lexicon
     return any(lexicon.concepts[cue.cue.concept].unit == concept.unit for cue in nouns)
 
 
-def _heads(cue: CueAt, value: ValueAt) -> bool:
+def _heads(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
     """Return whether a noun stands right before a bare value: 'votes cast: 40,113'."""
-    return cue.cue.part == "noun" and 0 <= value.at.first - cue.at.end <= 1 and not value.mention.unit
+    between = passage.tokens.words[cue.at.end : value.at.first]
+    return (
+        cue.cue.part == "noun" and value.at.first >= cue.at.end and between in {(), (":",)} and not value.mention.unit
+    )
 
 
 def _has_whole(value: ValueAt, passage: Passage) -> bool:
     return any(at.first == value.at.end for at in passage.parts("of"))
+
+
+def _stands_alone(value: ValueAt, passage: Passage) -> bool:
+    """Return whether no noun or verb of its own follows: a mark, a preposition to its bearer, or a new segment does."""
+    end = value.at.end
+    return (
+        _ends_segment(value, passage)
+        or any(at.first == end for at in passage.parts("bearer", "boundary", "agent", "coordinator"))
+        or (value.mention.kind == "percent" and _has_whole(value, passage))
+    )
 
 
 def _ends_segment(value: ValueAt, passage: Passage) -> bool:

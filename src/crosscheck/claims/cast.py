@@ -14,6 +14,8 @@ from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
 
 PERSON = "person"
+_OPENING = 3
+"""How many sentences behind the headline open a document."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -57,7 +59,7 @@ def gather_names(annotated: Annotated, tokens: Sequence[Tokens], lexicon: Lexico
         (Named(span, canonical[form.key], kinds[canonical[form.key]]) for form in forms for span in form.spans),
         key=lambda occurrence: occurrence.span,
     )
-    return Cast(_entities(forms, canonical, kinds), tuple(named), _main_event(named, lexicon))
+    return Cast(_entities(forms, canonical, kinds), tuple(named), _main_event(named, annotated.sentences, lexicon))
 
 
 def _occurrences(
@@ -223,6 +225,12 @@ def _entities(forms: Sequence[_Form], canonical: Mapping[str, str], kinds: Mappi
     return tuple(Entity(name, kinds[name], tuple(forms_of)) for name, forms_of in aliases.items())
 
 
-def _main_event(named: Sequence[Named], lexicon: Lexicon) -> str:
+def _main_event(named: Sequence[Named], sentences: Sequence[Span], lexicon: Lexicon) -> str:
+    """Return the event that is named most, '' unless it is named twice or in the opening: a name in passing is none."""
     events = Counter(occurrence.name for occurrence in named if occurrence.kind in lexicon.event_kinds)
-    return events.most_common(1)[0][0] if events else ""
+    if not events:
+        return ""
+    name, count = events.most_common(1)[0]
+    first = next(occurrence.span for occurrence in named if occurrence.name == name)
+    opening = sentences[: _OPENING + 1][-1].end
+    return name if count > 1 or first.end <= opening else ""

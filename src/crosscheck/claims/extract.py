@@ -14,11 +14,11 @@ from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage, ValueAt, read_passage
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
+from crosscheck.claims.scope import find_scope
 from crosscheck.claims.stance import find_modality, find_speaker
-from crosscheck.claims.subjects import Scene, find_event, find_subject
+from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tokens import Tokens, tokenize
 from crosscheck.claims.value import claim_value
-from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Annotated, Claim, Entity, Mention, Scope, Span, Value
 
 _LOOK_BACK = 2
@@ -53,7 +53,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     drafts: list[Claim] = []
     skipped: list[tuple[Mention, str]] = []
     for passage in _passages(annotated, tokens, cast, lexicon):
-        scene = Scene(cast, lexicon, tuple(before))
+        scene = Scene(cast, lexicon, tuple(before), annotated.document.published)
         drafts += _value_claims(passage, scene, active, skipped)
         drafts += (_filled_claim(filled, passage) for filled in find_roles(passage, scene, active))
         drafts += (_filled_claim(filled, passage) for filled in find_wordings(passage, scene, active))
@@ -115,7 +115,7 @@ def _value_claims(
             subject_kind=subject.kind,
             attribute=choice.concept,
             value=content,
-            scope=_scope(concept, value.at, passage, scene),
+            scope=find_scope(concept, value.at, choice.cue, passage, scene),
             modality=find_modality(value.at, choice.cue, passage),
             speaker=find_speaker(passage),
             sentence=passage.span,
@@ -184,10 +184,3 @@ def _quote(at: At, choice: Choice) -> At:
     if choice.level in {"counted noun", "named whole"} and choice.cue.first >= at.first:
         return At(at.first, max(at.end, choice.cue.end))
     return at
-
-
-def _scope(concept: Concept, at: At, passage: Passage, scene: Scene) -> Scope:
-    """Return what narrows the claim: the event, where the bearer has a value in each and is not the event itself."""
-    if EVENT in concept.subject or not concept.per_event:
-        return Scope()
-    return Scope(event=find_event(at, passage, scene).name)

@@ -13,8 +13,8 @@ from crosscheck.languages import LanguagePack
 
 CuePart = Literal["noun", "cue", "veto", "of", "step"]
 ClausePart = Literal[
-    "boundary", "bearer", "infinitive", "agent", "place", "of", "article", "speech", "source",
-    "planned", "predicted", "conditional", "denied", "refuted",
+    "boundary", "coordinator", "bearer", "infinitive", "difference", "agent", "place", "of", "article", "speech",
+    "source", "planned", "predicted", "conditional", "denied", "refuted",
 ]  # fmt: skip
 
 
@@ -56,6 +56,7 @@ class Lexicon:
         self.topics = PhraseIndex((word, pack.name) for pack in packs for word in pack.topic.get(code, ()))
         self.known = PhraseIndex((form, known) for known in self.names for form in (known.name, *known.aliases))
         self.anaphors = PhraseIndex(_by_kind(code, (pack.anaphors for pack in packs)))
+        self.parts = PhraseIndex((word, pack.name) for pack in packs for word in pack.parts.get(code, ()))
         self.titles = PhraseIndex(_by_kind(code, (pack.titles for pack in packs)))
         self.clause = PhraseIndex(_clause_phrases(language))
         self.pronouns = {
@@ -103,6 +104,8 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, ClausePart]]:
         ("boundary", words.boundaries),
         ("bearer", words.bearers),
         ("infinitive", words.infinitives),
+        ("coordinator", words.coordinators),
+        ("difference", words.differences),
         ("agent", words.agents),
         ("place", words.places),
         ("of", words.of),

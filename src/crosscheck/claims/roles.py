@@ -38,7 +38,7 @@ def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterat
             continue
         agent = _find_agent(hit.at, concept.agents, passage, scene)
         event = find_event(hit.at, passage, scene)
-        if agent is not None and event.name and agent[1].name != event.name:
+        if agent is not None and event.kind and agent[1].name != event.name:
             at, name = agent
             whole = At(min(at.first, hit.at.first), max(at.end, hit.at.end))
             yield Filled(hit.cue.concept, Role(name.name, name.kind), event, whole, hit.at)
@@ -50,7 +50,7 @@ def find_wordings(passage: Passage, scene: Scene, active: frozenset[str]) -> Ite
         if hit.cue.part != "step" or hit.cue.concept not in active:
             continue
         event = find_event(hit.at, passage, scene)
-        if event.name and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
+        if event.kind and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
             yield Filled(hit.cue.concept, Wording(hit.cue.step, words), event, hit.at, hit.at)
 

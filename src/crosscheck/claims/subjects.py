@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import msgspec
 
@@ -27,6 +28,8 @@ class Subject(msgspec.Struct, frozen=True):
 
 
 NO_SUBJECT = Subject("", "", "")
+UNNAMED_EVENT = Subject("", EVENT, "event of the document")
+"""What a document that names no event is about: the event that the documents share, if they do."""
 
 
 class Scene(msgspec.Struct, frozen=True):
@@ -35,6 +38,7 @@ class Scene(msgspec.Struct, frozen=True):
     cast: Cast
     lexicon: Lexicon
     before: tuple[tuple[NamedAt, ...], ...]
+    published: date | None = None
 
 
 def find_subject(
@@ -58,7 +62,7 @@ def find_subject(
 
 
 def find_event(value: At, passage: Passage, scene: Scene) -> Subject:
-    """Return the event that the sentence names nearest to *value*, else the one the document is about."""
+    """Return the event that the sentence names nearest to *value*, else the one the document is about, named or not."""
     kinds = scene.lexicon.event_kinds
     places = {at.end for at in passage.parts("place")}
     named = [
@@ -73,7 +77,7 @@ def find_event(value: At, passage: Passage, scene: Scene) -> Subject:
     if scene.cast.event:
         kind = next((n.kind for n in scene.cast.named if n.name == scene.cast.event), "")
         return Subject(scene.cast.event, kind, "event of the document")
-    return NO_SUBJECT
+    return UNNAMED_EVENT
 
 
 def _preposed(at: At, passage: Passage, ends: set[int]) -> bool:
@@ -120,9 +124,10 @@ def _noun_phrase(start: int, passage: Passage) -> list[NamedAt]:
 def _names_before(
     value: At, kinds: Sequence[str], passage: Passage, rivals: Sequence[At]
 ) -> Iterator[tuple[int, Subject]]:
+    places = {at.end for at in passage.parts("place")}
     for name in passage.names:
         extra = _fits(name, kinds)
-        if extra is None or name.at.end > value.first:
+        if extra is None or name.at.end > value.first or (extra and _preposed(name.at, passage, places)):
             continue
         taken = any(name.at.end <= rival.first < value.first for rival in rivals)
         cost = passage.distance(name.at, value) + extra + taken * _TAKEN
@@ -133,11 +138,11 @@ def _inverted(value: At, kinds: Sequence[str], passage: Passage, rivals: Sequenc
     """Yield the names behind the value in its segment: '16,7 Prozent erhielt Khan'; not those with a value behind."""
     for name in passage.names:
         extra = _fits(name, kinds)
-        if extra is None or name.at.first < value.end or passage.crossed(name.at, value):
+        if extra != 0 or name.at.first < value.end or passage.crossed(name.at, value):
             continue
         if any(rival.first >= name.at.end for rival in rivals):
             continue
-        cost = passage.distance(name.at, value) + extra + _INVERTED
+        cost = passage.distance(name.at, value) + _INVERTED
         yield cost, Subject(name.name, name.kind, "name after the value")
 
 

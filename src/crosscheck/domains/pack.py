@@ -30,6 +30,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     characterises and ``limits`` the least and greatest value of that for each step, both included. ``agents`` are the
     entity kinds that fill a role; of a role or a date, ``of`` are words for the occasion: one must stand near.
     ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
+    ``difference`` says that its value is one between two others, as 'by 12 votes' is.
     ``unit`` is the canonical unit of the value, for formulas ('percent', 'vote', an ISO 4217 code, '').
     """
 
@@ -46,6 +47,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     limits: dict[str, tuple[int, int]] = {}
     agents: tuple[str, ...] = ()
     per_event: bool = True
+    difference: bool = False
 
 
 class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -81,7 +83,8 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``events`` are the phrases that name an event or its place, per entity kind and language, with ``{name}`` where the
     name stands ('by-election in {name}'). ``anaphors`` are the nouns that, with a definite article, take up the
     last-named entity of a kind ('the party', '*partei').
-    ``titles`` are the words that, before a name, tell its kind ('councillor').
+    ``titles`` are the words that, before a name, tell its kind ('councillor'). ``parts`` are the words for a part of
+    the event, whose figures are not the event's ('ward', 'women').
     """
 
     name: str
@@ -91,6 +94,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: dict[str, Words] = {}
     anaphors: dict[str, Words] = {}
     titles: dict[str, Words] = {}
+    parts: Words = {}
     formulas: tuple[Formula, ...] = ()
 
 

@@ -20,6 +20,10 @@ NAME_WEIGHT: Mapping[str, Fraction] = {
 }
 
 
+THE_EVENT = "the event"
+"""What documents report that name no event at all: they are read together because they report the same."""
+
+
 class Cast(msgspec.Struct, frozen=True):
     """What one document's claims are about: its entities, and the event it reports ('' where it names none)."""
 
@@ -28,7 +32,7 @@ class Cast(msgspec.Struct, frozen=True):
     event: str
 
 
-_Key = tuple[str, str, str, str]
+_Key = tuple[str, str, Scope, str]
 
 
 def link_claims(
@@ -37,25 +41,28 @@ def link_claims(
     """Return the facts, ordered by their first claim, and the claims that became none for want of a subject.
 
     Claims are of one fact when attribute, subject, event and the kind of value are the same, names resolved across the
-    documents. A claim that names no event means the one that the documents share, if they share just one.
+    documents. A claim that names no event means the one that the documents share, if they name just one or none.
     """
     registry = join_entities({cast.document: cast.entities for cast in casts})
     shared = _shared_event(casts, registry)
     groups: dict[_Key, list[Claim]] = {}
     loose: list[Claim] = []
     for claim in claims:
-        resolved = _resolve(claim, registry, shared if _needs_event(claim, concepts) else "")
+        resolved = _resolve(claim, registry, shared, needs_event=_needs_event(claim, concepts))
         if not resolved.subject:
             loose.append(claim)
             continue
-        key = (resolved.attribute, resolved.subject, resolved.scope.event, _value_kind(resolved, concepts))
+        key = (resolved.attribute, resolved.subject, resolved.scope, _value_kind(resolved, concepts))
         groups.setdefault(key, []).append(resolved)
     facts = tuple(_fact(f"f{n}", group, registry) for n, group in enumerate(groups.values(), 1))
     return facts, tuple(loose)
 
 
 def _shared_event(casts: Sequence[Cast], registry: Registry) -> str:
+    """Return the one event that the documents name, THE_EVENT where none names any, '' where they name several."""
     events = {registry.canonical(cast.document, cast.event) for cast in casts if cast.event}
+    if not events:
+        return THE_EVENT
     return events.pop() if len(events) == 1 else ""
 
 
@@ -65,17 +72,20 @@ def _needs_event(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
     return concept is not None and concept.per_event and EVENT not in concept.subject
 
 
-def _resolve(claim: Claim, registry: Registry, shared: str) -> Claim:
+def _resolve(claim: Claim, registry: Registry, shared: str, *, needs_event: bool) -> Claim:
     """Return the claim with the names of subject, event and role as all documents know them."""
     event = registry.canonical(claim.document, claim.scope.event) if claim.scope.event else ""
+    subject = registry.canonical(claim.document, claim.subject) if claim.subject else ""
+    if not subject and claim.subject_kind == EVENT:
+        subject = shared
     value = claim.value
     if isinstance(value, Role):
         value = Role(registry.canonical(claim.document, value.name), value.kind)
     return msgspec.structs.replace(
         claim,
-        subject=registry.canonical(claim.document, claim.subject) if claim.subject else "",
+        subject=subject,
         value=value,
-        scope=msgspec.structs.replace(claim.scope, event=event or shared),
+        scope=msgspec.structs.replace(claim.scope, event=event or (shared if needs_event else "")),
     )
 
 
@@ -96,7 +106,7 @@ def _fact(number: str, claims: Sequence[Claim], registry: Registry) -> Fact:
         subject=first.subject,
         attribute=first.attribute,
         claims=tuple(claims),
-        scope=Scope(event=first.scope.event),
+        scope=first.scope,
         links=tuple(_link(first, other, registry) for other in claims[1:]),
         value=value,
         verdict=verdict,

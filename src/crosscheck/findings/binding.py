@@ -45,13 +45,14 @@ class Instance(msgspec.Struct, frozen=True):
 
 
 def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dict[Place, Fact]:
-    """Return the facts that formulas can be about: numbers and days, no ranks."""
+    """Return the facts that formulas can be about: numbers and days of the whole event, no ranks."""
     return {
         place_of(fact): fact
         for fact in facts
         if fact.claims
         and isinstance(fact.claims[0].value, Amount | Period)
         and concepts[fact.attribute].kind != "ordinal"
+        and not (fact.scope.part or fact.scope.time or fact.scope.place)
     }
 
 

@@ -22,17 +22,21 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Function words by what they do in a clause; all lower case.
 
-    ``boundaries`` open a new segment of the sentence ('while', 'compared to'); ``bearers`` are the prepositions between
+    ``boundaries`` open a new segment of the sentence ('while', 'compared to'), ``coordinators`` do not ('and');
+    ``bearers`` are the prepositions between
     a value and the one that bears it ('349 votes for Juby'); ``infinitives`` the marks before a verb that only says
-    what is to be done ('to win'); ``agents`` those between a passive or a noun and the one that acts ('won by');
+    what is to be done ('to win'); ``differences`` the words before a value that is a change
+    or lead ('by 12'); ``agents`` those between a passive or a noun and the one that acts ('won by');
     ``places`` those before a place; ``of`` those between a share and its whole.
     ``pronouns`` lists, per kind of thing ('person', 'thing'), the words that take up a name; ``articles`` the definite
     ones that make 'the party' an anaphor.
     """
 
     boundaries: frozenset[str]
+    coordinators: frozenset[str]
     bearers: frozenset[str]
     infinitives: frozenset[str]
+    differences: frozenset[str]
     agents: frozenset[str]
     places: frozenset[str]
     of: frozenset[str]

@@ -20,8 +20,9 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``organisations`` and ``places`` are names that look like common words or stand in no list ('Labour', 'Britain').
     ``adjective_endings`` end adjectives, which are part of a name where they have a capital before a head noun
     ('Rotes Kreuz').
-    ``place_prepositions`` stand before places; ``seat_leads`` before the name of a constituency; ``conjunctions``
-    between two names; ``singular_verbs`` show that what stands before them is one thing.
+    ``place_prepositions`` stand before places, ``inside_prepositions`` hardly before anything else; ``seat_leads``
+    stand before the name of a constituency, ``conjunctions`` between two names; ``singular_verbs`` show that what
+    stands before them is one thing.
     ``demonyms`` are words for nationalities, which are no names but begin some ('British Airways').
     ``never`` are other capitalised words that are no names: weekdays, months, polite pronouns.
     """
@@ -43,6 +44,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organisations: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     adjective_endings: tuple[str, ...] = ()
+    inside_prepositions: frozenset[str] = frozenset()
     place_prepositions: frozenset[str] = frozenset()
     seat_leads: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()

@@ -1,0 +1,55 @@
+"""What narrows a claim: the event, the part of it, the time."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.subjects import Scene, find_event
+from crosscheck.domains import EVENT, Concept
+from crosscheck.records import Scope
+from crosscheck.values.calendar import period
+
+_TIMELESS = frozenset({"date", "ordinal", "role", "wording"})
+_STALE = timedelta(days=60)
+"""A date this long before the document's own says that a figure is of another time."""
+_PART_GAP = 2
+_REACH = 2
+"""How many segment breaks a part or time before the value may lie back: 'In the city, where 62 per cent'."""
+
+
+def find_scope(concept: Concept, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
+    """Return what narrows the value at *value*; '' for all that the sentence leaves open.
+
+    The event is left out where it is the subject itself, and where a bearer has one value for all events.
+    """
+    per_event = concept.per_event and EVENT not in concept.subject
+    return Scope(
+        event=find_event(value, passage, scene).name if per_event else "",
+        part=_find_part(value, cue, passage, scene),
+        time="" if concept.kind in _TIMELESS else _find_time(value, passage, scene),
+    )
+
+
+def _find_part(value: At, cue: At, passage: Passage, scene: Scene) -> str:
+    """Return the word for a part of the event that stands behind a preposition or article in the clause: 'ward'."""
+    marks = {at.end for at in passage.parts("place", "of", "article", "bearer")}
+    for first, last, _ in scene.lexicon.parts.find(passage.tokens):
+        at = At(first, last + 1)
+        near = not passage.crossed(at, cue) or passage.crossed(at, value) <= (_REACH if at.end <= value.first else 0)
+        if near and any(first - gap in marks for gap in range(_PART_GAP)):
+            return " ".join(passage.tokens.words[first : last + 1])
+    return ""
+
+
+def _find_time(value: At, passage: Passage, scene: Scene) -> str:
+    """Return the year or month in the clause that lies well before the document's own date, as TIMEX3."""
+    if scene.published is None:
+        return ""
+    for other in passage.values:
+        reach = _REACH if other.at.end <= value.first else 1
+        if other.mention.kind == "date" and passage.crossed(other.at, value) <= reach:
+            days = period(other.mention.timex, other.mention.hedge)
+            if days is not None and days[1] < scene.published - _STALE:
+                return other.mention.timex
+    return ""
