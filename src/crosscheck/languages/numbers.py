@@ -68,10 +68,12 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``scale_marks`` follow digits only. ``units_first`` says that 21 is spoken one-and-twenty.
     ``fractions`` are parts by name ('half': '1/2'), ``denominators`` turn a count into a fraction ('thirds': 3).
     ``rank_cues`` make an ordinal of the digits that follow ('number 271'); ``labels`` are words after which digits are
-    a name and no quantity ('flight 370'), as are those that end in one of ``label_endings``. ``determiners`` may stand
-    before an ordinal's digits; ``period_cues`` make a period of a fraction ('first half'). ``noun_stops`` are words
-    that no counted noun runs over; ``nouns`` give the lemma of irregular plurals, ``plural_endings`` the ending of a
-    lemma for that of its plural, longest first. ``capital_nouns`` says that nouns are written with a capital.
+    a name and no quantity ('flight 370'), as are those that end in one of ``label_endings``. ``joined`` may stand
+    before digits with a hyphen ('mid-20s'); ``proverbial`` digits are no numbers ('24/7'). ``determiners`` may stand
+    before an ordinal's digits; ``period_cues`` make a period of a fraction ('first half'). ``change`` verbs make two
+    values of 'from 5 to 7', where else it is a range. ``noun_stops`` are words that no counted noun runs over;
+    ``nouns`` give the lemma of irregular plurals, ``plural_endings`` the ending of a lemma for that of its plural,
+    longest first. ``capital_nouns`` says that nouns are written with a capital.
     """
 
     marks: NumberMarks
@@ -118,6 +120,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     labels: Words = ()
     label_endings: Words = ()
     joined: Words = ()
+    proverbial: Words = ()
     determiners: Words = ()
     period_cues: Words = ()
     years: Words = ()

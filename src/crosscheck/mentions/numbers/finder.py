@@ -29,7 +29,7 @@ def _read_all(page: Page) -> list[Reading]:
     readings: list[Reading] = []
     end, refused, year = 0, -2, -2
     for start, stop in candidate_runs(page.text, page.lexicon.scanner):
-        if _CODE.match(page.text, start) or _cuts_word(page.text, stop):
+        if _is_no_number(page, start, stop):
             continue
         for numeral in parse_run(page.text, start, stop, page.lexicon):
             if numeral.start < end:
@@ -47,6 +47,12 @@ def _read_all(page: Page) -> list[Reading]:
                 readings.append(reading)
                 end = reading.end
     return readings
+
+
+def _is_no_number(page: Page, start: int, stop: int) -> bool:
+    """Return whether a run is a telephone number, a date in digits, a proverbial figure or the middle of a word."""
+    text = page.text
+    return bool(_CODE.match(text, start)) or text[start:stop] in page.lexicon.proverbial or _cuts_word(text, stop)
 
 
 def _cuts_word(text: str, at: int) -> bool:

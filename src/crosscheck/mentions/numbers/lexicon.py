@@ -72,6 +72,7 @@ class Lexicon(NamedTuple):
     every: frozenset[str]
     extents: frozenset[str]
     joined: frozenset[str]
+    proverbial: frozenset[str]
     not_rates: frozenset[str]
     period_cues: frozenset[str]
     determiners: frozenset[str]
@@ -111,6 +112,7 @@ def _lexicon(code: str) -> Lexicon:
         every=frozenset(pack.every),
         extents=frozenset(pack.extents),
         joined=frozenset(pack.joined),
+        proverbial=frozenset(pack.proverbial),
         not_rates=frozenset(pack.not_rates),
         period_cues=frozenset(pack.period_cues),
         determiners=frozenset(pack.determiners),

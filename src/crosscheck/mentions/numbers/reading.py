@@ -21,6 +21,7 @@ from crosscheck.values.printed import Printed
 
 _OF_SET = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)")
 _POWER_WORD = re.compile(r" ([^\W\d_]+)")
+_FIRST_DECADE, _LAST_DECADE = 1100, 2100
 _MONEY_FLOOR = 1_000_000
 """Pounds by the million are money, whatever else the text says."""
 
@@ -120,10 +121,13 @@ def _read_measured(page: Page, numeral: Numeral, before: Before, after: After) -
 
 
 def _is_label(page: Page, numeral: Numeral, before: Before) -> bool:
-    """Return whether digits before a doubtful unit belong to the name before them ('Model 3s', 'Channel 5s')."""
+    """Return whether digits before a doubtful unit are a decade ('the 60s') or a name's ('Model 3s', 'Channel 5s')."""
     surface = page.text[numeral.start : numeral.end]
-    if surface.isdigit() and len(surface) == 4 and 1100 <= int(surface) <= 2100 and page.text[numeral.end] == "s":
-        return True
+    if surface.isdigit() and page.text[numeral.end] == "s":
+        if len(surface) == 4 and _FIRST_DECADE <= int(surface) <= _LAST_DECADE:
+            return True
+        if len(surface) == 2 and surface[1] == "0":
+            return before.word in page.lexicon.determiners or before.word in page.lexicon.joined
     return before.word in page.lexicon.labels
 
 
