@@ -22,6 +22,8 @@ _TIME_THEN_DAY = re.compile(r"c?t?|gt?|i?")
 _PART_THEN_CLOCK = re.compile(r"[@c]?")
 _CLOCK_THEN_PART = re.compile(r"i?t?")
 _WEEK_AND_DAY = re.compile(r",?[icg]?t?")
+_SIDES = {t.BEFORE: "BEFORE", t.AFTER: "AFTER"}
+"""'today before 4 pm'."""
 _OF_YEAR = re.compile(r"[gic]?t?")
 _RANGE = re.compile(r"[b-]c?t?")
 _MOD_GAP = re.compile(r"-?[gic]?t?")
@@ -100,6 +102,8 @@ def _day_and_time(a: Reading, b: Reading, gap: str) -> Reading | None:
         return replace(b, literal=_at(b.literal, a))
     if a.feast or b.feast:  # each says enough alone
         return None
+    if a.names_day and not a.clock and b.is_time_alone and b.clock and gap in _SIDES:
+        return replace(a, kind="time", clock=b.clock, mod=_SIDES[gap])
     if a.names_day and a.rule != "day of list" and b.is_time_alone and not a.clock and _DAY_THEN_TIME.fullmatch(gap):
         if a.part and b.part:
             return None

@@ -159,10 +159,17 @@ def weekday(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+_NOUN = re.compile(r"[ \t\xa0]*[%\w€$£]|[.,:]\d|-\w")
+
+
 def weekday_and_day(scene: Scene) -> Readings | None:
     """Read 'Tuesday the 11th', 'Dienstag, der 25.': the month is not said."""
-    day = scene.need(t.ORDINAL).number
-    if not 1 <= day <= 31:
+    token = scene.need(t.ORDINAL + t.SHORT)
+    day = token.number
+    counts = token.code == t.SHORT and (
+        scene.after not in {"", "."} or _NOUN.match(scene.text, scene.end)
+    )  # 'Friday 31 people'
+    if not 1 <= day <= 31 or counts:
         return None
     return (
         Reading(

@@ -40,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     # days
     _rule("O", r"O", days.iso_day),
     _rule("I", rf"{_WEEKDAY}I", days.numeric_day),
-    _rule("j", r"[Wx]\.?,?t?j|(?<=[ctig@Lj])j|(?<=j[,&b])j", days.numeric_day),
+    _rule("j", r"L?[Wx]\.?,?t?j|(?<=[ctig@Lj])j|(?<=j[,&b])j", days.numeric_day),
     _rule("%", r"(?<=[ct])%(?!C)", days.numeric_day),
     _rule("Mm", rf"{_WEEKDAY}t?{_DAY}[-/]?g?t?[Mm](?:\.?[,/-]?[gi]?y)?", days.calendar_day),
     _rule("Mm", rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:[,gi/-]?y)?", days.calendar_day),
@@ -49,6 +49,7 @@ RULES: tuple[Rule, ...] = (
     _rule("Mm", rf"(?<!i){_MONTH}t?{_DAY}(?:,{_DAY}){{0,9}},?[&b-]t?{_DAY}(?:,?y)?", days.days_of_month),
     _rule("Wx", r"L?W|Lx|(?<=[cU])x|x(?=,?@?(?:[nd]C|[:%]))", days.weekday),
     _rule("Wx", r"[Wx]\.?,?t?o(?![uUhMm]|[,&]o|b?o)", days.weekday_and_day),
+    _rule("Wx", r"Wd(?![uUhMmC:%,&b/-])", days.weekday_and_day),
     # months and parts of years
     _rule("Mm", rf"{_MONTH}(?:,|g|i|-)?y|yg?t?[Mm]", days.month),
     _rule("Mm", rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", days.months_of_year),
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     _rule("S5", r"L?S(?:[gi]?y)?|L5|5[gi]?y|(?<=[ict])5|(?<=[Bg]t)5", years.season),
     _rule("K", r"L?K(?:,?[gi]?U?y)?", days.holiday),
     # years and more
+    _rule("f", r"t?Lf", relative.near_fiscal_year),
     _rule("y", r"t?Uy", years.named_year),
     _rule("U", r"t?Ud(?:[gi]?t?y)?", years.numbered_week),
     _rule("f", r"t?fy|t?f\"", years.fiscal_year),

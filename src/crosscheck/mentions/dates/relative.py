@@ -79,6 +79,19 @@ def near_unit(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def near_fiscal_year(scene: Scene) -> Readings | None:
+    """Read 'last fiscal year', 'dieses Schuljahr': FY2013, SY2014, which are no calendar years."""
+    prefix = scene.need(t.FISCAL).name
+    if not prefix:
+        return None
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="fiscal year", unit="Y",
+            steps=scene.need(t.DIRECTION).number, origin="published", prefix=prefix,
+        ),
+    )  # fmt: skip
+
+
 def same_unit(scene: Scene) -> Readings | None:
     """Read 'the same day', 'im selben Jahr', 'an diesem Tag': the one named last."""
     unit = scene.need(t.UNIT).name

@@ -71,7 +71,7 @@ def _date(reading: Reading, published: date | None, focus: date | None, tense: T
         return _weekend(published, tense)
     if reading.origin and not (reading.month or reading.part_of_year or reading.feast):
         base = focus if reading.origin == "text" else published
-        return shift(base, reading.unit, reading.steps)
+        return reading.prefix + shift(base, reading.unit, reading.steps)
     if reading.month or reading.part_of_year or reading.feast:
         return _in_year(reading, _year(reading, published, tense))
     if reading.year is not None:
