@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from crosscheck.mentions.names.classifier import Judgement, load_classifier
 from crosscheck.mentions.names.labels import Judge
-from crosscheck.mentions.names.lexicon import FIRST, PLACE
+from crosscheck.mentions.names.lexicon import FIRST
 from crosscheck.mentions.names.words import Text, bare
 
 _UNKNOWN = Judgement("other", 0, 0)
@@ -20,7 +20,10 @@ _PROOF = 600
 _HEARD = 12
 """How many occurrences of a word are heard."""
 
-_FIRST_WORD = 150
+_COMMON_NOUN = 20
+"""The margin that a German common noun needs to be taken for a name."""
+
+_FIRST_WORD = 300
 """The margin that an English common word needs at the start of a sentence."""
 
 _DOUBTFUL = 200
@@ -82,12 +85,13 @@ class Evidence:
         """Return by how much the word seems a name, below zero where it does not."""
         is_common = self._words.is_common(word)
         if self._words.names.nouns_capitalised:
-            return self.judgement(index).margin
+            margin = self.judgement(index).margin
+            return margin - _COMMON_NOUN if is_common and index not in self.marked else margin
         if not is_common and index in self.marked and not word.isupper():
             # A capital on a word that is not a common one is proof enough in English.
             return _PROOF
         margin = self.judgement(index).margin
-        is_weak = is_common and index in self._text.fresh and not self._words.classes(word) & (FIRST | PLACE)
+        is_weak = is_common and index in self._text.fresh and not self._words.classes(word) & FIRST
         return margin - _FIRST_WORD if is_weak else margin
 
     def _others(self, word: str) -> int:

@@ -21,8 +21,8 @@ def find_names(text: str, pack: LanguagePack) -> list[Mention]:
 
     The surface is the name alone, without titles, articles and the owner's ending. ``unit`` is 'person', 'place' or
     'organisation' where the words show it, else ''. ``rule`` is what told the kind: 'title', 'first name', 'surname',
-    'speech', 'head noun', 'legal form', 'known', 'gazetteer', 'classifier', 'again' (told elsewhere in the document),
-    'acronym' (in brackets after the long form), 'capital' where nothing told it.
+    'speech', 'head noun', 'legal form', 'known', 'gazetteer', 'dateline', 'preposition', 'classifier', 'again' (told
+    elsewhere in the document), 'acronym' (in brackets after the long form), 'capital' where nothing told it.
     """
     words = read_words(text, pack)
     evidence = Evidence(words)

@@ -29,6 +29,10 @@ def name_kinds(text: Text, evidence: Evidence, runs: Sequence[Run]) -> list[Kind
     """Return the kind of each of *runs*; a surname alone takes the person's whose full name the document gives."""
     printed = [_printed(text, run) for run in runs]
     kinds = [_kind(text, evidence, run, name) for run, name in zip(runs, printed, strict=True)]
+    inside = {name for name, kind in zip(printed, kinds, strict=True) if kind[1] == "preposition"}
+    kinds = [
+        _UNKNOWN if kind[1] == "speech" and name in inside else kind for name, kind in zip(printed, kinds, strict=True)
+    ]
     known = _known_kinds(text, runs, printed, kinds)
     kinds = [kind if kind[0] else known.get(name.casefold(), kind) for name, kind in zip(printed, kinds, strict=True)]
     votes = _seeming_kinds(text, evidence, runs, printed, kinds)
@@ -132,8 +136,15 @@ def _kind_by_neighbours(text: Text, evidence: Evidence, run: Run, printed: str) 
         before.lower() in text.vocabulary.names.place_prepositions or not classes & (FIRST | SURNAME)
     ):
         return "place", "gazetteer"
+    seems = _seeming(text, evidence, run)
+    if before in text.vocabulary.names.inside_prepositions and seems in {"", "place"} and not last.isupper():
+        return "place", "preposition"
     speech = text.vocabulary.sentences.speech_verbs
-    speaks = (before in speech or text.after(run.last) in speech) and not text.words[run.last].isupper()
-    if speaks and not classes & PLACE and _seeming(text, evidence, run) in {"", "person"}:
+    speaks = (
+        not text.vocabulary.is_common(last)
+        and (before in speech or text.after(run.last) in speech)
+        and not text.words[run.last].isupper()
+    )
+    if speaks and not classes & PLACE and seems in {"", "person"}:
         return "person", "speech"
     return _UNKNOWN

@@ -74,19 +74,23 @@ class Judge:
     def is_certain(self, index: int) -> bool:
         """Return whether a word marked as a name has proof in itself or beside it.
 
-        Proof is a title, a head noun with its adjective, or capitals throughout where the words around have none.
+        Proof is a title, a strange word before a surname, a head noun with its adjective, or capitals throughout where
+        the words around have none.
         """
         word = self._text.words[index]
         if len(word) > 1 and word.isupper() and not self._names.nouns_capitalised:
             return not (self._text.before(index).isupper() or self._text.after(index).isupper())
-        if self._text.before(index) in self._names.titles:
+        before = self._text.before(index)
+        if before in self._names.titles:
             return not self._words.is_common(bare(word))
+        if self._names.nouns_capitalised and self._words.classes(bare(word)) & SURNAME and before[:1].isupper():
+            return not (before.isupper() or self._words.is_common(before) or self._words.is_ruled_out(before))
         return self._names.nouns_capitalised and self._closes_title(index, bare(word))
 
     def _closes_title(self, index: int, word: str) -> bool:
         """Return whether an adjective with a capital and a head noun make a name here: 'Freie Bürgerpartei'."""
         text = self._text
-        if word.lower().endswith(self._names.adjective_endings) and self._is_adjective(index):
+        if self._is_adjective(index):
             return self._words.is_head(text.after(index))
         return self._words.is_head(word) and self._is_adjective(index - 1) and bool(text.before(index))
 
@@ -94,7 +98,11 @@ class Judge:
         """Return whether the word is an adjective that owes its capital to nothing but itself."""
         text = self._text
         word = text.words[index]
-        if index < 0 or index in text.fresh or not word[0].isupper() or not self._words.classes(word.lower()) & COMMON:
+        if index < 0 or index in text.fresh or not word[0].isupper():
+            return False
+        if self._names.town_adjective and self._words.classes(word.removesuffix(self._names.town_adjective)) & PLACE:
+            return word.endswith(self._names.town_adjective)
+        if not self._words.classes(word.lower()) & COMMON:
             return False
         return word.endswith(self._names.adjective_endings) and not self._words.is_ruled_out(word)
 

@@ -12,6 +12,8 @@ from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.words import Text, bare
 
 _LINKS = frozenset({" ", "\xa0", " & ", "\xa0&\xa0", "\u202f"})
+_ENDS_DATELINE = frozenset(",(-–—")
+_OWNERS_LINKS = frozenset({"' ", "’ "})
 _INITIAL_LINKS = frozenset({". ", ".", ".\xa0"})
 _THINGS = frozenset({"organisation", "place"})
 _CLEAR = 100
@@ -60,7 +62,7 @@ def _begins_before(text: Text, evidence: Evidence, first: int, last: int) -> boo
     """Return whether the word before belongs to the name: 'British' to 'Airways', 'Landgericht' to 'Hannover'."""
     before, vocabulary = text.before(first), text.vocabulary
     if before.isupper() and text.words[first].isupper() and (first == 1 or "\n" in text.gaps[first - 1]):
-        return text.gaps[last + 1][:1] in {",", "("} or text.gaps[last + 1].strip() in {"-", "–", "—"}
+        return text.gaps[last + 1].strip()[:1] in _ENDS_DATELINE
     if before in vocabulary.names.demonyms:
         return vocabulary.is_organisation_head(text.words[last]) and text.words[first] not in vocabulary.names.titles
     if not vocabulary.names.nouns_capitalised or not before[:1].isupper():
@@ -84,6 +86,8 @@ def _is_linked(text: Text, index: int) -> bool:
     if gap in _LINKS:
         return True
     before = text.words[index - 1]
+    if gap in _OWNERS_LINKS and before.endswith("s"):
+        return text.vocabulary.is_head(text.words[index])
     return gap in _INITIAL_LINKS and (len(before) == 1 or before in text.vocabulary.sentences.closed_abbreviations)
 
 
@@ -126,20 +130,32 @@ def is_person_part(text: Text, word: str) -> bool:
 
 def _split(text: Text, evidence: Evidence, first: int, last: int) -> Iterator[Run]:
     """Return the names in a run: two where a party or a place stands right before a person ('Labours Mary Poole')."""
-    cut = first
-    for index in range(first, last - 1):
-        word, following = text.words[index], bare(text.words[index + 1])
-        if (
-            any(text.vocabulary.is_head(head) for head in head_words(text, index + 1, last))
-            or text.vocabulary.classes(bare(word)) & FIRST
-        ):
+    vocabulary, cut = text.vocabulary, first
+    for index in range(first, last):
+        has_head = any(vocabulary.is_head(head) for head in head_words(text, index + 1, last))
+        if has_head or vocabulary.classes(bare(text.words[index])) & FIRST:
             continue
-        ends_place = text.vocabulary.classes(following) & FIRST and _is_place_before_person(text, index)
-        kinds = [_clear_kind(evidence, at) for at in range(index, index + 3)]
-        if owner_base(text, word) or ends_place or (kinds[0] in _THINGS and kinds[1:] == ["person", "person"]):
+        if _ends_owner(text, index) or (index + 2 <= last and _ends_before_person(text, evidence, index)):
             yield Run(cut, index)
             cut = index + 1
     yield Run(cut, last)
+
+
+def _ends_owner(text: Text, index: int) -> bool:
+    """Return whether word *index* is a party that owns what follows without an apostrophe: 'Labours'."""
+    names, word = text.vocabulary.names, text.words[index]
+    return names.possessive_s and word not in names.organisations and word.removesuffix("s") in names.organisations
+
+
+def _ends_before_person(text: Text, evidence: Evidence, index: int) -> bool:
+    """Return whether a party or place ends at word *index* and a person's full name follows."""
+    names, word, following = text.vocabulary.names, text.words[index], bare(text.words[index + 1])
+    if owner_base(text, word):
+        return f"{word} {following}" not in names.organisations
+    if text.vocabulary.classes(following) & FIRST and _is_place_before_person(text, index):
+        return True
+    kinds = [_clear_kind(evidence, at) for at in range(index, index + 3)]
+    return kinds[0] in _THINGS and kinds[1:] == ["person", "person"]
 
 
 def _clear_kind(evidence: Evidence, index: int) -> str:

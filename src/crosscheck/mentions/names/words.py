@@ -13,7 +13,7 @@ from crosscheck.mentions.names.vocabulary import Vocabulary, load_vocabulary
 
 _WORD = re.compile(r"(\w(?:(?<=[^\W\d_])(?:\.[^\W\d_])++\.(?!\w)|\w*+(?:[-‐‑'’&](?=[^\W_])\w++)*+))")
 _OPENS_SENTENCE = re.compile(r"[.!?:…\n\r\"“„»«‚‘•|;]")
-_OWNER = re.compile(r"['’]s?\Z")
+_ENDS_DATELINE = re.compile(r"\s[-–—]\s")
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 3
 
@@ -73,12 +73,14 @@ def _opens_sentence(words: Sequence[str], gaps: Sequence[str], index: int, pack:
     gap = gaps[index]
     if gap == " ":
         return False
-    if index == 0 or not _OPENS_SENTENCE.search(gap):
-        return index == 0
-    if gap[0] != "." or gap[1:].strip():
+    if index == 0:
         return True
     before = words[index - 1]
-    return not (len(before) == 1 or before in pack.sentences.closed_abbreviations)
+    if not _OPENS_SENTENCE.search(gap):
+        return _ENDS_DATELINE.search(gap) is not None and (gap[0] == ")" or not before.islower())
+    if gap[0] != "." or gap[1:].strip():
+        return True
+    return not ((len(before) == 1 and before.isalpha()) or before in pack.sentences.closed_abbreviations)
 
 
 def _headline_words(words: Sequence[str], gaps: Sequence[str], loud: Sequence[int]) -> set[int]:
