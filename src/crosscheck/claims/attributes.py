@@ -178,10 +178,10 @@ def _counts_the_same(concept: Concept, value: ValueAt, passage: Passage, lexicon
 
 def _heads(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
     """Return whether a noun stands right before a bare value: 'votes cast: 40,113'."""
+    if cue.cue.part != "noun" or value.mention.unit or value.at.first < cue.at.end:
+        return False
     between = passage.tokens.words[cue.at.end : value.at.first]
-    return (
-        cue.cue.part == "noun" and value.at.first >= cue.at.end and between in {(), (":",)} and not value.mention.unit
-    )
+    return between == (":",) or (not between and _ends_segment(value, passage))
 
 
 def _has_whole(value: ValueAt, passage: Passage) -> bool:

@@ -34,11 +34,11 @@ def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterat
             continue
         if _has(passage, hit, "veto", 0) or not _names_occasion(passage, hit, concept, scene):
             continue
-        if any(at.end == hit.at.first for at in passage.parts("infinitive")):
+        if any(at.end == hit.at.first for at in passage.parts("infinitive")) or _takes_value(hit.at, passage):
             continue
         agent = _find_agent(hit.at, concept.agents, passage, scene)
         event = find_event(hit.at, passage, scene)
-        if agent is not None and event.kind and agent[1].name != event.name:
+        if agent is not None and event.name and agent[1].name != event.name:
             at, name = agent
             whole = At(min(at.first, hit.at.first), max(at.end, hit.at.end))
             yield Filled(hit.cue.concept, Role(name.name, name.kind), event, whole, hit.at)
@@ -50,9 +50,14 @@ def find_wordings(passage: Passage, scene: Scene, active: frozenset[str]) -> Ite
         if hit.cue.part != "step" or hit.cue.concept not in active:
             continue
         event = find_event(hit.at, passage, scene)
-        if event.kind and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
+        if event.name and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
             yield Filled(hit.cue.concept, Wording(hit.cue.step, words), event, hit.at, hit.at)
+
+
+def _takes_value(cue: At, passage: Passage) -> bool:
+    """Return whether an amount is what the verb is about: 'won 12,345 votes'."""
+    return any(v.at.first == cue.end and v.mention.kind in {"number", "percent", "money"} for v in passage.values)
 
 
 def _has(passage: Passage, hit: CueAt, part: CuePart, crossed: int) -> bool:

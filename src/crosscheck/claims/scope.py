@@ -14,6 +14,8 @@ _TIMELESS = frozenset({"date", "ordinal", "role", "wording"})
 _STALE = timedelta(days=60)
 """A date this long before the document's own says that a figure is of another time."""
 _PART_GAP = 2
+_HEAD = 3
+"""The last token at which a phrase still heads its sentence."""
 _REACH = 2
 """How many segment breaks a part or time before the value may lie back: 'In the city, where 62 per cent'."""
 
@@ -32,11 +34,16 @@ def find_scope(concept: Concept, value: At, cue: At, passage: Passage, scene: Sc
 
 
 def _find_part(value: At, cue: At, passage: Passage, scene: Scene) -> str:
-    """Return the word for a part of the event that stands behind a preposition or article in the clause: 'ward'."""
+    """Return the word for a part of the event that the value is of: 'ward'.
+
+    It stands behind a preposition or article: in the clause of the value or its cue, a little before it, or at the head
+    of the sentence, where it rules all of it.
+    """
     marks = {at.end for at in passage.parts("place", "of", "article", "bearer")}
     for first, last, _ in scene.lexicon.parts.find(passage.tokens):
         at = At(first, last + 1)
-        near = not passage.crossed(at, cue) or passage.crossed(at, value) <= (_REACH if at.end <= value.first else 0)
+        before = at.end <= value.first and (first <= _HEAD or passage.crossed(at, value) <= _REACH)
+        near = before or not passage.crossed(at, value) or not passage.crossed(at, cue)
         if near and any(first - gap in marks for gap in range(_PART_GAP)):
             return " ".join(passage.tokens.words[first : last + 1])
     return ""
