@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crosscheck.mentions.names.spans import Run
 from crosscheck.mentions.names.words import Text, bare
@@ -17,7 +18,11 @@ def join_coordinations(text: Text, runs: Sequence[Run]) -> list[Run]:
     A pair is one where the second name never stands without the first, and where the pair is printed at least twice,
     or stands behind what leads to a constituency's name ('MP for'), or has a verb in the singular.
     """
-    pairs = [index for index in range(len(runs) - 1) if _is_pair(text, runs[index], runs[index + 1])]
+    pairs = [
+        index
+        for index, (left, right) in enumerate(pairwise(runs))
+        if right.first == left.last + 2 and _is_pair(text, left, right)
+    ]
     if not pairs:
         return list(runs)
     joined = _names_in_pairs(text, runs, pairs)
@@ -35,8 +40,8 @@ def join_coordinations(text: Text, runs: Sequence[Run]) -> list[Run]:
 
 
 def _is_pair(text: Text, left: Run, right: Run) -> bool:
-    """Return whether only a conjunction stands between two names of which neither is a full name of several words."""
-    if right.first != left.last + 2 or bare(text.words[left.last]) != text.words[left.last]:
+    """Return whether the one word between two names is a conjunction, and the first is no owner's."""
+    if bare(text.words[left.last]) != text.words[left.last]:
         return False
     between = text.gaps[left.last + 1].isspace() and text.gaps[right.first].isspace()
     return between and text.words[left.last + 1] in text.vocabulary.names.conjunctions

@@ -53,7 +53,9 @@ def read_words(text: str, pack: LanguagePack) -> Text:
     capitals = [index for index, word in enumerate(words) if not word.islower() and _is_capitalised(word)]
     loud = [i for i in capitals if words[i].isupper()] if pack.names.nouns_capitalised else capitals
     headline = frozenset(_headline_words(words, gaps, loud))
-    fresh = headline.union(index for index in capitals if _opens_sentence(words, gaps, index, pack))
+    fresh = headline.union(
+        index for index in capitals if gaps[index] != " " and _opens_sentence(words, gaps, index, pack)
+    )
     inside = frozenset(bare(words[index]) for index in capitals if index not in fresh)
     return Text(words, starts, gaps, capitals, fresh, headline, frozenset(words), inside, load_vocabulary(pack))
 
@@ -69,10 +71,8 @@ def _is_capitalised(word: str) -> bool:
 
 
 def _opens_sentence(words: Sequence[str], gaps: Sequence[str], index: int, pack: LanguagePack) -> bool:
-    """Return whether a sentence or quotation may begin with word *index*."""
+    """Return whether a sentence or quotation may begin with word *index*, which more than a blank stands before."""
     gap = gaps[index]
-    if gap == " ":
-        return False
     if index == 0:
         return True
     before = words[index - 1]
