@@ -15,6 +15,7 @@ from crosscheck.records import Mention, Span
 
 _CODE = re.compile(r"[0-9]+([-/])[0-9]+(?:[-/][0-9]+)+(?![0-9])")
 _SEASON_DIGITS = 2
+_SHORTEST_CODE = 3
 _TRAIL = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 
 
@@ -52,7 +53,9 @@ def _read_all(page: Page) -> list[Reading]:
 def _is_no_number(page: Page, start: int, stop: int) -> bool:
     """Return whether a run is a telephone number, a date in digits, a proverbial figure or the middle of a word."""
     text = page.text
-    return bool(_CODE.match(text, start)) or text[start:stop] in page.lexicon.proverbial or _cuts_word(text, stop)
+    if stop - start >= _SHORTEST_CODE and (_CODE.match(text, start) or text[start:stop] in page.lexicon.proverbial):
+        return True
+    return _cuts_word(text, stop)
 
 
 def _cuts_word(text: str, at: int) -> bool:
