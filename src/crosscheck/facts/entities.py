@@ -125,8 +125,10 @@ class _Groups:
         ids: dict[tuple[str, str], str] = {}
         levels: dict[tuple[str, str], NameLevel] = {}
         entities = []
+        used: set[str] = set()
         for inside in self._inside.values():
-            entity = _merged([self._members[i].entity for i in inside])
+            entity = _merged([self._members[i].entity for i in inside], used)
+            used.add(entity.name)
             entities.append(entity)
             for i in inside:
                 place = (self._members[i].document, self._members[i].entity.name)
@@ -135,12 +137,12 @@ class _Groups:
         return Registry(tuple(entities), ids, levels)
 
 
-def _merged(entities: Sequence[Entity]) -> Entity:
-    """Return one entity under its commonest, then longest, then first name."""
+def _merged(entities: Sequence[Entity], used: set[str]) -> Entity:
+    """Return one entity under its commonest, then longest, then first name; told by its kind where that is *used*."""
     names = Counter(entity.name for entity in entities)
     name = min(names, key=lambda n: (-names[n], -len(n), n))
     kind = next((entity.kind for entity in entities if entity.kind), "")
-    return Entity(name, kind, tuple(_others(entities, name)))
+    return Entity(f"{name} ({kind or len(used)})" if name in used else name, kind, tuple(_others(entities, name)))
 
 
 def _others(entities: Iterable[Entity], name: str) -> list[str]:

@@ -14,6 +14,7 @@ from crosscheck.reports.cells import quote_claim, set_label, set_value, word_for
 from crosscheck.reports.comparison import GAP, INDENT, set_comparison
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.ordering import Row, arrange_facts
+from crosscheck.reports.signs import sign_verdict, style_verdict
 from crosscheck.reports.wording import index_documents, number_documents
 
 
@@ -36,9 +37,14 @@ def _set_derived(rows: Sequence[Row], documents: Sequence[Document], layout: Lay
     for row in rows:
         value = set_value(row.fact)
         value.stylize("bold")
-        formula = Text(f"from {word_formula(row.fact.derived, layout)}")
-        formula.append(_sources(row.fact, documents, layout), style="dim")
-        table.add_row(set_label(row, layout, with_subject=True), value, formula)
+        verdict = Text(sign_verdict(row.fact.verdict, layout) if len(row.fact.checks) > 1 else "")
+        verdict.stylize(style_verdict(row.fact.verdict))
+        why = Text("\n".join(row.fact.checks))
+        if layout.verbose or not row.fact.checks:
+            why.append("\n" if why else "")
+            why.append(f"from {word_formula(row.fact.derived, layout)}")
+            why.append(_sources(row.fact, documents, layout), style="dim")
+        table.add_row(set_label(row, layout, with_subject=True), value, verdict, why)
     return Padding(table, (0, 0, 0, INDENT))
 
 

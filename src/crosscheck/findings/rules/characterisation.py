@@ -67,7 +67,7 @@ def _against_figures(case: Case, fact: Fact, excluded: list[Claim], measured: Fa
         kind=KIND,
         severity="warning",
         message=f"{fact.subject}, {case.label(fact.attribute)}: {_words(excluded)}, but {_figure(case, measured)}",
-        calculation=[f"{case.label(measured.attribute)}: {measured.derived or 'as stated'}"],
+        calculation=_calculate(case, measured),
     )
 
 
@@ -81,8 +81,13 @@ def _apart(case: Case, fact: Fact, measured: Fact | None) -> Finding:
         kind=KIND,
         severity="info",
         message=f"{fact.subject}, {case.label(fact.attribute)}: {_words(fact.claims)} pull apart{figure}",
-        calculation=[f"{case.label(measured.attribute)}: {measured.derived or 'as stated'}"] if measured else [],
+        calculation=_calculate(case, measured) if measured else (),
     )
+
+
+def _calculate(case: Case, measured: Fact) -> tuple[str, ...]:
+    """Return how the measure was reckoned, or that it stands so."""
+    return measured.checks or (f"{case.label(measured.attribute)}: as stated",)
 
 
 def _words(claims: list[Claim] | tuple[Claim, ...]) -> str:

@@ -1,0 +1,52 @@
+"""Every domain pack is whole: formulas that parse and whose units agree, labels and words in its languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.domains import DomainPack, available_domains, load_domain
+from crosscheck.findings import RULES
+from crosscheck.values.formula import check_units, parse_constant, parse_formula
+
+PACKS = [pytest.param(load_domain(name), id=name) for name in available_domains()]
+LANGUAGES = ("en", "de")
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_formulas_parse_and_their_units_agree(pack: DomainPack) -> None:
+    units = {name: concept.unit for name, concept in pack.concepts.items()}
+    codes = {rule.code for rule in RULES}
+    for formula in pack.formulas:
+        parsed = check_units(parse_formula(formula.formula), units)
+        assert formula.code in codes
+        assert set(formula.slack) <= set(parsed.variables)
+        assert all(0 < parse_constant(slack.below) < 1 for slack in formula.slack.values())
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_concepts_speak_both_languages(pack: DomainPack) -> None:
+    for name, concept in pack.concepts.items():
+        assert set(concept.label) == set(LANGUAGES), name
+        for words in (concept.nouns, concept.cues, concept.vetoes, concept.of, *concept.steps.values()):
+            assert set(words) in (set(), set(LANGUAGES)), name
+        assert concept.nouns or concept.cues or concept.of or concept.steps, name
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_wording_names_what_it_is_measured_by(pack: DomainPack) -> None:
+    for name, concept in pack.concepts.items():
+        if concept.steps:
+            assert concept.measure in pack.concepts, name
+            assert set(concept.limits) == set(concept.steps), name
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_no_name_belongs_to_two(pack: DomainPack) -> None:
+    forms = [form for known in pack.names for form in {known.name, *known.aliases}]
+    assert len(forms) == len(set(forms))
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_event_phrases_have_one_place_for_the_name(pack: DomainPack) -> None:
+    for words in pack.events.values():
+        assert all(phrase.count("{name}") == 1 for phrases in words.values() for phrase in phrases)
