@@ -48,14 +48,15 @@ class OrdinalForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How ordinals are formed.
 
     ``stems`` are irregular or short ordinals without ending; ``suffix`` turns a cardinal into an ordinal's stem;
-    ``endings`` inflect a stem. ``digit_marks`` follow digits ('st', '.'); ``superlatives`` follow an ordinal's root
+    ``endings`` inflect a stem. ``digit_marks`` follow digits ('st', '.'), each
+    after those that end in one of its digits; ``superlatives`` follow an ordinal's root
     inside one word ('drittgrößte'); ``adverbs`` are whole words with their rank.
     """
 
     stems: dict[str, int]
     suffix: str = ""
     endings: Words = ("",)
-    digit_marks: Words = ()
+    digit_marks: dict[str, str] = {}
     superlatives: Words = ()
     adverbs: dict[str, int] = {}
 

@@ -196,11 +196,8 @@ def _has_company(page: Page, symbol: str, end: int, *, glued: bool) -> bool:
     following = _WORD.match(text, end)
     word = following[1] if following else ""
     if symbol in page.lexicon.stops:
-        return (
-            word.lower() in page.lexicon.extents
-            or (glued and not word)
-            or (not word and text[end : end + 1] in ("", ".", ",", ";", ")"))
-        )
+        ends = not word and text[end : end + 1] in ("", ".", ",", ";", ")")
+        return glued or ends or word.lower() in page.lexicon.extents
     if glued or not word:
         joined = text[end : end + 1] in ("-", "/") and text[end + 1 : end + 2].isdigit()
         return not joined and text[end : end + 1] not in ("'", "’", "&")

@@ -77,7 +77,8 @@ def _read_touching(page: Page, numeral: Numeral) -> tuple[int, str, bool] | None
             return *_signed_currency(page, start - 1), True
         return start, "", negative
     if previous in _NO_DOTS and start > 1 and text[start - 2].isalnum():
-        return None
+        is_score = previous == ":" and numeral.end - start == 1 and text[numeral.end : numeral.end + 1] != ":"
+        return (start, "", False) if is_score else None
     return start, "", False
 
 

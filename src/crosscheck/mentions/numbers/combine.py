@@ -25,22 +25,36 @@ _MINOR = frozenset(("cent", "penny", "rappen", "pfennig", "sen"))
 def combine(page: Page, readings: list[Reading]) -> list[Reading]:
     """Return *readings* with those joined that make one statement, in text order; tentative ones left alone go."""
     joined: list[Reading] = []
-    for right in readings:
-        if joined:
-            left = joined[-1]
-            distance = right.start - left.end
-            if 0 <= distance <= _WINDOW:
-                gap = page.text[left.end : right.start]
-                if gap == ".." or "\n" in gap:
-                    joined.append(right)
-                    continue
-                merged = _merge(page, left, right, gap)
-                if merged is not None:
-                    joined[-1] = merged
-                    continue
-                _share_unit(page, joined, right)
+    for reading in readings:
+        left = joined[-1] if joined else None
+        if left is None or not 0 <= reading.start - left.end <= _WINDOW:
+            joined.append(reading)
+            continue
+        gap = page.text[left.end : reading.start]
+        if gap == ".." or "\n" in gap:
+            joined.append(reading)
+            continue
+        right = _like_scale(page, left, reading)
+        merged = _merge(page, left, right, gap)
+        if merged is not None:
+            joined[-1] = merged
+            continue
+        _share_unit(page, joined, right)
         joined.append(right)
     return [reading for reading in joined if not reading.tentative]
+
+
+def _like_scale(page: Page, left: Reading, right: Reading) -> Reading:
+    """Return *right* with its 'm' read as a million, as that of *left* was: '2.1m cars, up from 1.9m'."""
+    printed, mark = right.numeral.printed, page.text[right.end - 1 : right.end]
+    glued = right.end == right.numeral.end + 1 and mark in page.lexicon.measures.scale_marks
+    if right.kind != "quantity" or printed is None or not glued or page.text[left.numeral.end - 1] != mark:
+        return right
+    if left.kind != "number" or not left.numeral.power:
+        return right
+    scaled = printed.scaled(left.numeral.power)
+    low, high = scaled.bounds
+    return right._replace(kind="number", low=low, high=high, unit="", precision=scaled.precision, rule="digits")
 
 
 def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
@@ -105,7 +119,8 @@ def _are_near(left: Reading, right: Reading) -> bool:
 def _range(left: Reading, right: Reading) -> Reading | None:
     """Return the range from *left* to *right*, None where their units differ or the ends fall."""
     opens = left.rule == "age" or (left.kind == "money" and left.end == left.numeral.end)  # '$30-40 million'
-    if left.unit and left.unit != right.unit and not (opens and right.kind == "number" and right.rule != "count"):
+    same = left.unit == right.unit or (left.kind == "money" and left.before.currency == right.before.currency != "")
+    if left.unit and not same and not (opens and right.kind == "number" and right.rule != "count"):
         return None
     first, last = stated(left), stated(right)
     if first is None or last is None:
@@ -116,7 +131,7 @@ def _range(left: Reading, right: Reading) -> Reading | None:
     if first >= last and not (first < 0 and last < first):
         return None
     low, high = (first, last) if first < last else (last, first)
-    kind, unit = (left.kind, left.unit) if left.unit else (right.kind, right.unit)
+    kind, unit = (left.kind, left.unit) if left.unit and not right.unit else (right.kind, right.unit)
     return right._replace(
         start=left.start, low=low, high=high, kind=kind, unit=unit, precision=None,
         hedge=left.hedge, rule="range", before=left.before, tentative=left.tentative and right.tentative,
@@ -196,21 +211,17 @@ def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
     if right.kind not in ("percent", "quantity") and not (right.unit and right.kind == "number"):
         return
     pack = page.lexicon.pack
-    start = right.start
+    start, is_last = right.start, True
     for at in range(len(joined) - 1, -1, -1):
         left = joined[at]
         if left.kind != "number" or left.unit or left.rule in ("ratio", "fraction", "scale"):
             return
         gap = page.text[left.end : start]
         words = gap.strip(" ,-").lower()
-        if (
-            words not in pack.joiners
-            and words not in pack.alternatives
-            and words not in pack.ranges
-            and (words or "," not in gap)
-        ):
+        links = words in pack.joiners or words in pack.alternatives or words in pack.ranges
+        if not links and (words or "," not in gap or is_last):
             return
         if left.tentative and left.numeral.form == "digits":
             return
         joined[at] = left._replace(kind=right.kind, unit=right.unit, tentative=False)
-        start = left.start
+        start, is_last = left.start, False

@@ -17,7 +17,7 @@ VULGAR = {
     "⅚": Fraction(5, 6), "⅛": Fraction(1, 8), "⅜": Fraction(3, 8), "⅝": Fraction(5, 8), "⅞": Fraction(7, 8),
 }  # fmt: skip
 
-_EXPONENT = re.compile(r"(?:[eE]([+-]?[0-9]+)|\s?[x×*]\s?10\^?([+−-]?[0-9]+))\Z")
+_EXPONENT = re.compile(r"(?:[eE]([+-]?[0-9]+)|\s?[x×*]\s?10(?:\^([+−-]?[0-9]+)|([−-][0-9]+)))\Z")
 _MARKS = re.compile(r"[.,'’·٬]")
 _APOSTROPHES = "'’"
 
@@ -40,7 +40,7 @@ def parse_digits(text: str, marks: NumberMarks) -> Printed | None:
     power = 0
     exponent = _EXPONENT.search(text)
     if exponent:
-        power = int((exponent[1] or exponent[2]).replace("−", "-")) if len(exponent[0]) < 8 else 99
+        power = int((exponent[1] or exponent[2] or exponent[3]).replace("−", "-")) if len(exponent[0]) < 8 else 99
         text = text[: exponent.start()]
     if len(text) > 2 * MAX_DIGITS or abs(power) > MAX_DIGITS:
         return None

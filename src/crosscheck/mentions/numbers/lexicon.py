@@ -191,7 +191,7 @@ def _scanner_pattern(pack: NumberWords) -> str:
     ordinal = rf"(?:{part}(?:{joiner}?{part})*{joiner}?)?{stem}{superlative}{ending}"
     word = rf"\b(?i:{ordinal}|{compound}|{single})\b"
     vulgar = f"[{''.join(VULGAR)}]"
-    power = r"(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10\^?[+−-]?[0-9]+|\^[+-]{0,2}[0-9]{1,2})"
+    power = r"(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10(?:\^[+−-]?|[−-])[0-9]+|\^[+-]{0,2}[0-9]{1,2})"
     digits = rf"(?:[0-9]+(?:[.,'’·٬][0-9]+)*|[.,][0-9]+){power}?{vulgar}?|{vulgar}"
     blank = r"[ \t\x{a0}\x{202f}\x{2009}]"
     links = _alternatives([*pack.joiners, *pack.of, *pack.point])

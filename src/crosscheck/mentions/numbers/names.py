@@ -47,10 +47,10 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
         return True
     if word in lexicon.months:
         return int(surface) <= _LAST_DAY
-    if word == raw or not raw[-1].isalnum() or word in lexicon.stops or raw in lexicon.measures.symbols:
+    if word == raw or not raw[-1].isalnum() or word in lexicon.stops or raw in lexicon.measures.spaced:
         return False
     if lexicon.pack.capital_nouns:
-        return noun is None and sum(map(str.isupper, raw)) > 1
+        return noun is None and (raw.isupper() or sum(map(str.isupper, raw)) > 1)
     if noun is not None and _begins_sentence(page.text, numeral.start, raw):
         return False
     return len(surface) <= 4

@@ -121,7 +121,7 @@ def _close(text: str, tokens: list[Token], at: int, end: int, cardinal: Cardinal
     if split is not None:
         return split
     if follower and role == "fraction" and cardinal.scale == 0 and cardinal.last not in ("digits", "mixed"):
-        return share(tokens, at, end + 1, cardinal.value * follower.rational, end + 1)
+        return share(tokens, at, end + 1, cardinal.value * follower.rational, skip(tokens, end + 1, ("of", "article")))
     if follower and role == "group":
         value = cardinal.value * follower.rational
         return whole(tokens, at, end + 1, value), end + 1

@@ -23,7 +23,7 @@ def read_ordinal_mark(page: Page, numeral: Numeral, before: Before) -> int | Non
         return _read_dot(page, numeral, before) if _is_whole(numeral, before) else None
     if following.isalpha() and _is_whole(numeral, before):
         letters = _LETTERS.match(text, numeral.end)
-        if letters and letters[0].lower() in marks:
+        if letters and text[numeral.end - 1] in marks.get(letters[0].lower(), ""):
             return letters.end()
     return None
 

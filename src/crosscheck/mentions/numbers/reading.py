@@ -126,8 +126,8 @@ def _is_label(page: Page, numeral: Numeral, before: Before) -> bool:
     if surface.isdigit() and page.text[numeral.end] == "s":
         if len(surface) == 4 and _FIRST_DECADE <= int(surface) <= _LAST_DECADE:
             return True
-        if len(surface) == 2 and surface[1] == "0":
-            return before.word in page.lexicon.determiners or before.word in page.lexicon.joined
+        if before.word in page.lexicon.joined or (surface[1:] == "0" and before.word in page.lexicon.determiners):
+            return True
     return before.word in page.lexicon.labels
 
 

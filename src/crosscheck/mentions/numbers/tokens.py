@@ -10,7 +10,7 @@ from crosscheck.mentions.numbers.digits import VULGAR, parse_digits
 from crosscheck.mentions.numbers.lexicon import Lexicon, Word
 from crosscheck.values.printed import Printed
 
-_PIECE = re.compile(r"[0-9.,'’·٬]+(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10\^?[+−-]?[0-9]+)?|[^\W\d_]+|\S")
+_PIECE = re.compile(r"[0-9.,'’·٬]+(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10(?:\^[+−-]?|[−-])[0-9]+)?|[^\W\d_]+|\S")
 _DIGITS = re.compile(r"[0-9]+")
 
 
