@@ -218,7 +218,7 @@ def _scanner(phrases: dict[str, tuple[Meaning, ...]]) -> re.Pattern[bytes]:
     options = re2.Options()
     options.never_capture = True
     accented = "|".join(re2.escape(p) for p in core if not p[0].isascii())  # before which RE2 sees no \b
-    pattern = rf"\b(?:(?:{words})\b|\d+(?:[.,:]\d+)*(?:{glued})\b|{_CORE_DIGITS})" + (
+    pattern = rf"\b(?:(?:{words})\b|\d{{1,9}}(?:[.,:]\d{{1,9}}){{0,2}}(?:{glued})\b|{_CORE_DIGITS})" + (
         rf"|(?:{accented})\b" if accented else ""
     )
     scanner: re.Pattern[bytes] = re2.compile(pattern.encode(), options)
