@@ -47,6 +47,7 @@ EUROPE = (
     "tr_TR",
 )
 LARGE = 200_000
+COMMONEST = 3_000
 GERMAN_COUNTRIES = {"DE", "AT", "CH", "LI", "LU"}
 ENGLISH_COUNTRIES = {"GB", "US", "IE", "CA", "AU", "NZ"}
 
@@ -112,6 +113,8 @@ def common_english(folder: Path) -> set[str]:
     names = {name.lower() for name in person_names("first_names") | person_names("last_names")}
     names |= {name.lower() for name in places(folder, ENGLISH_COUNTRIES, 15_000)}
     dictionary |= dictionary_words("en") - names
+    cities = {name.lower() for name in places(folder, set(), 100_000)} - set(frequent[:COMMONEST])
+    frequent = [word for word in frequent if word not in cities]
     return {word for word in frequent if word.isalpha() and any(stem in dictionary for stem in stems(word))}
 
 

@@ -14,9 +14,10 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``titles`` stand before a person's name without being part of it, ``roles`` are lower-case or common nouns that do;
     ``particles`` are lower-case parts of surnames ('von', 'de'). ``connectors`` join the parts of an organisation's
     name ('of', 'für'), ``articles`` may follow them. ``organisation_heads`` and ``place_heads`` are nouns that name
-    the kind of thing ('Council', 'River'); ``organisation_endings`` and ``place_endings`` end such nouns, in lower
-    case; ``settlement_endings`` end names of towns more often than nouns; ``town_adjective`` makes an
-    adjective of a town's name ('Leipziger'); ``legal_forms`` close a company's name.
+    the kind of thing ('Council', 'River'), ``leading_heads`` those of them that come first ('Lake');
+    ``organisation_endings`` and ``place_endings`` end such nouns, in lower case; ``settlement_endings`` end names of
+    towns more often than nouns; ``town_adjective`` makes an adjective of a town's name ('Leipziger');
+    ``legal_forms`` close a company's name.
     ``organisations`` and ``places`` are names that look like common words or stand in no list ('Labour', 'Britain').
     ``adjective_endings`` end adjectives, which are part of a name where they have a capital before a head noun
     ('Rotes Kreuz').
@@ -35,6 +36,7 @@ class NameWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     connectors: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()
     organisation_heads: frozenset[str] = frozenset()
+    leading_heads: frozenset[str] = frozenset()
     organisation_endings: tuple[str, ...] = ()
     place_heads: frozenset[str] = frozenset()
     place_endings: tuple[str, ...] = ()

@@ -68,7 +68,7 @@ class Evidence:
         margin = self._margin(index, word)
         if margin > 0 and margin >= _DOUBTFUL:
             return True
-        if margin <= 0 and is_marked and self._judge.is_certain(index):
+        if margin <= 0 and (is_marked or is_fresh) and self._judge.is_certain(index):
             return True
         others = self._others(word)
         if margin <= 0 and is_fresh and others > 0:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crosscheck.mentions.names.evidence import Evidence
-from crosscheck.mentions.names.heads import head_words
+from crosscheck.mentions.names.heads import head_words, is_dateline
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.spans import Run, owner_base
 from crosscheck.mentions.names.words import Text, bare
@@ -20,8 +20,6 @@ _CLEAR_FOR_STRANGERS = 200
 _HEARD = 3
 """How many occurrences of a name are heard on its kind."""
 
-_DASHES = frozenset("-–—:")
-_AFTER_DATELINE = frozenset({", ", " (", "/", *(f" {dash} " for dash in _DASHES)})
 _UNKNOWN: Kind = ("", "capital")
 
 
@@ -111,20 +109,9 @@ def _kind(text: Text, evidence: Evidence, run: Run, printed: str) -> Kind:
         return "place", "head noun"
     if run.last > run.first and (text.vocabulary.classes(first) & FIRST or len(first) == 1):
         return "person", "first name"
-    if _is_dateline(text, run):
+    if is_dateline(text, run.first, run.last):
         return "place", "dateline"
     return _kind_by_neighbours(text, evidence, run, printed)
-
-
-def _is_dateline(text: Text, run: Run) -> bool:
-    """Return whether the name opens a line as the place of a report does: 'LONDON, 21 Nov', 'Leeds (pa) -'."""
-    opens = run.first == 0 or "\n" in text.gaps[run.first]
-    gap = text.gaps[run.last + 1]
-    if not opens or run.last + 2 >= len(text.gaps):
-        return False
-    if text.words[run.last].isupper():
-        return len(text.words[run.last]) > 3 and gap in _AFTER_DATELINE
-    return gap == " (" and text.gaps[run.last + 2].startswith(") ") and text.gaps[run.last + 2].strip(") ") in _DASHES
 
 
 def _kind_by_neighbours(text: Text, evidence: Evidence, run: Run, printed: str) -> Kind:

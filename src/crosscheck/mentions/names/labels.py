@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.mentions.names.heads import is_dateline
 from crosscheck.mentions.names.lexicon import COMMON, FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.words import Text, bare
 
@@ -80,12 +81,31 @@ class Judge:
         word = self._text.words[index]
         if len(word) > 1 and word.isupper() and not self._names.nouns_capitalised:
             return not (self._text.before(index).isupper() or self._text.after(index).isupper())
+        if is_dateline(self._text, index, index) and not self._words.is_common(word):
+            return True
+        if not self._names.nouns_capitalised and index in self._text.fresh:
+            if self._words.is_head(word):
+                return self._heads_name(index)
+            if self._words.classes(bare(word)) & _PROPER and self._words.is_head(self._text.after(index)):
+                return True
         before = self._text.before(index)
         if before in self._names.titles:
             return not self._words.is_common(bare(word))
         if self._names.nouns_capitalised and self._words.classes(bare(word)) & SURNAME and before[:1].isupper():
             return not (before.isupper() or self._words.is_common(before) or self._words.is_ruled_out(before))
         return self._names.nouns_capitalised and self._closes_title(index, bare(word))
+
+    def _heads_name(self, index: int) -> bool:
+        """Return whether a kind of thing opens a sentence and its name follows: 'Lake Superior', 'Bank of England'."""
+        text, after = self._text, index + 1
+        while (
+            after < min(index + 3, len(text.words))
+            and text.words[after] in self._names.connectors | self._names.articles
+        ):
+            after += 1
+        if after >= len(text.words) or any(text.gaps[at] != " " for at in range(index + 1, after + 1)):
+            return False
+        return text.words[after][0].isupper() and not self._words.is_ruled_out(bare(text.words[after]))
 
     def _closes_title(self, index: int, word: str) -> bool:
         """Return whether an adjective with a capital and a head noun make a name here: 'Freie Bürgerpartei'."""

@@ -64,6 +64,8 @@ def _begins_before(text: Text, evidence: Evidence, first: int, last: int) -> boo
     if before.isupper() and text.words[first].isupper() and (first == 1 or "\n" in text.gaps[first - 1]):
         return text.gaps[last + 1].strip()[:1] in _ENDS_DATELINE
     if before in vocabulary.names.demonyms:
+        if vocabulary.names.nouns_capitalised:
+            return True
         return vocabulary.is_organisation_head(text.words[last]) and text.words[first] not in vocabulary.names.titles
     if not vocabulary.names.nouns_capitalised or not before[:1].isupper():
         return False
