@@ -71,10 +71,11 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``rank_cues`` make an ordinal of the digits that follow ('number 271'); ``labels`` are words after which digits are
     a name and no quantity ('flight 370'), as are those that end in one of ``label_endings``. ``joined`` may stand
     before digits with a hyphen ('mid-20s'); ``proverbial`` digits are no numbers ('24/7'). ``determiners`` may stand
-    before an ordinal's digits; ``period_cues`` make a period of a fraction ('first half'). ``change`` verbs make two
-    values of 'from 5 to 7', where else it is a range. ``noun_stops`` are words that no counted noun runs over;
-    ``nouns`` give the lemma of irregular plurals, ``plural_endings`` the ending of a lemma for that of its plural,
-    longest first. ``capital_nouns`` says that nouns are written with a capital.
+    before an ordinal's digits; ``period_cues`` make a period of a fraction ('first half'). ``pairs`` link numbers of
+    one unit ('3.2 from 3.7 percent'); ``change`` verbs make two values of 'from 5 to 7', where else it is a range.
+    ``noun_stops`` are words that no counted noun runs over; ``nouns`` give the lemma of irregular plurals,
+    ``plural_endings`` the ending of a lemma for that of its plural, longest first. ``capital_nouns`` says that nouns
+    are written with a capital.
     """
 
     marks: NumberMarks
@@ -102,6 +103,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ranges: Words = ()
     between: dict[str, str] = {}
     alternatives: Words = ()
+    pairs: Words = ()
     hedges: dict[str, HedgeWords] = {}
     percent: dict[str, Words] = {}
     per: Words = ()

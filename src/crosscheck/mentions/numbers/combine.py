@@ -82,7 +82,14 @@ def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | Non
     if not _is_range(page, left, right, words):
         return None
     merged = _range(left, right)
-    if merged and _is_yearlike(left) and right.rule in ("count", "digits") and 1000 <= right.numeral.low <= _LAST_YEAR:
+    counted = right.rule == "count" and words in pack.ranges
+    if (
+        merged
+        and _is_yearlike(left)
+        and not counted
+        and right.rule in ("count", "digits")
+        and 1000 <= right.numeral.low <= _LAST_YEAR
+    ):
         return merged._replace(tentative=True)
     return merged
 
@@ -218,7 +225,7 @@ def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
             return
         gap = page.text[left.end : start]
         words = gap.strip(" ,-").lower()
-        links = words in pack.joiners or words in pack.alternatives or words in pack.ranges
+        links = words in pack.joiners or words in pack.alternatives or words in pack.ranges or words in pack.pairs
         if not links and (words or "," not in gap or is_last):
             return
         if left.tentative and left.numeral.form == "digits":
