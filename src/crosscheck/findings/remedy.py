@@ -1,0 +1,46 @@
+"""Which single figure would mend a clash, and how it may have gone wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.findings.binding import Instance
+from crosscheck.findings.diagnosis import slip_to_fit, word_slip
+from crosscheck.findings.needs import needed_value
+from crosscheck.findings.network import Solved
+from crosscheck.findings.notation import show_rounded, show_value
+from crosscheck.records import Claim
+from crosscheck.values.digits import Slip
+from crosscheck.values.interval import EVERYTHING
+from crosscheck.values.network import Conflict, Suspect
+
+
+def word_remedy(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> str:
+    """Return the likeliest slip of one suspect's digits, else what the likeliest suspect would have to be."""
+    suspects = [suspect for suspect in conflict.suspects if suspect.resolves]
+    if conflict.culprit is not None:
+        suspects = suspects[:1]
+    slips = [row for suspect in suspects if (row := _slip(suspect, instances, solved)) is not None]
+    if slips:
+        claim, slip = min(slips, key=lambda row: row[1].cost)
+        return word_slip(claim, slip)
+    if not suspects or suspects[0].allowed is None or conflict.culprit is None:
+        return ""
+    claim = solved.claims[suspects[0].statements[0]]
+    return f"{show_value(claim.value)} fits none of the others; {show_rounded(suspects[0].allowed)} would"
+
+
+def _slip(suspect: Suspect, instances: Sequence[Instance], solved: Solved) -> tuple[Claim, Slip] | None:
+    """Return the slip that explains a suspect, by what the others allow as printed, else as rounded twice."""
+    claim = solved.claims[suspect.statements[0]]
+    twice = EVERYTHING
+    for instance in instances:
+        for name, place in instance.places.items():
+            if place.id == suspect.cell:
+                twice = twice.meet(needed_value(instance, name, solved, twice=True))
+    allowed = suspect.allowed or suspect.allowed_charitably
+    if allowed is not None and (slip := slip_to_fit(claim, allowed)):
+        return claim, slip
+    if twice.is_bounded and (slip := slip_to_fit(claim, twice, twice=True)):
+        return claim, slip
+    return None
