@@ -116,9 +116,9 @@ def test_time_grows_with_the_text_and_not_faster(unit: str, language: str) -> No
 
     def took(count: int) -> float:
         text = unit * (count // len(unit))
-        started = time.perf_counter()
+        started = time.process_time()
         find_dates(text, pack, PUBLISHED)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     took(2_000)
     small, large = (min(took(size) for _ in range(2)) for size in (20_000, 80_000))
