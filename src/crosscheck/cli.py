@@ -148,11 +148,11 @@ def extract(
     verbose: Verbose = False,
 ) -> None:
     """Show the mentions and claims of documents."""
-    from crosscheck.mentions import annotate
+    from crosscheck.pipeline import extract as extract_documents
 
     settings = _load_config(config)
     texts, complete = _read(documents, settings)
-    annotated, claims = [annotate(text) for text in texts], _check(texts, settings).claims
+    annotated, claims = extract_documents(texts, settings)
     _deliver(EXTRACTION_WRITERS[file_format](annotated, claims, _layout(settings, output, verbose=verbose)), output)
     raise typer.Exit(0 if complete else TROUBLE)
 

@@ -18,13 +18,13 @@ from crosscheck.claims import (
 )
 from crosscheck.config import FILE_NAME, Config, apply_settings
 from crosscheck.documents.language import detect_language
-from crosscheck.domains import Concept, Formula, load_domain
+from crosscheck.domains import Concept, DomainPack, Formula, load_domain
 from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge
 from crosscheck.languages import load_language
 from crosscheck.mentions import annotate
 from crosscheck.mentions import find_mentions as _find_mentions
-from crosscheck.records import Claim, Coverage, Document, Fact, Mention, Report
+from crosscheck.records import Annotated, Claim, Coverage, Document, Fact, Mention, Report
 
 Progress = Callable[[int, int], None]
 """Called after each document with how many are read and how many there are."""
@@ -45,30 +45,70 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
         ConfigError: *config* names a domain or language that there is not.
     """
     settings = config or Config()
-    packs = tuple(load_domain(name) for name in settings.enabled_domains)
-    concepts = {name: concept for pack in packs for name, concept in pack.concepts.items()} | settings.attributes
-    texts = tuple(with_language(apply_settings(d, settings), settings.enabled_languages) for d in documents)
-    lexicons = {
-        code: Lexicon(load_language(code), packs, settings.attributes, settings.entities)
-        for code in sorted({text.language for text in texts})
-    }
-    extractions = []
-    for number, text in enumerate(texts, 1):
-        extractions.append(extract_claims(annotate(text), lexicons[text.language]))
-        if progress is not None:
-            progress(number, len(texts))
+    packs, concepts = _vocabulary(settings)
+    texts = _prepare(documents, settings)
+    lexicons = _lexicons({text.language for text in texts}, packs, settings)
+    read = _read(texts, lexicons, progress)
     declared = _declare(settings, concepts, lexicons.values())
-    casts = [Cast(text.key, e.entities, e.event) for text, e in zip(texts, extractions, strict=True)]
+    casts = [Cast(a.document.key, e.entities, e.event) for a, e in read]
     casts += [Cast(known.document.key, known.entities, "") for known in declared]
-    sources = (*texts, *(known.document for known in declared))
-    claims = tuple(claim for e in extractions for claim in e.claims) + tuple(c for d in declared for c in d.claims)
+    sources = (*(a.document for a, _ in read), *(known.document for known in declared))
+    claims = (*(c for _, e in read for c in e.claims), *(c for known in declared for c in known.claims))
     facts, loose = link_claims(claims, casts, concepts)
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
     judgement = judge(facts, {source.key: source for source in sources}, concepts, formulas)
-    coverage = _coverage(extractions, judgement.facts, loose)
     return Report(
-        documents=sources, claims=claims, facts=judgement.facts, findings=judgement.findings, coverage=coverage
+        documents=sources,
+        claims=claims,
+        facts=judgement.facts,
+        findings=judgement.findings,
+        coverage=_coverage([e for _, e in read], judgement.facts, loose),
     )
+
+
+def extract(
+    documents: Iterable[Document], config: Config | None = None
+) -> tuple[tuple[Annotated, ...], tuple[Claim, ...]]:
+    """Return what stands in *documents* and what they claim, before anything is compared.
+
+    Raises:
+        ConfigError: as ``check``.
+    """
+    settings = config or Config()
+    texts = _prepare(documents, settings)
+    lexicons = _lexicons({text.language for text in texts}, _vocabulary(settings)[0], settings)
+    read = _read(texts, lexicons)
+    return tuple(annotated for annotated, _ in read), tuple(claim for _, e in read for claim in e.claims)
+
+
+def _vocabulary(settings: Config) -> tuple[tuple[DomainPack, ...], dict[str, Concept]]:
+    """Return the domain packs in use, and every concept by name."""
+    packs = tuple(load_domain(name) for name in settings.enabled_domains)
+    return packs, {name: c for pack in packs for name, c in pack.concepts.items()} | settings.attributes
+
+
+def _prepare(documents: Iterable[Document], settings: Config) -> tuple[Document, ...]:
+    """Return the documents with what *settings* says of them, and with their language."""
+    return tuple(with_language(apply_settings(d, settings), settings.enabled_languages) for d in documents)
+
+
+def _lexicons(languages: Iterable[str], packs: Sequence[DomainPack], settings: Config) -> dict[str, Lexicon]:
+    return {
+        code: Lexicon(load_language(code), packs, settings.attributes, settings.entities) for code in sorted(languages)
+    }
+
+
+def _read(
+    texts: Sequence[Document], lexicons: Mapping[str, Lexicon], progress: Progress | None = None
+) -> list[tuple[Annotated, Extraction]]:
+    """Return each document with its mentions, and its claims."""
+    read = []
+    for number, text in enumerate(texts, 1):
+        annotated = annotate(text)
+        read.append((annotated, extract_claims(annotated, lexicons[text.language])))
+        if progress is not None:
+            progress(number, len(texts))
+    return read
 
 
 def with_language(document: Document, languages: tuple[str, ...] = ()) -> Document:
