@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from crosscheck.config import Config
     from crosscheck.document import Document
     from crosscheck.errors import ConfigError, CrosscheckError, DocumentError
-    from crosscheck.pipeline import check, find_mentions
+    from crosscheck.pipeline import check
     from crosscheck.records import Finding, Mention, Report
+    from crosscheck.spot import find_mentions
 
 __all__ = [
     "Config",
@@ -38,7 +39,7 @@ _HOMES: Final = {
     "Mention": "records",
     "Report": "records",
     "check": "pipeline",
-    "find_mentions": "pipeline",
+    "find_mentions": "spot",
 }
 
 

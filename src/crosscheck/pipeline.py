@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from msgspec import structs
-
 from crosscheck.claims import (
     HEAD_NOUN,
     Declaration,
@@ -17,22 +15,16 @@ from crosscheck.claims import (
     extract_claims,
 )
 from crosscheck.config import FILE_NAME, Config, apply_settings
-from crosscheck.documents.language import detect_language
 from crosscheck.domains import Concept, DomainPack, Formula, load_domain
 from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge
 from crosscheck.languages import load_language
 from crosscheck.mentions import annotate
-from crosscheck.mentions import find_mentions as _find_mentions
-from crosscheck.records import Annotated, Claim, Coverage, Document, Fact, Mention, Report
+from crosscheck.records import Annotated, Claim, Coverage, Document, Fact, Report
+from crosscheck.spot import with_language
 
 Progress = Callable[[int, int], None]
 """Called after each document with how many are read and how many there are."""
-
-
-def find_mentions(document: Document) -> tuple[Mention, ...]:
-    """Return every value in *document* in text order, none overlapping another."""
-    return _find_mentions(with_language(document))
 
 
 def check(documents: Iterable[Document], config: Config | None = None, progress: Progress | None = None) -> Report:
@@ -109,13 +101,6 @@ def _read(
         if progress is not None:
             progress(number, len(texts))
     return read
-
-
-def with_language(document: Document, languages: tuple[str, ...] = ()) -> Document:
-    """Return *document* with its language: its own where it has one, else the one of *languages* its words tell."""
-    if document.language:
-        return document
-    return structs.replace(document, language=detect_language(document.text, languages)[0])
 
 
 def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterable[Lexicon]) -> tuple[Declared, ...]:
