@@ -14,6 +14,8 @@ from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
 
 PERSON = "person"
+_GENERIC = frozenset({"place", "organisation"})
+"""Kinds that any other kind, once shown, makes more exact."""
 _OPENING = 3
 """How many sentences behind the headline open a document."""
 
@@ -127,10 +129,11 @@ def _is_member(text: str, party: Span | None, name: Span) -> bool:
 
 def _form(text: str, key: str, occurrences: Sequence[tuple[Span, str, str]]) -> _Form:
     spans = tuple(span for span, _, _ in occurrences)
-    kinds = Counter(kind for _, kind, _ in occurrences if kind)
+    shown = [kind for _, kind, _ in occurrences if kind]
+    told = [kind for kind in shown if kind not in _GENERIC] or shown
     known = next((known for _, _, known in occurrences if known), "")
     surface = Counter(text[span.start : span.end] for span in spans).most_common(1)[0][0]
-    return _Form(key, spans, known or surface, kinds.most_common(1)[0][0] if kinds else "", known)
+    return _Form(key, spans, known or surface, Counter(told).most_common(1)[0][0] if told else "", known)
 
 
 def _shown_kind(span: Span, tokens: Tokens, lexicon: Lexicon) -> str:

@@ -45,7 +45,7 @@ class _Member(msgspec.Struct, frozen=True):
 def join_entities(casts: Mapping[str, Sequence[Entity]]) -> Registry:
     """Return the entities of all documents joined; *casts* maps a document's key to its entities.
 
-    Entities are one when they share a folded name and their kinds do not differ; then a lone surname joins the one
+    Entities are one when they share a folded name and can be of one kind; then a lone surname joins the one
     person it fits; last, names of two words or more that rapidfuzz finds alike. Two entities of one document are never
     joined, whatever their names: the document tells them apart itself.
     """
@@ -118,8 +118,8 @@ class _Groups:
     def _may_join(self, a: int, b: int) -> bool:
         left = [self._members[i] for i in self._inside[a]]
         right = [self._members[i] for i in self._inside[b]]
-        kinds = {m.entity.kind for m in (*left, *right)} - {""}
-        return len(kinds) <= 1 and not {m.document for m in left} & {m.document for m in right}
+        kinds = {m.entity.kind for m in (*left, *right)}
+        return _fit_together(kinds) and not {m.document for m in left} & {m.document for m in right}
 
     def registry(self) -> Registry:
         ids: dict[tuple[str, str], str] = {}
@@ -137,11 +137,24 @@ class _Groups:
         return Registry(tuple(entities), ids, levels)
 
 
+def _fit_together(kinds: set[str]) -> bool:
+    """Return whether one thing can be of all these kinds: a constituency is a place, a party an organisation."""
+    exact = kinds - {"", "place", "organisation"}
+    if len(exact) > 1 or {"place", "organisation"} <= kinds:
+        return False
+    if "place" in kinds:
+        return not exact & {"person", "party"}
+    return "organisation" not in kinds or exact <= {"party"}
+
+
 def _merged(entities: Sequence[Entity], used: set[str]) -> Entity:
     """Return one entity under its commonest, then longest, then first name; told by its kind where that is *used*."""
     names = Counter(entity.name for entity in entities)
     name = min(names, key=lambda n: (-names[n], -len(n), n))
-    kind = next((entity.kind for entity in entities if entity.kind), "")
+    kinds = sorted(
+        {entity.kind for entity in entities if entity.kind}, key=lambda k: (k in {"place", "organisation"}, k)
+    )
+    kind = kinds[0] if kinds else ""
     return Entity(f"{name} ({kind or len(used)})" if name in used else name, kind, tuple(_others(entities, name)))
 
 
