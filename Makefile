@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL = $(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: report test format golden clean
+.PHONY: report test format golden packs clean
 
 report: .venv/.runtime
 	@$(BIN)/crosscheck report
@@ -24,6 +24,10 @@ format: .venv/.development
 golden: .venv/.development
 	$(BIN)/python tests/reports/golden.py
 	git diff --stat -- tests/golden src/crosscheck/reports
+
+# Compiles the packs anew after one was edited.
+packs: .venv/.development
+	$(BIN)/python tools/packs.py
 
 .venv/.runtime: pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip .venv
