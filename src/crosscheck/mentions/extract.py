@@ -9,12 +9,14 @@ from crosscheck.mentions.numbers import find_numbers
 from crosscheck.mentions.sentences import find_sentences
 from crosscheck.records import Annotated, Document, Mention
 
+_MEASURED = frozenset(("money", "percent", "quantity"))
+
 
 def find_mentions(document: Document) -> tuple[Mention, ...]:
     """Return every value in *document*, in text order, none overlapping another.
 
-    The document's language must be known. Dates beat numbers where they overlap; but a duration that is only the end
-    of a rate ('$14.95 a month') goes to the number. Names are no values: ``annotate`` has them.
+    The document's language must be known. Dates beat numbers where they overlap, but not where they are a part of an
+    amount: the month of '$14.95 a month', the years of '5 years old'. Names are no values: ``annotate`` has them.
     """
     return _find_values(document, load_language(document.language))
 
@@ -30,18 +32,36 @@ def annotate(document: Document) -> Annotated:
 def _find_values(document: Document, pack: LanguagePack) -> tuple[Mention, ...]:
     dates = find_dates(document.text, pack, document.published)
     numbers = find_numbers(document.text, pack)
-    return _without_overlaps(_without_rates(dates, numbers), numbers)
+    return _without_overlaps(_without_parts(dates, numbers), numbers)
 
 
-def _without_rates(dates: list[Mention], numbers: list[Mention]) -> list[Mention]:
-    """Return *dates* without the durations that end a longer number: the 'a month' of '$14.95 a month'."""
-    ends = {mention.span.end: mention.span.start for mention in numbers}
-    return [
-        mention
-        for mention in dates
-        if mention.kind not in ("duration", "frequency")
-        or ends.get(mention.span.end, mention.span.end) >= mention.span.start
-    ]
+def _without_parts(dates: list[Mention], numbers: list[Mention]) -> list[Mention]:
+    """Return *dates* without those that are only a part of a measured number beside them."""
+    measured = [mention for mention in numbers if mention.kind in _MEASURED]
+    kept: list[Mention] = []
+    at = 0
+    for date in dates:
+        while at < len(measured) and measured[at].span.end <= date.span.start:
+            at += 1
+        near = at
+        while near < len(measured) and measured[near].span.start < date.span.end:
+            if _is_part(date, measured[near]):
+                break
+            near += 1
+        else:
+            kept.append(date)
+    return kept
+
+
+def _is_part(date: Mention, number: Mention) -> bool:
+    """Return whether *number*, which overlaps *date*, says more: it goes on after it, or only it has the beginning.
+
+    So does '3.23 shekels' beside the clock time 3.23, '5 years old' beside 'about 5 years', and '$14.95 a month'
+    beside 'a month'; an age may have the same place as the duration ('im Alter von 3 Jahren').
+    """
+    if number.span.end != date.span.end:
+        return number.span.end > date.span.end
+    return number.span.start < date.span.start or (number.span == date.span and number.rule == "age")
 
 
 def _without_overlaps(*ranked: list[Mention]) -> tuple[Mention, ...]:

@@ -73,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     _rule("Y", r"Y", relative.near_year),
     _rule("V", r"V", relative.neighbour_day),
     _rule("R", r"R", relative.reference),
+    _rule("L", r"itL", relative.past),
     _rule("U", r"t?LU", relative.near_unit),
     _rule("U", r"t?sU", relative.same_unit),
     _rule("U", r"(?<=[c@v<>])t?U|tU", relative.weekend),

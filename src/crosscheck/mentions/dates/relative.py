@@ -62,16 +62,28 @@ def reference(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def past(scene: Scene) -> Readings | None:
+    """Read 'in the past' where no length follows; 'in the past two years' is one."""
+    if scene.need(t.DIRECTION).number != t.PAST:
+        return None
+    return (
+        Reading(kind="date", start=scene.start, end=scene.end, rule="reference", literal="PAST_REF"),
+    )  # fmt: skip
+
+
 def near_unit(scene: Scene) -> Readings | None:
     """Read 'last week', 'this year', 'nächsten Monat'; hours and shorter are durations."""
     unit = scene.need(t.UNIT).name
-    steps = scene.need(t.DIRECTION).number
+    direction = scene.need(t.DIRECTION).number
+    steps = t.steps_of(direction)
     if unit in {"TS", "TM"} or (unit == "D" and steps):  # 'a last minute push', 'the last day'
         return None
     if unit == "D" and not steps:  # 'an diesem Tag' is the day told of
         return same_unit(scene)
     if unit in {"TH", "NI"}:
         return (measured(scene, 1, unit),)
+    if direction == t.PAST and unit != "WE":  # 'the past year' are twelve months up to now
+        return (measured(scene, 1, unit, "recent units"),)
     return (
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="near unit", unit=unit, steps=steps, origin="published"
@@ -87,7 +99,7 @@ def near_fiscal_year(scene: Scene) -> Readings | None:
     return (
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="fiscal year", unit="Y",
-            steps=scene.need(t.DIRECTION).number, origin="published", prefix=prefix,
+            steps=t.steps_of(scene.need(t.DIRECTION).number), origin="published", prefix=prefix,
         ),
     )  # fmt: skip
 
@@ -126,7 +138,7 @@ def nth_unit(scene: Scene) -> Readings | None:
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="nth unit", nth=(nth, unit),
             month=month.number if month else None, year=scene.value(t.YEAR),
-            unit=whole[0].name if whole else "", steps=direction[0] if direction else 0,
+            unit=whole[0].name if whole else "", steps=t.steps_of(direction[0]) if direction else 0,
             origin="published" if whole else "",
         ),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.tense import Tense
-from crosscheck.mentions.dates.tokens import COMING, PAST
+from crosscheck.mentions.dates.tokens import COMING, steps_of
 from crosscheck.values import calendar
 
 
@@ -84,7 +84,7 @@ def _time_of_day(reading: Reading, published: date | None, focus: date | None) -
     if reading.direction is not None:
         if published is None:
             return "XXXX-XX-XX"
-        return (published + timedelta(days=_sign(reading.direction))).isoformat()
+        return (published + timedelta(days=steps_of(reading.direction))).isoformat()
     return focus.isoformat() if focus else ""
 
 
@@ -108,10 +108,6 @@ def _weekday_and_day(weekday: int, day: int, published: date | None, tense: Tens
     sided = [d for d in fitting if (d >= published if tense == "future" else d <= published)]
     best = (sided if tense and sided else fitting or days)[0]
     return best.isoformat()
-
-
-def _sign(direction: int) -> int:
-    return {COMING: 1, PAST: -1}.get(direction, direction)
 
 
 def _weekday(reading: Reading, published: date | None, tense: Tense) -> str:

@@ -60,6 +60,12 @@ UNKNOWN, BREAK = "?", "!"
 COMING, PAST = 10, -10
 """Values of DIRECTION for 'the coming Friday' and 'the past Friday': the nearest; 'next' is of next week."""
 
+
+def steps_of(direction: int) -> int:
+    """Return how many units a value of DIRECTION lies off: 'the coming week' is the next."""
+    return {COMING: 1, PAST: -1}.get(direction, direction)
+
+
 RAW = re.compile(
     r"(?=[\S\n])(?:"  # a blank between tokens fails at once
     r"(?P<quarter>[QqHh][1-4]\b)"

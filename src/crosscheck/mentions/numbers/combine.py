@@ -11,6 +11,7 @@ from crosscheck.values.interval import Exact
 
 _DASH = re.compile("[ \u00a0]?[-‐‑–—][ \u00a0]?")
 _MARKS = " -\u00a0‐‑–—"
+_CLOSED = frozenset(("range", "age range", "ratio"))
 _WINDOW = 20
 _BEFORE = 6
 _MAX_RATIO = 1000
@@ -59,7 +60,7 @@ def _like_scale(page: Page, left: Reading, right: Reading) -> Reading:
 
 def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
     """Return the two as one, None where each stands for itself."""
-    if left.kind == "ordinal" or right.kind == "ordinal" or left.rule in ("range", "ratio"):
+    if left.kind == "ordinal" or right.kind == "ordinal" or left.rule in _CLOSED:
         return None
     pack = page.lexicon.pack
     words = gap.strip(_MARKS).lower()
@@ -139,9 +140,10 @@ def _range(left: Reading, right: Reading) -> Reading | None:
         return None
     low, high = (first, last) if first < last else (last, first)
     kind, unit = (left.kind, left.unit) if left.unit and not right.unit else (right.kind, right.unit)
+    rule = "age range" if "age" in (left.rule, right.rule) else "range"
     return right._replace(
         start=left.start, low=low, high=high, kind=kind, unit=unit, precision=None,
-        hedge=left.hedge, rule="range", before=left.before, tentative=left.tentative and right.tentative,
+        hedge=left.hedge, rule=rule, before=left.before, tentative=left.tentative and right.tentative,
     )  # fmt: skip
 
 

@@ -67,7 +67,7 @@ def _cuts_word(text: str, at: int) -> bool:
 def _mention(page: Page, reading: Reading) -> Mention:
     low, high = reading.low, reading.high
     hedge = reading.hedge or _hedge_after(page, reading.end)
-    if hedge is not None and hedge.words.bound and reading.rule != "range" and reading.numeral.form != "vague":
+    if hedge is not None and hedge.words.bound and reading.rule not in ("range", "age range") and reading.numeral.form != "vague":
         value = stated(reading)
         low, high = (value, None) if hedge.words.bound == "low" else (None, value)
     return Mention(

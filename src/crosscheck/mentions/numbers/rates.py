@@ -51,18 +51,18 @@ def read_age(page: Page, at: int, unit: str, before: Before) -> tuple[str, int] 
     if before.word in page.lexicon.age_leads:
         words = page.words_before(before.start, _CUE_WORDS)
         if any(" ".join(words[-count:]) in age["before"] for count in range(len(words), 0, -1)):
-            return f"{unit or 'year'} of age", at
+            return unit or "year", at
     match = _AGE_AFTER.match(page.text, at)
     if match is None:
-        return None if unit or not _stands_between_commas(page, at, before) else ("year of age", at)
+        return None if unit or not _stands_between_commas(page, at, before) else ("year", at)
     first = match[1].lower()
     if unit:
         if first in age.get("", ()):
-            return f"{unit} of age", match.end(1)
+            return unit, match.end(1)
         if match[2] and f"{first} {match[2].lower()}" in age.get("", ()):
-            return f"{unit} of age", match.end()
+            return unit, match.end()
     elif first in age.get("year", ()) or (page.text[at] == "-" and f"-{first}" in age.get("year", ())):
-        return "year of age", match.end(1)
+        return "year", match.end(1)
     return None
 
 

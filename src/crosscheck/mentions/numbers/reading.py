@@ -22,6 +22,7 @@ from crosscheck.values.printed import Printed
 _OF_SET = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)")
 _POWER_WORD = re.compile(r" ([^\W\d_]+)")
 _FIRST_DECADE, _LAST_DECADE = 1100, 2100
+_DERIVED = frozenset(("range", "age range", "ratio", "sum"))
 _MONEY_FLOOR = 1_000_000
 """Pounds by the million are money, whatever else the text says."""
 
@@ -250,7 +251,7 @@ def stated(reading: Reading) -> Exact | None:
         return reading.low if reading.high is None else reading.high
     if reading.low == reading.high:
         return reading.low
-    if reading.numeral.printed is not None and reading.rule not in ("range", "ratio", "sum"):
+    if reading.numeral.printed is not None and reading.rule not in _DERIVED:
         value = reading.numeral.printed.value
         return -value if reading.before.negative else value
     middle = (Fraction(reading.low) + Fraction(reading.high)) / 2
