@@ -46,7 +46,8 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
     casts += [Cast(known.document.key, known.entities, "") for known in declared]
     sources = (*(a.document for a, _ in read), *(known.document for known in declared))
     claims = (*(c for _, e in read for c in e.claims), *(c for known in declared for c in known.claims))
-    facts, loose = link_claims(claims, casts, concepts)
+    general = {kind: of for pack in packs for kind, of in pack.kinds.items()}
+    facts, loose = link_claims(claims, casts, concepts, general)
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
     judgement = judge(facts, {source.key: source for source in sources}, concepts, formulas)
     return Report(

@@ -26,7 +26,7 @@ def read(line: str) -> Entity:
 def joined(casts: dict[str, list[str]]) -> list[list[str]]:
     """Return the groups of two and more, in the order of the documents."""
     entities = {document: [read(line) for line in lines] for document, lines in casts.items()}
-    registry = join_entities(entities)
+    registry = join_entities(entities, {"party": "organisation", "constituency": "place"})
     groups: dict[str, list[str]] = defaultdict(list)
     numbers = {id(entity): n for n, entity in enumerate(registry.entities)}
     assert len(numbers) == len(registry.entities)

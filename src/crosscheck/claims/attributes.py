@@ -59,7 +59,7 @@ def choose_attribute(
     open_cues = [
         cue
         for cue in cues
-        if not _is_vetoed(cue.cue.concept, value, passage) and names_occasion(cue.cue.concept, passage, lexicon)
+        if not _is_vetoed(cue.cue.concept, value, passage) and _names_occasion(cue.cue.concept, passage, lexicon)
     ]
     return (
         _by_noun(value, passage, open_cues)
@@ -73,12 +73,11 @@ def _fits(concept: Concept, value: ValueAt) -> bool:
     return concept.kind in _FITS.get(value.mention.kind, frozenset())
 
 
-def names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
-    """Return whether the sentence says what a date or role belongs to, where the concept wants that said."""
-    if lexicon.concepts[concept].kind not in {"date", "role"} or not lexicon.concepts[concept].of:
+def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether the sentence says what a date belongs to, where the concept wants that said."""
+    if lexicon.concepts[concept].kind != "date" or not lexicon.concepts[concept].of:
         return True
-    kinds = lexicon.event_kinds
-    return any(n.kind in kinds for n in passage.names) or any(
+    return any(n.kind in lexicon.event_kinds for n in passage.names) or any(
         cue.cue.concept == concept and cue.cue.part == "of" for cue in passage.cues
     )
 

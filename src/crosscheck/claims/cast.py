@@ -55,7 +55,7 @@ def gather_names(annotated: Annotated, tokens: Sequence[Tokens], lexicon: Lexico
     """
     spans = _occurrences(annotated, tokens, lexicon)
     forms = _forms(annotated.document.text, spans, tokens, annotated.sentences, lexicon)
-    canonical = _canonical_names(forms, _acronyms(annotated.mentions, forms))
+    canonical = _canonical_names(forms, _acronyms(annotated.mentions, forms), lexicon)
     kinds = _kinds(forms, canonical)
     named = sorted(
         (Named(span, canonical[form.key], kinds[canonical[form.key]]) for form in forms for span in form.spans),
@@ -85,10 +85,7 @@ def _occurrences(
 
 
 def _place_known(here: dict[Span, tuple[str, Mention | None]], span: Span, known: str) -> None:
-    """Put a known name among the occurrences of a sentence, unless it is only a part of a longer name.
-
-    A genitive before another name is no part of it: 'Labours Naushabah Khan' are two.
-    """
+    """Put a known name among the occurrences of a sentence, unless it is only a part of a longer name."""
     rivals = [other for other in here if other.overlaps(span)]
     if any(other != span and span in other and here[other][0] != known for other in rivals):
         return
@@ -107,24 +104,24 @@ def _forms(
 ) -> list[_Form]:
     known_kinds = {known.name: known.kind for known in lexicon.names}
     by_key: dict[str, list[tuple[Span, str, str]]] = {}
-    party: Span | None = None
+    group: Span | None = None
     at = 0
     for span in sorted(found):
         known, mention = found[span]
         while at + 1 < len(sentences) and sentences[at].end <= span.start:
             at += 1
         kind = known_kinds.get(known) or _shown_kind(span, tokens[at], lexicon) or (mention.unit if mention else "")
-        if not kind and _is_member(text, party, span):
+        if not kind and _is_member(text, group, span):
             kind = PERSON
-        party = span if known_kinds.get(known) == "party" else None
+        group = span if lexicon.general.get(known_kinds.get(known, "")) == "organisation" else None
         by_key.setdefault(fold_name(known or text[span.start : span.end]), []).append((span, kind, known))
     return [_form(text, key, occurrences) for key, occurrences in by_key.items()]
 
 
-def _is_member(text: str, party: Span | None, name: Span) -> bool:
-    """Return whether a name of several words stands right behind a party's: 'Labours Naushabah Khan'."""
+def _is_member(text: str, group: Span | None, name: Span) -> bool:
+    """Return whether a name of several words stands right behind an organisation's: 'Labours Naushabah Khan'."""
     words = text[name.start : name.end].split()
-    return party is not None and len(words) > 1 and text[party.end : name.start].strip(" \u00a0'’s") == ""
+    return group is not None and len(words) > 1 and text[group.end : name.start].strip(" \u00a0'’s") == ""
 
 
 def _form(text: str, key: str, occurrences: Sequence[tuple[Span, str, str]]) -> _Form:
@@ -176,7 +173,7 @@ def _acronyms(mentions: Iterable[Mention], forms: Sequence[_Form]) -> dict[str, 
     return pairs
 
 
-def _canonical_names(forms: Sequence[_Form], acronyms: Mapping[str, str]) -> dict[str, str]:
+def _canonical_names(forms: Sequence[_Form], acronyms: Mapping[str, str], lexicon: Lexicon) -> dict[str, str]:
     """Return form key -> canonical name of its entity."""
     by_key = {form.key: form for form in forms}
     by_first: dict[str, list[_Form]] = {}
@@ -190,20 +187,21 @@ def _canonical_names(forms: Sequence[_Form], acronyms: Mapping[str, str]) -> dic
     for form in forms:
         longer = acronyms.get(form.key, "")
         if not longer and not form.known:
-            longer = _fuller_form(form, by_first.get(form.key, ()), by_last.get(form.key, ()))
+            places = [f for f in by_first.get(form.key, ()) if lexicon.general.get(f.kind, f.kind) == "place"]
+            longer = _fuller_form(form, places, by_last.get(form.key, ()))
         canonical[form.key] = by_key.get(longer, form).surface
     return canonical
 
 
-def _fuller_form(form: _Form, headed: Sequence[_Form], ended: Sequence[_Form]) -> str:
+def _fuller_form(form: _Form, places: Sequence[_Form], ended: Sequence[_Form]) -> str:
     """Return the key of the one fuller name that *form* is short for, '' where none or several.
 
-    A surname stands for the person; where it is nobody's, the first word of an event's or place's name stands for it.
+    A surname stands for the person among *ended*; where it is nobody's, the first word of a place's name for that.
     """
     people = [other.key for other in ended if other.kind in {PERSON, ""}]
     if people or form.kind == PERSON:
         return _only(people)
-    return _only([other.key for other in headed if other.kind not in {PERSON, "", "party"}])
+    return _only([other.key for other in places])
 
 
 def _only(keys: Sequence[str]) -> str:

@@ -48,6 +48,7 @@ class Lexicon:
         code = language.code
         self.language = language
         self.concepts = {name: concept for pack in packs for name, concept in pack.concepts.items()} | dict(attributes)
+        self.general = {kind: general for pack in packs for kind, general in pack.kinds.items()}
         self.topic_of = {name: pack.name for pack in packs for name in pack.concepts}
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.events = tuple(_event_patterns(packs, code))

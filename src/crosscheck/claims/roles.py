@@ -87,8 +87,8 @@ def _find_agent(cue: At, kinds: Sequence[str], passage: Passage, scene: Scene) -
         return behind[0][1].at, behind[0][1]
     before = [(passage.distance(n.at, cue), n.at, n) for n in people if n.at.end <= cue.first]
     for at, meant in proforms(passage, scene.lexicon):
-        admitted = [kind for kind in kinds if kind in meant]
-        antecedent = find_antecedent(at, admitted, passage, scene) if at.end <= cue.first else None
+        admitted = frozenset(kinds) & meant
+        antecedent = find_antecedent(at, admitted.__contains__, passage, scene) if at.end <= cue.first else None
         if antecedent is not None:
             before.append((passage.distance(at, cue), at, antecedent))
     near = [row for row in before if row[0] <= _REACH]

@@ -28,7 +28,7 @@ def find_modality(value: At, cue: At, passage: Passage) -> Modality:
 
 def find_speaker(passage: Passage) -> str | None:
     """Return who is quoted in the sentence: the person nearest to a verb of speech or behind 'according to'."""
-    people = [n for n in passage.names if n.kind in {"person", "party", "organisation", ""}]
+    people = [n for n in passage.names if n.kind != "place"]
     for at in passage.parts("speech", "source"):
         near = [n for n in people if n.at.gap(at) <= _SPEAKER_REACH and not passage.crossed(n.at, at)]
         if near:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 import msgspec
@@ -16,7 +16,7 @@ _REACH = 32
 _INVERTED = 6
 _TAKEN = 24
 _UNKNOWN_KIND = 4
-_PERSON_KINDS = frozenset({"person"})
+_ARTICLE_GAP = 2
 
 
 class Subject(msgspec.Struct, frozen=True):
@@ -169,27 +169,23 @@ def proforms(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[At, frozenset
             yield At(first, last + 1), frozenset({kind})
 
 
-_ARTICLE_GAP = 2
+def _admitted(meant: frozenset[str], kinds: Sequence[str]) -> Callable[[str], bool]:
+    """Return whether a name's kind is one of *kinds*, () for any, and one that a proform can stand for.
+
+    'thing' stands for every known kind but a person.
+    """
+
+    def admits(kind: str) -> bool:
+        told = kind in meant or ("thing" in meant and kind not in {"person", ""})
+        return told and (not kinds or kind in kinds)
+
+    return admits
 
 
-def _admitted(meant: frozenset[str], kinds: Sequence[str]) -> Sequence[str]:
-    """Return the kinds of *kinds* that a proform can stand for; 'thing' is every kind but a person."""
-    if "thing" in meant and "person" in meant:
-        return kinds
-    if "thing" in meant:
-        return [kind for kind in kinds if kind not in _PERSON_KINDS] if kinds else ["constituency", "party", "place"]
-    return [kind for kind in meant if not kinds or kind in kinds]
-
-
-def find_antecedent(at: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> NamedAt | None:
+def find_antecedent(at: At, admits: Callable[[str], bool], passage: Passage, scene: Scene) -> NamedAt | None:
     """Return the name that a proform at *at* takes up: the nearest before it, else the first of a sentence before."""
-    if not kinds:
-        return None
-    here = [n for n in passage.names if n.at.end <= at.first and n.kind in kinds]
+    here = [n for n in passage.names if n.at.end <= at.first and admits(n.kind)]
     if here:
         return here[-1]
-    for names in reversed(scene.before):
-        fitting = [n for n in names if n.kind in kinds]
-        if fitting:
-            return fitting[0]
-    return None
+    fitting = (n for names in reversed(scene.before) for n in names if admits(n.kind))
+    return next(fitting, None)

@@ -42,8 +42,10 @@ class _Member(msgspec.Struct, frozen=True):
     keys: frozenset[str]
 
 
-def join_entities(casts: Mapping[str, Sequence[Entity]]) -> Registry:
+def join_entities(casts: Mapping[str, Sequence[Entity]], general: Mapping[str, str]) -> Registry:
     """Return the entities of all documents joined; *casts* maps a document's key to its entities.
+
+    *general* maps a pack's kind of name to the general kind it is of ('constituency': 'place').
 
     Entities are one when they share a folded name and can be of one kind; then a lone surname joins the one
     person it fits; last, names of two words or more that rapidfuzz finds alike. Two entities of one document are never
@@ -54,7 +56,7 @@ def join_entities(casts: Mapping[str, Sequence[Entity]]) -> Registry:
         for document, entities in casts.items()
         for entity in entities
     ]
-    groups = _Groups(members)
+    groups = _Groups(members, general)
     groups.join_by_key()
     groups.join_surnames()
     groups.join_similar()
@@ -64,8 +66,9 @@ def join_entities(casts: Mapping[str, Sequence[Entity]]) -> Registry:
 class _Groups:
     """Members in groups that only grow; group numbers are those of their first members."""
 
-    def __init__(self, members: Sequence[_Member]) -> None:
+    def __init__(self, members: Sequence[_Member], general: Mapping[str, str]) -> None:
         self._members = members
+        self._general = general
         self._group = list(range(len(members)))
         self._inside: dict[int, list[int]] = {i: [i] for i in range(len(members))}
         self._level: dict[int, NameLevel] = {}
@@ -119,7 +122,9 @@ class _Groups:
         left = [self._members[i] for i in self._inside[a]]
         right = [self._members[i] for i in self._inside[b]]
         kinds = {m.entity.kind for m in (*left, *right)}
-        return _fit_together(kinds) and not {m.document for m in left} & {m.document for m in right}
+        return _fit_together(kinds - {""}, self._general) and not {m.document for m in left} & {
+            m.document for m in right
+        }
 
     def registry(self) -> Registry:
         ids: dict[tuple[str, str], str] = {}
@@ -127,7 +132,7 @@ class _Groups:
         entities = []
         used: set[str] = set()
         for inside in self._inside.values():
-            entity = _merged([self._members[i].entity for i in inside], used)
+            entity = _merged([self._members[i].entity for i in inside], used, self._general)
             used.add(entity.name)
             entities.append(entity)
             for i in inside:
@@ -137,24 +142,17 @@ class _Groups:
         return Registry(tuple(entities), ids, levels)
 
 
-def _fit_together(kinds: set[str]) -> bool:
-    """Return whether one thing can be of all these kinds: a constituency is a place, a party an organisation."""
-    exact = kinds - {"", "place", "organisation"}
-    if len(exact) > 1 or {"place", "organisation"} <= kinds:
-        return False
-    if "place" in kinds:
-        return not exact & {"person", "party"}
-    return "organisation" not in kinds or exact <= {"party"}
+def _fit_together(kinds: set[str], general: Mapping[str, str]) -> bool:
+    """Return whether one thing can be of all these kinds: one exact kind at most, and the general kind of that."""
+    exact = kinds & general.keys()
+    return len(exact) <= 1 and len({general.get(kind, kind) for kind in kinds}) <= 1
 
 
-def _merged(entities: Sequence[Entity], used: set[str]) -> Entity:
+def _merged(entities: Sequence[Entity], used: set[str], general: Mapping[str, str]) -> Entity:
     """Return one entity under its commonest, then longest, then first name; told by its kind where that is *used*."""
     names = Counter(entity.name for entity in entities)
     name = min(names, key=lambda n: (-names[n], -len(n), n))
-    kinds = sorted(
-        {entity.kind for entity in entities if entity.kind}, key=lambda k: (k in {"place", "organisation"}, k)
-    )
-    kind = kinds[0] if kinds else ""
+    kind = max((entity.kind for entity in entities), key=lambda kind: (kind in general, kind != "", kind))
     return Entity(f"{name} ({kind or len(used)})" if name in used else name, kind, tuple(_others(entities, name)))
 
 

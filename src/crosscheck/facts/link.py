@@ -36,14 +36,15 @@ _Key = tuple[str, str, Scope, str]
 
 
 def link_claims(
-    claims: Iterable[Claim], casts: Sequence[Cast], concepts: Mapping[str, Concept]
+    claims: Iterable[Claim], casts: Sequence[Cast], concepts: Mapping[str, Concept], general: Mapping[str, str]
 ) -> tuple[tuple[Fact, ...], tuple[Claim, ...]]:
     """Return the facts, ordered by their first claim, and the claims that became none for want of a subject.
 
     Claims are of one fact when attribute, subject, event and the kind of value are the same, names resolved across the
-    documents. A claim that names no event means the one that the documents share, if they name just one or none.
+    documents; *general* is as for ``join_entities``. A claim that names no event means the one that the documents
+    share, if they name just one or none.
     """
-    registry = join_entities({cast.document: cast.entities for cast in casts})
+    registry = join_entities({cast.document: cast.entities for cast in casts}, general)
     shared = _shared_event(casts, registry)
     groups: dict[_Key, list[Claim]] = {}
     loose: list[Claim] = []
