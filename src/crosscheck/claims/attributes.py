@@ -18,7 +18,7 @@ _FITS: Mapping[str, frozenset[str]] = {
     "percent": frozenset({"percent"}),
     "ordinal": frozenset({"ordinal"}),
     "money": frozenset({"money"}),
-    "quantity": frozenset({"quantity", "number"}),
+    "quantity": frozenset({"quantity"}),
     "date": frozenset({"date"}),
     "duration": frozenset({"duration"}),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -23,6 +23,8 @@ from crosscheck.records import Annotated, Claim, Entity, Mention, Scope, Span, V
 
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
+_HINTS = 2
+"""How many different hints make up for a domain's topic word."""
 HEAD_NOUN = "head noun"
 """The level of an attribute that no concept knows."""
 
@@ -69,6 +71,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
 def _active_concepts(tokens: Sequence[Tokens], lexicon: Lexicon) -> frozenset[str]:
     """Return the concepts whose domain the document speaks of, and those that belong to no pack."""
     topics = {topic for sentence in tokens for _, _, topic in lexicon.topics.find(sentence)}
+    hints = {(topic, sentence.words[first]) for sentence in tokens for first, _, topic in lexicon.hints.find(sentence)}
+    topics |= {topic for topic, count in Counter(topic for topic, _ in hints).items() if count >= _HINTS}
     return frozenset(c for c in lexicon.concepts if c not in lexicon.topic_of or lexicon.topic_of[c] in topics)
 
 

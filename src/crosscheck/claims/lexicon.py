@@ -55,6 +55,7 @@ class Lexicon:
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
         self.cues = PhraseIndex(_cue_phrases(self.concepts, code))
         self.topics = PhraseIndex((word, pack.name) for pack in packs for word in pack.topic.get(code, ()))
+        self.hints = PhraseIndex((word, pack.name) for pack in packs for word in pack.hints.get(code, ()))
         self.known = PhraseIndex((form, known) for known in self.names for form in (known.name, *known.aliases))
         self.anaphors = PhraseIndex(_by_kind(code, (pack.anaphors for pack in packs)))
         self.parts = PhraseIndex((word, pack.name) for pack in packs for word in pack.parts.get(code, ()))

@@ -80,7 +80,8 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One domain: concepts, events, names, formulas.
 
     ``kinds`` says of each kind of name that the pack uses which general one it is: 'person', 'place', 'organisation'.
-    A document speaks of the domain when one of the ``topic`` words stands in it; else its concepts stay silent.
+    A document speaks of the domain when a ``topic`` word stands in it, or two different ``hints``; else its concepts
+    stay silent.
     ``events`` are the phrases that name an event or its place, per entity kind and language, with ``{name}`` where the
     name stands ('by-election in {name}'). ``anaphors`` are the nouns that, with a definite article, take up the
     last-named entity of a kind ('the party', '*partei').
@@ -91,6 +92,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     topic: Words
     concepts: dict[str, Concept]
+    hints: Words = {}
     kinds: dict[str, str] = {}
     names: tuple[KnownName, ...] = ()
     events: dict[str, Words] = {}

@@ -10,6 +10,7 @@ import msgspec
 from crosscheck.domains import EVENT, Concept
 from crosscheck.facts.entities import Registry, join_entities
 from crosscheck.facts.reconcile import commonest, reconcile
+from crosscheck.facts.stories import group_stories
 from crosscheck.records import Claim, Entity, Fact, Link, Role, Scope
 
 NAME_WEIGHT: Mapping[str, Fraction] = {
@@ -41,15 +42,15 @@ def link_claims(
     """Return the facts, ordered by their first claim, and the claims that became none for want of a subject.
 
     Claims are of one fact when attribute, subject, event and the kind of value are the same, names resolved across the
-    documents; *general* is as for ``join_entities``. A claim that names no event means the one that the documents
-    share, if they name just one or none.
+    documents; *general* is as for ``join_entities``. A claim that names no event means the one that the documents of
+    its story name, if they name just one or none.
     """
     registry = join_entities({cast.document: cast.entities for cast in casts}, general)
-    shared = _shared_event(casts, registry)
+    shared = _shared_events(casts, registry)
     groups: dict[_Key, list[Claim]] = {}
     loose: list[Claim] = []
     for claim in claims:
-        resolved = _resolve(claim, registry, shared, needs_event=_needs_event(claim, concepts))
+        resolved = _resolve(claim, registry, shared.get(claim.document, ""), needs_event=_needs_event(claim, concepts))
         if not resolved.subject:
             loose.append(claim)
             continue
@@ -59,12 +60,22 @@ def link_claims(
     return facts, tuple(loose)
 
 
-def _shared_event(casts: Sequence[Cast], registry: Registry) -> str:
-    """Return the one event that the documents name, THE_EVENT where none names any, '' where they name several."""
-    events = {registry.canonical(cast.document, cast.event) for cast in casts if cast.event}
-    if not events:
-        return THE_EVENT
-    return events.pop() if len(events) == 1 else ""
+def _shared_events(casts: Sequence[Cast], registry: Registry) -> dict[str, str]:
+    """Return, per document, the event that its story is about.
+
+    It is the one that the documents of the story name, THE_EVENT where none names any, '' where they name several.
+    """
+    names = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
+    stories = group_stories(names)
+    named: dict[int, set[str]] = {}
+    for cast in casts:
+        told = named.setdefault(stories[cast.document], set())
+        if cast.event:
+            told.add(registry.canonical(cast.document, cast.event))
+    nameless = [story for story, told in named.items() if not told]
+    shared = {story: next(iter(told)) for story, told in named.items() if len(told) == 1}
+    shared |= {story: f"{THE_EVENT} ({n})" if n > 1 else THE_EVENT for n, story in enumerate(nameless, 1)}
+    return {document: shared.get(story, "") for document, story in stories.items()}
 
 
 def _needs_event(claim: Claim, concepts: Mapping[str, Concept]) -> bool:

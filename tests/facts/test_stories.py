@@ -1,0 +1,37 @@
+"""Which documents tell the same story."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.facts.stories import group_stories
+
+
+@pytest.mark.parametrize(
+    ("names", "together"),
+    [
+        pytest.param({"a": "x y", "b": "x y z", "c": "p q"}, ["ab", "c"], id="two shared names"),
+        pytest.param({"a": "x y", "b": "x z", "c": "p q"}, ["ab", "c"], id="one shared name of few documents"),
+        pytest.param({"a": "x y", "b": "v w", "c": "p q"}, ["a", "b", "c"], id="near miss, no shared name"),
+        pytest.param({"a": "x y", "b": "x y p q", "c": "p q"}, ["abc"], id="a chain"),
+        pytest.param({"a": "x y", "b": "x y", "c": ""}, ["abc"], id="one without names joins the only story"),
+        pytest.param({"a": "x y", "b": "p q", "c": ""}, ["a", "b", "c"], id="near miss, two stories to choose from"),
+        pytest.param({"a": "", "b": "x"}, ["ab"], id="nothing tells them apart"),
+    ],
+)
+def test_documents_that_share_names_tell_one_story(names: dict[str, str], together: list[str]) -> None:
+    stories = group_stories({document: frozenset(words.split()) for document, words in names.items()})
+    groups: dict[int, str] = {}
+    for document, story in stories.items():
+        groups[story] = groups.get(story, "") + document
+    assert sorted(groups.values()) == together
+
+
+def test_names_that_everybody_has_tell_no_story() -> None:
+    names = {str(n): frozenset({"London", "Britain", f"person {n}"}) for n in range(60)}
+    assert len(set(group_stories(names).values())) == 60
+
+
+def test_one_shared_name_is_not_enough_among_many() -> None:
+    names = {str(n): frozenset({f"person {n}", f"place {n // 2}"}) for n in range(10)}
+    assert len(set(group_stories(names).values())) == 10
