@@ -35,9 +35,10 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     date.
 
     Numbers: ``cardinals`` run from two to nineteen, ``tens`` from twenty, joined by the patterns
-    ``compound_cardinals`` over ``compound_ones``; ``ordinals`` from first to thirty-first. ``approximators`` and
-    ``hedges`` are keyed by the TIMEX3 mod. ``adjective_numbers`` with ``unit_adjectives`` make one word
-    ('dreitägig').
+    ``compound_cardinals`` over ``compound_ones``; ``hundreds`` and ``thousands`` make years in words ('two thousand
+    and five'), which the language writes so only where it lists them; ``ordinals`` run from first to thirty-first.
+    ``approximators`` and ``hedges`` are keyed by the TIMEX3 mod. ``adjective_numbers`` with ``unit_adjectives`` make
+    one word ('dreitägig').
 
     The clock: ``clock_words`` are keyed by AM, PM or '', ``clock_offsets`` by minutes ('half past': 30), ``zones``
     by the offset from UTC as ISO 8601 writes it.
@@ -91,6 +92,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     tens: Phrases = ()
     compound_ones: Phrases = ()
     compound_cardinals: Phrases = ()
+    hundreds: Phrases = ()
+    thousands: Phrases = ()
     fractions: dict[str, Phrases] = {}
     ordinals: Phrases = ()
     ordinal_suffixes: Phrases = ()

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.reading import Reading
-from crosscheck.mentions.dates.scene import Readings, Scene
+from crosscheck.mentions.dates.scene import PLURAL, Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
 
 _CLOCKS = t.COLON + t.DOTTED + t.SHORT + t.CARDINAL + t.YEAR + t.NUMBER + t.ONE
@@ -48,6 +48,9 @@ def clock(scene: Scene) -> Readings | None:
     token = scene.need(_CLOCKS)
     word, zone = scene.pick(t.CLOCK_WORD), scene.pick(t.ZONE)
     value = clock_value(token, word.name if word else "")
+    bare = token.code == t.DOTTED and word is None and zone is None
+    if bare and PLURAL.match(scene.text, scene.end):  # 'at 3.23 shekels'
+        return None
     if value is None or (token.code == t.ONE and word and word.name == "AM"):
         return None
     minutes = [n for n in scene.found if n.code == t.SHORT and n.start > token.start]
@@ -60,6 +63,18 @@ def _time(scene: Scene, value: str, zone: Token | None) -> Reading:
     return Reading(
         kind="time", start=scene.start, end=scene.end, rule="clock", clock=value + (zone.name if zone else "")
     )
+
+
+def spelled_clock(scene: Scene) -> Readings | None:
+    """Read 'at five-thirty', 'seven forty-five pm': the hour and from ten to fifty-nine minutes."""
+    hour, minutes = (token.number for token in scene.found if token.code == t.CARDINAL)
+    word = scene.pick(t.CLOCK_WORD)
+    if not 1 <= hour <= 12 or not 10 <= minutes < 60:
+        return None
+    if word is None and (scene.after == "-" or PLURAL.match(scene.text, scene.end)):
+        return None
+    hour = hour % 12 + 12 * (word.name == "PM") if word and word.name else hour
+    return (_time(scene, f"T{hour:02}:{minutes:02}", None),)
 
 
 def lone_colon(scene: Scene) -> Readings | None:

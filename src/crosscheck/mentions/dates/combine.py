@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from msgspec.structs import replace
 
@@ -17,7 +18,7 @@ from crosscheck.mentions.dates.tokens import Token
 Placed = tuple[Reading, int, int]
 """A reading with its first token and the one past its last."""
 
-_DAY_THEN_TIME = re.compile(r",?[i@]?t?|-")
+_DAY_THEN_TIME = re.compile(r",?[i@]?a?t?|-")
 _TIME_THEN_DAY = re.compile(r"c?t?|gt?|i?")
 _PART_THEN_CLOCK = re.compile(r"[@c]?")
 _CLOCK_THEN_PART = re.compile(r"i?t?")
@@ -115,8 +116,13 @@ def _day_and_time(a: Reading, b: Reading, gap: str) -> Reading | None:
     return None
 
 
+_CLOCK = re.compile(r"T\d")
+
+
 def _at(literal: str, time: Reading) -> str:
     """Return the value of a frequency with its time of day: 'P1D' at 'T15' is 'T15'."""
+    if time.part and not time.clock and _CLOCK.match(literal):  # 'every day at 3 in the afternoon'
+        return at_part(literal, time.part)
     clock = time.clock or f"T{time.part}"
     return literal.partition("T")[0] + clock if literal.startswith("XXXX") else clock
 
@@ -169,10 +175,24 @@ def _lengths(a: Reading, b: Reading, gap: str) -> Reading | None:
     time = ("" if "T" in a.literal else "T") + tail if b.literal.startswith("PT") else tail
     if "T" in a.literal and not b.literal.startswith("PT"):
         return None
+    low, high = _sum(a.low, b.low, a.unit, b.unit), _sum(a.high, b.high, a.unit, b.unit)
+    exact = low is not None and high is not None
     return replace(
-        a, literal=a.literal + head + time, unit=b.unit, rule="compound duration", low=None, high=None, unit_name="",
-        precision=None,
+        a, literal=a.literal + head + time, unit=b.unit, rule="compound duration", low=low if exact else None,
+        high=high if exact else None, unit_name=b.unit_name if exact else "", precision=b.precision if exact else None,
     )  # fmt: skip
+
+
+_SECONDS = {"TS": 1, "TM": 60, "TH": 3600, "D": 86400, "W": 604800}
+_MONTHS = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
+
+
+def _sum(larger: int | Decimal | None, smaller: int | Decimal | None, unit: str, lesser: str) -> int | Decimal | None:
+    """Return a length of two units in the lesser one; None where the calendar has no fixed number of them."""
+    for sizes in (_SECONDS, _MONTHS):
+        if unit in sizes and lesser in sizes and larger is not None and smaller is not None:
+            return larger * (sizes[unit] // sizes[lesser]) + smaller
+    return None
 
 
 def _distance(a: Reading, b: Reading, gap: str) -> Reading | None:

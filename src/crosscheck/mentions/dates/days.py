@@ -42,6 +42,20 @@ def _beside(scene: Scene, month: Token) -> Token:
     return before[-1] if before else days[0]
 
 
+def spelled_day(scene: Scene) -> Readings | None:
+    """Read 'January twenty-five' where no noun follows ('in May twenty people'), 'six April 1733'."""
+    name, day, year = scene.need(_MONTHS), scene.need(t.CARDINAL).number, scene.value(t.YEAR)
+    counts = year is None and (scene.before == t.IN or (scene.after == "" and _NOUN.match(scene.text, scene.end)))
+    if counts or not exists(year, name.number, day):
+        return None
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="day", year=year, month=name.number, day=day,
+            weekday=scene.value(_WEEKDAYS),
+        ),
+    )  # fmt: skip
+
+
 def days_of_month(scene: Scene) -> Readings | None:
     """Read 'the 3rd, 4th and 5th of October': a reading for each day, the month printed once."""
     month, year = scene.need(_MONTHS).number, scene.value(t.YEAR)
@@ -176,6 +190,33 @@ def weekday_and_day(scene: Scene) -> Readings | None:
             kind="date", start=scene.start, end=scene.end, rule="weekday and day",
             weekday=scene.need(_WEEKDAYS).number, day=day,
         ),
+    )  # fmt: skip
+
+
+_SENTENCE_GOES_ON = t.LICENCE + t.AT + t.IN + t.BEFORE + t.AFTER + t.JOINER
+"""Classes after a day's number that show that it counts no noun."""
+
+
+def day_alone(scene: Scene) -> Readings | None:
+    """Read 'on the 18th' where no noun follows ('on the 18th hole'): the month is not said."""
+    token = scene.need(t.ORDINAL)
+    goes_on = scene.after != "" and scene.after in _SENTENCE_GOES_ON
+    counts = not goes_on and _NOUN.match(scene.text, scene.end)
+    if not _on_day(scene) or not token.word.isdigit() or not 1 <= token.number <= 31 or counts:
+        return None
+    return (
+        Reading(kind="date", start=scene.start, end=scene.end, rule="day alone", day=token.number),
+    )  # fmt: skip
+
+
+def spoken_day(scene: Scene) -> Readings | None:
+    """Read 'am siebten vierten' and 'am 7. vierter': day and month as two ordinals."""
+    day, month_ = (token.number for token in scene.found if token.code == t.ORDINAL)
+    year = scene.value(t.YEAR)
+    if not _on_day(scene) or not exists(year, month_, day):
+        return None
+    return (
+        Reading(kind="date", start=scene.start, end=scene.end, rule="day", year=year, month=month_, day=day),
     )  # fmt: skip
 
 

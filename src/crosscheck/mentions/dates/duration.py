@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.clock import exact_number
 from crosscheck.mentions.dates.reading import Reading
@@ -69,6 +71,8 @@ def duration(scene: Scene) -> Readings | None:
         return None
     if unit.name == "QU" and unit.code == t.UNIT and scene.pick(_NUMBERS) is None:  # 'a quarter' is a fraction
         return None
+    if scene.pick(_NUMBERS) is None and len(unit.word) < 4 and scene.text[unit.start : unit.end].isupper():
+        return None  # 'an SEC filing', 'an HR manager'
     if scene.found[0].code == t.ONE and _RATE.search(scene.text[max(0, scene.start - 48) : scene.start]):
         return None
     return (measured(scene, number, unit.name),)
@@ -145,6 +149,17 @@ def recent_units(scene: Scene) -> Readings | None:
             Reading(kind="date", start=scene.start, end=scene.end, rule="future units", literal="FUTURE_REF"),
         )  # fmt: skip
     return (measured(scene, number, unit.name, "recent units"),)
+
+
+def past_units(scene: Scene) -> Readings | None:
+    """Read 'the past two years' from 'in the past two years', whose first words alone are PAST_REF."""
+    lead = scene.need(t.REFERENCE)
+    preposition, _, rest = lead.word.partition(" ")
+    unit = scene.need(t.UNITS + t.UNIT)
+    number = quantity(scene.found) if len(scene.found) > 2 or unit.code == t.UNITS else 1
+    if lead.name != "PAST_REF" or not rest or preposition not in scene.words.hence:
+        return None
+    return (replace(measured(scene, number, unit.name, "recent units"), start=lead.end - len(rest)),)
 
 
 def whole_unit(scene: Scene) -> Readings:

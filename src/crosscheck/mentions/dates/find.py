@@ -108,7 +108,7 @@ def _needs_tense(reading: Reading) -> bool:
     return (
         reading.year is None
         and reading.direction is None
-        and bool(reading.weekday or reading.month or reading.part_of_year or reading.feast)
+        and bool(reading.weekday or reading.day or reading.month or reading.part_of_year or reading.feast)
     )
 
 

@@ -30,7 +30,7 @@ def _rule(anchors: str, pattern: str, read: Callable[[Scene], Readings | None]) 
     return Rule(frozenset(anchors), re.compile(f"(?=({pattern}))"), read)
 
 
-_WEEKDAY = r"(?:[Wx]\.?,?t?)?"
+_WEEKDAY = r"(?:L?[Wx]\.?,?t?)?"
 _MONTH = r"[Mm]\.?"
 _DAY = r"[do2]"
 _COUNT = r"(?:[aH]t?)?(?:k?[ndXy](?:&k?h|h)?|k&k?h|khk?|hk?|kq|q|k)"
@@ -43,13 +43,18 @@ RULES: tuple[Rule, ...] = (
     _rule("j", r"L?[Wx]\.?,?t?j|(?<=[ctig@Lj])j|(?<=j[,&b])j", days.numeric_day),
     _rule("%", r"(?<=[ct])%(?!C)", days.numeric_day),
     _rule("Mm", rf"{_WEEKDAY}t?{_DAY}[-/]?g?t?[Mm](?:\.?[,/-]?[gi]?y)?", days.calendar_day),
-    _rule("Mm", rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?{_DAY}(?![:%]|[ndXh]?[uU](?!C))(?:[,gi/-]?y)?", days.calendar_day),
+    _rule(
+        "Mm", rf"{_WEEKDAY}(?<!i){_MONTH}[-/]?t?(?:d(?![:%])|[o2])(?![ndXh]?[uU](?!C))(?:[,gi/-]?y)?", days.calendar_day
+    ),
+    _rule("Mm", rf"{_WEEKDAY}(?:[Mm]\.?t?n,?y|n[Mm],?y|[Mm]n(?![nuU0-]))", days.spelled_day),
     _rule("MmWx", r"(?<=i)[Mm][do],y|y[-/]?[Mm][-/]d|[Wx],?t?[do][/]?o(?:y)?", days.calendar_day),
     _rule("Mm", rf"{_DAY}(?:[,&b-]{{1,2}}[ct]?t?{_DAY}){{1,9}}-?g?t?[Mm](?:\.?,?g?y)?", days.days_of_month),
     _rule("Mm", rf"(?<!i){_MONTH}t?{_DAY}(?:,{_DAY}){{0,9}},?[&b-]t?{_DAY}(?:,?y)?", days.days_of_month),
     _rule("Wx", r"L?W|Lx|(?<=[cU])x|x(?=,?@?(?:[nd]C|[:%]))", days.weekday),
     _rule("Wx", r"[Wx]\.?,?t?o(?![uUhMm]|[,&]o|b?o)", days.weekday_and_day),
     _rule("Wx", r"Wd(?![uUhMmC:%,&b/-])", days.weekday_and_day),
+    _rule("o", r"(?<=c)t?o(?![uUhMmWx%:o-]|[,&b]t?[od])", days.day_alone),
+    _rule("o", r"(?<=c)o/?o(?:y)?(?![uUhMmWx])", days.spoken_day),
     # months and parts of years
     _rule("Mm", rf"{_MONTH}(?:,|g|i|-)?y|yg?t?[Mm]", days.month),
     _rule("Mm", rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", days.months_of_year),
@@ -73,7 +78,6 @@ RULES: tuple[Rule, ...] = (
     _rule("Y", r"Y", relative.near_year),
     _rule("V", r"V", relative.neighbour_day),
     _rule("R", r"R", relative.reference),
-    _rule("L", r"itL", relative.past),
     _rule("U", r"t?LU", relative.near_unit),
     _rule("U", r"t?sU", relative.same_unit),
     _rule("U", r"(?<=[c@v<>])t?U|tU", relative.weekend),
@@ -86,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     # times
     _rule(":%Cz", r"(?:(?<=[@W,I]):|:(?=[Cz]))C?z?|%C?z|%Cz?|[ndk]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
     _rule("%", r"(?<=@)%(?![uU])", clock.clock),
+    _rule("n", r"n-?nC|(?<=@)n-?n(?![nuU0])", clock.spelled_clock),
     _rule(":", r":", clock.lone_colon),
     _rule("C", r"dCd(?![uUCzhM])", clock.clock),
     _rule(
@@ -94,7 +99,7 @@ RULES: tuple[Rule, ...] = (
         clock.clock_list,
     ),
     _rule("~", r"~[ndo]C?", clock.clock_words),
-    _rule("L>bv", r"[nd]u?[L>bv][nd]C?", clock.minutes_past),
+    _rule("L>bv", r"[nd][uU]?[L>bv][nd]C?", clock.minutes_past),
     _rule("P7p", r"[dnk]C?it?[P7]|[dn]p", clock.hour_of_part),
     _rule("@a", r"(?<=[P7WDVxo][@a])[dn](?![uU])", clock.hour_alone),
     _rule("N", r"Nz?", clock.moment),
@@ -105,6 +110,7 @@ RULES: tuple[Rule, ...] = (
     _rule("uU", r"[aH]?[kndXy][b-][ndXy][uU]", duration.duration_range),
     _rule("u", r"(?<=[icH@<>])u", duration.bare_plural),
     _rule("L", r"t?L(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]|t?[ndX]Lu", duration.recent_units),
+    _rule("R", r"R(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]", duration.past_units),
     _rule("8", r"t?8U", duration.whole_unit),
     _rule(":", r":[uU]", duration.clock_duration),
     _rule("Q", r"Q", duration.frequency_word),

@@ -14,7 +14,7 @@ from crosscheck.languages import load_language
 from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.tense import TenseWords, tense_words
-from crosscheck.mentions.dates.tokens import RAW, Value
+from crosscheck.mentions.dates.tokens import CENTURIES, RAW, Value
 
 Meaning = tuple[str, Value]
 
@@ -55,7 +55,13 @@ def lexicon(code: str) -> Lexicon:
         split = _split(phrase)
         entries.setdefault(split[0], []).append(Entry(split, meanings))
     ranked = {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in entries.items()}
-    return Lexicon(words, ranked, _scanner(phrases), tense_words(words), _known(words, phrases))
+    return Lexicon(
+        words,
+        ranked,
+        _scanner(phrases, (_numbered_day(words), _spelled(words))),
+        tense_words(words),
+        _known(words, phrases),
+    )
 
 
 def _known(words: DateWords, phrases: Iterable[str]) -> frozenset[str]:
@@ -193,6 +199,8 @@ def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str
     for number, word in enumerate(words.ordinals, 1):
         forms = (word, word.replace("-", " ")) if "-" in word else (word,)
         yield t.SECOND if word in words.needs_company else t.ORDINAL, number, forms
+    yield t.HUNDRED, 100, words.hundreds
+    yield t.HUNDRED, 1000, words.thousands
     yield t.VAGUE, None, words.vague
     yield t.HALF, None, words.halves
 
@@ -210,15 +218,40 @@ _CORE_DIGITS = (
 )
 
 
-def _scanner(phrases: dict[str, tuple[Meaning, ...]]) -> re.Pattern[bytes]:
+def _numbered_day(words: DateWords) -> str:
+    """Return the pattern of a preposition and a day told by ordinals alone: 'on the 18th', 'am siebten vierten'."""
+    lead = "|".join(map(re2.escape, words.day_prepositions))
+    if not lead or not (words.ordinal_dot or words.ordinal_suffixes):
+        return ""
+    if words.ordinal_dot:
+        spelled = "|".join(form for ordinal in words.ordinals for form in _forms(ordinal, words))
+        return rf"(?:{lead}) (?:\d\d?\.|{spelled})[ /]?(?:\d\d?\.|{spelled})"
+    article = "|".join(words.articles)
+    return rf"(?:{lead}) (?:(?:{article}) )?\d\d?(?:{'|'.join(words.ordinal_suffixes)})\b"
+
+
+def _spelled(words: DateWords) -> str:
+    """Return the pattern of words that may begin a year or time: 'nineteen ninety', 'two thousand', 'at five ten'."""
+    if not words.hundreds:
+        return ""
+    centuries = "|".join(name for number, name in enumerate(words.cardinals, 2) if number in CENTURIES)
+    following = "|".join((*words.hundreds, *words.cardinals[8:], *words.tens))
+    thousands = "|".join(f"{words.cardinals[0]} {word}" for word in words.thousands)
+    lead, hours = "|".join(words.clock_prepositions), "|".join((words.compound_ones[0], *words.cardinals[:11]))
+    clock = rf"(?:{lead}) (?:{hours})[ -](?:{following})"
+    return rf"(?:{centuries}|{words.tens[0]})[ -](?:{following})\b|(?:{thousands})\b|{clock}\b"
+
+
+def _scanner(phrases: dict[str, tuple[Meaning, ...]], others: tuple[str, ...]) -> re.Pattern[bytes]:
     """Return the pattern of a core word or of digits that may be a date, over lower-case UTF-8."""
     core = [phrase for phrase, meanings in phrases.items() if any(code in _CORE for code, _ in meanings)]
-    words = "|".join(re2.escape(phrase.rstrip(".")).replace("'", "['’]") for phrase in core)
+    words = "|".join(re2.escape(phrase.rstrip(".")).replace(r"\'", "['’]") for phrase in core)
     glued = "|".join(re2.escape(p.rstrip(".")) for p in core if phrases[p][0][0] in t.CLOCK_WORD + t.UNIT + t.UNITS)
     options = re2.Options()
     options.never_capture = True
     accented = "|".join(re2.escape(p) for p in core if not p[0].isascii())  # before which RE2 sees no \b
-    pattern = rf"\b(?:(?:{words})\b|\d{{1,9}}(?:[.,:]\d{{1,9}}){{0,2}}(?:{glued})\b|{_CORE_DIGITS})" + (
+    more = "".join(f"|{other}" for other in others if other)
+    pattern = rf"\b(?:(?:{words})\b|\d{{1,9}}(?:[.,:]\d{{1,9}}){{0,2}}(?:{glued})\b|{_CORE_DIGITS}{more})" + (
         rf"|(?:{accented})\b" if accented else ""
     )
     scanner: re.Pattern[bytes] = re2.compile(pattern.encode(), options)

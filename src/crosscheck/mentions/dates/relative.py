@@ -62,15 +62,6 @@ def reference(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
-def past(scene: Scene) -> Readings | None:
-    """Read 'in the past' where no length follows; 'in the past two years' is one."""
-    if scene.need(t.DIRECTION).number != t.PAST:
-        return None
-    return (
-        Reading(kind="date", start=scene.start, end=scene.end, rule="reference", literal="PAST_REF"),
-    )  # fmt: skip
-
-
 def near_unit(scene: Scene) -> Readings | None:
     """Read 'last week', 'this year', 'nächsten Monat'; hours and shorter are durations."""
     unit = scene.need(t.UNIT).name

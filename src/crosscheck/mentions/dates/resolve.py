@@ -63,8 +63,8 @@ def _shifted(day: date, shifts: tuple[tuple[str, int], ...]) -> str:
 
 
 def _date(reading: Reading, published: date | None, focus: date | None, tense: Tense) -> str:
-    if reading.weekday and reading.day and not reading.month:
-        return _weekday_and_day(reading.weekday, reading.day, published, tense)
+    if reading.day and not reading.month:
+        return _day_of_month(reading.weekday, reading.day, published, tense)
     if reading.weekday and not reading.month:
         return _weekday(reading, published, tense)
     if reading.origin == "nearest":
@@ -96,15 +96,15 @@ def _weekend(published: date | None, tense: Tense) -> str:
     return shift(published, "WE", -back)
 
 
-def _weekday_and_day(weekday: int, day: int, published: date | None, tense: Tense) -> str:
-    """Return the day of that number nearest to the publication on which the weekday falls; else the nearest."""
+def _day_of_month(weekday: int | None, day: int, published: date | None, tense: Tense) -> str:
+    """Return the day of that number nearest to the publication on which the weekday falls, if one is said."""
     if published is None:
         return f"XXXX-XX-{day:02}"
     first = published.replace(day=1)
     starts = [calendar.add_months(first, n) for n in range(-6, 7)]
     days = [start.replace(day=day) for start in starts if calendar.exists(start.year, start.month, day)]
     days.sort(key=lambda d: abs((d - published).days))
-    fitting = [d for d in days if d.isoweekday() == weekday]
+    fitting = [d for d in days if weekday is None or d.isoweekday() == weekday]
     sided = [d for d in fitting if (d >= published if tense == "future" else d <= published)]
     best = (sided if tense and sided else fitting or days)[0]
     return best.isoformat()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -65,3 +66,8 @@ class Scene(NamedTuple):
 
 
 Readings = tuple[Reading, ...]
+
+PLURAL = re.compile(
+    r"[ \t\xa0](?!(?:was|is|has|as|its|this|his|us|does|yes|thus|plus|versus)\b)[a-z]{2,}s\b|%|[.,]\d|\w|-\w"
+)
+"""What follows digits that count something, in a language whose plurals end in -s."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.lexicon import Entry, Lexicon
 from crosscheck.mentions.dates.run import Piece, pieces
+from crosscheck.mentions.dates.spoken import with_spoken_years
 from crosscheck.mentions.dates.tokens import Token
 
 _YEARS = range(1000, 2200)
@@ -28,7 +29,7 @@ def tokenize(text: str, start: int, end: int, floor: int, lexicon: Lexicon) -> l
                 _append_phrase(found, entry, text, piece.start, run[at - 1].end)
                 continue
         at += _append_piece(found, run, at, text, lexicon)
-    return found
+    return with_spoken_years(found) if lexicon.words.hundreds else found
 
 
 def _entry(run: list[Piece], at: int, ranked: tuple[Entry, ...]) -> Entry | None:

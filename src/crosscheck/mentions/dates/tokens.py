@@ -49,6 +49,7 @@ DIRECTION, MOD = "L", "B"
 CARDINAL, SHORT, NUMBER, YEAR = "n", "d", "X", "y"
 ONE, VAGUE, HALF, ORDINAL, SECOND = "k", "q", "h", "o", "2"
 APPROXIMATOR, HEDGE = "a", "H"
+HUNDRED = "0"
 ARTICLE, IN, LICENCE, AT, GENITIVE = "t", "i", "c", "@", "g"
 JOINER, RANGE = "&", "b"
 VOR, AGO, FROM_NOW, EARLIER, LATER, BEFORE, AFTER, SAME = "v", "A", "F", "e", "l", "<", ">", "s"
@@ -59,6 +60,10 @@ ISO, NUMERIC, PARTIAL, HOLIDAY, AGE = "O", "I", "j", "K", "6"
 UNKNOWN, BREAK = "?", "!"
 COMING, PAST = 10, -10
 """Values of DIRECTION for 'the coming Friday' and 'the past Friday': the nearest; 'next' is of next week."""
+
+
+CENTURIES = range(13, 20)
+"""Numbers that begin a year in words ('nineteen ninety-six') and no time of day ('ten thirty')."""
 
 
 def steps_of(direction: int) -> int:

@@ -6,7 +6,7 @@ import re
 
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.reading import Reading
-from crosscheck.mentions.dates.scene import Readings, Scene
+from crosscheck.mentions.dates.scene import PLURAL, Readings, Scene
 
 
 def decade(scene: Scene) -> Readings | None:
@@ -116,9 +116,6 @@ def numbered_week(scene: Scene) -> Readings | None:
 
 
 _COUNTED = re.compile(r"[ \t\xa0]*(?:%|[€$£°]|[A-ZÄÖÜ][a-zäöüß]{2,})|[.,]\d|-(?!\d{4}\b)\w|\w|['’]\w{2}")
-_PLURAL = re.compile(
-    r"[ \t\xa0](?!(?:was|is|has|as|its|this|his|us|does|yes|thus|plus|versus)\b)[a-z]{2,}s\b|%|[.,]\d|\w|-\w"
-)
 _OLD = {t.LICENCE, t.AT, t.IN, t.AFTER, t.VOR, t.RANGE, t.MOD, t.JOINER, "-"}
 """Classes before a bare year of any century."""
 _LICENCES = t.IN + t.LICENCE + t.GENITIVE + t.RANGE + t.AFTER + t.BEFORE + t.MOD + "-"
@@ -134,12 +131,14 @@ def bare_year(scene: Scene) -> Readings | None:
     text, start, end = scene.text, token.start, token.end
     ahead = text[end : end + 24]
     behind = text[max(0, start - 2) : start]
+    if scene.after == "" and _WORD.match(ahead) and _is_in_thousands(scene, token):
+        return None
     if behind[-1:] and (behind[-1] in "$£€#.:" or behind[-1].isalnum() or _is_part_number(scene, behind)):
         return None
     if scene.after in {t.RANGE, "-"} and scene.stop + 1 < len(scene.run) and scene.run[scene.stop + 1].code == t.NUMBER:
         return None
     bracketed = behind[-1:] in {"(", "["} and ahead[:1] in {")", "]", "-", "–", "/", ","}
-    strict = _COUNTED if scene.words.bare_years else _PLURAL
+    strict = _COUNTED if scene.words.bare_years else PLURAL
     counted = strict.match(ahead) is not None
     strong = scene.before == t.LICENCE
     if scene.words.bare_years:
@@ -148,12 +147,24 @@ def bare_year(scene: Scene) -> Readings | None:
         good = bracketed or plain or (strong and not ahead[:1].isalnum())
     else:
         licensed = (scene.before in _LICENCES and scene.before != "") or _continues_years(scene)
+        licensed = licensed and not (scene.before == t.GENITIVE and _is_counted_of(scene))
         good = bracketed or (licensed and not counted) or (scene.before == t.ARTICLE and _names_event(ahead))
     if not good:
         return None
     return (
         Reading(kind="date", start=start, end=end, rule="year", year=token.number),
     )  # fmt: skip
+
+
+def _is_counted_of(scene: Scene) -> bool:
+    """Return whether an indefinite noun stands before the preposition: 'a total of 1500', not 'the class of 1992'."""
+    words = scene.text[max(0, scene.start - 48) : scene.run[scene.first - 1].start].split()[-3:-1]
+    return any(word.lower() in scene.words.ones for word in words)
+
+
+def _is_in_thousands(scene: Scene, token: t.Token) -> bool:
+    """Return whether the year is spelled as a number may be: 'two thousand and five people'."""
+    return not token.word.isdigit() and not set(token.word.split()).isdisjoint(scene.words.thousands)
 
 
 def _is_part_number(scene: Scene, behind: str) -> bool:
@@ -170,6 +181,7 @@ def _continues_years(scene: Scene) -> bool:
 
 
 _YEARS_BEFORE = re.compile(r"y(?:,?&|[,/b])t?$")
+_WORD = re.compile(r"[ \t\xa0][^\W\d_]")
 _EVENT = re.compile(r"(?:[ \t\xa0][A-Za-z]|[-–]\d{2})")
 
 
