@@ -20,7 +20,7 @@ CASES = Path(__file__).parents[1] / "cases" / "claims"
 def load() -> list[Any]:
     """Return every case with its file's settings, under an id that names file and case."""
     found = []
-    for path in sorted(CASES.glob("*.yaml")):
+    for path in sorted(CASES.glob("*-*.yaml")):
         content = yaml.safe_load(path.read_text(encoding="utf-8"))
         found += [
             pytest.param(content["language"], content["published"], case, id=f"{path.stem}: {case['name']}")
@@ -53,7 +53,7 @@ def test_claims_of_a_text(language: str, published: str, case: dict[str, Any]) -
 
 
 def test_every_domain_has_cases_in_every_language_it_speaks() -> None:
-    files = {path.stem for path in CASES.glob("*.yaml")}
+    files = {path.stem for path in CASES.glob("*-*.yaml")}
     wanted = {f"{domain}-{code}" for domain in available_domains() for code in ("en", "de")}
     assert wanted <= files
     assert {name.rpartition("-")[2] for name in files} <= set(available_languages())

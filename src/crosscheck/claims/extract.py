@@ -12,10 +12,11 @@ from crosscheck.claims.attributes import Choice, choose_attribute
 from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import Lexicon
-from crosscheck.claims.passage import At, NamedAt, Passage, ValueAt, read_passage
+from crosscheck.claims.modality import find_modality
+from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
 from crosscheck.claims.scope import find_scope
-from crosscheck.claims.stance import find_modality, find_speaker
+from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tokens import Tokens, tokenize
 from crosscheck.claims.value import claim_value
@@ -51,15 +52,19 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     tokens = [tokenize(text, span) for span in annotated.sentences]
     cast = gather_names(annotated, tokens, lexicon)
     active = _active_concepts(tokens, lexicon)
-    before: deque[tuple[NamedAt, ...]] = deque(maxlen=_LOOK_BACK)
+    passages = list(_passages(annotated, tokens, cast, lexicon))
+    names = [passage.names for passage in passages]
+    scenes = [
+        Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published)
+        for i in range(len(passages))
+    ]
     drafts: list[Claim] = []
     skipped: list[tuple[Mention, str]] = []
-    for passage in _passages(annotated, tokens, cast, lexicon):
-        scene = Scene(cast, lexicon, tuple(before), annotated.document.published)
-        drafts += _value_claims(passage, scene, active, skipped)
-        drafts += (_filled_claim(filled, passage) for filled in find_roles(passage, scene, active))
-        drafts += (_filled_claim(filled, passage) for filled in find_wordings(passage, scene, active))
-        before.append(passage.names)
+    for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
+        found = [*_value_claims(passage, scene, active, skipped)]
+        found += (_filled_claim(filled, passage) for filled in find_roles(passage, scene, active))
+        found += (_filled_claim(filled, passage) for filled in find_wordings(passage, scene, active))
+        drafts += (msgspec.structs.replace(claim, speaker=speaker) for claim in found)
     drafts.sort(key=lambda claim: (claim.quote, claim.attribute))
     key = annotated.document.key
     claims = tuple(
@@ -121,7 +126,7 @@ def _value_claims(
             value=content,
             scope=find_scope(concept, value.at, choice.cue, passage, scene),
             modality=find_modality(value.at, choice.cue, passage),
-            speaker=find_speaker(passage),
+            speaker=None,
             sentence=passage.span,
             quote=passage.text_span(_quote(value.at, choice)),
             mention=value.mention,
@@ -155,7 +160,7 @@ def _plain_claim(value: ValueAt, content: Value, passage: Passage) -> Claim:
         value=content,
         scope=Scope(),
         modality=find_modality(value.at, value.at, passage),
-        speaker=find_speaker(passage),
+        speaker=None,
         sentence=passage.span,
         quote=mention.span,
         mention=mention,
@@ -174,7 +179,7 @@ def _filled_claim(filled: Filled, passage: Passage) -> Claim:
         value=filled.value,
         scope=Scope(),
         modality=find_modality(filled.at, filled.cue, passage),
-        speaker=find_speaker(passage),
+        speaker=None,
         sentence=passage.span,
         quote=passage.text_span(filled.at),
         why_subject=subject.why,

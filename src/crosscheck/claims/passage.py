@@ -15,7 +15,6 @@ from crosscheck.records import Mention, Span
 _BREAKS = frozenset(",;:()[]–—-…/")
 _APPOSITION = 3
 """The most words of an apposition that is no segment of its own."""
-_QUOTES = frozenset('"“”„‚‘«»')
 
 
 class At(msgspec.Struct, frozen=True):
@@ -69,7 +68,6 @@ class Passage(msgspec.Struct, frozen=True):
     names: tuple[NamedAt, ...]
     cues: tuple[CueAt, ...]
     words: tuple[WordAt, ...]
-    is_quoted: tuple[bool, ...]
 
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges."""
@@ -116,7 +114,6 @@ def read_passage(
         names,
         tuple(_longest(cues)),
         words,
-        _quoted(tokens),
     )
 
 
@@ -158,14 +155,3 @@ def _longest(cues: Sequence[CueAt]) -> Iterator[CueAt]:
         )
         if cue.cue.part not in {"noun", "step"} or not any(longer):
             yield cue
-
-
-def _quoted(tokens: Tokens) -> tuple[bool, ...]:
-    """Return, per token, whether an odd number of quotation marks stands before it in the sentence."""
-    inside = False
-    flags: list[bool] = []
-    for token in tokens.words:
-        if token in _QUOTES:
-            inside = not inside
-        flags.append(inside)
-    return tuple(flags)

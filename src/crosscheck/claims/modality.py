@@ -1,11 +1,9 @@
-"""How a claim is meant and who says it: modality and speaker."""
+"""How a claim is meant: its modality."""
 
 from __future__ import annotations
 
 from crosscheck.claims.passage import At, Passage
 from crosscheck.records import Modality
-
-_SPEAKER_REACH = 8
 
 
 def find_modality(value: At, cue: At, passage: Passage) -> Modality:
@@ -24,13 +22,3 @@ def find_modality(value: At, cue: At, passage: Passage) -> Modality:
     if "planned" in here or any(at.end == cue.first for at in passage.parts("infinitive")):
         return "planned"
     return "asserted"
-
-
-def find_speaker(passage: Passage) -> str | None:
-    """Return who is quoted in the sentence: the person nearest to a verb of speech or behind 'according to'."""
-    people = [n for n in passage.names if n.kind != "place"]
-    for at in passage.parts("speech", "source"):
-        near = [n for n in people if n.at.gap(at) <= _SPEAKER_REACH and not passage.crossed(n.at, at)]
-        if near:
-            return min(near, key=lambda n: (n.kind != "person", n.at.gap(at))).name
-    return None
