@@ -34,12 +34,14 @@ class PhraseIndex(Generic[Meaning]):
     def find(self, tokens: Tokens) -> Iterator[tuple[int, int, Meaning]]:
         """Yield (first token, last token, meaning) of every phrase, by first token."""
         words = tokens.words
+        if not self._stems and not self._endings and self._exact.keys().isdisjoint(words):
+            return
         for at, word in enumerate(words):
-            candidates = self._exact.get(word, ())
-            stemmed = self._stems.get(word[:STEM], ())
-            for phrase, meaning in (*candidates, *stemmed, *self._endings):
-                if len(phrase) <= len(words) - at and all(map(_fits, phrase, words[at : at + len(phrase)])):
-                    yield at, at + len(phrase) - 1, meaning
+            exact, stemmed = self._exact.get(word, ()), self._stems.get(word[:STEM], ())
+            if exact or stemmed or self._endings:
+                for phrase, meaning in (*exact, *stemmed, *self._endings):
+                    if len(phrase) <= len(words) - at and all(map(_fits, phrase, words[at : at + len(phrase)])):
+                        yield at, at + len(phrase) - 1, meaning
 
 
 def _fits(pattern: str, word: str) -> bool:

@@ -15,6 +15,7 @@ _OPENING = frozenset("„")
 _CLOSING = frozenset("”")
 _TURNING = frozenset('"“«»')
 """Marks that open a quotation or close it, as languages and keyboards have it."""
+_MARKS = _OPENING | _CLOSING | _TURNING
 
 
 def find_speakers(passages: Sequence[Passage], scenes: Sequence[Scene]) -> tuple[str | None, ...]:
@@ -68,7 +69,7 @@ def _quotations(passages: Sequence[Passage]) -> list[tuple[bool, bool]]:
     for passage in passages:
         words = passage.tokens.words
         begins = is_open or words[0] in _OPENING | _TURNING
-        for i, word in enumerate(words):
+        for i, word in enumerate(() if _MARKS.isdisjoint(words) else words):
             if word in _OPENING or (i == 0 and word in _TURNING):
                 is_open = True
             elif word in _CLOSING:

@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.records import Span
 
 _TOKEN = re.compile(r"\d+(?:[.,:’'\u00a0\u202f]\d+)*\w*|\w+(?:[-’'&/]\w+)*|[^\w\s]")
-_POSSESSIVE = re.compile(r"(?<=\w)[’']s$")
+_POSSESSIVE = ("’s", "'s")
 
 
 class Tokens(msgspec.Struct, frozen=True):
@@ -36,7 +36,7 @@ def tokenize(text: str, span: Span) -> Tokens:
     """Return the tokens of *span*; a possessive ending is cut off the word, not off its place."""
     found = list(_TOKEN.finditer(text, span.start, span.end))
     return Tokens(
-        tuple(_POSSESSIVE.sub("", match.group().lower()) for match in found),
+        tuple(_bare(match.group().lower()) for match in found),
         tuple(match.start() for match in found),
         tuple(match.end() for match in found),
     )
@@ -49,5 +49,10 @@ def words_of(phrase: str) -> tuple[str, ...]:
         if match.group() == "*" and cut:
             cut[-1] += "*"
         else:
-            cut.append(_POSSESSIVE.sub("", match.group()))
+            cut.append(_bare(match.group()))
     return tuple(cut)
+
+
+def _bare(word: str) -> str:
+    """Return *word* without a possessive ending."""
+    return word[:-2] if word.endswith(_POSSESSIVE) and len(word) > 2 else word
