@@ -72,7 +72,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     a name and no quantity ('flight 370'), as are those that end in one of ``label_endings``. ``joined`` may stand
     before digits with a hyphen ('mid-20s'); ``proverbial`` digits are no numbers ('24/7'). ``determiners`` may stand
     before an ordinal's digits; ``period_cues`` make a period of a fraction ('first half'). ``pairs`` link numbers of
-    one unit ('3.2 from 3.7 percent'); ``change`` verbs make two values of 'from 5 to 7', where else it is a range.
+    one unit ('3.2 from 3.7 percent', '5 of the 12 seats'), ``tolerance`` a number and how far off it may be ('±');
+    ``quantifiers`` may stand between a number and what it counts ('8 more seats'); an article before one of ``single``
+    is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
     ``noun_stops`` are words that no counted noun runs over; ``nouns`` give the lemma of irregular plurals,
     ``plural_endings`` the ending of a lemma for that of its plural, longest first. ``capital_nouns`` says that nouns
     are written with a capital.
@@ -104,6 +106,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     between: dict[str, str] = {}
     alternatives: Words = ()
     pairs: Words = ()
+    tolerance: Words = ()
+    quantifiers: Words = ()
+    single: Words = ()
     hedges: dict[str, HedgeWords] = {}
     percent: dict[str, Words] = {}
     per: Words = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from crosscheck.languages import LanguagePack, load_language
 from crosscheck.mentions.dates import find_dates
 from crosscheck.mentions.names import find_names
@@ -36,16 +38,15 @@ def _find_values(document: Document, pack: LanguagePack) -> tuple[Mention, ...]:
 
 
 def _without_parts(dates: list[Mention], numbers: list[Mention]) -> list[Mention]:
-    """Return *dates* without those that are only a part of a measured number beside them."""
-    measured = [mention for mention in numbers if mention.kind in _MEASURED]
+    """Return *dates* without those that are only a part of a number beside them."""
     kept: list[Mention] = []
     at = 0
     for date in dates:
-        while at < len(measured) and measured[at].span.end <= date.span.start:
+        while at < len(numbers) and numbers[at].span.end <= date.span.start:
             at += 1
         near = at
-        while near < len(measured) and measured[near].span.start < date.span.end:
-            if _is_part(date, measured[near]):
+        while near < len(numbers) and numbers[near].span.start < date.span.end:
+            if _is_part(date, numbers[near]):
                 break
             near += 1
         else:
@@ -57,11 +58,20 @@ def _is_part(date: Mention, number: Mention) -> bool:
     """Return whether *number*, which overlaps *date*, says more: it goes on after it, or only it has the beginning.
 
     So does '3.23 shekels' beside the clock time 3.23, '5 years old' beside 'about 5 years', and '$14.95 a month'
-    beside 'a month'; an age may have the same place as the duration ('im Alter von 3 Jahren').
+    beside 'a month'. An age and a fraction may have the same place as the duration ('im Alter von 3 Jahren', 'three
+    quarters'), and words may hold it ('one hundred and three quarters').
     """
+    if number.span == date.span:
+        return number.rule == "age" or (_is_in_words(number) and Fraction(number.low or 0).denominator > 1)
+    if number.kind not in _MEASURED or (number.kind == "quantity" and date.kind == "date"):
+        return _is_in_words(number) and number.span.start < date.span.start and number.span.end >= date.span.end
     if number.span.end != date.span.end:
         return number.span.end > date.span.end
-    return number.span.start < date.span.start or (number.span == date.span and number.rule == "age")
+    return number.span.start < date.span.start
+
+
+def _is_in_words(number: Mention) -> bool:
+    return number.kind == "number" and number.surface[:1].isalpha()
 
 
 def _without_overlaps(*ranked: list[Mention]) -> tuple[Mention, ...]:

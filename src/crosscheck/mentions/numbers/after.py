@@ -19,10 +19,13 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?|[^\W\d_]+\.?")
 _DEGREES = re.compile(r"[°º] ?([^\W\d_]+)")
 _SYMBOL = re.compile(r"(?:[^\W\d_]+|°)(?:[²³]|\^?[23](?![0-9]))?")
 _PER_SYMBOL = re.compile(r" ?/ ?([^\W\d_]+(?:[²³]|\^?[23](?![0-9]))?)")
+_INVERSE = re.compile(r"\^?[-−⁻][1¹](?![0-9])")
 _WORD = re.compile(r" ([^\W\d_]+)")
 _CLOCK = re.compile(r":[0-9]{2}(?![0-9])")
 _LIKE_SCALES = frozenset("mbkMB")
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin"))
+_POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
+_PRICE = re.compile(r" \S[0-9]")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
@@ -66,6 +69,8 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
         refused = not gap and piece[0].isalpha() and not power and numeral.form == "digits"
         return After(end, None, power, refused, word)
     measure, after = found
+    if measure.kind == "clock" and not _may_be_clock(numeral) and piece in page.lexicon.measures.symbols:
+        measure = page.lexicon.measures.symbols[piece]
     if gap and gap[-1] in _CLOSERS:
         if text[after : after + 1] == _CLOSERS[gap[-1]] and measure.kind == "quantity":
             return After(after + 1, measure, power)
@@ -73,14 +78,21 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
     return After(after, measure, power + measure.power)
 
 
+def _may_be_clock(numeral: Numeral) -> bool:
+    """Return whether a number prints a time of day: '5', '5.30', but not '2.1' or '2.123'."""
+    printed = numeral.printed
+    return printed is None or printed.exponent in (0, -2)
+
+
 _SCALE_GAPS = frozenset(("", " ", "  ", "\u00a0", "\u202f", "\u2009"))
 
 
 def _past_of(page: Page, numeral: Numeral) -> int:
-    """Return where to look for the unit: after 'of' where the number is a vague one, after the 'a' of 'half a mile'."""
+    """Return where to look for the unit: after 'of' where the number is vague, after the 'a' of 'half (of) a mile'."""
     end = numeral.end
     if numeral.form == "fraction":
-        article = _WORD.match(page.text, end)
+        of = _WORD.match(page.text, end)
+        article = _WORD.match(page.text, of.end() if of and of[1] in page.lexicon.pack.of else end)
         return article.end() if article and article[1] in page.lexicon.articles else end
     if numeral.form != "vague" and numeral.leading != "group":
         return end
@@ -154,9 +166,9 @@ def _named(page: Page, at: int, first: str, length: int) -> tuple[Measure, int] 
     for spelling, end in reversed(spellings):
         phrase = spelling.lower().replace("\u00a0", " ")
         for name in (phrase, phrase.replace("-", " "), phrase.rstrip(".")):
-            measure = names.get(name) or (symbols.get(spelling) if " " in name else None)
+            measure = names.get(name) or (symbols.get(spelling[: len(name)]) if " " in name else None)
             if measure is not None:
-                stop = end - (len(phrase) - len(name) if name != phrase.replace("-", " ") else 0)
+                stop = end - len(phrase) + len(name)
                 return (measure, stop) if not text[stop : stop + 1].isalnum() else None
     return None
 
@@ -172,12 +184,14 @@ def _symbol(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | None:
     match = _SYMBOL.match(text, at)
     if match is None:
         measure = symbols.get(text[at])
+        if measure and measure.kind == "money" and _PRICE.match(text, at - 1):
+            return None  # '1 $10 note': the sign belongs to the digits after it
         return (measure, at + 1) if measure and (not measure.weak or _closes_no_quote(text, at)) else None
     measure, end = symbols.get(match[0]), match.end()
     per = _PER_SYMBOL.match(text, end)
     if per:
         whole = symbols.get(text[at : per.end()].replace(" ", ""))
-        below = symbols.get(per[1])
+        below = _divisor(symbols, per[1])
         if whole is None and measure and below:
             whole = Measure(measure.kind, f"{measure.unit} per {below.unit}")
         if whole is not None and not text[per.end() : per.end() + 1].isalnum():
@@ -185,9 +199,21 @@ def _symbol(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | None:
     hyphen = symbols.get(text[at : end + 3]) or symbols.get(text[at : end + 4])
     if hyphen and text[end : end + 1] == "-":
         return hyphen, end + (3 if text[at : end + 3] in symbols else 4)
+    inverse = _INVERSE.match(text, end) if measure else None
+    if measure and inverse:
+        return Measure(measure.kind, f"inverse {measure.unit}"), inverse.end()
     if measure is None or text[end : end + 1].isalnum():
         return None
     return (measure, end) if not measure.weak or _has_company(page, match[0], end, glued=glued) else None
+
+
+def _divisor(symbols: dict[str, Measure], symbol: str) -> Measure | None:
+    """Return the measure of the symbol behind a slash; any unit may be squared there ('m/s²')."""
+    plain = symbols.get(symbol)
+    if plain is None and symbol[-1] in _POWERS:
+        base = symbols.get(symbol[:-1].rstrip("^"))
+        return base and base._replace(unit=f"{_POWERS[symbol[-1]]} {base.unit}")
+    return plain
 
 
 def _has_company(page: Page, symbol: str, end: int, *, glued: bool) -> bool:

@@ -15,6 +15,8 @@ _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural
 _CURRENCY_LETTERS = 5
 _ABBREVIATED = 3
 _LONGEST_WORD = 24
+_LONGEST_PRICE = 24
+_DIGITS = "0123456789.,"
 _ENDS_NO_MARK = frozenset("abcdefghijklmnopqtuvwxyz0123456789,;:)")
 _NO_DOTS = "./:@\\=&?#_%^"
 
@@ -23,7 +25,8 @@ class Before(NamedTuple):
     """What was read before a number. ``start`` is where the mention begins.
 
     ``word`` is the word before it, lower-case and without quotes, ``raw`` the same as printed; both '' at the start of
-    a line. ``refused`` says that the digits are part of a name, a code or an address.
+    a line. ``power`` is the scale that the currency's mark holds ('MEUR 60'). ``refused`` says that the digits are
+    part of a name, a code or an address.
     """
 
     start: int
@@ -35,6 +38,7 @@ class Before(NamedTuple):
     rank: bool = False
     article: bool = False
     refused: bool = False
+    power: int = 0
 
 
 def read_before(page: Page, numeral: Numeral) -> Before:
@@ -60,9 +64,11 @@ def _read_touching(page: Page, numeral: Numeral) -> tuple[int, str, bool] | None
     previous = text[start - 1]
     signs = page.lexicon.measures.signs
     if previous in BLANKS:
-        if start > 2 and text[start - 2] not in _ENDS_NO_MARK:
+        if start == 2 and _is_lone_minus(text, numeral):
+            return start, "", True
+        if start > 1 and text[start - 2] not in _ENDS_NO_MARK:
             return *_spaced_currency(page, start), False
-        return start, "", start == 2 and _is_lone_minus(text, numeral)
+        return start, "", False
     if previous.isalnum() or previous == "=":
         start, currency = _glued_currency(page, start)
         return (start, currency, False) if currency else None
@@ -104,7 +110,8 @@ def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, nega
         hedge = _find_hedge(page, start, lead.length) if lead.length else None
     elif raw and raw[-1] in _HEDGING_SIGNS:
         hedge = lexicon.hedges.get(raw[-1])
-    return Before(start, word, raw, negative, currency, hedge, rank, article)
+    power = lexicon.measures.spaced_scales.get(page.text[start : numeral.start - 1], 0) if currency else 0
+    return Before(start, word, raw, negative, currency, hedge, rank, article, power=power)
 
 
 def _word_before(text: str, at: int) -> tuple[str, int]:
@@ -176,8 +183,10 @@ def _spaced_currency(page: Page, start: int) -> tuple[int, str]:
     text, measures = page.text, page.lexicon.measures
     before = text[start - 2]
     if before in measures.signs:
-        if start > 2 and (
-            text[start - 3].isdigit() or (text[start - 3] == " " and text[start - 4 : start - 3].isdigit())
+        if (
+            start > 2
+            and text[max(0, start - 4) : start - 2].rstrip(" ")[-1:].isdigit()
+            and not _is_priced(page, start - 2)
         ):
             return start, ""  # '10 $ 30 $': the sign belongs to the number before
         return _signed_currency(page, start - 2)
@@ -185,9 +194,17 @@ def _spaced_currency(page: Page, start: int) -> tuple[int, str]:
         return start, ""
     word, at = _word_before(text, start)
     code = measures.spaced.get(word)
-    if code is None or (at > 1 and text[at - 2].isdigit()):
+    if code is None or (at > 1 and text[at - 2].isdigit() and not _is_priced(page, at)):
         return start, ""
     return at, code
+
+
+def _is_priced(page: Page, at: int) -> bool:
+    """Return whether the number that ends before *at* has a currency before it ('$ 20 $ 30', 'RMB 10 USD 20')."""
+    head = page.text[max(0, at - _LONGEST_PRICE) : at].rstrip(" ").rstrip(_DIGITS).rstrip(" ")
+    if not head:
+        return False
+    return head[-1] in page.lexicon.measures.signs or head.rpartition(" ")[2] in page.lexicon.measures.spaced
 
 
 def _is_lone_minus(text: str, numeral: Numeral) -> bool:

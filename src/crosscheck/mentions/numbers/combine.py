@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from crosscheck.mentions.numbers.composed import (
+    added,
+    continued,
+    quotient,
+    ratio,
+    repeats,
+    scaled_money,
+    with_tolerance,
+)
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, stated
-from crosscheck.values.interval import Exact
 
 _DASH = re.compile("[ \u00a0]?[-‐‑–—][ \u00a0]?")
 _MARKS = " -\u00a0‐‑–—"
 _CLOSED = frozenset(("range", "age range", "ratio"))
 _WINDOW = 20
 _BEFORE = 6
-_MAX_RATIO = 1000
 _LAST_YEAR = 2100
-_SMALLER = {
-    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("yard", "foot"): 3,
-    ("metre", "centimetre"): 100,
-}  # fmt: skip
-_MINOR = frozenset(("cent", "penny", "rappen", "pfennig", "sen"))
+_LARGEST_BARE = 1000
+_NEAR = Fraction(1, 10)
 
 
 def combine(page: Page, readings: list[Reading]) -> list[Reading]:
@@ -40,6 +44,7 @@ def combine(page: Page, readings: list[Reading]) -> list[Reading]:
         if merged is not None:
             joined[-1] = merged
             continue
+        joined[-1] = _share_scale(page, left, right, gap)
         _share_unit(page, joined, right)
         joined.append(right)
     return [reading for reading in joined if not reading.tentative]
@@ -58,26 +63,31 @@ def _like_scale(page: Page, left: Reading, right: Reading) -> Reading:
     return right._replace(kind="number", low=low, high=high, unit="", precision=scaled.precision, rule="digits")
 
 
+def _share_scale(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
+    """Return *left* with the scale of *right* where it has none: 'cut from $89 to $83 billion'."""
+    printed = left.numeral.printed
+    if not (left.kind == right.kind == "money" and left.unit == right.unit and right.numeral.scaled) or printed is None:
+        return left
+    if left.numeral.scaled or printed.digits >= _LARGEST_BARE or gap.strip().lower() not in page.lexicon.pack.ranges:
+        return left
+    scaled, other = printed.scaled(right.numeral.power), stated(right)
+    if not other or not _NEAR < abs(Fraction(scaled.value) / Fraction(other)) < 1 / _NEAR:
+        return left  # 'from $900 to $1.2 million'
+    low, high = scaled.bounds
+    return left._replace(low=low, high=high, precision=scaled.precision)
+
+
 def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
     """Return the two as one, None where each stands for itself."""
     if left.kind == "ordinal" or right.kind == "ordinal" or left.rule in _CLOSED:
         return None
     pack = page.lexicon.pack
     words = gap.strip(_MARKS).lower()
-    if not words:
-        if _DASH.fullmatch(gap):
-            return _range(left, right)
-        return _scaled_money(left, right) or _sum(page, left, right)
-    if gap == " (" and _repeats(page, left, right):
-        return left._replace(end=right.end + 1)
-    if words in pack.ratio and not left.unit and not _is_yearlike(left):
-        return _ratio(left, right)
-    if words in pack.over and not left.unit and not right.unit and _ends_phrase(page, right.end):
-        return _quotient(left, right)
-    if words in pack.joiners:
-        added = _sum(page, left, right)
-        if added:
-            return added
+    if not words and _DASH.fullmatch(gap):
+        return _range(left, right)
+    composed = _compose(page, left, right, gap)
+    if composed is not None:
+        return composed
     if words in pack.alternatives and not left.unit and page.text[left.start - 2 : left.start] != ", ":
         return _range(left, right) if right.unit and _is_next(left, right) else None
     if not _is_range(page, left, right, words):
@@ -95,6 +105,25 @@ def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | Non
     return merged
 
 
+def _compose(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
+    """Return the one value that the two make together, None where they make none."""
+    pack = page.lexicon.pack
+    if gap.strip().lower() in pack.tolerance:
+        return with_tolerance(left, right)
+    if gap == ", " and left.numeral.form == right.numeral.form == "words":
+        return continued(left, right)
+    if gap == " (" and repeats(page, left, right):
+        return left._replace(end=right.end + 1)
+    words = gap.strip(_MARKS).lower()
+    if not words:
+        return scaled_money(left, right) or added(page, left, right)
+    if words in pack.ratio and not left.unit and not _is_yearlike(left):
+        return ratio(left, right)
+    if words in pack.over and not left.unit and not right.unit:
+        return quotient(page, left, right)
+    return added(page, left, right) if words in pack.joiners else None
+
+
 def _is_yearlike(reading: Reading) -> bool:
     """Return whether the number is four plain digits that were taken for a year."""
     return reading.tentative and reading.numeral.form == "digits"
@@ -107,8 +136,10 @@ def _is_range(page: Page, left: Reading, right: Reading, words: str) -> bool:
         return False
     before = page.words_before(left.before.start, _BEFORE)
     opener = before[-1] if before else ""
-    if left.hedge is not None and len(before) > 1:
-        opener = before[-2] if opener not in pack.between else opener
+    if left.hedge is not None:
+        near = [at for at in range(1, len(before)) if before[-at] in pack.between]
+        before = before[: len(before) - near[0] + 1] if near else before
+        opener = before[-1]
     if opener in pack.between:
         closers = (pack.between[opener], *pack.ranges)
         return words in closers and not any(word in page.lexicon.change for word in before[:-1])
@@ -155,69 +186,9 @@ def _is_next(left: Reading, right: Reading) -> bool:
     return 0 < Fraction(last) - Fraction(first) <= max(Fraction(1), Fraction(first))
 
 
-def _ratio(left: Reading, right: Reading) -> Reading | None:
-    """Return '1 in 6' as a fraction, None where the numbers do not make one."""
-    part, whole = left.low, right.low
-    if part is None or whole is None or part != left.high or whole != right.high or right.kind != "number":
-        return None
-    if part % 1 or whole % 1 or not 0 < part < whole or (whole > _MAX_RATIO and part != 1):
-        return None
-    share = Fraction(int(part), int(whole))
-    return left._replace(
-        end=right.end, low=share, high=share, unit=right.unit, precision=None, rule="ratio", tentative=False
-    )
-
-
-def _quotient(left: Reading, right: Reading) -> Reading | None:
-    """Return 'one over twenty' as a fraction."""
-    part, whole = stated(left), stated(right)
-    if part is None or not whole or part % 1 or whole % 1:
-        return None
-    share = Fraction(int(part), int(whole))
-    return left._replace(end=right.end, low=share, high=share, precision=None, rule="ratio", tentative=False)
-
-
-def _ends_phrase(page: Page, at: int) -> bool:
-    return not page.text[at : at + 2].strip(" .,;:!?)\n")
-
-
-def _repeats(page: Page, left: Reading, right: Reading) -> bool:
-    """Return whether *right* only says *left* again in brackets: 'thirty (30)'."""
-    if left.low != right.low or left.high != right.high or page.text[right.end : right.end + 1] != ")":
-        return False
-    return {left.numeral.form, right.numeral.form} == {"digits", "words"}
-
-
-def _scaled_money(left: Reading, right: Reading) -> Reading | None:
-    """Return '75 USD million' as one amount, None where no scale word follows the currency."""
-    if left.kind != "money" or right.rule != "scale" or left.low is None or left.high is None:
-        return None
-    scale = stated(right)
-    if scale is None or left.numeral.printed is None:
-        return None
-    low, high = left.numeral.printed.scaled(len(str(scale)) - 1).bounds
-    return left._replace(end=right.end, low=low, high=high, precision=None)
-
-
-def _sum(page: Page, left: Reading, right: Reading) -> Reading | None:
-    """Return '5 ft 10 in' or '13 dollars and 45 cents' as one amount, None where the two do not add up."""
-    parts = _SMALLER.get((left.unit, right.unit))
-    if parts is None and left.kind == "money" and left.numeral.end < left.end and not left.numeral.scaled:
-        is_minor = right.unit in _MINOR or (
-            right.kind == "number" and not right.unit and not right.hedge and _ends_phrase(page, right.end)
-        )
-        parts = 100 if is_minor else None
-    whole, part = stated(left), stated(right)
-    if parts is None or whole is None or part is None or whole % 1 or part % 1 or not 0 <= part < parts:
-        return None
-    value = Fraction(whole) + Fraction(part) / parts
-    exact: Exact = value.numerator if value.denominator == 1 else value
-    return left._replace(end=right.end, low=exact, high=exact, precision=Fraction(1, parts), rule="sum")
-
-
 def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
     """Give the numbers of a list the unit that stands after its last ('3, 4 and 5 per cent')."""
-    if right.kind not in ("percent", "quantity") and not (right.unit and right.kind == "number"):
+    if right.kind == "ordinal" or not right.unit or right.before.currency:
         return
     pack = page.lexicon.pack
     start, is_last = right.start, True
@@ -232,5 +203,7 @@ def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
             return
         if left.tentative and left.numeral.form == "digits":
             return
+        if words in pack.pairs and page.text[right.numeral.end : right.numeral.end + 1] == "-":
+            return  # 'five of the three-ton lorries'
         joined[at] = left._replace(kind=right.kind, unit=right.unit, tentative=False)
         start, is_last = left.start, False

@@ -35,7 +35,7 @@ def _read_all(page: Page) -> list[Reading]:
         for numeral in parse_run(page.text, start, stop, page.lexicon):
             if numeral.start < end:
                 continue
-            if numeral.start - 1 == refused and page.text[refused] in "-–/.":
+            if numeral.start - 1 == refused and page.text[refused] in "-–/.+":
                 refused = numeral.end
                 continue
             if numeral.start - 1 == year and page.text[year] in "-–/" and numeral.end - numeral.start == _SEASON_DIGITS:
@@ -67,7 +67,12 @@ def _cuts_word(text: str, at: int) -> bool:
 def _mention(page: Page, reading: Reading) -> Mention:
     low, high = reading.low, reading.high
     hedge = reading.hedge or _hedge_after(page, reading.end)
-    if hedge is not None and hedge.words.bound and reading.rule not in ("range", "age range") and reading.numeral.form != "vague":
+    if (
+        hedge is not None
+        and hedge.words.bound
+        and reading.rule not in ("range", "age range")
+        and reading.numeral.form != "vague"
+    ):
         value = stated(reading)
         low, high = (value, None) if hedge.words.bound == "low" else (None, value)
     return Mention(

@@ -76,6 +76,7 @@ class Lexicon(NamedTuple):
     not_rates: frozenset[str]
     period_cues: frozenset[str]
     determiners: frozenset[str]
+    single: frozenset[str]
     age_leads: frozenset[str]
     age_words: frozenset[str]
 
@@ -116,6 +117,7 @@ def _lexicon(code: str) -> Lexicon:
         not_rates=frozenset(pack.not_rates),
         period_cues=frozenset(pack.period_cues),
         determiners=frozenset(pack.determiners),
+        single=frozenset(pack.single),
         age_words=frozenset(
             cue.lstrip("-").split()[0].lower() for key in ("", "year") for cue in pack.age.get(key, ())
         ),
@@ -198,7 +200,8 @@ def _scanner_pattern(pack: NumberWords) -> str:
     article = _alternatives(pack.articles)
     words_between = rf"(?i:{links}{blank}{{1,3}})?(?i:{article}{blank}{{1,3}})?"
     gap = rf"(?:{blank}{{1,3}}{words_between}|{blank}?[-‐‑—–]{blank}?|{blank}?/{blank}?)"
-    return rf"(?:{digits}|{word})(?:{gap}(?:{digits}|{word}))*"
+    one = rf"\b(?i:{article}) (?i:{_alternatives(pack.single)})\b"
+    return rf"(?:{digits}|{word})(?:{gap}(?:{digits}|{word}))*|{one}"
 
 
 def _ordinal_pattern(pack: NumberWords) -> str:

@@ -30,7 +30,8 @@ class Measures(NamedTuple):
 
     ``starts`` says how many words the longest phrase has that begins with a word. ``signs`` are currency signs of one
     character; ``lettered`` signs with letters before, upper-case; ``glued`` and ``spaced`` are the marks that stand
-    before digits. ``currency_names`` are the English names that rates are made of; ``rates`` is what a unit may be per.
+    before digits, ``spaced_scales`` the powers of ten that are part of one ('MEUR 60'). ``currency_names`` are the
+    English names that rates are made of; ``rates`` is what a unit may be per.
     """
 
     names: dict[str, Measure]
@@ -40,6 +41,7 @@ class Measures(NamedTuple):
     lettered: dict[str, str]
     glued: dict[str, str]
     spaced: dict[str, str]
+    spaced_scales: dict[str, int]
     currency_names: dict[str, str]
     rates: dict[str, str]
     per: frozenset[str]
@@ -73,6 +75,7 @@ def compile_measures(pack: NumberWords) -> Measures:
         lettered={mark.upper(): code for mark, code in currencies.lettered.items()},
         glued=_glued(currencies),
         spaced=_spaced(currencies),
+        spaced_scales={letter + code: power for letter, power, code in _scaled_codes(currencies)},
         currency_names=currencies.names,
         rates={word: unit for unit, words in pack.rates.items() for word in words},
         per=frozenset(pack.per),
@@ -91,11 +94,17 @@ def _currency_symbols(currencies: CurrencyMarks) -> dict[str, Measure]:
     symbols |= {code.lower(): Measure("money", code) for code in currencies.lower}
     symbols |= {mark: Measure("money", code) for mark, code in currencies.lettered.items()}
     symbols |= {word: Measure("money", code, weak=len(word) < 3) for word, code in currencies.after.items()}
-    for (letter, power), code in product(currencies.scales.items(), currencies.lower):
+    for letter, power, code in _scaled_codes(currencies):
         symbols[letter + code] = Measure("money", code, power=power)
     for (letter, power), sign in product(currencies.scales.items(), currencies.signs):
         symbols[letter + sign] = Measure("money", currencies.signs[sign], power=power)
     return symbols
+
+
+def _scaled_codes(currencies: CurrencyMarks) -> list[tuple[str, int, str]]:
+    """Return letter, power of ten and code of every currency code that takes a scale before it ('MUSD')."""
+    pairs = product(currencies.scales.items(), currencies.lower)
+    return [(letter, power, code) for (letter, power), code in pairs]
 
 
 def _glued(currencies: CurrencyMarks) -> dict[str, str]:
@@ -110,7 +119,8 @@ def _spaced(currencies: CurrencyMarks) -> dict[str, str]:
     codes = dict(zip(currencies.codes, currencies.codes, strict=True))
     lower = {code.lower(): code for code in currencies.lower}
     lettered = {mark: code for mark, code in currencies.lettered.items() if mark[-1].isalpha()}
-    return words | codes | lower | lettered
+    scaled = {letter + code: code for letter, _, code in _scaled_codes(currencies)}
+    return scaled | words | codes | lower | lettered
 
 
 def _names(pack: NumberWords) -> dict[str, Measure]:

@@ -37,6 +37,9 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
             break
         word = match[1]
         lower = word.lower()
+        if not words and lower in lexicon.pack.quantifiers:
+            at = match.end()
+            continue
         if lower in lexicon.stops or lower in lexicon.months or lower in lexicon.words:
             break
         if hyphened:

@@ -57,6 +57,8 @@ def _simple(run: str, start: int, end: int, lexicon: Lexicon) -> Numeral | None:
         printed = printed.scaled(power) if power else printed
         low, high = printed.bounds
         return Numeral(start, end, low, high, printed.precision, "digits", "digits", power, printed)
+    if tail and tail.lower() in lexicon.single and head.lower() in lexicon.articles:
+        return Numeral(start, start + len(head), 1, 1, 1, "words", "article")
     word = lexicon.words.get(run.lower())
     if word is not None and word.role in ("cardinal", "ordinal"):
         value = word.value

@@ -9,11 +9,13 @@ from crosscheck.mentions.numbers.before import Before
 from crosscheck.mentions.numbers.page import Page
 
 _RATE = re.compile(r"(?: ?(/) ?|[ -]{1,3}([^\W\d_]+)[ -]{1,3})([^\W\d_]+[²³]?)(?: ([^\W\d_]+))?")
+_WORDS = re.compile(r"(?: [^\W\d_]+){3,6}")
 _AGE_AFTER = re.compile(r"[ -]{1,3}([^\W\d_]+)(?:[ -]{1,3}([^\W\d_]+))?")
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
 _CUE_WORDS = 3
 _SHORTEST_PER = 3
 _OLDEST = 116
+_CONTENT_WORDS = 3
 
 
 def read_rate(page: Page, at: int) -> tuple[str, int] | None:
@@ -38,6 +40,28 @@ def read_rate(page: Page, at: int) -> tuple[str, int] | None:
         return None
     found = measure_at(page, match.start(3), glued=True)
     return (found[0].unit, found[1]) if found and found[0].kind == "quantity" else None
+
+
+def read_late_rate(page: Page, at: int) -> tuple[str, int] | None:
+    """Return the rate behind what is measured ('tons of copper a year', 'Tonnen Kupfer pro Jahr'), and its end.
+
+    One to three words name it, after 'of' where nouns have no capital. None where there is no such rate.
+    """
+    lexicon = page.lexicon
+    match = _WORDS.match(page.text, at)
+    if match is None:
+        return None
+    words = match[0].split()
+    first = 0 if lexicon.pack.capital_nouns and words[0][0].isupper() else 1
+    if first and words[0] not in lexicon.pack.of:
+        return None
+    for place in range(first, min(first + _CONTENT_WORDS, len(words) - 2)):
+        if words[place].lower() in lexicon.stops:
+            return None
+        if words[place + 1] in lexicon.measures.per and words[place + 2].lower() in lexicon.measures.rates:
+            end = at + sum(len(word) + 1 for word in words[: place + 3])
+            return lexicon.measures.rates[words[place + 2].lower()], end
+    return None
 
 
 def read_age(page: Page, at: int, unit: str, before: Before) -> tuple[str, int] | None:

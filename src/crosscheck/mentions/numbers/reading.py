@@ -14,7 +14,7 @@ from crosscheck.mentions.numbers.nouns import find_noun
 from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.ordinals import read_article_fraction, read_ordinal_mark, stands_as_ordinal
 from crosscheck.mentions.numbers.page import Page
-from crosscheck.mentions.numbers.rates import read_age, read_rate
+from crosscheck.mentions.numbers.rates import read_age, read_late_rate, read_rate
 from crosscheck.records import MentionKind
 from crosscheck.values.interval import Exact
 from crosscheck.values.printed import Printed
@@ -63,14 +63,12 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
     after = read_after(page, numeral, money=bool(before.currency))
     if after.refused or (after.measure and after.measure.kind == "clock"):
         return None
+    if numeral.low == 1 and _is_article(page, numeral, before, after):
+        return None
     printed = numeral.printed or _as_printed(numeral)
-    if after.power and printed:
-        printed = printed.scaled(after.power)
-        low, high = printed.bounds
-        end = numeral.end if after.measure and after.measure.power else after.end
-        numeral = numeral._replace(
-            low=low, high=high, precision=printed.precision, end=end, power=numeral.power + after.power, printed=printed
-        )
+    if (after.power or before.power) and printed:
+        end = numeral.end if not after.power or (after.measure and after.measure.power) else after.end
+        numeral = _scaled(numeral, printed, after.power + before.power, end)
     if before.currency:
         return _read_money(page, numeral, before, after)
     if after.measure:
@@ -78,6 +76,23 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
     if before.rank:
         return _reading(numeral, before, "ordinal", numeral.end, "", "rank")
     return _read_bare(page, numeral, before, after)
+
+
+def _is_article(page: Page, numeral: Numeral, before: Before, after: After) -> bool:
+    """Return whether a one is an article before a unit: 'a third of a percentage point', 'ein Euro-Land'."""
+    if page.text[numeral.start : numeral.end].lower() not in page.lexicon.articles:
+        return False
+    return before.word in page.lexicon.pack.of or (
+        after.measure is not None and page.text[after.end : after.end + 1] == "-"
+    )
+
+
+def _scaled(numeral: Numeral, printed: Printed, power: int, end: int) -> Numeral:
+    """Return *numeral* times ten to the *power*, with its scale mark up to *end*."""
+    scaled = printed.scaled(power)
+    low, high = scaled.bounds
+    total = numeral.power + power
+    return numeral._replace(low=low, high=high, precision=scaled.precision, end=end, power=total, printed=scaled)
 
 
 def _needs_article(page: Page, numeral: Numeral) -> bool:
@@ -142,6 +157,8 @@ def _is_sterling(page: Page, numeral: Numeral, after: After) -> bool:
 def _with_rate(page: Page, reading: Reading) -> Reading:
     """Return *reading* with what it is per ('a share', '/kg')."""
     rate = read_rate(page, reading.end)
+    if rate is None and reading.kind == "quantity":
+        rate = read_late_rate(page, reading.end)
     if rate is None:
         return reading
     unit = page.lexicon.measures.currency_names.get(reading.unit, reading.unit)

@@ -1,0 +1,103 @@
+"""One value out of two numbers: ratios ("1 in 6"), sums ("5 ft 10 in"), tolerances ("42 ± 3"), shared scales."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from crosscheck.mentions.numbers.numeral import integral
+from crosscheck.mentions.numbers.page import Page
+from crosscheck.mentions.numbers.reading import Reading, stated
+from crosscheck.values.interval import Exact
+
+_SMALLER = {
+    ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("yard", "foot"): 3,
+    ("metre", "centimetre"): 100,
+}  # fmt: skip
+_MINOR = frozenset(("cent", "penny", "rappen", "pfennig", "sen"))
+_MAX_RATIO = 1000
+_LEAST_SCALE = 3
+
+
+def with_tolerance(left: Reading, right: Reading) -> Reading | None:
+    """Return '42 ± 3 percent' as the range of its values, None where the units differ."""
+    value, slack = stated(left), stated(right)
+    if value is None or slack is None or slack < 0 or left.unit not in ("", right.unit):
+        return None
+    low, high = (integral(Fraction(value) + sign * Fraction(slack)) for sign in (-1, 1))
+    return right._replace(
+        start=left.start, low=low, high=high, precision=None, hedge=left.hedge, rule="range", before=left.before
+    )
+
+
+def continued(left: Reading, right: Reading) -> Reading | None:
+    """Return 'two thousand, three hundred and five' as one number, None where the comma parts two."""
+    scale = 10**left.numeral.power
+    if left.unit or left.rule != "words" or right.hedge or right.before.currency or right.numeral.scaled:
+        return None
+    whole, part = stated(left), stated(right)
+    if whole is None or part is None or left.numeral.power < _LEAST_SCALE or not 100 <= part < scale or part % 1:
+        return None
+    value = integral(Fraction(whole) + Fraction(part))
+    return right._replace(start=left.start, low=value, high=value, hedge=left.hedge, before=left.before)
+
+
+def ratio(left: Reading, right: Reading) -> Reading | None:
+    """Return '1 in 6' as a fraction, None where the numbers do not make one."""
+    part, whole = left.low, right.low
+    if part is None or whole is None or part != left.high or whole != right.high or right.kind != "number":
+        return None
+    if part % 1 or whole % 1 or not 0 < part < whole or (whole > _MAX_RATIO and part != 1):
+        return None
+    share = Fraction(int(part), int(whole))
+    return left._replace(
+        end=right.end, low=share, high=share, unit=right.unit, precision=None, rule="ratio", tentative=False
+    )
+
+
+def quotient(page: Page, left: Reading, right: Reading) -> Reading | None:
+    """Return 'one over twenty' as a fraction, None where more follows."""
+    if not _ends_phrase(page, right.end):
+        return None
+    part, whole = stated(left), stated(right)
+    if part is None or not whole or part % 1 or whole % 1:
+        return None
+    share = Fraction(int(part), int(whole))
+    return left._replace(end=right.end, low=share, high=share, precision=None, rule="ratio", tentative=False)
+
+
+def _ends_phrase(page: Page, at: int) -> bool:
+    return not page.text[at : at + 2].strip(" .,;:!?)\n")
+
+
+def repeats(page: Page, left: Reading, right: Reading) -> bool:
+    """Return whether *right* only says *left* again in brackets: 'thirty (30)'."""
+    if left.low != right.low or left.high != right.high or page.text[right.end : right.end + 1] != ")":
+        return False
+    return {left.numeral.form, right.numeral.form} == {"digits", "words"}
+
+
+def scaled_money(left: Reading, right: Reading) -> Reading | None:
+    """Return '75 USD million' as one amount, None where no scale word follows the currency."""
+    if left.kind != "money" or right.rule != "scale" or left.low is None or left.high is None:
+        return None
+    scale = stated(right)
+    if scale is None or left.numeral.printed is None:
+        return None
+    low, high = left.numeral.printed.scaled(len(str(scale)) - 1).bounds
+    return left._replace(end=right.end, low=low, high=high, precision=None)
+
+
+def added(page: Page, left: Reading, right: Reading) -> Reading | None:
+    """Return '5 ft 10 in' or '13 dollars and 45 cents' as one amount, None where the two do not add up."""
+    parts = _SMALLER.get((left.unit, right.unit))
+    if parts is None and left.kind == "money" and left.numeral.end < left.end and not left.numeral.scaled:
+        is_minor = right.unit in _MINOR or (
+            right.kind == "number" and not right.unit and not right.hedge and _ends_phrase(page, right.end)
+        )
+        parts = 100 if is_minor else None
+    whole, part = stated(left), stated(right)
+    if parts is None or whole is None or part is None or whole % 1 or part % 1 or not 0 <= part < parts:
+        return None
+    value = Fraction(whole) + Fraction(part) / parts
+    exact: Exact = value.numerator if value.denominator == 1 else value
+    return left._replace(end=right.end, low=exact, high=exact, precision=Fraction(1, parts), rule="sum")
