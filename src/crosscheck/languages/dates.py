@@ -26,7 +26,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     PRESENT_REF; TS, TM, TH for seconds, minutes, hours); ``moments`` by times ('T12'), ``holidays`` by the rules of
     `crosscheck.values.calendar.feast`, ``decades`` by TIMEX3 ('198'). ``needs_company`` are words that are no date
     alone ('may', 'march', 'sun'), ``no_dates`` phrases that only look like one ('Good morning', 'Mail on Sunday').
-    ``part_or_tomorrow`` is a word for both ('morgen').
+    ``part_or_tomorrow`` is a word for both ('morgen'), ``part_plurals`` tell how often ('Friday mornings').
 
     Distances: ``days`` and ``years`` count from the publication (-1: 'yesterday'), ``neighbours`` from the day
     named last (-1: 'the day before'); ``directions`` are -1 'last', 0 'this', 1 'next'; ``coming`` and ``past``
@@ -45,9 +45,10 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
     Context: ``prepositions`` license a year after them; of these ``day_prepositions`` and ``month_prepositions`` go
     with an abbreviated weekday and with a month that needs company. ``now_articles`` make a bare 'year' the current
-    one ('des Jahres'). ``past_tense`` and ``future_tense`` tell on which side of the publication a date without a
-    year lies; a ``*`` stands for any letters, and ``no_tense`` are the exceptions. ``stands_for`` gives a word the
-    tokens of others, with a bar between them ('tonight': 'today|night').
+    one ('des Jahres'); after ``measures`` and a genitive stands a number ('a total of 1900'). ``past_tense`` and
+    ``future_tense`` tell on which side of the publication a date without a year lies; a ``*`` stands for any letters,
+    and ``no_tense`` are the exceptions. ``stands_for`` gives a word the tokens of others, with a bar between them
+    ('tonight': 'today|night').
     """
 
     numeric_order: Literal["dmy", "mdy"] = "dmy"
@@ -68,6 +69,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     parts: dict[str, Phrases] = {}
     part_or_tomorrow: dict[str, Phrases] = {}
     part_adverbs: dict[str, Phrases] = {}
+    part_plurals: dict[str, Phrases] = {}
     moments: dict[str, Phrases] = {}
     units: dict[str, Phrases] = {}
     calendar_weeks: Phrases = ()
@@ -110,6 +112,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     day_prepositions: Phrases = ()
     month_prepositions: Phrases = ()
     genitives: Phrases = ()
+    measures: Phrases = ()
     joiners: Phrases = ()
     ranges: Phrases = ()
     hence: Phrases = ()

@@ -176,6 +176,16 @@ def part_of_day(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def half_of_day(scene: Scene) -> Readings | None:
+    """Read the 'pm' of 'today pm' and 'Friday pm'."""
+    part = {"AM": "MO", "PM": "AF"}.get(scene.need(t.CLOCK_WORD).name)
+    if part is None:
+        return None
+    return (
+        Reading(kind="time", start=scene.start, end=scene.end, rule="part of day", part=part),
+    )  # fmt: skip
+
+
 _EVENING = {"AF", "EV", "NI"}
 
 

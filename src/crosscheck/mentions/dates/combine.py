@@ -154,8 +154,21 @@ def _within(a: Reading, b: Reading, gap: str) -> Reading | None:
     return None
 
 
+def _compound_distance(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """'two weeks and three days ago', 'two years, a month later'; 'for two weeks and a day later' are two."""
+    if gap not in ({"", "&", ",", ",&"} if b.origin == "published" else {"", ","}) or a.rule != "duration":
+        return None
+    larger = {"W": "DTHTMTS", "Y": "M"}.get(a.unit, "")
+    if not isinstance(a.low, int) or a.low != a.high or a.mod or b.unit not in larger or b.unit[0] == "T":
+        return None
+    sign = -1 if b.steps < 0 else 1
+    return replace(b, shifts=((a.unit, sign * a.low), *b.shifts))
+
+
 def _lengths(a: Reading, b: Reading, gap: str) -> Reading | None:
     """'3 hours 30 minutes', 'two years and a month': units that grow smaller."""
+    if b.rule == "distance" and b.origin in {"published", "text"}:
+        return _compound_distance(a, b, gap)
     if b.kind != "duration" or gap not in {"", "&", ",", ",&"}:
         return None
     if a.origin == "hence" and a.unit[0] == "T":  # 'in two hours and nine minutes'

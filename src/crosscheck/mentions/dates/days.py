@@ -220,11 +220,16 @@ def spoken_day(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
-def holiday(scene: Scene) -> Readings:
-    """Read 'Christmas', 'Easter Monday 2015', 'last Easter'."""
+def holiday(scene: Scene, unit: str = "") -> Readings:
+    """Read 'Christmas', 'Easter Monday 2015', 'last Easter'; with *unit* what lies around it."""
     return (
         Reading(
             kind="date", start=scene.start, end=scene.end, rule="feast", year=scene.value(t.YEAR),
-            feast=scene.need(t.HOLIDAY).name, direction=scene.value(t.DIRECTION),
+            feast=scene.need(t.HOLIDAY).name, direction=scene.value(t.DIRECTION), unit=unit,
         ),
     )  # fmt: skip
+
+
+def feast_weekend(scene: Scene) -> Readings | None:
+    """Read 'Thanksgiving weekend', 'the weekend of Halloween'."""
+    return holiday(scene, "WE") if scene.need(t.UNIT).name == "WE" else None

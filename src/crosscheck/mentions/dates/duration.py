@@ -133,8 +133,16 @@ def duration_range(scene: Scene) -> Readings | None:
 
 
 def bare_plural(scene: Scene) -> Readings | None:
-    """Read 'for years', 'über Jahre': more than one unit, after a preposition."""
+    """Read 'for years', 'über Jahre': more than one unit, after a preposition; 'at weekends' says how often."""
+    if scene.need(t.UNITS).name == "WE":
+        return weekends(scene)
     return (measured(scene, None, scene.need(t.UNITS).name),)
+
+
+def weekends(scene: Scene) -> Readings | None:
+    """Read 'weekends' and 'all weekends'."""
+    unit = scene.need(t.UNITS).name
+    return _frequency(scene, length(1, unit)) if unit == "WE" else None
 
 
 def recent_units(scene: Scene) -> Readings | None:
@@ -193,7 +201,7 @@ def every_unit(scene: Scene) -> Readings | None:
 def every_weekday(scene: Scene) -> Readings:
     """Read 'every Monday', 'jeden Montagabend', 'mondays', 'montags'."""
     day = scene.need(t.WEEKDAY + t.WEEKLY + t.LONE_WEEKDAY).number
-    part = scene.pick(t.PART + t.PART_ADVERB + t.PART_OR_TOMORROW)
+    part = scene.pick(t.PART + t.PART_ADVERB + t.PART_OR_TOMORROW + t.PARTS)
     return _frequency(scene, f"XXXX-WXX-{day}{'T' + part.name if part else ''}")
 
 
@@ -206,7 +214,7 @@ def every_nth_weekday(scene: Scene) -> Readings:
 
 def every_part(scene: Scene) -> Readings:
     """Read 'every evening', 'jede Nacht'."""
-    return _frequency(scene, f"T{scene.need(t.PART + t.PART_OR_TOMORROW).name}")
+    return _frequency(scene, f"T{scene.need(t.PART + t.PART_OR_TOMORROW + t.PARTS).name}")
 
 
 def every_season(scene: Scene) -> Readings:

@@ -167,17 +167,14 @@ def _calendar_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[s
     for name, phrases in words.seasons.items():
         yield t.SEASON, name, [p for p in phrases if p not in lone]
         yield t.LONE_SEASON, name, [p for p in phrases if p in lone]
-    for name, phrases in words.part_or_tomorrow.items():
-        yield t.PART_OR_TOMORROW, name, phrases
-    for code, codes in ((t.PART, words.parts), (t.PART_ADVERB, words.part_adverbs), (t.MOMENT, words.moments)):
+    named = (
+        (t.PART_OR_TOMORROW, words.part_or_tomorrow), (t.PART, words.parts), (t.PART_ADVERB, words.part_adverbs),
+        (t.MOMENT, words.moments), (t.PARTS, words.part_plurals), (t.UNIT, words.units),
+        (t.UNITS, words.unit_plurals), (t.DECADE, words.decades),
+    )  # fmt: skip
+    for code, codes in named:
         for name, phrases in codes.items():
             yield code, name, phrases
-    for name, phrases in words.units.items():
-        yield t.UNIT, name, phrases
-    for name, phrases in words.unit_plurals.items():
-        yield t.UNITS, name, phrases
-    for name, phrases in words.decades.items():
-        yield t.DECADE, name, phrases
     for minutes, phrases in words.clock_offsets.items():
         yield t.CLOCK_OFFSET, minutes, phrases
 
@@ -208,7 +205,7 @@ def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str
 _CORE = frozenset(
     t.MONTH + t.LONE_MONTH + t.WEEKDAY + t.LONE_WEEKDAY + t.WEEKLY + t.SEASON + t.LONE_SEASON + t.PART + t.PART_ADVERB
     + t.MOMENT + t.UNIT + t.UNITS + t.DAY + t.YEAR_WORD + t.NEIGHBOUR + t.REFERENCE + t.SET + t.DECADE + t.HOLIDAY
-    + t.CLOCK_WORD + t.CLOCK_OFFSET + t.ZONE + t.PART_OR_TOMORROW
+    + t.CLOCK_WORD + t.CLOCK_OFFSET + t.ZONE + t.PART_OR_TOMORROW + t.PARTS
 )  # fmt: skip
 """Classes that can make a temporal expression; the others only join one."""
 

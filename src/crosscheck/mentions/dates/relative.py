@@ -82,6 +82,20 @@ def near_unit(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def next_but_one(scene: Scene) -> Readings | None:
+    """Read 'the week after next' and 'the year before last'."""
+    unit, direction = scene.need(t.UNIT).name, scene.need(t.DIRECTION).number
+    after = scene.need(t.BEFORE + t.AFTER).code == t.AFTER
+    if unit[0] == "T" or unit not in UNIT_NAMES or direction != (1 if after else -1):
+        return None
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="near unit", unit=unit, steps=2 * direction,
+            origin="published",
+        ),
+    )  # fmt: skip
+
+
 def near_fiscal_year(scene: Scene) -> Readings | None:
     """Read 'last fiscal year', 'dieses Schuljahr': FY2013, SY2014, which are no calendar years."""
     prefix = scene.need(t.FISCAL).name

@@ -23,8 +23,8 @@ def resolve(reading: Reading, published: date | None, focus: date | None, tense:
         value = "XXXX-XX-XX"
     if reading.nth:
         value = _nth(value, *reading.nth)
-    if reading.shifts and len(value) == 10 and value[0] != "X":
-        value = _shifted(date.fromisoformat(value), reading.shifts)
+    if reading.shifts and len(value) in {7, 10} and value[0] != "X":
+        value = _shifted(date.fromisoformat(f"{value}-01"[:10]), reading.shifts)[: len(value)]
     if reading.clock:
         return value + reading.clock
     return f"{value}T{reading.part}" if reading.part else value
@@ -174,11 +174,17 @@ def _in_year(reading: Reading, year: int | None) -> str:
     shown = "XXXX" if year is None else f"{year:04}"
     if reading.feast:
         if year is not None:
-            return calendar.feast(reading.feast, year).isoformat()
+            day = calendar.feast(reading.feast, year)
+            return _weekend_of(day) if reading.unit == "WE" else day.isoformat()
         return f"XXXX-{reading.feast}" if len(reading.feast) == 5 else "XXXX"
     if reading.part_of_year:
         return f"{shown}-{reading.part_of_year}"
     return f"{shown}-{reading.month:02}" + (f"-{reading.day:02}" if reading.day else "")
+
+
+def _weekend_of(day: date) -> str:
+    """Return the weekend that goes with a feast: the one before a Monday or Tuesday, else that of its week."""
+    return calendar.week(day - timedelta(days=2)) + "-WE"
 
 
 def _year(reading: Reading, published: date | None, tense: Tense) -> int | None:

@@ -9,16 +9,19 @@ from crosscheck.mentions.dates.tokens import CENTURIES, Token
 
 _TWO_THOUSAND = 2000
 _YEAR = re.compile(r"n(?:-?0)?&?-?n|n0")
+_LIKELY = re.compile(r"n[n0-]")
 _UNITS = frozenset(t.UNIT + t.UNITS + t.HUNDRED + t.CARDINAL + "-")
 """Classes after which cardinals are no year: 'twenty thirty-minute rounds', 'nineteen ninety-year-olds'."""
 
 
 def with_spoken_years(tokens: list[Token]) -> list[Token]:
     """Return the tokens with the cardinals that spell a year as one token of a year."""
-    codes = "".join(token.code for token in tokens)
+    codes = "".join([token.code for token in tokens])
+    if not _LIKELY.search(codes):
+        return tokens
     done: list[Token] = []
     at = 0
-    for first in range(len(codes) if t.CARDINAL in codes else 0):
+    for first in range(len(codes)):
         match = _YEAR.match(codes, first) if first >= at else None
         stop = match.end() if match else first
         value = _year([token for token in tokens[first:stop] if token.code in t.CARDINAL + t.HUNDRED])

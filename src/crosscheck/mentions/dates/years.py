@@ -82,13 +82,20 @@ def fiscal_year(scene: Scene) -> Readings:
 
 
 def year_pair(scene: Scene) -> Readings | None:
-    """Read '2012-13' and '2007/08': two years in a row, the first of which is the value."""
+    """Read '2012-13' and '2007/08': two years in a row, the first of which is the value; '2015-03' is a month."""
     token = scene.need(t.YEAR_PAIR)
+    year, tail = int(token.word[:4]), int(token.word[-2:])
+    if token.word[4] == "-" and year >= _MODERN and 1 <= tail <= 12 and tail < year % 100:
+        return (Reading(kind="date", start=scene.start, end=scene.end, rule="month", year=year, month=tail),)
     if (int(token.word[:4]) + 1) % 100 != int(token.word[-2:]):
         return None
     return (
         Reading(kind="date", start=scene.start, end=scene.end, rule="year pair", literal=token.word[:4]),
     )  # fmt: skip
+
+
+_MODERN = 2000
+"""The first year whose last two digits a span of years would not run past: '1998-02' may end in 2002."""
 
 
 def named_year(scene: Scene) -> Readings | None:
@@ -157,9 +164,9 @@ def bare_year(scene: Scene) -> Readings | None:
 
 
 def _is_counted_of(scene: Scene) -> bool:
-    """Return whether an indefinite noun stands before the preposition: 'a total of 1500', not 'the class of 1992'."""
-    words = scene.text[max(0, scene.start - 48) : scene.run[scene.first - 1].start].split()[-3:-1]
-    return any(word.lower() in scene.words.ones for word in words)
+    """Return whether a noun that measures stands before the preposition: 'an average of 1992', not 'a law of 1992'."""
+    words = scene.text[max(0, scene.start - 32) : scene.run[scene.first - 1].start].split()
+    return bool(words) and words[-1].lower() in scene.words.measures
 
 
 def _is_in_thousands(scene: Scene, token: t.Token) -> bool:
