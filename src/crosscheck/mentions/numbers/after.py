@@ -24,6 +24,7 @@ _WORD = re.compile(r" ([^\W\d_]+)")
 _CLOCK = re.compile(r":[0-9]{2}(?![0-9])")
 _LIKE_SCALES = frozenset("mbkMB")
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin"))
+_ENDS_PHRASE = frozenset((",", ".", ";", "!", "?", ")", "]", "\n", "/", ""))
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
 _PRICE = re.compile(r" \S[0-9]")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -46,6 +47,8 @@ class After(NamedTuple):
 def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
     """Return what stands after *numeral*; *money* says that a currency stood before it."""
     text, end, power = page.text, numeral.end, 0
+    if text[end : end + 1] in _ENDS_PHRASE:
+        return After(end)
     match = _NEXT.match(text, _past_of(page, numeral))
     if match is None:
         return After(end, refused=text[end : end + 1] == ":" and _CLOCK.match(text, end) is not None)

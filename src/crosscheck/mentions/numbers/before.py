@@ -111,7 +111,7 @@ def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, nega
     elif raw and raw[-1] in _HEDGING_SIGNS:
         hedge = lexicon.hedges.get(raw[-1])
     power = lexicon.measures.spaced_scales.get(page.text[start : numeral.start - 1], 0) if currency else 0
-    return Before(start, word, raw, negative, currency, hedge, rank, article, power=power)
+    return Before(start, word, raw, negative, currency, hedge, rank, article, False, power)
 
 
 def _word_before(text: str, at: int) -> tuple[str, int]:

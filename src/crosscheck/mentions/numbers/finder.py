@@ -53,8 +53,10 @@ def _read_all(page: Page) -> list[Reading]:
 def _is_no_number(page: Page, start: int, stop: int) -> bool:
     """Return whether a run is a telephone number, a date in digits, a proverbial figure or the middle of a word."""
     text = page.text
-    if stop - start >= _SHORTEST_CODE and (_CODE.match(text, start) or text[start:stop] in page.lexicon.proverbial):
-        return True
+    if stop - start >= _SHORTEST_CODE:
+        run = text[start:stop]
+        if run in page.lexicon.proverbial or (("-" in run or "/" in run) and _CODE.match(text, start)):
+            return True
     return _cuts_word(text, stop)
 
 
@@ -90,7 +92,7 @@ def _mention(page: Page, reading: Reading) -> Mention:
 
 def _hedge_after(page: Page, end: int) -> Hedge | None:
     """Return the hedge that follows the number ('or more'), None where none does."""
-    match = _TRAIL.match(page.text, end)
+    match = _TRAIL.match(page.text, end) if page.text[end : end + 1] == " " else None
     if match is None or match[1].lower() not in page.lexicon.trails:
         return None
     hedges = page.lexicon.hedges_after

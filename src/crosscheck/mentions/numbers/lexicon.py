@@ -52,6 +52,7 @@ class Lexicon(NamedTuple):
     whole phrases of at most ``hedge_length`` words.
     """
 
+    code: str
     pack: NumberWords
     words: dict[str, Word]
     scanner: re2._Regexp
@@ -83,16 +84,18 @@ class Lexicon(NamedTuple):
 
 def lexicon_for(pack: LanguagePack) -> Lexicon:
     """Return the compiled vocabulary of *pack*, built on the first call."""
-    return _lexicon(pack.code)
+    return lexicon_of(pack.code)
 
 
 @cache
-def _lexicon(code: str) -> Lexicon:
+def lexicon_of(code: str) -> Lexicon:
+    """Return the compiled vocabulary of the language *code*, built on the first call."""
     pack = load_language(code).numbers
     words = _number_words(pack)
     hedges = {phrase: Hedge(name, hedge) for name, hedge in pack.hedges.items() for phrase in hedge.words}
     after = {phrase: Hedge(name, hedge) for name, hedge in pack.hedges.items() for phrase in hedge.after}
     return Lexicon(
+        code=code,
         pack=pack,
         words=words,
         scanner=re2.compile(_scanner_pattern(pack).encode()),

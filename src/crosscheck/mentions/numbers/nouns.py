@@ -9,6 +9,7 @@ from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.page import Page
 
 _WORD = re.compile("[ \u00a0\u202f-]([^\\W\\d_]+(?:['’-][^\\W\\d_]+)*)")
+_GAPS = frozenset(" \u00a0\u202f-")
 _MAX_WORDS = 4
 _SHORTEST_HEAD = 3
 _SINGULAR_ENDINGS = ("ss", "us", "is", "ous", "ics")
@@ -29,6 +30,8 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
     number is its unit alone ('four-cylinder engine').
     """
     text, lexicon = page.text, page.lexicon
+    if text[at : at + 1] not in _GAPS:
+        return None
     hyphened = text[at : at + 1] == "-"
     words: list[str] = []
     while len(words) < _MAX_WORDS:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from crosscheck.mentions.numbers.cardinals import Cardinal
 from crosscheck.mentions.numbers.digits import parse_digits
-from crosscheck.mentions.numbers.lexicon import Lexicon
+from crosscheck.mentions.numbers.lexicon import Lexicon, lexicon_of
 from crosscheck.mentions.numbers.numeral import Form, Numeral, Parsed, integral, rounded, whole
 from crosscheck.mentions.numbers.shares import denominated, share, skip, slashed, split_fraction, with_fraction
 from crosscheck.mentions.numbers.tokens import Token, tokenize
 from crosscheck.values.printed import Printed
 
 _MAX_BASE = 8
+_REMEMBERED = 4096
 _POWER = re.compile(r"([0-9][0-9.,]*)\^([+-]{0,2})([0-9]{1,2})")
 _DIGITS = re.compile(r"[0-9.,'’·٬]+")
 
@@ -25,9 +27,9 @@ _DIGITS = re.compile(r"[0-9.,'’·٬]+")
 def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral]:
     """Return the numbers of the run ``text[start:end]``, in order."""
     run = text[start:end]
-    simple = _simple(run, start, end, lexicon)
+    simple = _simple(run, lexicon.code)
     if simple is not None:
-        return [simple]
+        return [Numeral(start, start + simple.end, *simple[2:])]
     power = _POWER.fullmatch(run)
     if power is not None:
         return _power(start, end, power, lexicon)
@@ -41,8 +43,13 @@ def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral
     return found
 
 
-def _simple(run: str, start: int, end: int, lexicon: Lexicon) -> Numeral | None:
-    """Return the number of a run that is one piece of digits, digits with a scale, or one word: most of them are."""
+@lru_cache(maxsize=_REMEMBERED)
+def _simple(run: str, code: str) -> Numeral | None:
+    """Return the number of a run that is one piece of digits, digits with a scale, or one word: most of them are.
+
+    *code* is that of the language. The number stands at 0: few runs are new in a text, so they are remembered.
+    """
+    lexicon, end = lexicon_of(code), len(run)
     head, _, tail = run.partition(" ")
     if head[-1].isdecimal() and _DIGITS.fullmatch(head):
         printed = parse_digits(head, lexicon.pack.marks)
@@ -56,14 +63,14 @@ def _simple(run: str, start: int, end: int, lexicon: Lexicon) -> Numeral | None:
             return None
         printed = printed.scaled(power) if power else printed
         low, high = printed.bounds
-        return Numeral(start, end, low, high, printed.precision, "digits", "digits", power, printed)
+        return Numeral(0, end, low, high, printed.precision, "digits", "digits", power, printed)
     if tail and tail.lower() in lexicon.single and head.lower() in lexicon.articles:
-        return Numeral(start, start + len(head), 1, 1, 1, "words", "article")
+        return Numeral(0, len(head), 1, 1, 1, "words", "article")
     word = lexicon.words.get(run.lower())
     if word is not None and word.role in ("cardinal", "ordinal"):
         value = word.value
         form: Form = "ordinal" if word.role == "ordinal" else "words"
-        return Numeral(start, end, value, value, 10 if value and value % 10 == 0 else 1, form, word.role)
+        return Numeral(0, end, value, value, 10 if value and value % 10 == 0 else 1, form, word.role)
     return None
 
 

@@ -65,10 +65,9 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
         return None
     if numeral.low == 1 and _is_article(page, numeral, before, after):
         return None
-    printed = numeral.printed or _as_printed(numeral)
-    if (after.power or before.power) and printed:
+    if after.power or before.power:
         end = numeral.end if not after.power or (after.measure and after.measure.power) else after.end
-        numeral = _scaled(numeral, printed, after.power + before.power, end)
+        numeral = _scaled(numeral, after.power + before.power, end)
     if before.currency:
         return _read_money(page, numeral, before, after)
     if after.measure:
@@ -87,8 +86,11 @@ def _is_article(page: Page, numeral: Numeral, before: Before, after: After) -> b
     )
 
 
-def _scaled(numeral: Numeral, printed: Printed, power: int, end: int) -> Numeral:
+def _scaled(numeral: Numeral, power: int, end: int) -> Numeral:
     """Return *numeral* times ten to the *power*, with its scale mark up to *end*."""
+    printed = numeral.printed or _as_printed(numeral)
+    if printed is None:
+        return numeral
     scaled = printed.scaled(power)
     low, high = scaled.bounds
     total = numeral.power + power
@@ -190,10 +192,10 @@ def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Re
         and not before.article
         and _is_bare_scale(page, numeral)
     ):
-        return _reading(numeral, before, "number", numeral.end, "", "scale")._replace(tentative=True)
+        return _reading(numeral, before, "number", numeral.end, "", "scale", tentative=True)
     rule = "count" if noun else numeral.form
-    reading = _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", rule)
-    return reading._replace(tentative=True) if is_year(page, numeral, before, noun) else reading
+    tentative = is_year(page, numeral, before, noun)
+    return _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", rule, tentative=tentative)
 
 
 def _is_enumerator(text: str, numeral: Numeral) -> bool:
@@ -254,12 +256,21 @@ def _read_ordinal(page: Page, numeral: Numeral, before: Before) -> Reading | Non
     return _reading(numeral, before._replace(start=numeral.start), "ordinal", end, "", "ordinal") if end else None
 
 
-def _reading(numeral: Numeral, before: Before, kind: MentionKind, end: int, unit: str, rule: str) -> Reading:
+def _reading(
+    numeral: Numeral,
+    before: Before,
+    kind: MentionKind,
+    end: int,
+    unit: str,
+    rule: str,
+    *,
+    tentative: bool = False,
+) -> Reading:
     low, high = numeral.low, numeral.high
     if before.negative:
         low, high = -high, -low
     hedge = before.hedge if kind != "ordinal" else None
-    return Reading(before.start, end, kind, low, high, unit, numeral.precision, hedge, rule, numeral, before)
+    return Reading(before.start, end, kind, low, high, unit, numeral.precision, hedge, rule, numeral, before, tentative)
 
 
 def stated(reading: Reading) -> Exact | None:
