@@ -83,6 +83,11 @@ def lone_colon(scene: Scene) -> Readings | None:
     return clock(scene) if scene.words.colon_is_clock and len(token.word) > 4 else None
 
 
+def sided_colon(scene: Scene) -> Readings | None:
+    """Read the time of 'after 2:00' where the language writes no scores that way; not 'after 2:08:31'."""
+    return clock(scene) if scene.words.colon_is_clock and scene.need(t.COLON).word.count(":") == 1 else None
+
+
 def clock_list(scene: Scene) -> Readings | None:
     """Read '9.30/12.30 Uhr', 'von 10 bis 18 Uhr', '5 to 6 pm': a reading for each, the mark printed once."""
     tokens = [token for token in scene.found if token.code in _CLOCKS]

@@ -209,6 +209,20 @@ def day_alone(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def day_of_near_month(scene: Scene) -> Readings | None:
+    """Read 'the 5th of last month', 'am 5. dieses Monats'; not 'the third this month'."""
+    day, unit = scene.need(t.ORDINAL), scene.need(t.UNIT)
+    alone = scene.pick(t.GENITIVE) is None and not (_on_day(scene) and day.word.isdigit())
+    if unit.name != "M" or not 1 <= day.number <= 31 or alone:
+        return None
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="day of near month", day=day.number, unit="M",
+            steps=t.steps_of(scene.need(t.DIRECTION).number), origin="published",
+        ),
+    )  # fmt: skip
+
+
 def spoken_day(scene: Scene) -> Readings | None:
     """Read 'am siebten vierten' and 'am 7. vierter': day and month as two ordinals."""
     day, month_ = (token.number for token in scene.found if token.code == t.ORDINAL)

@@ -56,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     _rule("Wx", r"Wd(?![uUhMmC:%,&b/-])", days.weekday_and_day),
     _rule("o", r"(?<=c)t?o(?![uUhMmWx%:o-]|[,&b]t?[od])", days.day_alone),
     _rule("o", r"(?<=c)o/?o(?:y)?(?![uUhMmWx])", days.spoken_day),
+    _rule("o", r"t?ogt?LU|(?<=c)oLU", days.day_of_near_month),
     # months and parts of years
     _rule("Mm", rf"{_MONTH}[,gi/-]?y|yg?t?[Mm]", days.month),
     _rule("Mm", rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", days.months_of_year),
@@ -69,8 +70,8 @@ RULES: tuple[Rule, ...] = (
     _rule("K", r"L?Ky?U(?:[gi]?y)?|t?UgL?K(?:,?y)?", days.feast_weekend),
     # years and more
     _rule("f", r"t?Lf", relative.near_fiscal_year),
-    _rule("y", r"t?Uy", years.named_year),
-    _rule("U", r"t?Ud(?:[gi]?t?y)?", years.numbered_week),
+    _rule("y", r"t?Ug?y", years.named_year),
+    _rule("U", r"t?Ud(?:[gi]?t?y|[gi]t?LU)?", years.numbered_week),
     _rule("f", r"t?fy|t?f\"", years.fiscal_year),
     _rule('"', r'"', years.year_pair),
     _rule("y", r"y", years.bare_year),
@@ -95,6 +96,7 @@ RULES: tuple[Rule, ...] = (
     _rule("%", r"(?<=@)%(?![uU])", clock.clock),
     _rule("n", r"n-?nC|(?<=@)n-?n(?![nuU0])", clock.spelled_clock),
     _rule(":", r":", clock.lone_colon),
+    _rule(":", r"(?<=[<>]):(?!g)", clock.sided_colon),
     _rule("C", r"dCd(?![uUCzhM])", clock.clock),
     _rule(
         "Cz",

@@ -63,6 +63,8 @@ def _shifted(day: date, shifts: tuple[tuple[str, int], ...]) -> str:
 
 
 def _date(reading: Reading, published: date | None, focus: date | None, tense: Tense) -> str:
+    if reading.day and reading.origin and not reading.month:
+        return f"{shift(published, reading.unit, reading.steps)}-{reading.day:02}"
     if reading.day and not reading.month:
         return _day_of_month(reading.weekday, reading.day, published, tense)
     if reading.weekday and not reading.month:

@@ -110,14 +110,18 @@ def named_year(scene: Scene) -> Readings | None:
 
 
 def numbered_week(scene: Scene) -> Readings | None:
-    """Read 'week 31 of 2027' and 'KW 31': a calendar week. 'Week 3' alone may be any series'."""
+    """Read 'week 31 of 2027', 'week 3 of last year' and 'KW 31': a calendar week. 'Week 3' alone may be any series'."""
     word, number = scene.need(t.UNIT), scene.need(t.SHORT).number
-    year = scene.value(t.YEAR)
-    if word.name != "W" or not 1 <= number <= 53 or (year is None and word.word not in scene.words.calendar_weeks):
+    year, whole = scene.value(t.YEAR), scene.found[-1]
+    near = scene.value(t.DIRECTION) if whole.name == "Y" else None
+    lone = year is None and near is None
+    if word.name != "W" or not 1 <= number <= 53 or (lone and word.word not in scene.words.calendar_weeks):
         return None
     return (
         Reading(
-            kind="date", start=scene.start, end=scene.end, rule="numbered week", year=year, part_of_year=f"W{number:02}"
+            kind="date", start=scene.start, end=scene.end, rule="numbered week", year=year,
+            part_of_year=f"W{number:02}", unit="" if near is None else "Y", steps=t.steps_of(near or 0),
+            origin="" if near is None else "published",
         ),
     )  # fmt: skip
 
@@ -153,7 +157,7 @@ def bare_year(scene: Scene) -> Readings | None:
         plain = not counted and (modern or scene.before in _OLD or scene.after in t.RANGE + "-")
         good = bracketed or plain or (strong and not ahead[:1].isalnum())
     else:
-        licensed = (scene.before in _LICENCES and scene.before != "") or _continues_years(scene)
+        licensed = (scene.before in _LICENCES and scene.before != "") or _continues_years(scene) or _opens_years(scene)
         licensed = licensed and not (scene.before == t.GENITIVE and _is_counted_of(scene))
         good = bracketed or (licensed and not counted) or (scene.before == t.ARTICLE and _names_event(ahead))
     if not good:
@@ -175,16 +179,27 @@ def _is_in_thousands(scene: Scene, token: t.Token) -> bool:
 
 
 def _is_part_number(scene: Scene, behind: str) -> bool:
-    """Return whether letters and a hyphen stand before ('mRNA-1345'), but for a mod ('mid-2014')."""
-    if behind[-1] not in "-–" or not behind[:1].isalpha():
+    """Return whether letters or digits and a hyphen stand before ('mRNA-1345', '123-12-1234').
+
+    A mod ('mid-2014') and another year ('1998-2002') may stand there.
+    """
+    if behind[-1] not in "-–" or not behind[:1].isalnum():
         return False
-    return scene.first < 2 or scene.run[scene.first - 2].code != t.MOD
+    return scene.first < 2 or scene.run[scene.first - 2].code not in {t.MOD, t.YEAR}
 
 
 def _continues_years(scene: Scene) -> bool:
     """Return whether a year stands before, with but a joiner between: '2007, 2009 and 2011'."""
     before = "".join(token.code for token in scene.run[max(0, scene.first - 3) : scene.first])
     return _YEARS_BEFORE.search(before) is not None
+
+
+def _opens_years(scene: Scene) -> bool:
+    """Return whether a dash and a later year follow: '1998-2002'."""
+    following = scene.run[scene.stop : scene.stop + 2]
+    if [token.code for token in following] != ["-", t.YEAR]:
+        return False
+    return scene.need(t.YEAR).number < following[1].number
 
 
 _YEARS_BEFORE = re.compile(r"y(?:,?&|[,/b])t?$")
