@@ -75,9 +75,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     one unit ('3.2 from 3.7 percent', '5 of the 12 seats'), ``tolerance`` a number and how far off it may be ('±');
     ``quantifiers`` may stand between a number and what it counts ('8 more seats'); an article before one of ``single``
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
-    ``noun_stops`` are words that no counted noun runs over; ``nouns`` give the lemma of irregular plurals,
-    ``plural_endings`` the ending of a lemma for that of its plural, longest first. ``capital_nouns`` says that nouns
-    are written with a capital.
+    ``thoroughfares`` end an address ('10 Downing Street'). ``noun_stops`` are words that no counted noun runs over;
+    ``nouns`` give the lemma of irregular plurals, ``plural_endings`` the ending of a lemma for that of its plural,
+    longest first. ``capital_nouns`` says that nouns are written with a capital.
     """
 
     marks: NumberMarks
@@ -109,6 +109,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     tolerance: Words = ()
     quantifiers: Words = ()
     single: Words = ()
+    thoroughfares: frozenset[str] = frozenset()
     hedges: dict[str, HedgeWords] = {}
     percent: dict[str, Words] = {}
     per: Words = ()

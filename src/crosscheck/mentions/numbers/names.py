@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.mentions.numbers.before import Before
-from crosscheck.mentions.numbers.nouns import CountedNoun
+from crosscheck.mentions.numbers.nouns import CountedNoun, find_noun
 from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.page import Page
 
 _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
+_STREET = re.compile(r"(?:[-–][0-9]+)?((?: [A-Z][\w'’]*\.?){2,4})")
 _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR, _CERTAIN_YEAR = 1100, 2100, 1900
 
@@ -35,6 +38,8 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     raw = before.raw
     if follower in page.lexicon.months and 0 < numeral.low <= _LAST_DAY:
         return True  # '9 May'
+    if numeral.form == "digits" and page.lexicon.pack.thoroughfares and _is_address(page, numeral):
+        return True
     if not raw or numeral.form != "digits" or numeral.scaled or before.hedge is not None or before.rank:
         return False
     surface = page.text[numeral.start : numeral.end]
@@ -54,6 +59,19 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if noun is not None and _begins_sentence(page.text, numeral.start, raw):
         return False
     return len(surface) <= 4
+
+
+def _is_address(page: Page, numeral: Numeral) -> bool:
+    """Return whether the number is that of a house: a street's name follows, and nothing that could be counted."""
+    match = _STREET.match(page.text, numeral.end)
+    if match is None:
+        return False
+    end = match.start(1)
+    for place, name in enumerate(match[1].split()):
+        end += 1 + len(name)
+        if place and name.lower() in page.lexicon.pack.thoroughfares:
+            return find_noun(page, end, one=False) is None
+    return False
 
 
 def _begins_sentence(text: str, start: int, raw: str) -> bool:
