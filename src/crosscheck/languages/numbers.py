@@ -66,8 +66,17 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
 
     ``cardinals`` are added up, ``hundreds`` and ``scales`` multiply (a scale is given by its power of ten), ``groups``
     multiply and close ('dozen'). ``plural_scales`` alone are vague ('thousands': 1,000 to 10,000).
-    ``scale_marks`` follow digits only. ``units_first`` says that 21 is spoken one-and-twenty.
+    ``bare_scales`` are a number without a count or an article before them ('tausend', 'mille').
+    ``most_hundreds`` is the greatest count in words that a hundred multiplies; ``digits_take_hundreds`` says that
+    digits do too, which they do not where the word is a coin as well ('50 cents').
+    ``partitive_scales`` says that 'of' stands between a scale and what is counted ('deux millions de voix').
+    ``scale_marks`` follow digits only. ``units_first`` says that 21 is spoken one-and-twenty. ``long_tens`` are the
+    tens that count on to nineteen ('soixante-dix'), ``joined_units`` what a joiner adds to tens ('vingt et un').
     ``fractions`` are parts by name ('half': '1/2'), ``denominators`` turn a count into a fraction ('thirds': 3).
+    ``trailing_halves`` add a half to what a joiner links them to ('two miles and a half'). ``ratio_after_noun`` are
+    the words of a ratio before which what is counted may stand ('une personne sur six').
+    ``age`` has the words after a unit of time ('' : 'old') or a number ('year': 'jährig') and those before ('before':
+    'aged') that make an age, and the units that do between commas ('apposed': 'Anne, 58 ans, ...').
     ``rank_cues`` make an ordinal of the digits that follow ('number 271'); ``labels`` are words after which digits are
     a name and no quantity ('flight 370'), as are those that end in one of ``label_endings``. ``joined`` may stand
     before digits with a hyphen ('mid-20s'); ``proverbial`` digits are no numbers ('24/7'). ``determiners`` may stand
@@ -77,18 +86,25 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
     ``thoroughfares`` end an address ('10 Downing Street'). ``noun_stops`` are words that no counted noun runs over;
     ``nouns`` give the lemma of irregular plurals, ``plural_endings`` the ending of a lemma for that of its plural,
-    longest first. ``capital_nouns`` says that nouns are written with a capital.
+    longest first; ``singular_endings`` look like a plural's and are none ('bus'). ``capital_nouns`` says that nouns
+    are written with a capital.
     """
 
     marks: NumberMarks
     cardinals: dict[str, int]
     hundreds: Words
     scales: dict[str, int]
+    bare_scales: Words = ()
+    most_hundreds: int = 99
+    digits_take_hundreds: bool = True
+    partitive_scales: bool = False
     scale_marks: dict[str, int] = {}
     groups: dict[str, int] = {}
     plural_scales: dict[str, int] = {}
     vague: dict[str, VagueWord] = {}
     units_first: bool = False
+    long_tens: tuple[int, ...] = ()
+    joined_units: tuple[int, ...] = ()
     joiners: Words = ()
     of: Words = ()
     articles: Words = ()
@@ -99,7 +115,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     mixed: dict[str, str] = {}
     denominators: dict[str, int] = {}
     fraction_slack: str = "0"
+    trailing_halves: Words = ()
     ratio: Words = ()
+    ratio_after_noun: Words = ()
     over: Words = ()
     every: Words = ()
     ranges: Words = ()
@@ -139,4 +157,5 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     noun_stops: frozenset[str] = frozenset()
     nouns: dict[str, str] = {}
     plural_endings: dict[str, str] = {}
+    singular_endings: Words = ()
     capital_nouns: bool = False

@@ -18,14 +18,16 @@ from crosscheck.packfile import load_pack
 _FOLDER = Path(__file__).parent
 
 
-class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One language: words and marks, in the sections that the stages read.
 
     ``function_words`` are the commonest words that no other pack's language shares; they tell the language of a text.
+    ``elisions`` are words that an apostrophe glues to the next one, written without it ('l' of 'l'Europe').
     """
 
     name: str
     function_words: frozenset[str]
+    elisions: frozenset[str] = frozenset()
     sentences: SentenceWords
     numbers: NumberWords
     dates: DateWords

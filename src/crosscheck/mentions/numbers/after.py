@@ -9,6 +9,7 @@ from crosscheck.mentions.numbers.measures import Measure
 from crosscheck.mentions.numbers.nouns import find_noun
 from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.page import Page
+from crosscheck.mentions.numbers.partitives import past_of, takes_of
 
 _BLANK = "[ \u00a0\u202f\u2009]"
 _NEXT = re.compile(
@@ -62,7 +63,7 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
         mark = _scale_mark(page, match, money=money)
         if mark:
             power, end = mark
-            match = _NEXT.match(text, end)
+            match = _NEXT.match(text, past_of(page, end) if page.lexicon.pack.partitive_scales else end)
             if match is None:
                 return After(end, power=power)
             gap, piece = match.groups()
@@ -96,11 +97,9 @@ def _past_of(page: Page, numeral: Numeral) -> int:
     if numeral.form == "fraction":
         of = _WORD.match(page.text, end)
         article = _WORD.match(page.text, of.end() if of and of[1] in page.lexicon.pack.of else end)
-        return article.end() if article and article[1] in page.lexicon.articles else end
-    if numeral.form != "vague" and numeral.leading != "group":
-        return end
-    word = _WORD.match(page.text, end)
-    return word.end() if word and word[1].lower() in page.lexicon.pack.of else end
+        if article and article[1] in page.lexicon.articles:
+            return article.end()
+    return past_of(page, end) if takes_of(page, numeral) else end
 
 
 def _scale_mark(page: Page, match: re.Match[str], *, money: bool) -> tuple[int, int] | None:
@@ -115,7 +114,7 @@ def _scale_mark(page: Page, match: re.Match[str], *, money: bool) -> tuple[int, 
     if text[end : end + 1] in ("/", "²", "³", "^", "2", "3", "-"):
         return (measures.scale_marks[letters], end) if money else None
     power = measures.scale_marks[letters]
-    if money or letters not in measures.ambiguous_scales:
+    if money or letters not in measures.ambiguous_scales or text[end : end + 1] in measures.signs:
         return power, end
     glued = not match[1]
     counted = text[end : end + 1] == " " and find_noun(page, end, one=False) is not None

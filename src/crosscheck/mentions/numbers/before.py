@@ -10,6 +10,8 @@ from crosscheck.mentions.numbers.page import BLANKS, QUOTES, Page
 
 _DASHES = "-−–—‐‑"
 _OPENERS = BLANKS + "([{=*/^\n"
+_TOUCHING = "-(#№§°º~≈<>≤≥\"'’“„‘«»"
+"""Marks that may stand between a word and the number."""
 _HEDGING_SIGNS = "~≈<>≤≥"
 _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural", "power"})
 _CURRENCY_LETTERS = 5
@@ -90,18 +92,18 @@ def _read_touching(page: Page, numeral: Numeral) -> tuple[int, str, bool] | None
 
 def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, negative: bool) -> Before:
     """Return what the words before the number say: article, minus, rank cue, hedge."""
-    raw, at = _word_before(page.text, start)
+    raw, at = _word_before(page, start)
     lexicon = page.lexicon
-    word = raw.lower()
+    word = _folded(raw)
     article = False
     if word in lexicon.articles and numeral.leading in _LEADS_IN:
         start, article = at, True
-        raw, at = _word_before(page.text, start)
-        word = raw.lower()
-    if word in lexicon.minus and not negative and numeral.form in ("digits", "words", "fraction"):
+        raw, at = _word_before(page, start)
+        word = _folded(raw)
+    if not negative and _is_minus(page, start, word) and numeral.form in ("digits", "words", "fraction"):
         start, negative = at, True
-        raw, at = _word_before(page.text, start)
-        word = raw.lower()
+        raw, at = _word_before(page, start)
+        word = _folded(raw)
     lead = lexicon.leads.get(word)
     hedge, rank = None, False
     if lead:
@@ -114,8 +116,24 @@ def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, nega
     return Before(start, word, raw, negative, currency, hedge, rank, article, False, power)
 
 
-def _word_before(text: str, at: int) -> tuple[str, int]:
-    """Return the word that ends before *at*, quotes stripped, and where it begins; '' at the start of a line."""
+def _is_minus(page: Page, start: int, word: str) -> bool:
+    """Return whether *word*, which ends before *start*, is a minus and no part of a hedge ('au moins')."""
+    if word not in page.lexicon.minus:
+        return False
+    lead = page.lexicon.leads.get(word)
+    return lead is None or not lead.length or _find_hedge(page, start, lead.length) is None
+
+
+def _folded(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def _word_before(page: Page, at: int) -> tuple[str, int]:
+    """Return the word that ends before *at*, quotes stripped, and where it begins; '' at the start of a line.
+
+    An elided word is one of its own: 'un' stands before the number of "d'un million".
+    """
+    text = page.text
     if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():
         begin = text.rfind(" ", max(0, at - _LONGEST_WORD), at - 1) + 1
         word = text[begin : at - 1]
@@ -124,14 +142,18 @@ def _word_before(text: str, at: int) -> tuple[str, int]:
     end = at
     while end and text[end - 1] in BLANKS:
         end -= 1
-    if end == 0 or at - end > 3 or text[end - 1] == "\n" or (end == at and text[end - 1] not in "-(#№§~≈<>≤≥\"'“„‘«»"):
+    if end == 0 or at - end > 3 or text[end - 1] == "\n" or (end == at and text[end - 1] not in _TOUCHING):
         return "", at
     end -= text[end - 1] == "-"
     low = max(0, end - _LONGEST_WORD)
     begin = max(text.rfind(" ", low, end), text.rfind("\n", low, end), text.rfind("\u00a0", low, end), low - 1) + 1
     word = text[begin:end]
     begin += len(word) - len(word.lstrip(QUOTES + ",;"))
-    return word.strip(QUOTES).lstrip(",;"), begin
+    word = word.strip(QUOTES).lstrip(",;")
+    elided = page.lexicon.elision.match(word) if page.lexicon.elision is not None else None
+    if elided:
+        return word[elided.end() :], begin + elided.end()
+    return word, begin
 
 
 def _find_hedge(page: Page, at: int, length: int) -> Hedge | None:
@@ -192,7 +214,7 @@ def _spaced_currency(page: Page, start: int) -> tuple[int, str]:
         return _signed_currency(page, start - 2)
     if not (before.isupper() or before in ".srłč"):
         return start, ""
-    word, at = _word_before(text, start)
+    word, at = _word_before(page, start)
     code = measures.spaced.get(word)
     if code is None or (at > 1 and text[at - 2].isdigit() and not _is_priced(page, at)):
         return start, ""
@@ -219,7 +241,7 @@ def _read_dash(page: Page, start: int) -> bool | None:
     text = page.text
     before = text[start - 2]
     if before.isalpha():
-        word, _ = _word_before(text, start - 1) if text[start - 2] in BLANKS else (_letters_before(text, start - 1), 0)
+        word, _ = _word_before(page, start - 1) if text[start - 2] in BLANKS else (_letters_before(text, start - 1), 0)
         return False if word.lower() in page.lexicon.joined or word.lower() in page.lexicon.pack.ranges else None
     if before.isdigit() or before == ".":
         return False

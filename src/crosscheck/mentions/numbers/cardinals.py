@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from crosscheck.languages.numbers import NumberWords
 from crosscheck.mentions.numbers.tokens import Token
 from crosscheck.values.printed import Printed
 
@@ -21,10 +22,10 @@ class Cardinal:
     came to them. ``last`` is the role of the last token; ``mixed`` says that halves were read ('anderthalb').
     """
 
-    def __init__(self, text: str, *, units_first: bool, joins: bool = True) -> None:
+    def __init__(self, text: str, pack: NumberWords, *, joins: bool = True) -> None:
         self._text = text
+        self._pack = pack
         self._may_join = joins
-        self._units_first = units_first
         self._before: Token | None = None
         self.total: int | Fraction = 0
         self.period: int | Fraction | None = None
@@ -131,17 +132,24 @@ class Cardinal:
             return False
         if period % 100 == 0:
             return value < 100
-        if self.last == "joiner" and self._units_first:
-            return True
-        return self.last == "cardinal" and period % 100 >= 20 and period % 10 == 0 and 0 < value < 10
+        if self.last == "joiner":
+            return self._pack.units_first or value in self._pack.joined_units
+        if self.last != "cardinal" or period % 100 < 20 or period % 10:
+            return False
+        return 0 < value < (20 if period % 100 in self._pack.long_tens else 10)
 
     def _take_hundred(self) -> bool:
-        if self.period is not None and not 0 <= self.period < (1000 if self.last == "digits" else 100):
+        if self.period is not None and not 0 <= self.period < self._most_hundreds() + 1:
             return False
         self.period = (self.period or 1) * 100
         self.printed = self.printed.scaled(2) if self.printed else None
         self.last = "hundred"
         return True
+
+    def _most_hundreds(self) -> int:
+        if self.last != "digits":
+            return self._pack.most_hundreds
+        return 999 if self._pack.digits_take_hundreds else -1
 
     def _take_scale(self, factor: int) -> bool:
         """Multiply the open period by a scale and close it; 'thousand million' and 'lakh crore' multiply twice."""
@@ -180,7 +188,7 @@ class Cardinal:
         if tokens[at].role not in ("cardinal", "digits"):
             return False
         near = tokens[at : at + _LOOK_AHEAD]
-        count = Cardinal(self._text, units_first=self._units_first, joins=False)
+        count = Cardinal(self._text, self._pack, joins=False)
         end = count.read(near, 0)
         if end >= len(near) or near[end].role not in ("fraction", "denominator"):
             return False
@@ -196,7 +204,9 @@ class Cardinal:
         if period >= 100 and period % 100 == 0:
             follower = tokens[at + 1].role if at + 1 < len(tokens) else ""
             return 0 < value < 100 and follower != "hundred"
-        return self._units_first and 0 < period % 100 < 10 and 20 <= value < 100 and value % 10 == 0
+        if value in self._pack.joined_units:
+            return period % 100 >= 20 and period % 10 == 0 and (value < 10 or period % 100 in self._pack.long_tens)
+        return self._pack.units_first and 0 < period % 100 < 10 and 20 <= value < 100 and value % 10 == 0
 
 
 def _reaches(tokens: list[Token], at: int, scale: int) -> bool:

@@ -8,8 +8,10 @@ from fractions import Fraction
 from crosscheck.mentions.numbers.composed import (
     added,
     continued,
+    plus_half,
     quotient,
     ratio,
+    ratio_of_noun,
     repeats,
     scaled_money,
     with_tolerance,
@@ -121,7 +123,9 @@ def _compose(page: Page, left: Reading, right: Reading, gap: str) -> Reading | N
         return ratio(left, right)
     if words in pack.over and not left.unit and not right.unit:
         return quotient(page, left, right)
-    return added(page, left, right) if words in pack.joiners else None
+    if words not in pack.joiners:
+        return ratio_of_noun(page, left, right, words)
+    return plus_half(page, left, right) or added(page, left, right)
 
 
 def _is_yearlike(reading: Reading) -> bool:

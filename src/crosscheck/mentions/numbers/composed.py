@@ -54,6 +54,16 @@ def ratio(left: Reading, right: Reading) -> Reading | None:
     )
 
 
+def ratio_of_noun(page: Page, left: Reading, right: Reading, words: str) -> Reading | None:
+    """Return 'une personne sur six', where *words* stand between the numbers, as a fraction; None where it is none."""
+    noun, _, link = words.partition(" ")
+    is_count = left.rule == "count" or (left.rule == "words" and left.tentative)
+    if link not in page.lexicon.pack.ratio_after_noun or not is_count or right.unit:
+        return None
+    share = ratio(left, right)
+    return share and share._replace(unit=left.unit or noun)
+
+
 def quotient(page: Page, left: Reading, right: Reading) -> Reading | None:
     """Return 'one over twenty' as a fraction, None where more follows."""
     if not _ends_phrase(page, right.end):
@@ -101,3 +111,14 @@ def added(page: Page, left: Reading, right: Reading) -> Reading | None:
     value = Fraction(whole) + Fraction(part) / parts
     exact: Exact = value.numerator if value.denominator == 1 else value
     return left._replace(end=right.end, low=exact, high=exact, precision=Fraction(1, parts), rule="sum")
+
+
+def plus_half(page: Page, left: Reading, right: Reading) -> Reading | None:
+    """Return 'two miles and a half' as one quantity, None where *right* is no such half."""
+    whole = stated(left)
+    if page.text[right.start : right.end].lower() not in page.lexicon.pack.trailing_halves or right.rule != "fraction":
+        return None
+    if left.kind not in ("quantity", "money") or whole is None or left.low != left.high or whole % 1:
+        return None
+    value = Fraction(whole) + Fraction(1, 2)
+    return left._replace(end=right.end, low=value, high=value, precision=Fraction(1, 2), rule="sum", tentative=False)

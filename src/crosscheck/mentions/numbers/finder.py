@@ -63,7 +63,7 @@ def _is_no_number(page: Page, start: int, stop: int) -> bool:
 def _cuts_word(text: str, at: int) -> bool:
     """Return whether a word goes on at *at*: the scanner takes letters beyond ASCII for its end ('drei|ßig')."""
     following = text[at : at + 1]
-    return following > "\x7f" and following.isalpha() and text[at - 1].isalpha()
+    return following.isalpha() and text[at - 1].isalpha() and not (following + text[at - 1]).isascii()
 
 
 def _mention(page: Page, reading: Reading) -> Mention:

@@ -48,6 +48,8 @@ class Lexicon(NamedTuple):
     """Everything that finding numbers in one language looks up, by lower-case words.
 
     ``scanner`` finds candidate runs in UTF-8; ``pieces`` splits a compound into the words of ``words``;
+    ``phrases`` matches those of several parts ('quatre-vingt'), None where there are none;
+    ``elision`` matches an elided word with its apostrophe, None where the language has none;
     ``compound_ordinal`` has the groups head, stem, suffix and superlative. ``hedges`` and ``hedges_after`` are keyed by
     whole phrases of at most ``hedge_length`` words.
     """
@@ -57,7 +59,10 @@ class Lexicon(NamedTuple):
     words: dict[str, Word]
     scanner: re2._Regexp
     pieces: re.Pattern[str]
+    phrases: re.Pattern[str] | None
     compound_ordinal: re.Pattern[str]
+    elision: re.Pattern[str] | None
+    plural_endings: tuple[str, ...]
     hedges: dict[str, Hedge]
     hedges_after: dict[str, Hedge]
     leads: dict[str, Lead]
@@ -90,9 +95,10 @@ def lexicon_for(pack: LanguagePack) -> Lexicon:
 @cache
 def lexicon_of(code: str) -> Lexicon:
     """Return the compiled vocabulary of the language *code*, built on the first call."""
-    pack = load_language(code).numbers
+    language = load_language(code)
+    pack = language.numbers
     words = _number_words(pack)
-    hedges = {phrase: Hedge(name, hedge) for name, hedge in pack.hedges.items() for phrase in hedge.words}
+    hedges = {_bare(phrase): Hedge(name, hedge) for name, hedge in pack.hedges.items() for phrase in hedge.words}
     after = {phrase: Hedge(name, hedge) for name, hedge in pack.hedges.items() for phrase in hedge.after}
     return Lexicon(
         code=code,
@@ -100,7 +106,10 @@ def lexicon_of(code: str) -> Lexicon:
         words=words,
         scanner=re2.compile(_scanner_pattern(pack).encode()),
         pieces=re.compile(_alternatives([*_compoundable(pack), *pack.joiners])),
+        phrases=_phrases(words),
         compound_ordinal=re.compile(_ordinal_pattern(pack)),
+        elision=_elision(language.elisions),
+        plural_endings=tuple(pack.plural_endings),
         hedges=hedges,
         hedges_after=after,
         leads=_leads(pack, hedges),
@@ -126,6 +135,15 @@ def lexicon_of(code: str) -> Lexicon:
         ),
         age_leads=frozenset(cue.split()[-1] for cue in pack.age.get("before", ())),
     )
+
+
+def _bare(phrase: str) -> str:
+    """Return *phrase* without the apostrophe of an elided last word ('plus d')."""
+    return phrase.rstrip("'")
+
+
+def _elision(words: frozenset[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b({_alternatives(words)})['’](?=\w)", re.IGNORECASE) if words else None
 
 
 def _leads(pack: NumberWords, hedges: dict[str, Hedge]) -> dict[str, Lead]:
@@ -168,6 +186,14 @@ def _number_words(pack: NumberWords) -> dict[str, Word]:
     return words
 
 
+def _phrases(words: dict[str, Word]) -> re.Pattern[str] | None:
+    """Return the pattern of the words that have several parts, with any hyphen; None where there are none."""
+    parts = [word for word in words if "-" in word or " " in word]
+    if not parts:
+        return None
+    return re.compile(_alternatives(parts).replace(r"\-", "[-‐‑]") + r"(?![^\W\d_])", re.IGNORECASE)
+
+
 def _compoundable(pack: NumberWords) -> list[str]:
     return [*pack.cardinals, *pack.hundreds, *pack.scales]
 
@@ -180,21 +206,21 @@ def _scanner_pattern(pack: NumberWords) -> str:
     ending = _alternatives(ordinals.endings)
     stem = _alternatives(ordinals.stems)
     superlative = f"(?:{_alternatives(ordinals.superlatives)})?" if ordinals.superlatives else ""
-    single = _alternatives(
-        [
-            *pack.groups,
-            *pack.plural_scales,
-            *pack.vague,
-            *pack.fractions,
-            *pack.mixed,
-            *pack.denominators,
-            *ordinals.adverbs,
-        ]
-    )
+    others = [
+        *pack.groups,
+        *pack.plural_scales,
+        *pack.vague,
+        *pack.fractions,
+        *pack.mixed,
+        *pack.denominators,
+        *ordinals.adverbs,
+    ]
+    single = _alternatives(word for word in others if word[-1].isascii())
+    accented = _alternatives(word for word in others if not word[-1].isascii())
     suffix = f"(?:{re.escape(ordinals.suffix)}{ending})?" if ordinals.suffix else ""
     compound = f"{part}(?:{joiner}?{part})*{suffix}"
     ordinal = rf"(?:{part}(?:{joiner}?{part})*{joiner}?)?{stem}{superlative}{ending}"
-    word = rf"\b(?i:{ordinal}|{compound}|{single})\b"
+    word = rf"\b(?i:(?:{ordinal}|{compound}|{single})\b|{accented})"  # \b knows ASCII alone
     vulgar = f"[{''.join(VULGAR)}]"
     power = r"(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10(?:\^[+−-]?|[−-])[0-9]+|\^[+-]{0,2}[0-9]{1,2})"
     digits = rf"(?:[0-9]+(?:[.,'’·٬][0-9]+)*|[.,][0-9]+){power}?{vulgar}?|{vulgar}"
@@ -202,7 +228,8 @@ def _scanner_pattern(pack: NumberWords) -> str:
     links = _alternatives([*pack.joiners, *pack.of, *pack.point])
     article = _alternatives(pack.articles)
     words_between = rf"(?i:{links}{blank}{{1,3}})?(?i:{article}{blank}{{1,3}})?"
-    gap = rf"(?:{blank}{{1,3}}{words_between}|{blank}?[-‐‑—–]{blank}?|{blank}?/{blank}?)"
+    hyphens = rf"[-‐‑](?:(?i:{joiner})[-‐‑])?"
+    gap = rf"(?:{blank}{{1,3}}{words_between}|{hyphens}|{blank}?[-‐‑—–]{blank}?|{blank}?/{blank}?)"
     one = rf"\b(?i:{article}) (?i:{_alternatives(pack.single)})\b"
     return rf"(?:{digits}|{word})(?:{gap}(?:{digits}|{word}))*|{one}"
 

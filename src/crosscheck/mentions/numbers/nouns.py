@@ -8,11 +8,10 @@ from typing import NamedTuple
 from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.page import Page
 
-_WORD = re.compile("[ \u00a0\u202f-]([^\\W\\d_]+(?:['’-][^\\W\\d_]+)*)")
+_WORD = re.compile("(?:[ \u00a0\u202f-]|(?<=[^\\W\\d_]['’]))([^\\W\\d_]+(?:['’-][^\\W\\d_]+)*)")
 _GAPS = frozenset(" \u00a0\u202f-")
 _MAX_WORDS = 4
 _SHORTEST_HEAD = 3
-_SINGULAR_ENDINGS = ("ss", "us", "is", "ous", "ics")
 
 
 class CountedNoun(NamedTuple):
@@ -30,7 +29,7 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
     number is its unit alone ('four-cylinder engine').
     """
     text, lexicon = page.text, page.lexicon
-    if text[at : at + 1] not in _GAPS:
+    if text[at : at + 1] not in _GAPS and text[at - 1] not in "'’":
         return None
     hyphened = text[at : at + 1] == "-"
     words: list[str] = []
@@ -43,7 +42,7 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
         if not words and lower in lexicon.pack.quantifiers:
             at = match.end()
             continue
-        if lower in lexicon.stops or lower in lexicon.months or lower in lexicon.words:
+        if lower in lexicon.stops or lower in lexicon.months or lower in lexicon.words or _is_elided(lower, lexicon):
             break
         if hyphened:
             return CountedNoun(_lemma(word, lexicon) or lower, match.end())
@@ -72,11 +71,19 @@ def _lemma(word: str, lexicon: Lexicon) -> str | None:
         known = nouns.get(lower[at:])
         if known is not None:
             return word[:at] + known.lower()
-    if not lexicon.pack.capital_nouns and lower[-1] != "s":
+    if not lexicon.pack.capital_nouns and not lower.endswith(lexicon.plural_endings):
         return None
     for ending, singular in lexicon.pack.plural_endings.items():
         if lower.endswith(ending) and len(word) > len(ending) + 1:
-            if ending == "s" and lower.endswith(_SINGULAR_ENDINGS):
+            if ending == "s" and lower.endswith(lexicon.pack.singular_endings):
                 return None
             return word[: -len(ending)] + singular
     return None
+
+
+def _is_elided(word: str, lexicon: Lexicon) -> bool:
+    """Return whether *word* begins with an elided stop word: 'd'entre' in 'trois d'entre eux'."""
+    if lexicon.elision is None:
+        return False
+    head = lexicon.elision.match(word)
+    return head is not None and f"{head[1]}'" in lexicon.stops

@@ -19,6 +19,8 @@ from crosscheck.mentions.numbers.tokens import Token, tokenize
 from crosscheck.values.printed import Printed
 
 _MAX_BASE = 8
+_COUNTED = frozenset(("scale", "hundred", "group", "fraction", "vague", "plural", "power", "ordinal"))
+"""Roles before which an article may stand."""
 _REMEMBERED = 4096
 _POWER = re.compile(r"([0-9][0-9.,]*)\^([+-]{0,2})([0-9]{1,2})")
 _DIGITS = re.compile(r"[0-9.,'’·٬]+")
@@ -109,9 +111,18 @@ def _parse(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> Parsed:
             if first.word and first.word.high
             else (whole(tokens, at, at + 1, first.rational), at + 1)
         )
-    cardinal = Cardinal(text, units_first=lexicon.pack.units_first)
+    if at + 1 < len(tokens) and _is_article(text, first, tokens[at + 1], lexicon):
+        return None, at + 1
+    cardinal = Cardinal(text, lexicon.pack)
     end = cardinal.read(tokens, at)
     return _close(text, tokens, at, end, cardinal, lexicon)
+
+
+def _is_article(text: str, token: Token, following: Token, lexicon: Lexicon) -> bool:
+    """Return whether a cardinal is but the article of what follows ('un million'): it does not begin the number."""
+    if token.role != "cardinal" or following.role not in _COUNTED or following.start == token.end:
+        return False
+    return text[token.start : token.end].lower() in lexicon.articles
 
 
 def _close(text: str, tokens: list[Token], at: int, end: int, cardinal: Cardinal, lexicon: Lexicon) -> Parsed:
@@ -134,7 +145,8 @@ def _close(text: str, tokens: list[Token], at: int, end: int, cardinal: Cardinal
     if follower and role == "group":
         value = cardinal.value * follower.rational
         return whole(tokens, at, end + 1, value), end + 1
-    return with_fraction(text, tokens, at, end, cardinal) or (_plain_cardinal(tokens, at, end, cardinal), end)
+    fraction = with_fraction(text, tokens, at, end, cardinal, lexicon.pack)
+    return fraction or (_plain_cardinal(tokens, at, end, cardinal), end)
 
 
 def _plain_cardinal(tokens: list[Token], at: int, end: int, cardinal: Cardinal) -> Numeral:

@@ -78,7 +78,9 @@ def read_age(page: Page, at: int, unit: str, before: Before) -> tuple[str, int] 
             return unit or "year", at
     match = _AGE_AFTER.match(page.text, at)
     if match is None:
-        return None if unit or not _stands_between_commas(page, at, before) else ("year", at)
+        digits, _, last = page.text[before.start : at].partition(" ")
+        is_age = last.lower() in age.get("apposed", ()) if unit else not last
+        return ("year", at) if is_age and _stands_between_commas(page, digits, at, before) else None
     first = match[1].lower()
     if unit:
         if first in age.get("", ()):
@@ -90,12 +92,11 @@ def read_age(page: Page, at: int, unit: str, before: Before) -> tuple[str, int] 
     return None
 
 
-def _stands_between_commas(page: Page, at: int, before: Before) -> bool:
-    """Return whether the number is the age of the person named before it: 'Anna Berg, 58, said'."""
+def _stands_between_commas(page: Page, digits: str, at: int, before: Before) -> bool:
+    """Return whether what ends at *at* is the age of the person named before it: 'Anna Berg, 58, said'."""
     text, raw = page.text, before.raw
     if not (raw[-1:] == "," and raw[0].isupper() and raw[-2].islower() and text[at : at + 1] in (",", ")", "")):
         return False
-    digits = text[before.start : at]
     if not digits.isdigit() or int(digits[:4]) >= _OLDEST:
         return False
     word = before.word[:-1]

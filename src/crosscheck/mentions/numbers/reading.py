@@ -14,6 +14,7 @@ from crosscheck.mentions.numbers.nouns import find_noun
 from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.ordinals import read_article_fraction, read_ordinal_mark, stands_as_ordinal
 from crosscheck.mentions.numbers.page import Page
+from crosscheck.mentions.numbers.partitives import past_of, takes_of
 from crosscheck.mentions.numbers.rates import read_age, read_late_rate, read_rate
 from crosscheck.records import MentionKind
 from crosscheck.values.interval import Exact
@@ -124,8 +125,11 @@ def _read_measured(page: Page, numeral: Numeral, before: Before, after: After) -
     if measure.weak and _is_label(page, numeral, before):
         return None
     kind, unit = measure.kind, measure.unit
-    if unit == "pound" and _is_sterling(page, numeral, after):
-        kind, unit = "money", "GBP"
+    if unit == "pound":
+        if _is_sterling(page, numeral, after):
+            kind, unit = "money", "GBP"
+        elif page.text[numeral.end : after.end].split()[-1].lower() in page.lexicon.pack.nouns:
+            return _read_bare(page, numeral, before, after)  # 'vingt livres' are books
     end = after.end
     power = _POWER_WORD.match(page.text, end) if kind == "quantity" else None
     if power and power[1].lower() in page.lexicon.pack.squared:
@@ -180,8 +184,8 @@ def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Re
     if aged:
         return _reading(numeral, before, "quantity", aged[1], aged[0], "age")
     at = numeral.end
-    if numeral.form == "vague" or numeral.leading == "group":
-        at = _after_of(page, at)
+    if takes_of(page, numeral) or (after.power and lexicon.pack.partitive_scales):
+        at = past_of(page, at)
     noun = find_noun(page, at, one=one)
     if is_name(page, numeral, before, noun, after.word) or (noun is None and _is_enumerator(page.text, numeral)):
         return None
@@ -208,21 +212,16 @@ def _is_enumerator(text: str, numeral: Numeral) -> bool:
 
 def _is_bare_scale(page: Page, numeral: Numeral) -> bool:
     """Return whether the numeral is a scale word alone; 'million' needs an article or a count before it."""
-    word = page.lexicon.words.get(page.text[numeral.start : numeral.end].lower())
-    return word is not None and word.role == "scale" and not (page.lexicon.pack.capital_nouns and word.value == 1000)
-
-
-def _after_of(page: Page, at: int) -> int:
-    """Return where the noun of a partitive begins: after 'of' in 'tens of thousands of people'."""
-    match = _OF_SET.match(page.text, at)
-    return match.start(2) - 1 if match and match[1].lower() in page.lexicon.pack.of else at
+    surface = page.text[numeral.start : numeral.end].lower()
+    word = page.lexicon.words.get(surface)
+    return word is not None and word.role == "scale" and surface not in page.lexicon.pack.bare_scales
 
 
 def _read_one(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     """Return 'one' where it counts; as a pronoun or an article it does not, unless it joins another number."""
     text, lexicon = page.text, page.lexicon
-    if lexicon.pack.capital_nouns and text[numeral.start : numeral.end].lower() in lexicon.articles:
-        return None
+    if text[numeral.start : numeral.end].lower() in lexicon.articles:
+        return _reading(numeral, before, "number", numeral.end, "", "words")._replace(tentative=True)
     match = _OF_SET.match(text, numeral.end) if before.word not in lexicon.every else None
     if match and match[1].lower() in lexicon.pack.of and match[2].lower() in lexicon.determiners:
         noun = find_noun(page, match.end(2), one=False)
@@ -237,13 +236,17 @@ def _read_one(page: Page, numeral: Numeral, before: Before) -> Reading | None:
 def _read_fraction(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     """Return a fraction; 'half' and 'quarter' after an ordinal or an article are periods and no fractions."""
     following = page.text[numeral.end : numeral.end + 1]
+    if following == "-" and Fraction(numeral.low).numerator == 1 and page.text[numeral.end - 1].isalpha():
+        return None  # 'a half-brother', 'la demi-finale'
     if numeral.leading == "fraction" and page.text[numeral.start].isalpha() and not before.article:
-        if before.word in page.lexicon.period_cues or following == "-" or page.text[numeral.start - 1] == "-":
+        if before.word in page.lexicon.period_cues or page.text[numeral.start - 1] == "-":
             return None
         word = page.text[numeral.start : numeral.end].lower()
         if page.lexicon.pack.fractions.get(word) == "1/4" and not page.lexicon.pack.capital_nouns:
             return None
-    return _reading(numeral, before, "number", numeral.end, "", "fraction")
+    reading = _reading(numeral, before, "number", numeral.end, "", "fraction")
+    alone = page.text[reading.start : numeral.end].lower() not in page.lexicon.pack.trailing_halves or before.article
+    return reading if alone else reading._replace(tentative=True)
 
 
 def _read_ordinal(page: Page, numeral: Numeral, before: Before) -> Reading | None:

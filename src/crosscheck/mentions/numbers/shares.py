@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from crosscheck.languages.numbers import NumberWords
 from crosscheck.mentions.numbers.cardinals import Cardinal
 from crosscheck.mentions.numbers.numeral import Numeral, Parsed, integral, rounded, whole
 from crosscheck.mentions.numbers.tokens import Token
@@ -45,10 +46,12 @@ def split_fraction(tokens: list[Token], at: int, end: int, cardinal: Cardinal) -
     return None
 
 
-def with_fraction(text: str, tokens: list[Token], at: int, end: int, cardinal: Cardinal) -> Parsed | None:
+def with_fraction(
+    text: str, tokens: list[Token], at: int, end: int, cardinal: Cardinal, pack: NumberWords
+) -> Parsed | None:
     """Return the cardinal with the fraction after it ('two and a half million', '2 1/2', '5½'), None without one."""
     begin = skip(tokens, end, ("joiner", "article"))
-    part = _fraction_at(text, tokens, begin)
+    part = _fraction_at(text, tokens, begin, pack)
     if part is None or (cardinal.printed and cardinal.printed.rounded and not cardinal.scale):
         return None
     share, after = part
@@ -72,7 +75,7 @@ def with_fraction(text: str, tokens: list[Token], at: int, end: int, cardinal: C
     return whole(tokens, at, after, value), after
 
 
-def _fraction_at(text: str, tokens: list[Token], at: int) -> tuple[int | Fraction, int] | None:
+def _fraction_at(text: str, tokens: list[Token], at: int, pack: NumberWords) -> tuple[int | Fraction, int] | None:
     """Return the fraction that begins at *at* ('half', '3/4', 'three quarters', 'a fifth') and the index after it."""
     if at >= len(tokens):
         return None
@@ -88,7 +91,7 @@ def _fraction_at(text: str, tokens: list[Token], at: int) -> tuple[int | Fractio
         return divided, at + 2
     follower = tokens[at + 1]
     if token.role == "cardinal":
-        count = Cardinal(text, units_first=False)
+        count = Cardinal(text, pack)
         end = count.read(tokens, at)
         if end < len(tokens) and tokens[end].role in ("fraction", "denominator"):
             part = tokens[end].rational

@@ -45,13 +45,20 @@ def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
     """Return the tokens of a run; compounds are taken apart, marks between are left out of the list."""
     tokens: list[Token] = []
     for match in _PIECE.finditer(text, start, end):
+        if tokens and match.start() < tokens[-1].end:
+            continue
         piece = match[0]
         if piece[0].isdigit() or (piece[0] in ".," and len(piece) > 1):
             tokens += _digit_tokens(piece, match.start(), lexicon)
         elif piece in VULGAR:
             tokens.append(Token(match.start(), match.end(), "fraction", Word("fraction", VULGAR[piece])))
         elif piece.isalpha() or piece == "&":
-            tokens += _word_tokens(piece.lower(), match.start(), lexicon)
+            phrase = lexicon.phrases.match(text, match.start(), end) if lexicon.phrases else None
+            if phrase:
+                word = lexicon.words[phrase[0].lower().replace("‐", "-").replace("‑", "-")]
+                tokens.append(Token(phrase.start(), phrase.end(), word.role, word))
+            else:
+                tokens += _word_tokens(piece.lower(), match.start(), lexicon)
     return tokens
 
 
