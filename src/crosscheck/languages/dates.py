@@ -19,7 +19,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     How the language writes: ``numeric_order`` is the order of 10/9/2014, ``decimal_mark`` that of 3.5;
     ``ordinal_dot`` says that a dot after digits makes an ordinal ('9. Oktober'), ``colon_is_clock`` that 10:30 is a
     time of day wherever it stands, ``bare_years`` that a year needs no preposition ('2007 wurde ...'),
-    ``compounds`` that a weekday and a part of the day are one word ('Montagabend').
+    ``compounds`` that a weekday and a part of the day are one word ('Montagabend'), ``postposed_directions`` that
+    'last' and 'next' stand behind what they shift ('lundi prochain').
 
     The calendar: ``months`` (12) and ``weekdays`` (7, Monday first) list the forms of each, ``weekly`` those of
     'mondays'; ``seasons``, ``parts`` of the day, ``units`` and ``references`` are keyed by TIMEX3 codes (SP, EV, D,
@@ -36,12 +37,15 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
     Numbers: ``cardinals`` run from two to nineteen, ``tens`` from twenty, joined by the patterns
     ``compound_cardinals`` over ``compound_ones``; ``hundreds`` and ``thousands`` make years in words ('two thousand
-    and five'), which the language writes so only where it lists them; ``ordinals`` run from first to thirty-first.
+    and five'), which the language writes so only where it lists them; ``ordinals`` run from first to thirty-first,
+    ``ordinal_forms`` are others of the same rank ('première'). ``decade_units`` stand before a decade's digits
+    ('années 80').
     ``approximators`` and ``hedges`` are keyed by the TIMEX3 mod. ``adjective_numbers`` with ``unit_adjectives`` make
     one word ('dreitägig').
 
     The clock: ``clock_words`` are keyed by AM, PM or '', ``clock_offsets`` by minutes ('half past': 30), ``zones``
-    by the offset from UTC as ISO 8601 writes it.
+    by the offset from UTC as ISO 8601 writes it; ``clock_units`` after one of ``clock_prepositions`` make a time of
+    day and no duration ('à 19 heures').
 
     Context: ``prepositions`` license a year after them; of these ``day_prepositions`` and ``month_prepositions`` go
     with an abbreviated weekday and with a month that needs company. ``now_articles`` make a bare 'year' the current
@@ -49,6 +53,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     ``future_tense`` tell on which side of the publication a date without a year lies; a ``*`` stands for any letters,
     and ``no_tense`` are the exceptions. ``stands_for`` gives a word the tokens of others, with a bar between them
     ('tonight': 'today|night').
+    ``ages`` stand after a number of years that is an age, ``ages_before`` before it; ``apposed_ages`` are units that
+    make one between commas ('Anne, 58 ans, ...').
     """
 
     numeric_order: Literal["dmy", "mdy"] = "dmy"
@@ -57,6 +63,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     colon_is_clock: bool = False
     bare_years: bool = False
     compounds: bool = False
+    postposed_directions: bool = False
     endings: Phrases = ()
     stands_for: dict[str, str] = {}
 
@@ -72,6 +79,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     part_plurals: dict[str, Phrases] = {}
     moments: dict[str, Phrases] = {}
     units: dict[str, Phrases] = {}
+    clock_units: Phrases = ()
+    decade_units: Phrases = ()
     calendar_weeks: Phrases = ()
     unit_plurals: dict[str, Phrases] = {}
     unit_adjectives: dict[str, Phrases] = {}
@@ -98,6 +107,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     thousands: Phrases = ()
     fractions: dict[str, Phrases] = {}
     ordinals: Phrases = ()
+    ordinal_forms: dict[int, Phrases] = {}
     ordinal_suffixes: Phrases = ()
     vague: Phrases = ()
     halves: Phrases = ()
@@ -127,6 +137,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     same: Phrases = ()
     whole: Phrases = ()
     ages: Phrases = ()
+    ages_before: Phrases = ()
+    apposed_ages: Phrases = ()
 
     every: Phrases = ()
     every_other: Phrases = ()

@@ -59,6 +59,25 @@ def clock(scene: Scene) -> Readings | None:
     return (_time(scene, value, zone),)
 
 
+def hour_unit(scene: Scene) -> Readings | None:
+    """Read 'à 19 heures', 'vers sept heures et demie', '8 heures du matin': hours that are no duration."""
+    unit, part = scene.need(t.UNIT + t.UNITS + t.CLOCK_WORD), scene.pick(t.PART + t.PART_OR_TOMORROW)
+    if unit.code != t.CLOCK_WORD and unit.word not in scene.words.clock_units:
+        return None
+    before = scene.run[scene.first - 1] if scene.first else None
+    if part is None and (before is None or before.word not in scene.words.clock_prepositions):
+        return None
+    value = clock_value(scene.found[0])
+    if value is None:
+        return None
+    minutes = [token for token in scene.found[2:] if token.code in t.SHORT + t.CARDINAL]
+    if scene.pick(t.HALF):
+        value += ":30"
+    elif minutes:
+        value += f":{minutes[0].number:02}"
+    return (_time(scene, at_part(value, part.name) if part else value, None),)
+
+
 def _time(scene: Scene, value: str, zone: Token | None) -> Reading:
     return Reading(
         kind="time", start=scene.start, end=scene.end, rule="clock", clock=value + (zone.name if zone else "")

@@ -86,6 +86,8 @@ def _join(left: Placed, right: Placed, tokens: Sequence[Token], words: DateWords
     gap = "".join(token.code for token in tokens[between:start])
     if gap.startswith(t.LICENCE) and tokens[between].word not in words.day_prepositions:
         gap = gap.replace(t.LICENCE, t.UNKNOWN)  # '7 Uhr von Montag bis Freitag'
+    if gap.startswith(t.RANGE) and tokens[between].word in words.clock_prepositions:
+        gap = t.AT + gap[1:]  # 'mardi à 19 h'
     joined = _day_and_time(a, b, gap) or _parts_of_time(a, b, gap) or _lengths(a, b, gap)
     if joined is None:
         joined = _within(a, b, gap.replace(t.UNKNOWN, t.LICENCE))

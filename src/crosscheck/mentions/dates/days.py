@@ -99,6 +99,11 @@ def month(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def named_month(scene: Scene) -> Readings | None:
+    """Read 'the month of October' and 'le mois d'octobre 2014'."""
+    return month(scene) if scene.need(t.UNIT).name == "M" else None
+
+
 def iso_day(scene: Scene) -> Readings | None:
     """Read '2014-11-20' and '2014-11-20T07:00'."""
     day, mark, clock = scene.need(t.ISO).name.partition("T")

@@ -71,6 +71,8 @@ def duration(scene: Scene) -> Readings | None:
         return None
     if unit.name == "QU" and unit.code == t.UNIT and scene.pick(_NUMBERS) is None:  # 'a quarter' is a fraction
         return None
+    if unit.word in scene.words.apposed_ages and _stands_between_commas(scene):
+        return ()
     if scene.pick(_NUMBERS) is None and len(unit.word) < 4 and scene.text[unit.start : unit.end].isupper():
         return None  # 'an SEC filing', 'an HR manager'
     if scene.found[0].code == t.ONE and _RATE.search(scene.text[max(0, scene.start - 48) : scene.start]):
@@ -80,6 +82,16 @@ def duration(scene: Scene) -> Readings | None:
 
 _RATE = re.compile(r"[\d%](?:[ \t\xa0][\w'-]+){0,3}[ \t\xa0]$")
 """A number not far before: 'a year' after it says how often ('12 million tonnes a year')."""
+
+
+def _stands_between_commas(scene: Scene) -> bool:
+    """Return whether a number of years is the age of the person named before it: 'Marie Dupont, 58 ans, ...'."""
+    named = _NAMED.search(scene.text, max(0, scene.start - _LONGEST_NAME), scene.start)
+    return named is not None and named[1].isupper() and scene.text[scene.end : scene.end + 1] in {",", ")", ""}
+
+
+_LONGEST_NAME = 24
+_NAMED = re.compile(r"\b([^\W\d_])[^\W\d_]+, \Z")
 
 
 def clock_duration(scene: Scene) -> Readings | None:

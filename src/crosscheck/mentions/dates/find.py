@@ -29,7 +29,7 @@ def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Me
     focus: tuple[date, int] | None = None
     floor = 0
     for start, end in _places(text, vocabulary):
-        if start < floor or (start and text[start - 1].isalnum() and text[start].isalpha()):
+        if start < floor or _is_cut(text, start, end):
             continue
         tokens = tokenize(text, start, end, floor, vocabulary)
         floor = tokens[-1].end
@@ -39,6 +39,13 @@ def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Me
             if reading.names_day and reading.origin != "text" and (day := _day(mention.timex)):
                 focus = day, reading.end
     return mentions
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    """Return whether the place is but a part of a word: the scanner takes letters beyond ASCII for its borders."""
+    if start and text[start - 1].isalnum() and text[start].isalpha():
+        return True
+    return not text[end - 1].isascii() and text[end : end + 1].isalpha()
 
 
 def _day(timex: str) -> date | None:

@@ -36,6 +36,12 @@ _DAY = r"[do2]"
 _COUNT = r"(?:[aH]t?)?(?:k?[ndXy](?:&k?h|h)?|k&k?h|khk?|hk?|kq|q|k)"
 """A number before a unit: 'three', 'two and a half', 'half an', 'a few', 'several', 'a'."""
 
+
+def _after(read: Callable[[Scene], Readings | None]) -> Callable[[Scene], Readings | None]:
+    """Return *read* for a direction behind what it shifts ('lundi prochain'), in the languages that place it there."""
+    return lambda scene: read(scene) if scene.words.postposed_directions else None
+
+
 RULES: tuple[Rule, ...] = (
     # days
     _rule("O", r"O", days.iso_day),
@@ -60,6 +66,7 @@ RULES: tuple[Rule, ...] = (
     # months and parts of years
     _rule("Mm", rf"{_MONTH}[,gi/-]?y|yg?t?[Mm]", days.month),
     _rule("Mm", rf"{_MONTH}(?:[,&b-][ct]?{_MONTH}){{1,9}}(?:,|g|i)?y", days.months_of_year),
+    _rule("M", r"t?UgM(?:[,gi]?y)?", days.named_month),
     _rule("M", r"M", days.month),
     _rule("Mm", r"LM|Lm|(?<=[icgBL<>])m|(?<=[Mm][&b-])m", days.month),
     _rule("U", r"t?oU(?:[gi]?y)?", years.ordinal_unit),
@@ -68,6 +75,10 @@ RULES: tuple[Rule, ...] = (
     _rule("S5", r"L?S(?:[gi]?y)?|L5|5[gi]?y|(?<=[ict])5|(?<=[Bg]t)5", years.season),
     _rule("K", r"L?K(?:,?[gi]?y|[gi]Uy)?", days.holiday),
     _rule("K", r"L?Ky?U(?:[gi]?y)?|t?UgL?K(?:,?y)?", days.feast_weekend),
+    _rule("L", r"[Wx]L", _after(days.weekday)),
+    _rule("L", r"ML", _after(days.month)),
+    _rule("L", r"t?SL|t5L", _after(years.season)),
+    _rule("L", r"KL", _after(days.holiday)),
     # years and more
     _rule("f", r"t?Lf", relative.near_fiscal_year),
     _rule("y", r"t?Ug?y", years.named_year),
@@ -76,12 +87,14 @@ RULES: tuple[Rule, ...] = (
     _rule('"', r'"', years.year_pair),
     _rule("y", r"y", years.bare_year),
     _rule("G", r"t?G(?:-?u)?", years.decade),
+    _rule("u", r"t?u[dy]", years.decade_of_years),
     # relative
     _rule("D", r"D", relative.near_day),
     _rule("Y", r"Y", relative.near_year),
     _rule("V", r"V", relative.neighbour_day),
     _rule("R", r"R", relative.reference),
     _rule("U", r"t?LU", relative.near_unit),
+    _rule("L", r"t?UL", _after(relative.near_unit)),
     _rule("U", r"t?U[<>]L(?![UuWMmxSKfnd5])", relative.next_but_one),
     _rule("U", r"t?sU", relative.same_unit),
     _rule("U", r"(?<=[c@v<>])t?U|tU", relative.weekend),
@@ -97,7 +110,8 @@ RULES: tuple[Rule, ...] = (
     _rule("n", r"n-?nC|(?<=@)n-?n(?![nuU0])", clock.spelled_clock),
     _rule(":", r":", clock.lone_colon),
     _rule(":", r"(?<=[<>]):(?!g)", clock.sided_colon),
-    _rule("C", r"dCd(?![uUCzhM])", clock.clock),
+    _rule("C", r"dCd(?![uUCzhM])|dCdz", clock.clock),
+    _rule("uU", r"(?<=[@b])[ndk][uU](?:&h|[nd])?(?:g[P7])?|[ndk][uUC]g[P7]", clock.hour_unit),
     _rule(
         "Cz",
         r"[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C?z|[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C",
@@ -110,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     _rule("N", r"Nz?", clock.moment),
     _rule("C", r"(?<=[DW])C", clock.half_of_day),
     _rule("Pp7", r"L[P7]|p|(?<=[ic@B])t?s?[P7]|(?<=[ic@]t)[P7]|(?<=[WxDKVC:%])[P7]", clock.part_of_day),
+    _rule("L", r"t?PL", _after(clock.part_of_day)),
     _rule("7", r"7", relative.tomorrow),
     # durations and frequencies
     _rule("uU", rf"[knd][uU]&k?h|{_COUNT}-?[uU]", duration.duration),
@@ -128,6 +143,7 @@ RULES: tuple[Rule, ...] = (
     _rule("u", r"8?u", duration.weekends),
     _rule("E", r"E[S5MmK]", duration.every_season),
     _rule("T", r"(?:[nd]T|T)[kEicg]?t?U", duration.times_per_unit),
+    _rule("3", rf"3{_COUNT}[uU]", duration.age),
     _rule("6", rf"{_COUNT}-?[uU]-?6|[ndX][b&-][ndX][uU]6", duration.age),
 )
 

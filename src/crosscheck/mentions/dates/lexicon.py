@@ -143,11 +143,11 @@ def _classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str]]]:
             yield code, name, phrases
     plain = (
         (t.ARTICLE, words.articles), (t.ONE, words.ones), (t.IN, words.hence), (t.LICENCE, words.prepositions),
-        (t.AT, words.clock_prepositions), (t.GENITIVE, words.genitives), (t.JOINER, words.joiners),
-        (t.RANGE, words.ranges), (t.VOR, words.ago_before), (t.AGO, words.ago_after), (t.FROM_NOW, words.from_now),
+        (t.RANGE, words.ranges), (t.AT, words.clock_prepositions), (t.GENITIVE, words.genitives),
+        (t.JOINER, words.joiners), (t.VOR, words.ago_before), (t.AGO, words.ago_after), (t.FROM_NOW, words.from_now),
         (t.EARLIER, words.earlier), (t.LATER, words.later), (t.BEFORE, words.before), (t.AFTER, words.after),
         (t.SAME, words.same), (t.WHOLE, words.whole),
-        (t.AGE, words.ages),
+        (t.AGE, words.ages), (t.AGED, words.ages_before),
     )  # fmt: skip
     for code, alike in plain:
         yield code, None, alike
@@ -196,6 +196,8 @@ def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str
     for number, word in enumerate(words.ordinals, 1):
         forms = (word, word.replace("-", " ")) if "-" in word else (word,)
         yield t.SECOND if word in words.needs_company else t.ORDINAL, number, forms
+    for number, phrases in words.ordinal_forms.items():
+        yield t.ORDINAL, number, phrases
     yield t.HUNDRED, 100, words.hundreds
     yield t.HUNDRED, 1000, words.thousands
     yield t.VAGUE, None, words.vague
@@ -242,14 +244,14 @@ def _spelled(words: DateWords) -> str:
 def _scanner(phrases: dict[str, tuple[Meaning, ...]], others: tuple[str, ...]) -> re.Pattern[bytes]:
     """Return the pattern of a core word or of digits that may be a date, over lower-case UTF-8."""
     core = [phrase for phrase, meanings in phrases.items() if any(code in _CORE for code, _ in meanings)]
-    words = "|".join(re2.escape(phrase.rstrip(".")).replace(r"\'", "['’]") for phrase in core)
+    words = "|".join(re2.escape(phrase.rstrip(".")).replace(r"\'", "['’]") for phrase in core if phrase[-1].isascii())
     glued = "|".join(re2.escape(p.rstrip(".")) for p in core if phrases[p][0][0] in t.CLOCK_WORD + t.UNIT + t.UNITS)
     options = re2.Options()
     options.never_capture = True
-    accented = "|".join(re2.escape(p) for p in core if not p[0].isascii())  # before which RE2 sees no \b
+    accented = "|".join(re2.escape(p) for p in core if not (p[0] + p[-1]).isascii())  # beside which RE2 sees no \b
     more = "".join(f"|{other}" for other in others if other)
-    pattern = rf"\b(?:(?:{words})\b|\d{{1,9}}(?:[.,:]\d{{1,9}}){{0,2}}(?:{glued})\b|{_CORE_DIGITS}{more})" + (
-        rf"|(?:{accented})\b" if accented else ""
+    pattern = rf"\b(?:(?:{words})\b|\d{{1,9}}(?:[.,:]\d{{1,9}}){{0,2}}(?:{glued})(?:\d\d)?\b|{_CORE_DIGITS}{more})" + (
+        rf"|(?:{accented})" if accented else ""
     )
     scanner: re.Pattern[bytes] = re2.compile(pattern.encode(), options)
     return scanner

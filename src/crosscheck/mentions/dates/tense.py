@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from crosscheck.languages.dates import DateWords
+from crosscheck.languages.dates import DateWords, Phrases
 
 Tense = Literal["past", "future", ""]
 
 _REACH = 160
-_END = re.compile(r"[.!?;][\"'”“»)]*\s+(?=[A-ZÄÖÜ\"„“])|\n\s*\n")
+_END = re.compile(r"[.!?;][\"'”“»)]*\s+(?=[A-ZÀ-ÖØ-Þ\"„“«])|\n\s*\n")
 _WORD = re.compile(r"[^\W\d_]+(?: to\b| be\b)?")
 _GUESS = 2 * _REACH
 """How much farther a word told by its ending counts than one of the list: adjectives end alike ('rechten')."""
 
 
 class TenseWords(NamedTuple):
-    """What words tell: whole words and pairs, and past forms by their beginning and end ('ge*t')."""
+    """What words tell: whole words and pairs, and forms by their beginning and end ('ge*t')."""
 
     words: dict[str, Tense]
-    past_forms: tuple[tuple[str, str], ...]
+    forms: tuple[tuple[str, str, Tense], ...]
 
     def tell(self, word: str) -> tuple[Tense, int]:
         """Return the tense that a word tells, '' where it tells none, and how far it counts as being away."""
@@ -33,23 +33,24 @@ class TenseWords(NamedTuple):
         if rest:
             return self.tell(first)
         if word[0].islower():
-            for start, end in self.past_forms:
+            for start, end, tense in self.forms:
                 if folded.endswith(end) and folded.startswith(start) and len(folded) > len(start) + len(end) + 1:
-                    return "past", _GUESS
+                    return tense, _GUESS
         return "", 0
 
 
 def tense_words(words: DateWords) -> TenseWords:
     """Return the table of the pack's words; what is listed as telling none never tells one."""
     table: dict[str, Tense] = {}
-    forms: list[tuple[str, str]] = []
-    for word in words.past_tense:
-        start, star, end = word.partition("*")
-        if star:
-            forms.append((start, end))
-        else:
-            table[word] = "past"
-    table.update(dict.fromkeys(words.future_tense, "future"))
+    forms: list[tuple[str, str, Tense]] = []
+    tenses: tuple[tuple[Tense, Phrases], ...] = (("past", words.past_tense), ("future", words.future_tense))
+    for tense, told in tenses:
+        for word in told:
+            start, star, end = word.partition("*")
+            if star:
+                forms.append((start, end, tense))
+            else:
+                table[word] = tense
     table.update(dict.fromkeys(words.no_tense, ""))
     return TenseWords(table, tuple(forms))
 

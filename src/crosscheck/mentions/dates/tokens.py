@@ -57,7 +57,7 @@ VOR, AGO, FROM_NOW, EARLIER, LATER, BEFORE, AFTER, SAME = "v", "A", "F", "e", "l
 EVERY, TIMES, SET, WHOLE = "E", "T", "Q", "8"
 DECADE, YEAR_PAIR, QUARTER, FISCAL = "G", '"', "4", "f"
 COLON, DOTTED, CLOCK_WORD, CLOCK_OFFSET, ZONE = ":", "%", "C", "~", "z"
-ISO, NUMERIC, PARTIAL, HOLIDAY, AGE = "O", "I", "j", "K", "6"
+ISO, NUMERIC, PARTIAL, HOLIDAY, AGE, AGED = "O", "I", "j", "K", "6", "3"
 UNKNOWN, BREAK = "?", "!"
 COMING, PAST = 10, -10
 """Values of DIRECTION for 'the coming Friday' and 'the past Friday': the nearest; 'next' is of next week."""

@@ -23,6 +23,17 @@ def decade(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def decade_of_years(scene: Scene) -> Readings | None:
+    """Read 'les années 1990' and 'les années 80'."""
+    number = scene.need(t.YEAR + t.SHORT)
+    if scene.need(t.UNITS).word not in scene.words.decade_units or not number.word.endswith("0"):
+        return None
+    if len(number.word) not in {2, 4} or (scene.after and scene.after in t.UNIT + t.UNITS):
+        return None
+    literal = number.word[:3] if len(number.word) == 4 else ("19" if number.number > 20 else "20") + number.word[0]
+    return (Reading(kind="date", start=scene.start, end=scene.end, rule="decade", literal=literal),)
+
+
 _PARTS_OF_YEAR = {"QU": ("Q", 4), "HY": ("H", 2)}
 
 
