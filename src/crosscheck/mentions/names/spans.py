@@ -111,11 +111,9 @@ def _over_small_words(text: Text, marked: Container[int], first: int, last: int)
     if not between or small >= len(text.words) or text.gaps[small] != " " or not text.words[small][0].isupper():
         return 0
     if small in marked and all(word in names.particles for word in between):
-        return (
-            small
-            if is_person_part(text, text.words[last]) or text.vocabulary.classes(bare(text.words[small])) & SURNAME
-            else 0
-        )
+        is_surname = text.vocabulary.classes(bare(text.words[small])) & SURNAME
+        if is_surname or is_person_part(text, text.words[last]):
+            return small
     if between[0] in names.connectors and all(word in names.articles for word in between[1:]):
         joins = text.vocabulary.is_head(text.words[last]) or (
             names.nouns_capitalised and text.vocabulary.is_head(text.words[first])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.vocabulary import Vocabulary, load_vocabulary
 
-_WORD = re.compile(r"(\w(?:(?<=[^\W\d_])(?:\.[^\W\d_])++\.(?!\w)|\w*+(?:[-‐‑'’&](?=[^\W_])\w++)*+))")
+_WORD = r"\w(?:(?<=[^\W\d_])(?:\.[^\W\d_])++\.(?!\w)|\w*+(?:[-‐‑'’&](?=[^\W_])\w++)*+)"
 _OPENS_SENTENCE = re.compile(r"[.!?:…\n\r\"“„»«‚‘•|;]")
 _ENDS_DATELINE = re.compile(r"\s[-–—]\s")
 _HEADLINE_SHARE = 0.6
@@ -47,7 +48,7 @@ class Text(msgspec.Struct, frozen=True):
 
 def read_words(text: str, pack: LanguagePack) -> Text:
     """Return *text* cut into words, with the capitalised ones marked."""
-    parts = _WORD.split(text)
+    parts = _cutter(pack.elisions).split(text)
     words, gaps = parts[1::2], parts[0::2]
     starts = list(accumulate(map(len, parts), initial=0))[1::2][: len(words)]
     capitals = [index for index, word in enumerate(words) if not word.islower() and _is_capitalised(word)]
@@ -58,6 +59,15 @@ def read_words(text: str, pack: LanguagePack) -> Text:
     )
     inside = frozenset(bare(words[index]) for index in capitals if index not in fresh)
     return Text(words, starts, gaps, capitals, fresh, headline, frozenset(words), inside, load_vocabulary(pack))
+
+
+@cache
+def _cutter(elisions: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a word; an elided one ('l' of 'l'Europe') is a word of its own."""
+    if not elisions:
+        return re.compile(f"({_WORD})")
+    elided = "|".join(sorted(elisions, key=len, reverse=True))
+    return re.compile(rf"((?i:\b(?:{elided})(?=['’][^\W\d_]))|{_WORD})")
 
 
 def bare(word: str) -> str:
