@@ -1,4 +1,4 @@
-"""Numbers spelt out in English and German, as schools teach it: the other way round from reading them."""
+"""Numbers spelt out in each language, as schools teach it: the other way round from reading them."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ _DE = (
 _DE_TENS = ("", "", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 _DE_SCALES = ((10**12, "Billion", "Billionen"), (10**9, "Milliarde", "Milliarden"), (10**6, "Million", "Millionen"))
 _DE_ORDINALS = {1: "erste", 3: "dritte", 7: "siebte", 8: "achte"}
+_FR = (
+    *("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize"),
+    *("quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"),
+)
+_FR_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+_FR_SCALES = ((10**12, "billion"), (10**9, "milliard"), (10**6, "million"))
+_FR_ORDINALS = {"cinq": "cinqu", "neuf": "neuv"}
 
 
 def english(number: int) -> str:
@@ -70,6 +77,41 @@ def german_ordinal(number: int) -> str:
     if last < 20:
         return prefix + (_DE_ORDINALS.get(last) or f"{_DE[last]}te")
     return f"{prefix}{_below_million(last)}ste"
+
+
+def french(number: int) -> str:
+    """Return *number* in French words: 'quatre-vingt-dix-sept mille deux cents'."""
+    for scale, name in _FR_SCALES:
+        if number >= scale:
+            count = number // scale
+            head = f"{french(count)} {name}{'s' if count > 1 else ''}"
+            rest = number % scale
+            return head if not rest else f"{head} {french(rest)}"
+    words = _french_below_million(number)
+    ends_round = words.endswith(("quatre-vingt", " cent")) and number != 100
+    return f"{words}s" if ends_round else words
+
+
+def french_ordinal(number: int) -> str:
+    """Return *number*, below a million, as a French ordinal: 'vingt et unième'."""
+    words = _french_below_million(number)
+    head, last = words[: -len(_last(words))], _last(words)
+    return f"{head}{_FR_ORDINALS.get(last) or last.removesuffix('e')}ième"
+
+
+def _french_below_million(number: int) -> str:
+    for scale, name in ((1000, "mille"), (100, "cent")):
+        if number >= scale:
+            count, rest = divmod(number, scale)
+            head = name if count == 1 else f"{_french_below_million(count)} {name}"
+            return head if not rest else f"{head} {_french_below_million(rest)}"
+    if number < 20:
+        return _FR[number]
+    tens = max(ten for ten in _FR_TENS if ten <= number)
+    rest = number - tens
+    if rest == 0:
+        return _FR_TENS[tens]
+    return f"{_FR_TENS[tens]} et {_FR[rest]}" if rest in {1, 11} and tens != 80 else f"{_FR_TENS[tens]}-{_FR[rest]}"
 
 
 def _below_million(number: int) -> str:

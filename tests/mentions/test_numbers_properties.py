@@ -10,19 +10,20 @@ import pytest
 from babel.numbers import format_decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spelling import english, english_ordinal, german, german_ordinal
+from spelling import english, english_ordinal, french, french_ordinal, german, german_ordinal
 
 from crosscheck.languages import load_language
 from crosscheck.mentions.numbers import allowed_interval, find_numbers
 from crosscheck.records import Mention
 
-LANGUAGES = ("en", "de")
-SPELT = {"en": english, "de": german}
-RANKED = {"en": english_ordinal, "de": german_ordinal}
-FRAME = {"en": "It took {} in all.", "de": "Es waren {} an der Zahl."}
+LANGUAGES = ("en", "de", "fr")
+SPELT = {"en": english, "de": german, "fr": french}
+RANKED = {"en": english_ordinal, "de": german_ordinal, "fr": french_ordinal}
+FRAME = {"en": "It took {} in all.", "de": "Es waren {} an der Zahl.", "fr": "Il en a fallu {} en tout."}
 TEXTS = (
     "42.1 % of 16,867 votes about nearly 3.5m $5 bn US$ € Mio. zweiundvierzig und ein halbes Dutzend Prozent a third",
     "2 1/2 km/h 5-7 to between and from 271st 271. Nr. minus -5 hundred thousand million hundert tausend Milliarden",
+    "plus d'un million d'euros quatre-vingt-dix soixante et onze une dizaine de milliers et demi 1er à sur trois Md€",
     "per share a month years old, 58, ½ 1e10 2^9 COVID-19 12\" 5' °C two-thirds first (30) \u00a0 é 😀 \n .",
 )
 WORDS = [word for text in TEXTS for word in text.split(" ")]
@@ -116,6 +117,9 @@ def test_a_mention_never_reaches_across_a_blank_line(texts: list[str]) -> None:
         "tausend",
         "und",
         "ein",
+        "quatre-vingt-",
+        "un ",
+        "d'",
         '"',
         "(",
         "1/",

@@ -11,7 +11,7 @@ from _pytest.mark import ParameterSet
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.languages import load_language
+from crosscheck.languages import available_languages, load_language
 from crosscheck.mentions.sentences import find_sentences
 
 CASES = Path(__file__).parents[1] / "cases" / "mentions"
@@ -20,7 +20,7 @@ PIECES = st.sampled_from([
     "(", ")",    " ", "  ", "\n", "\n\n", "\r\n", "\t", "\u2028", "-", ",", "5", "20.", "said", "sagte", "A.",
 ])  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=60)
-LANGUAGES = st.sampled_from(["de", "en"])
+LANGUAGES = st.sampled_from(available_languages())
 
 
 def cases() -> list[ParameterSet]:
@@ -39,8 +39,8 @@ def test_text_is_cut_at_the_marks_and_nowhere_else(language: str, marked: str) -
     assert [text[span.start : span.end] for span in sentences] == [part.strip() for part in marked.split("¦")]
 
 
-def test_both_languages_have_cases() -> None:
-    assert {case.values[0] for case in cases()} == {"de", "en"}
+def test_every_language_has_cases() -> None:
+    assert {case.values[0] for case in cases()} == set(available_languages())
 
 
 @given(TEXTS, LANGUAGES)
