@@ -40,7 +40,8 @@ def combine(placed: Sequence[Placed], tokens: Sequence[Token], words: DateWords)
     """
     done: list[Placed] = []
     for entry in placed:
-        current = _with_mod(entry, tokens, done[-1][2] if done else 0)
+        floor = done[-1][2] if done else 0
+        current = _with_mod(_week_of(entry, tokens, floor), tokens, floor)
         if done:
             done[-1], current = _range(done[-1], current, tokens)
         while done and (joined := _join(done[-1], current, tokens, words)):
@@ -49,6 +50,18 @@ def combine(placed: Sequence[Placed], tokens: Sequence[Token], words: DateWords)
         done.append(current)
     readings = [reading for reading, _, _ in done]
     return [b for a, b in zip([None, *readings], readings, strict=False) if a is None or a.end <= b.start]
+
+
+def _week_of(entry: Placed, tokens: Sequence[Token], floor: int) -> Placed:
+    """Return the week that holds the day where one says so: 'the week of November 10'."""
+    reading, first, stop = entry
+    if not reading.names_day or reading.kind != "date" or tokens[first - 1].code not in {t.GENITIVE, t.ARTICLE}:
+        return entry
+    at = first - 1 - (tokens[first - 1].code == t.ARTICLE)
+    if at - 1 < floor or tokens[at].code != t.GENITIVE or tokens[at - 1].code != t.UNIT or tokens[at - 1].name != "W":
+        return entry
+    start = at - 1 - (at - 2 >= floor and tokens[at - 2].code == t.ARTICLE)
+    return replace(reading, start=tokens[start].start, week=True, rule="week of day"), start, stop
 
 
 def _with_mod(entry: Placed, tokens: Sequence[Token], floor: int) -> Placed:

@@ -207,7 +207,8 @@ def day_alone(scene: Scene) -> Readings | None:
     token = scene.need(t.ORDINAL)
     goes_on = scene.after != "" and scene.after in _SENTENCE_GOES_ON
     counts = not goes_on and _NOUN.match(scene.text, scene.end)
-    if not _on_day(scene) or not token.word.isdigit() or not 1 <= token.number <= 31 or counts:
+    on = _on_day(scene) or (scene.before == t.GENITIVE and scene.run[scene.first - 2].name == "W")
+    if not on or not token.word.isdigit() or not 1 <= token.number <= 31 or counts:
         return None
     return (
         Reading(kind="date", start=scene.start, end=scene.end, rule="day alone", day=token.number),

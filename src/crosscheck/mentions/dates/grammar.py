@@ -60,7 +60,7 @@ RULES: tuple[Rule, ...] = (
     _rule("Wx", r"L?W|Lx|(?<=[cU])x|(?<=[Wx]&)x|x(?=,?@?(?:[nd]C|[:%]))", days.weekday),
     _rule("Wx", r"[Wx]\.?,?t?o(?![uUhMm]|[,&]o|b?o)", days.weekday_and_day),
     _rule("Wx", r"Wd(?![uUhMmC:%,&b/-])", days.weekday_and_day),
-    _rule("o", r"(?<=c)t?o(?![uUhMmWx%:o-]|[,&b]t?[od])", days.day_alone),
+    _rule("o", r"(?:(?<=c)|(?<=Ug))t?o(?![uUhMmWx%:o-]|[,&b]t?[od])", days.day_alone),
     _rule("o", r"(?<=c)o/?o(?:y)?(?![uUhMmWx])", days.spoken_day),
     _rule("o", r"t?ogt?LU|(?<=c)oLU", days.day_of_near_month),
     # months and parts of years

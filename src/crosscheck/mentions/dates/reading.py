@@ -26,7 +26,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     ``shifts`` are distances from the date itself ('three days after October 9': ``(("D", 3),)``).
     ``clock`` ('T07:30') and ``part`` ('EV') are the time of day, ``mod`` is TIMEX3's.
     ``side`` says which end of a range it is, ``after`` the day on which that range begins, once it is known.
-    ``prefix`` is what TIMEX3 puts before a year that is not the calendar's ('FY').
+    ``week`` says that the whole week of the day is meant, ``prefix`` is what TIMEX3 puts before a year that is not the
+    calendar's ('FY').
     """
 
     kind: MentionKind
@@ -52,6 +53,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     after: date | None = None
     side: Literal["", "first", "last"] = ""
     prefix: str = ""
+    week: bool = False
     low: int | Decimal | None = None
     high: int | Decimal | None = None
     unit_name: str = ""

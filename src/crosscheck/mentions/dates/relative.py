@@ -152,8 +152,8 @@ def nth_unit(scene: Scene) -> Readings | None:
 def unit_of_now(scene: Scene) -> Readings | None:
     """Read 'the year' and 'the month' after 'end of' and 'in': the one of the publication."""
     unit, led = scene.need(t.UNIT).name, scene.before in {t.MOD, t.LATER, t.IN, t.GENITIVE, t.HEDGE}
-    if unit in {"D", "QU", "HY"} and scene.before != t.MOD:
-        return None
+    if (unit in {"D", "QU", "HY"} and scene.before != t.MOD) or scene.after == t.GENITIVE:
+        return None  # 'in the week of the vote'
     if not led and (unit != "Y" or scene.found[0].word not in scene.words.now_articles or scene.after == ","):
         return None
     return (

@@ -25,6 +25,8 @@ def resolve(reading: Reading, published: date | None, focus: date | None, tense:
         value = _nth(value, *reading.nth)
     if reading.shifts and len(value) in {7, 10} and value[0] != "X":
         value = _shifted(date.fromisoformat(f"{value}-01"[:10]), reading.shifts)[: len(value)]
+    if reading.week and (days := calendar.period(value)):
+        return calendar.week(days[0])
     if reading.clock:
         return value + reading.clock
     return f"{value}T{reading.part}" if reading.part else value
