@@ -19,6 +19,7 @@ def tokenize(text: str, start: int, end: int, floor: int, lexicon: Lexicon) -> l
     entries = lexicon.entries
     found: list[Token] = []
     at = 0
+    spelled = False
     while at < len(run):
         piece = run[at]
         if piece.form == "word":
@@ -26,10 +27,11 @@ def tokenize(text: str, start: int, end: int, floor: int, lexicon: Lexicon) -> l
             entry = _entry(run, at, ranked) if ranked else None
             if entry:
                 at += len(entry.words)
+                spelled = spelled or entry.meanings[0][0] == t.CARDINAL
                 _append_phrase(found, entry, text, piece.start, run[at - 1].end)
                 continue
         at += _append_piece(found, run, at, text, lexicon)
-    return with_spoken_years(found) if lexicon.words.hundreds else found
+    return with_spoken_years(found) if spelled and lexicon.words.hundreds else found
 
 
 def _entry(run: list[Piece], at: int, ranked: tuple[Entry, ...]) -> Entry | None:
