@@ -16,6 +16,7 @@ from crosscheck.mentions.numbers.composed import (
     scaled_money,
     with_tolerance,
 )
+from crosscheck.mentions.numbers.nouns import find_noun
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, stated
 
@@ -25,6 +26,7 @@ _CLOSED = frozenset(("range", "age range", "ratio"))
 _WINDOW = 20
 _BEFORE = 6
 _LAST_YEAR = 2100
+_POINT = "point"
 _LARGEST_BARE = 1000
 _NEAR = Fraction(1, 10)
 
@@ -46,9 +48,9 @@ def combine(page: Page, readings: list[Reading]) -> list[Reading]:
         if merged is not None:
             joined[-1] = merged
             continue
-        joined[-1] = _share_scale(page, left, right, gap)
+        joined[-1] = _count_over(page, _share_scale(page, left, right, gap), right, gap)
         _share_unit(page, joined, right)
-        joined.append(right)
+        joined.append(_carry_unit(page, left, right, gap))
     return [reading for reading in joined if not reading.tentative]
 
 
@@ -77,6 +79,27 @@ def _share_scale(page: Page, left: Reading, right: Reading, gap: str) -> Reading
         return left  # 'from $900 to $1.2 million'
     low, high = scaled.bounds
     return left._replace(low=low, high=high, precision=scaled.precision)
+
+
+def _count_over(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
+    """Return *left* with the noun behind the measure that only describes it: 'eight million 250ml bottles'."""
+    if gap != " " or left.kind != "number" or left.unit or right.kind != "quantity":
+        return left
+    noun = find_noun(page, right.end, one=False)
+    return left._replace(unit=noun.lemma, rule="count") if noun else left
+
+
+def _carry_unit(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
+    """Return *right* with the unit of *left* where it only goes on: 'rose 64 points to 4,577', 'from 18 mpg to 24'."""
+    pack = page.lexicon.pack
+    if left.kind != "quantity" or right.kind != "number" or right.unit or right.tentative or right.rule != "digits":
+        return right
+    words = gap.strip().lower()
+    opens = page.words_before(left.start, 1)[-1:] if words in pack.ranges else []
+    goes_on = left.unit == _POINT and (words in pack.ranges or words in pack.pairs)
+    if not goes_on and not (opens and opens[0] in pack.between):
+        return right
+    return right._replace(kind="quantity", unit=left.unit)
 
 
 def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
