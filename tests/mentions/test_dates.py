@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.languages import available_languages, load_language
@@ -80,6 +80,8 @@ def _check_spans(text: str, found: list[Mention]) -> None:
 
 
 @given(text=TEXTS, language=st.sampled_from(available_languages()), dated=st.booleans())
+@example(text="anderthalb morgens", language="de", dated=True)
+@example(text="à sept heures quatre-vingt", language="fr", dated=True)
 @settings(max_examples=600, deadline=None)
 def test_spans_slice_to_their_surface_and_never_overlap(text: str, language: str, dated: bool) -> None:
     _check_spans(text, find_dates(text, load_language(language), PUBLISHED if dated else None))

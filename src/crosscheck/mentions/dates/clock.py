@@ -70,11 +70,13 @@ def hour_unit(scene: Scene) -> Readings | None:
     value = clock_value(scene.found[0])
     if value is None:
         return None
-    minutes = [token for token in scene.found[2:] if token.code in t.SHORT + t.CARDINAL]
+    minutes = [exact_number(token) for token in scene.found[2:] if token.code in t.SHORT + t.CARDINAL]
     if scene.pick(t.HALF):
         value += ":30"
     elif minutes:
-        value += f":{minutes[0].number:02}"
+        if not isinstance(minutes[0], int) or minutes[0] > 59:
+            return None
+        value += f":{minutes[0]:02}"
     return (_time(scene, at_part(value, part.name) if part else value, None),)
 
 
@@ -163,8 +165,8 @@ def minutes_past(scene: Scene) -> Readings | None:
 def hour_of_part(scene: Scene) -> Readings | None:
     """Read '5 in the morning', 'one in the afternoon'."""
     token = scene.need(t.SHORT + t.CARDINAL + t.ONE)
-    hour = 1 if token.code == t.ONE else token.number
-    if not 0 < hour <= 12 or token.word in {"a", "an"}:
+    hour = 1 if token.code == t.ONE else exact_number(token)
+    if not isinstance(hour, int) or not 0 < hour <= 12 or token.word in {"a", "an"}:
         return None
     return (_time(scene, at_part(f"T{hour:02}", scene.need(t.PART + t.PART_OR_TOMORROW + t.PART_ADVERB).name), None),)
 
