@@ -68,6 +68,8 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
                 return After(end, power=power)
             gap, piece = match.groups()
     word = piece.lower()
+    if word in page.lexicon.pack.quantifiers:
+        match, word = _past_quantifier(page, match, word)
     found = measure_at(page, match.start(2), glued=not gap) if word in page.lexicon.measures.starts else None
     if found is None:
         refused = not gap and piece[0].isalpha() and not power and numeral.form == "digits"
@@ -80,6 +82,14 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
             return After(after + 1, measure, power)
         return After(end, power=power)
     return After(after, measure, power + measure.power)
+
+
+def _past_quantifier(page: Page, match: re.Match[str], word: str) -> tuple[re.Match[str], str]:
+    """Return the match and the word of the measure after 'more' ('5 more dollars'), or the same where none is."""
+    beyond = _NEXT.match(page.text, match.end())
+    if beyond is None or beyond[1] != " " or beyond[2].lower() not in page.lexicon.measures.names:
+        return match, word
+    return beyond, beyond[2].lower()
 
 
 def _may_be_clock(numeral: Numeral) -> bool:
@@ -148,7 +158,7 @@ def measure_at(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | Non
         if plain is not None and not text[at + len(first) : at + len(first) + 1].isalnum():
             return plain, at + len(first)
     found = _named(page, at, first, length)
-    if found and found[1] - at > len(bare):
+    if found and (found[1] - at > len(bare) or found[0].kind == "clock"):
         return found
     symbol = _symbol(page, at, glued=glued)
     if symbol and (not found or symbol[1] >= found[1]):

@@ -59,7 +59,7 @@ class Cardinal:
             follower = tokens[at + 1].role if at + 1 < len(tokens) else ""
             return self._take_digits(token, is_continued=follower in ("hundred", "scale"))
         if token.role == "cardinal":
-            return self._take_cardinal(token.rational)
+            return not self._is_article(tokens, at) and self._take_cardinal(token.rational)
         if token.role == "hundred":
             return self._take_hundred()
         if token.role in ("scale", "plural"):
@@ -70,6 +70,14 @@ class Cardinal:
             self.period, self.last, self.mixed = token.rational, "mixed", True
             return True
         return False
+
+    def _is_article(self, tokens: list[Token], at: int) -> bool:
+        """Return whether a cardinal after digits with a scale is the article of what follows: '2 milliards un an ...'."""
+        if self.printed is None or self.last != "scale":
+            return False
+        if at + 1 < len(tokens) and tokens[at + 1].role in ("hundred", "scale"):
+            return False
+        return self._text[tokens[at].start : tokens[at].end].lower() in self._pack.articles
 
     def _take_digits(self, token: Token, *, is_continued: bool) -> bool:
         """Take digits at the start, as a further group of three ('40 000'), or after a scale ('4 thousand 3 hundred').
