@@ -22,6 +22,7 @@ _MAX_BASE = 8
 _COUNTED = frozenset(("scale", "hundred", "group", "fraction", "vague", "plural", "power", "ordinal"))
 """Roles before which an article may stand."""
 _REMEMBERED = 4096
+_LONGEST_SIMPLE = 64
 _POWER = re.compile(r"([0-9][0-9.,]*)\^([+-]{0,2})([0-9]{1,2})")
 _DIGITS = re.compile(r"[0-9.,'’·٬]+")
 
@@ -29,7 +30,7 @@ _DIGITS = re.compile(r"[0-9.,'’·٬]+")
 def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral]:
     """Return the numbers of the run ``text[start:end]``, in order."""
     run = text[start:end]
-    simple = _simple(run, lexicon.code)
+    simple = _simple(run, lexicon.code) if len(run) <= _LONGEST_SIMPLE else None
     if simple is not None:
         return [Numeral(start, start + simple.end, *simple[2:])]
     power = _POWER.fullmatch(run)
