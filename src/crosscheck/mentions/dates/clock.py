@@ -80,6 +80,19 @@ def hour_unit(scene: Scene) -> Readings | None:
     return (_time(scene, at_part(value, part.name) if part else value, None),)
 
 
+def hours_range(scene: Scene) -> Readings | None:
+    """Read 'de 8 heures à 18 heures' as two times of day."""
+    first, first_unit, _, last, last_unit = scene.found
+    values = clock_value(first), clock_value(last)
+    if not {first_unit.word, last_unit.word} <= set(scene.words.clock_units) or not all(values):
+        return None
+    spans = (first.start, first_unit.end), (last.start, last_unit.end)
+    return tuple(
+        Reading(kind="time", start=start, end=end, rule="clock of list", clock=value or "")
+        for (start, end), value in zip(spans, values, strict=True)
+    )
+
+
 def _time(scene: Scene, value: str, zone: Token | None) -> Reading:
     return Reading(
         kind="time", start=scene.start, end=scene.end, rule="clock", clock=value + (zone.name if zone else "")

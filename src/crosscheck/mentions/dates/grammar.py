@@ -111,6 +111,7 @@ RULES: tuple[Rule, ...] = (
     _rule(":", r":", clock.lone_colon),
     _rule(":", r"(?<=[<>]):(?!g)", clock.sided_colon),
     _rule("C", r"dCd(?![uUCzhM])|dCdz", clock.clock),
+    _rule("uU", r"(?<=g)[ndk][uU]b[ndk][uU]", clock.hours_range),
     _rule("uU", r"(?<=[@b])[ndk][uU](?:&h|[nd])?(?:g[P7])?|[ndk][uUC]g[P7]", clock.hour_unit),
     _rule(
         "Cz",
