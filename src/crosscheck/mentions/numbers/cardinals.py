@@ -72,7 +72,7 @@ class Cardinal:
         return False
 
     def _is_article(self, tokens: list[Token], at: int) -> bool:
-        """Return whether a cardinal after digits with a scale is the article of what follows: '2 milliards un an ...'."""
+        """Return whether a cardinal behind digits with a scale is but an article: '2 milliards un an plus tôt'."""
         if self.printed is None or self.last != "scale":
             return False
         if at + 1 < len(tokens) and tokens[at + 1].role in ("hundred", "scale"):
