@@ -101,8 +101,10 @@ def _time(scene: Scene, value: str, zone: Token | None) -> Reading:
 
 def spelled_clock(scene: Scene) -> Readings | None:
     """Read 'at five-thirty', 'seven forty-five pm': the hour and from ten to fifty-nine minutes."""
-    hour, minutes = (token.number for token in scene.found if token.code == t.CARDINAL)
+    hour, minutes = (token.value for token in scene.found if token.code == t.CARDINAL)
     word = scene.pick(t.CLOCK_WORD)
+    if not isinstance(hour, int) or not isinstance(minutes, int):  # 'anderthalb'
+        return None
     if not 1 <= hour <= 12 or not 10 <= minutes < 60:
         return None
     if word is None and (scene.after == "-" or PLURAL.match(scene.text, scene.end)):
@@ -144,9 +146,9 @@ def clock_list(scene: Scene) -> Readings | None:
 
 def clock_words(scene: Scene) -> Readings | None:
     """Read 'half past seven', 'quarter to eight', 'halb acht', 'Viertel nach 8'."""
-    hour = scene.need(t.SHORT + t.CARDINAL + t.ORDINAL).number
+    hour = exact_number(scene.need(t.SHORT + t.CARDINAL + t.ORDINAL))
     minutes = scene.need(t.CLOCK_OFFSET).number
-    if not 0 <= hour <= 24:
+    if not isinstance(hour, int) or not 0 <= hour <= 24:
         return None
     total = (hour * 60 + minutes) % (24 * 60)
     if total < 60 and hour == 1 and minutes < 0:
@@ -161,7 +163,9 @@ def clock_words(scene: Scene) -> Readings | None:
 
 def minutes_past(scene: Scene) -> Readings | None:
     """Read '20 minutes past eight', 'zehn nach acht', 'ten minutes to five'."""
-    minutes, hour = [token.number for token in scene.found if token.code in t.SHORT + t.CARDINAL]
+    minutes, hour = [token.value for token in scene.found if token.code in t.SHORT + t.CARDINAL]
+    if not isinstance(hour, int) or not isinstance(minutes, int):  # 'anderthalb'
+        return None
     word = scene.need(t.DIRECTION + t.AFTER + t.RANGE + t.VOR)
     past, before = word.word in scene.words.clock_past, word.word in scene.words.clock_to
     if not 0 < minutes < 60 or not 0 < hour <= 24 or not (past or before):
@@ -189,10 +193,10 @@ _NOUN = re.compile(r"[ \t\xa0]*[%\w€$£]|[.,:]\d|-\w")
 
 def hour_alone(scene: Scene) -> Readings | None:
     """Read the 4 of 'Friday at 4' and 'tonight around 7' where nothing follows that it could count."""
-    token = scene.need(t.SHORT + t.CARDINAL)
-    if token.number > 24 or (not scene.after and _NOUN.match(scene.text, scene.end)):
+    hour = exact_number(scene.need(t.SHORT + t.CARDINAL))
+    if not isinstance(hour, int) or hour > 24 or (not scene.after and _NOUN.match(scene.text, scene.end)):
         return None
-    return (_time(scene, f"T{token.number:02}", None),)
+    return (_time(scene, f"T{hour:02}", None),)
 
 
 def moment(scene: Scene) -> Readings:

@@ -44,9 +44,9 @@ def _beside(scene: Scene, month: Token) -> Token:
 
 def spelled_day(scene: Scene) -> Readings | None:
     """Read 'January twenty-five' where no noun follows ('in May twenty people'), 'six April 1733'."""
-    name, day, year = scene.need(_MONTHS), scene.need(t.CARDINAL).number, scene.value(t.YEAR)
+    name, day, year = scene.need(_MONTHS), scene.need(t.CARDINAL).value, scene.value(t.YEAR)
     counts = year is None and (scene.before == t.IN or (scene.after == "" and _NOUN.match(scene.text, scene.end)))
-    if counts or not exists(year, name.number, day):
+    if counts or not isinstance(day, int) or not exists(year, name.number, day):
         return None
     return (
         Reading(
