@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 
 import msgspec
-import yaml
+
+from crosscheck.packfile import load_pack
 
 _FILE = Path(__file__).with_name("units.yaml")
-_Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class UnitSymbols(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,7 +75,7 @@ class UnitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def unit_table() -> UnitTable:
     """Return the table of symbols."""
-    return msgspec.convert(yaml.load(_FILE.read_text(encoding="utf-8"), _Loader), UnitTable)  # noqa: S506 - safe loader
+    return load_pack(_FILE, UnitTable)
 
 
 @cache
