@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from seed_report import fact, graver
 
+from crosscheck import find_mentions
 from crosscheck.records import Amount, Fact, Period, Report, Role
 from crosscheck.values.interval import Interval
 
@@ -115,6 +116,7 @@ def test_winner_is_one_party_and_one_person(report: Report) -> None:
 def test_every_value_ends_in_the_coverage_ledger(report: Report) -> None:
     coverage = report.coverage
     assert coverage.mentions == coverage.compared + coverage.single + sum(coverage.skipped.values())
+    assert coverage.mentions == sum(len(find_mentions(document)) for document in report.documents)
     assert coverage.compared >= 15
     assert set(coverage.skipped) <= {"no concept knows it", "no subject found", "no date to reckon from", "no value"}
 

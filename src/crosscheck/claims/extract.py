@@ -18,7 +18,7 @@ from crosscheck.claims.roles import Filled, find_roles, find_wordings
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.subjects import Scene, find_subject
-from crosscheck.claims.tokens import Tokens, tokenize
+from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
 from crosscheck.records import Annotated, Claim, Entity, Mention, Scope, Span, Value
 
@@ -48,8 +48,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     Every value mention becomes a claim or is skipped with a reason; a value that no concept knows becomes a claim about
     its counted noun, without a subject.
     """
-    text = annotated.document.text
-    tokens = [tokenize(text, span) for span in annotated.sentences]
+    sentences, tokens = cut_sentences(annotated.document.text, annotated.sentences)
+    annotated = msgspec.structs.replace(annotated, sentences=sentences)
     cast = gather_names(annotated, tokens, lexicon)
     active = _active_concepts(tokens, lexicon)
     passages = list(_passages(annotated, tokens, cast, lexicon))
@@ -65,6 +65,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         found += (_filled_claim(filled, passage) for filled in find_roles(passage, scene, active))
         found += (_filled_claim(filled, passage) for filled in find_wordings(passage, scene, active))
         drafts += (msgspec.structs.replace(claim, speaker=speaker) for claim in found)
+    told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}
+    skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)
     drafts.sort(key=lambda claim: (claim.quote, claim.attribute))
     key = annotated.document.key
     claims = tuple(
@@ -94,7 +96,7 @@ Placed = TypeVar("Placed", Mention, Named)
 
 
 def _take(queue: deque[Placed], span: Span) -> Iterator[Placed]:
-    """Yield from the front of *queue* what lies in *span*; what a boundary cuts is dropped."""
+    """Yield from the front of *queue* what lies in *span*; what a boundary cuts belongs to neither side."""
     while queue and queue[0].span.start < span.end:
         placed = queue.popleft()
         if placed.span in span:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 import msgspec
 
 from crosscheck.records import Span
 
 _TOKEN = re.compile(r"\d+(?:[.,:’'\u00a0\u202f]\d+)*\w*|\w+(?:[-’'&/]\w+)*|[^\w\s]")
+MAX_TOKENS = 250
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -40,6 +42,25 @@ def tokenize(text: str, span: Span) -> Tokens:
         tuple(match.start() for match in found),
         tuple(match.end() for match in found),
     )
+
+
+def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Tokens, ...]]:
+    """Return the sentences with their tokens, in order, one of more than ``MAX_TOKENS`` tokens in pieces of so many.
+
+    No writer needs more, and rules look at every pair of words in a sentence: the pieces keep a text without stops
+    from taking longer than its length warrants.
+    """
+    spans: list[Span] = []
+    pieces: list[Tokens] = []
+    for span in sentences:
+        tokens = tokenize(text, span)
+        for first in range(0, max(len(tokens), 1), MAX_TOKENS):
+            part = slice(first, first + MAX_TOKENS)
+            piece = Tokens(tokens.words[part], tokens.starts[part], tokens.ends[part])
+            whole = len(tokens) <= MAX_TOKENS
+            spans.append(span if whole else Span(piece.starts[0], piece.ends[-1]))
+            pieces.append(piece)
+    return tuple(spans), tuple(pieces)
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
