@@ -28,10 +28,21 @@ def show_interval(interval: Interval) -> str:
     return f"{plain(round_down(low, 8))} to {plain(round_up(high, 8))}"
 
 
+def _bound(interval: Interval) -> str:
+    """Return the word for a number that only bounds the value, '' for one that states it."""
+    if interval.high is None:
+        return "over " if interval.low_open else "at least "
+    if interval.low is None:
+        return "under " if interval.high_open else "at most "
+    return ""
+
+
 def show_value(value: Value) -> str:
-    """Return *value* in a few words: '16,867', '42.1 %', '2014-10-09', 'UK Independence Party', 'close'."""
+    """Return *value* in a few words: '16,867', 'over 40 %', '2014-10-09', 'UK Independence Party', 'close'."""
     if isinstance(value, Amount):
-        number = show_number(value.stated, 12) if value.stated is not None else show_interval(value.interval)
+        number = show_interval(value.interval)
+        if value.stated is not None:
+            number = f"{_bound(value.interval)}{show_number(value.stated, 12)}"
         return f"{number} %" if value.unit == "percent" else number
     if isinstance(value, Period):
         same = value.first == value.last

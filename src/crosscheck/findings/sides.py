@@ -29,13 +29,15 @@ def sides_of(fact: Fact) -> tuple[Side, ...]:
     The first side is the largest set of firm claims that leave a value in common, the next the largest of the rest.
     Claims so vague that they suit several sides take none, and no predictions where anything is asserted.
     """
-    left = list(firm_claims(fact.claims))
+    left: dict[str, list[Claim]] = {}
+    for claim in firm_claims(fact.claims):
+        left.setdefault(show_value(claim.value), []).append(claim)
     sides: list[Side] = []
     while left:
-        camps = [tuple(other for other in left if _agree(claim, other)) for claim in left]
-        chosen = max(camps, key=lambda camp: len({claim.document for claim in camp}))
-        sides.append(Side(show_value(_narrowest(chosen).value), chosen))
-        left = [claim for claim in left if claim not in chosen]
+        camps = {own: [other for other in left if _agree(left[own][0], left[other][0])] for own in left}
+        best = max(camps, key=lambda own: len({c.document for shown in camps[own] for c in left[shown]}))
+        sides.append(Side(best, tuple(claim for shown in camps[best] for claim in left[shown])))
+        left = {shown: claims for shown, claims in left.items() if shown not in camps[best]}
     return tuple(_without_neutrals(side, sides) for side in sides)
 
 

@@ -130,11 +130,14 @@ def lexicon_of(code: str) -> Lexicon:
         period_cues=frozenset(pack.period_cues),
         determiners=frozenset(pack.determiners),
         single=frozenset(pack.single),
-        age_words=frozenset(
-            cue.lstrip("-").split()[0].lower() for key in ("", "year") for cue in pack.age.get(key, ())
-        ),
+        age_words=_age_words(pack),
         age_leads=frozenset(cue.split()[-1] for cue in pack.age.get("before", ())),
     )
+
+
+def _age_words(pack: NumberWords) -> frozenset[str]:
+    """Return the first words of what makes an age of the years before it ('old', 'of age')."""
+    return frozenset(cue.lstrip("-").split()[0].lower() for key in ("", "year") for cue in pack.age.get(key, ()))
 
 
 def _bare(phrase: str) -> str:
