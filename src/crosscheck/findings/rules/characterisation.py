@@ -8,7 +8,7 @@ Why it matters: readers keep the adjective and forget the number.
 When it stays silent: when the words fit the figures by the limits that the domain pack states, and no document says the
 opposite.
 
-Example: "scraped home" in one report where the other's figures show a lead of 30 points (warning); "tighter than
+Example: "wafer-thin" in one report where the other's figures show a lead of 19 points (warning); "tighter than
 expected" and "problemlos gewonnen" of one result (info: both can be meant of one margin, and an editor should look).
 
 Near miss: "a narrow win" and "by 120 votes of 40,000".
@@ -100,5 +100,5 @@ def _figure(case: Case, measured: Fact) -> str:
         return ""
     middle = value.interval.middle
     if value.unit == "percent" and middle is not None:
-        return f"the margin is {show_number(middle, 2)} points"
+        return f"the {case.label(measured.attribute)} is {show_number(middle, 2)} points"
     return f"the {case.label(measured.attribute)} is {show_rounded(value.interval)}"
