@@ -9,6 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from crosscheck.claims.lexicon import EventPattern, Lexicon
+from crosscheck.claims.signs import Signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
@@ -16,6 +17,8 @@ from crosscheck.values.names import fold_name, initials
 PERSON = "person"
 _GENERIC = frozenset({"place", "organisation"})
 """Kinds that any other kind, once shown, makes more exact."""
+_TITLE_GAP = 2
+"""How many words before a name a title may begin."""
 _OPENING = 3
 """How many sentences behind the headline open a document."""
 
@@ -46,15 +49,15 @@ class _Form(msgspec.Struct, frozen=True):
     known: str
 
 
-def gather_names(annotated: Annotated, tokens: Sequence[Tokens], lexicon: Lexicon) -> Cast:
-    """Return the cast of a document; *tokens* are those of its sentences, in order.
+def gather_names(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], lexicon: Lexicon) -> Cast:
+    """Return the cast of a document; *tokens* and *signs* are those of its sentences, in order.
 
     A form takes the kind that the packs know, else the one that an event's words, a title or the mention shows.
     Forms are one entity when a pack or a bracketed acronym says so, when one is the surname of exactly one person of
     the document, or the beginning of exactly one event's name.
     """
-    spans = _occurrences(annotated, tokens, lexicon)
-    forms = _forms(annotated.document.text, spans, tokens, annotated.sentences, lexicon)
+    spans = _occurrences(annotated, tokens, signs)
+    forms = _forms(annotated.document.text, spans, list(zip(annotated.sentences, tokens, signs, strict=True)), lexicon)
     canonical = _canonical_names(forms, _acronyms(annotated.mentions, forms), lexicon)
     kinds = _kinds(forms, canonical)
     named = sorted(
@@ -65,19 +68,19 @@ def gather_names(annotated: Annotated, tokens: Sequence[Tokens], lexicon: Lexico
 
 
 def _occurrences(
-    annotated: Annotated, tokens: Sequence[Tokens], lexicon: Lexicon
+    annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs]
 ) -> dict[Span, tuple[str, Mention | None]]:
     """Return the places of names, with the pack's name for it ('' where no pack knows it) and the mention, if any."""
     text = annotated.document.text
     names = deque(m for m in annotated.mentions if m.kind == "name")
     found: dict[Span, tuple[str, Mention | None]] = {}
-    for sentence in tokens:
+    for sentence, told in zip(tokens, signs, strict=True):
         here: dict[Span, tuple[str, Mention | None]] = {}
         while names and len(sentence) and names[0].span.start < sentence.ends[-1]:
             mention = names.popleft()
             here[mention.span] = ("", mention)
-        for first, last, known in lexicon.known.find(sentence):
-            span = sentence.span(first, last)
+        for first, end, known in told.known:
+            span = sentence.span(first, end - 1)
             if text[span.start].isupper():
                 _place_known(here, span, known.name)
         found.update(here)
@@ -98,8 +101,7 @@ def _place_known(here: dict[Span, tuple[str, Mention | None]], span: Span, known
 def _forms(
     text: str,
     found: Mapping[Span, tuple[str, Mention | None]],
-    tokens: Sequence[Tokens],
-    sentences: Sequence[Span],
+    sentences: Sequence[tuple[Span, Tokens, Signs]],
     lexicon: Lexicon,
 ) -> list[_Form]:
     known_kinds = {known.name: known.kind for known in lexicon.names}
@@ -108,9 +110,13 @@ def _forms(
     at = 0
     for span in sorted(found):
         known, mention = found[span]
-        while at + 1 < len(sentences) and sentences[at].end <= span.start:
+        while at + 1 < len(sentences) and sentences[at][0].end <= span.start:
             at += 1
-        kind = known_kinds.get(known) or _shown_kind(span, tokens[at], lexicon) or (mention.unit if mention else "")
+        kind = (
+            known_kinds.get(known)
+            or _shown_kind(span, *sentences[at][1:], lexicon)
+            or (mention.unit if mention else "")
+        )
         if not kind and _is_member(text, group, span):
             kind = PERSON
         group = span if lexicon.general.get(known_kinds.get(known, "")) == "organisation" else None
@@ -133,17 +139,17 @@ def _form(text: str, key: str, occurrences: Sequence[tuple[Span, str, str]]) -> 
     return _Form(key, spans, known or surface, Counter(told).most_common(1)[0][0] if told else "", known)
 
 
-def _shown_kind(span: Span, tokens: Tokens, lexicon: Lexicon) -> str:
+def _shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> str:
     """Return the kind that the words around a name show: an event's phrase, or a title before it."""
     first, end = tokens.inside(span)
     words = tokens.words
-    for pattern in lexicon.events:
+    for pattern in lexicon.events_beside(words[first - 1] if first else "", words[end] if end < len(words) else ""):
         if _stands_around(pattern, words, first, end):
             return pattern.kind
-    window = Tokens(words[max(first - 2, 0) : first], (0, 0), (0, 0))
-    for start, last, kind in lexicon.titles.find(window):
-        if last == len(window.words) - 1 or start == last == 0:
-            return kind
+    earliest = max(first - _TITLE_GAP, 0)
+    for start, last, title in signs.titles:
+        if start >= earliest and (last == first or start == earliest == last - 1):
+            return title.kind
     return ""
 
 

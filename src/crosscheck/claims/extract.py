@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
 from crosscheck.claims.scope import find_scope
+from crosscheck.claims.signs import Signs
 from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tokens import Tokens, cut_sentences
@@ -24,8 +25,6 @@ from crosscheck.records import Annotated, Claim, Entity, Mention, Scope, Span, V
 
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
-_HINTS = 2
-"""How many different hints make up for a domain's topic word."""
 HEAD_NOUN = "head noun"
 """The level of an attribute that no concept knows."""
 
@@ -50,9 +49,10 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     """
     sentences, tokens = cut_sentences(annotated.document.text, annotated.sentences)
     annotated = msgspec.structs.replace(annotated, sentences=sentences)
-    cast = gather_names(annotated, tokens, lexicon)
-    active = _active_concepts(tokens, lexicon)
-    passages = list(_passages(annotated, tokens, cast, lexicon))
+    active = lexicon.active_concepts(tokens)
+    signs = lexicon.read_signs(tokens, active)
+    cast = gather_names(annotated, tokens, signs, lexicon)
+    passages = list(_passages(annotated, tokens, signs, cast))
     names = [passage.names for passage in passages]
     scenes = [
         Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published)
@@ -75,21 +75,13 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     return Extraction(claims, cast.entities, cast.event, tuple(skipped))
 
 
-def _active_concepts(tokens: Sequence[Tokens], lexicon: Lexicon) -> frozenset[str]:
-    """Return the concepts whose domain the document speaks of, and those that belong to no pack."""
-    topics = {topic for sentence in tokens for _, _, topic in lexicon.topics.find(sentence)}
-    hints = {(topic, sentence.words[first]) for sentence in tokens for first, _, topic in lexicon.hints.find(sentence)}
-    topics |= {topic for topic, count in Counter(topic for topic, _ in hints).items() if count >= _HINTS}
-    return frozenset(c for c in lexicon.concepts if c not in lexicon.topic_of or lexicon.topic_of[c] in topics)
-
-
-def _passages(annotated: Annotated, tokens: Sequence[Tokens], cast: Cast, lexicon: Lexicon) -> Iterator[Passage]:
+def _passages(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast) -> Iterator[Passage]:
     mentions, named = deque(annotated.mentions), deque(cast.named)
-    for index, (span, words) in enumerate(zip(annotated.sentences, tokens, strict=True)):
+    for index, (span, words, told) in enumerate(zip(annotated.sentences, tokens, signs, strict=True)):
         inside = tuple(_take(mentions, span))
         names = tuple(_take(named, span))
         if len(words):
-            yield read_passage(index, span, words, inside, names, lexicon)
+            yield read_passage(index, span, words, inside, names, told)
 
 
 Placed = TypeVar("Placed", Mention, Named)

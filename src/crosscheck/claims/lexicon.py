@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
 from crosscheck.claims.phrases import PhraseIndex
+from crosscheck.claims.signs import (
+    Anaphor,
+    ClausePart,
+    Cue,
+    CuePart,
+    PartWord,
+    Sense,
+    Signs,
+    SmallWord,
+    Title,
+    Topic,
+    sort_signs,
+)
+from crosscheck.claims.tokens import Tokens
 from crosscheck.domains import Concept, DomainPack, KnownName, Words
 from crosscheck.languages import LanguagePack
 
-CuePart = Literal["noun", "cue", "veto", "of", "step"]
-ClausePart = Literal[
-    "boundary", "coordinator", "bearer", "infinitive", "difference", "agent", "place", "of", "article", "speech",
-    "source", "planned", "predicted", "conditional", "denied", "refuted",
-]  # fmt: skip
-
-
-class Cue(msgspec.Struct, frozen=True):
-    """What a phrase says about a concept; ``step`` is the step of a wording's scale."""
-
-    concept: str
-    part: CuePart
-    step: str = ""
+_HINTS = 2
+"""How many different hints make up for a domain's topic word."""
 
 
 class EventPattern(msgspec.Struct, frozen=True):
@@ -52,20 +55,60 @@ class Lexicon:
         self.topic_of = {name: pack.name for pack in packs for name in pack.concepts}
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.events = tuple(_event_patterns(packs, code))
+        self._events_before = _grouped((e.before[-1], e) for e in self.events if e.before)
+        self._events_after = _grouped((e.after[0], e) for e in self.events if not e.before)
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
-        self.cues = PhraseIndex(_cue_phrases(self.concepts, code))
-        self.topics = PhraseIndex((word, pack.name) for pack in packs for word in pack.topic.get(code, ()))
-        self.hints = PhraseIndex((word, pack.name) for pack in packs for word in pack.hints.get(code, ()))
-        self.known = PhraseIndex((form, known) for known in self.names for form in (known.name, *known.aliases))
-        self.anaphors = PhraseIndex(_by_kind(code, (pack.anaphors for pack in packs)))
-        self.parts = PhraseIndex((word, pack.name) for pack in packs for word in pack.parts.get(code, ()))
-        self.titles = PhraseIndex(_by_kind(code, (pack.titles for pack in packs)))
-        self.clause = PhraseIndex(_clause_phrases(language))
+        self.topics = PhraseIndex(_topic_phrases(packs, code))
+        self.phrases = PhraseIndex[Sense](
+            (
+                *_cue_phrases(self.concepts, code),
+                *_clause_phrases(language),
+                *((form, known) for known in self.names for form in (known.name, *known.aliases)),
+                *((word, Anaphor(kind)) for word, kind in _by_kind(code, (pack.anaphors for pack in packs))),
+                *((word, Title(kind)) for word, kind in _by_kind(code, (pack.titles for pack in packs))),
+                *((word, PartWord(pack.name)) for pack in packs for word in pack.parts.get(code, ())),
+            )
+        )
         self.pronouns = {
             word: frozenset(kind for kind, words in language.clauses.pronouns.items() if word in words)
             for words in language.clauses.pronouns.values()
             for word in words
         }
+
+    def events_beside(self, before: str, after: str) -> Iterator[EventPattern]:
+        """Yield the patterns of events that may fit between the word *before* a name and the word *after* it."""
+        yield from self._events_before.get(before, ())
+        yield from self._events_after.get(after, ())
+
+    def active_concepts(self, sentences: Sequence[Tokens]) -> frozenset[str]:
+        """Return the concepts whose domain the *sentences* of a document speak of, and those that belong to no pack."""
+        told = {
+            (sentence.words[first:end], topic)
+            for sentence, found in zip(sentences, self.topics.find(sentences), strict=True)
+            for first, end, topic in found
+        }
+        domains = {topic.domain for _, topic in told if topic.decides}
+        hints = Counter(topic.domain for _, topic in told if not topic.decides)
+        domains |= {domain for domain, count in hints.items() if count >= _HINTS}
+        return frozenset(c for c in self.concepts if c not in self.topic_of or self.topic_of[c] in domains)
+
+    def read_signs(self, sentences: Sequence[Tokens], active: frozenset[str]) -> list[Signs]:
+        """Return what the phrases of each sentence tell; cues only of the *active* concepts."""
+        found = self.phrases.find(sentences, lambda sense: not isinstance(sense, Cue) or sense.concept in active)
+        return [sort_signs(hits) for hits in found]
+
+
+def _grouped(patterns: Iterable[tuple[str, EventPattern]]) -> dict[str, list[EventPattern]]:
+    groups: dict[str, list[EventPattern]] = {}
+    for word, pattern in patterns:
+        groups.setdefault(word, []).append(pattern)
+    return groups
+
+
+def _topic_phrases(packs: Iterable[DomainPack], code: str) -> Iterator[tuple[str, Topic]]:
+    for pack in packs:
+        yield from ((word, Topic(pack.name, decides=True)) for word in pack.topic.get(code, ()))
+        yield from ((word, Topic(pack.name, decides=False)) for word in pack.hints.get(code, ()))
 
 
 def _by_kind(code: str, tables: Iterable[Mapping[str, Words]]) -> Iterator[tuple[str, str]]:
@@ -99,7 +142,7 @@ def _event_patterns(packs: Iterable[DomainPack], code: str) -> Iterator[EventPat
                 yield EventPattern(kind, tuple(before.lower().split()), tuple(after.lower().split()))
 
 
-def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, ClausePart]]:
+def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
     words = language.clauses
     modality = words.modality
     parts: tuple[tuple[ClausePart, frozenset[str]], ...] = (
@@ -122,4 +165,4 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, ClausePart]]:
     )
     for part, phrases in parts:
         for phrase in sorted(phrases):
-            yield phrase, part
+            yield phrase, SmallWord(part)

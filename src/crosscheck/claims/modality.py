@@ -14,7 +14,9 @@ def find_modality(value: At, cue: At, passage: Passage) -> Modality:
     if any(passage.parts("refuted")):
         return "refuted"
     segments = {passage.segments[value.first], passage.segments[min(cue.first, len(passage.segments) - 1)]}
-    here = {word.part for word in passage.words if passage.segments[word.at.first] in segments}
+    here = {
+        part for part, places in passage.words.items() if any(passage.segments[at.first] in segments for at in places)
+    }
     if "denied" in here:
         return "denied"
     if here & {"predicted", "conditional"}:

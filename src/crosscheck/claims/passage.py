@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, pairwise, repeat
 
 import msgspec
 
 from crosscheck.claims.cast import Named
-from crosscheck.claims.lexicon import ClausePart, Cue, Lexicon
+from crosscheck.claims.signs import ClausePart, Cue, Signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Mention, Span
 
@@ -17,7 +17,7 @@ _APPOSITION = 3
 """The most words of an apposition that is no segment of its own."""
 
 
-class At(msgspec.Struct, frozen=True):
+class At(msgspec.Struct, frozen=True, gc=False):
     """A half-open range of token indices."""
 
     first: int
@@ -28,7 +28,7 @@ class At(msgspec.Struct, frozen=True):
         return max(other.first - self.end, self.first - other.end, 0)
 
 
-class NamedAt(msgspec.Struct, frozen=True):
+class NamedAt(msgspec.Struct, frozen=True, gc=False):
     """A name in the sentence."""
 
     at: At
@@ -36,29 +36,27 @@ class NamedAt(msgspec.Struct, frozen=True):
     kind: str
 
 
-class ValueAt(msgspec.Struct, frozen=True):
+class ValueAt(msgspec.Struct, frozen=True, gc=False):
     """A value mention in the sentence."""
 
     at: At
     mention: Mention
 
 
-class CueAt(msgspec.Struct, frozen=True):
+class CueAt(msgspec.Struct, frozen=True, gc=False):
     """A phrase of a concept in the sentence."""
 
     at: At
     cue: Cue
 
 
-class WordAt(msgspec.Struct, frozen=True):
-    """A small word or phrase of the language in the sentence."""
-
-    at: At
-    part: ClausePart
-
-
 class Passage(msgspec.Struct, frozen=True):
-    """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word."""
+    """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word.
+
+    ``words`` are the small words and phrases of the language by what they do, each list in text order; ``anaphors``
+    are the nouns that may take up a name, each with the kind of that; ``part_words`` the words for a part of an event,
+    each with its domain, '' for all.
+    """
 
     index: int
     span: Span
@@ -67,7 +65,9 @@ class Passage(msgspec.Struct, frozen=True):
     values: tuple[ValueAt, ...]
     names: tuple[NamedAt, ...]
     cues: tuple[CueAt, ...]
-    words: tuple[WordAt, ...]
+    words: Mapping[ClausePart, Sequence[At]]
+    anaphors: tuple[tuple[At, str], ...]
+    part_words: tuple[tuple[At, str], ...]
 
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges."""
@@ -80,7 +80,8 @@ class Passage(msgspec.Struct, frozen=True):
 
     def parts(self, *parts: ClausePart) -> Iterator[At]:
         """Yield where the small words of these parts stand."""
-        return (word.at for word in self.words if word.part in parts)
+        for part in parts:
+            yield from self.words.get(part, ())
 
     def text_span(self, at: At) -> Span:
         """Return the offsets of a token range."""
@@ -93,42 +94,44 @@ def read_passage(
     tokens: Tokens,
     mentions: Sequence[Mention],
     named: Sequence[Named],
-    lexicon: Lexicon,
+    signs: Signs,
 ) -> Passage:
     """Return the sentence with everything that is found in it; *mentions* and *named* are those inside it."""
-    cues = [CueAt(At(first, last + 1), cue) for first, last, cue in lexicon.cues.find(tokens)]
-    values = tuple(ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name")
-    names = tuple(NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named)
+    values = tuple([ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name"])
+    names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named])
     taken = {i for at in (*(v.at for v in values), *(n.at for n in names)) for i in range(at.first, at.end)}
-    words = tuple(
-        WordAt(At(first, last + 1), part)
-        for first, last, part in lexicon.clause.find(tokens)
-        if first not in taken  # 'May' is a month, 'Will' a man
-    )
+    words: dict[ClausePart, list[At]] = {}
+    for first, end, word in signs.words:
+        if first not in taken:  # 'May' is a month, 'Will' a man
+            words.setdefault(word.part, []).append(At(first, end))
     return Passage(
         index,
         span,
         tokens,
-        _segments(tokens, words, values, names, taken),
+        _segments(tokens, words.get("boundary", ()), values, names, taken),
         values,
         names,
-        tuple(_longest(cues)),
+        tuple(_longest([CueAt(At(first, end), cue) for first, end, cue in signs.cues])),
         words,
+        tuple([(At(first, end), anaphor.kind) for first, end, anaphor in signs.anaphors]),
+        tuple([(At(first, end), part.domain) for first, end, part in signs.parts]),
     )
 
 
 def _segments(
     tokens: Tokens,
-    words: Sequence[WordAt],
+    boundaries: Sequence[At],
     values: Sequence[ValueAt],
     names: Sequence[NamedAt],
     taken: set[int],
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
-    breaks = {word.at.first for word in words if word.part == "boundary"}
-    breaks |= {i for i, token in enumerate(tokens.words) if token in _BREAKS}
-    breaks -= taken | _appositions(tokens, names, values) | {0}
-    return tuple(accumulate(i in breaks for i in range(len(tokens))))
+    marks = [i for i, token in enumerate(tokens.words) if token in _BREAKS]
+    breaks = {at.first for at in boundaries} | set(marks)
+    if marks and names:
+        breaks -= _appositions(tokens, names, values)
+    ends = [*sorted(breaks - taken - {0}), len(tokens)]
+    return tuple(chain.from_iterable(repeat(n, end - begin) for n, (begin, end) in enumerate(pairwise((0, *ends)))))
 
 
 def _appositions(tokens: Tokens, names: Sequence[NamedAt], values: Sequence[ValueAt]) -> set[int]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosscheck.claims.lexicon import CuePart
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
+from crosscheck.claims.signs import CuePart
 from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, proforms
 from crosscheck.domains import Concept
 from crosscheck.records import Role, Wording

@@ -28,24 +28,23 @@ def find_scope(concept: Concept, value: At, cue: At, passage: Passage, scene: Sc
     per_event = concept.per_event and EVENT not in concept.subject
     return Scope(
         event=find_event(value, passage, scene).name if per_event else "",
-        part=_find_part(value, cue, passage, scene),
+        part=_find_part(value, cue, passage),
         time="" if concept.kind in _TIMELESS else _find_time(value, passage, scene),
     )
 
 
-def _find_part(value: At, cue: At, passage: Passage, scene: Scene) -> str:
+def _find_part(value: At, cue: At, passage: Passage) -> str:
     """Return the word for a part of the event that the value is of: 'ward'.
 
     It stands behind a preposition or article: in the clause of the value or its cue, a little before it, or at the head
     of the sentence, where it rules all of it.
     """
     marks = {at.end for at in passage.parts("place", "of", "article", "bearer")}
-    for first, last, _ in scene.lexicon.parts.find(passage.tokens):
-        at = At(first, last + 1)
-        before = at.end <= value.first and (first <= _HEAD or passage.crossed(at, value) <= _REACH)
+    for at, _ in passage.part_words:
+        before = at.end <= value.first and (at.first <= _HEAD or passage.crossed(at, value) <= _REACH)
         near = before or not passage.crossed(at, value) or not passage.crossed(at, cue)
-        if near and any(first - gap in marks for gap in range(_PART_GAP)):
-            return " ".join(passage.tokens.words[first : last + 1])
+        if near and any(at.first - gap in marks for gap in range(_PART_GAP)):
+            return " ".join(passage.tokens.words[at.first : at.end])
     return ""
 
 

@@ -163,10 +163,10 @@ def proforms(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[At, frozenset
             yield At(i, i + 1), lexicon.pronouns[word]
     articles = {at.end for at in passage.parts("article")}
     covered = {i for name in passage.names for i in range(name.at.first, name.at.end) if name.kind}
-    for first, last, kind in lexicon.anaphors.find(passage.tokens):
-        near = range(first - _ARTICLE_GAP, first + 1)
-        if last not in covered and any(i in articles for i in near):
-            yield At(first, last + 1), frozenset({kind})
+    for at, kind in passage.anaphors:
+        near = range(at.first - _ARTICLE_GAP, at.first + 1)
+        if at.end - 1 not in covered and any(i in articles for i in near):
+            yield at, frozenset({kind})
 
 
 def _admitted(meant: frozenset[str], kinds: Sequence[str]) -> Callable[[str], bool]:

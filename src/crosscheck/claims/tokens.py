@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 import msgspec
 
 from crosscheck.records import Span
 
-_TOKEN = re.compile(r"\d+(?:[.,:’'\u00a0\u202f]\d+)*\w*|\w+(?:[-’'&/]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(\d+(?:[.,:’'\u00a0\u202f]\d+)*\w*|\w+(?:[-’'&/]\w+)*|[^\w\s])")
+"""One group, so that ``split`` gives what lies between the tokens and the tokens in turn."""
 MAX_TOKENS = 250
 _POSSESSIVE = ("’s", "'s")
 
 
-class Tokens(msgspec.Struct, frozen=True):
+class Tokens(msgspec.Struct, frozen=True, gc=False):
     """The words and marks of one sentence: parallel tuples, offsets into the document's text."""
 
     words: tuple[str, ...]
@@ -36,12 +38,12 @@ class Tokens(msgspec.Struct, frozen=True):
 
 def tokenize(text: str, span: Span) -> Tokens:
     """Return the tokens of *span*; a possessive ending is cut off the word, not off its place."""
-    found = list(_TOKEN.finditer(text, span.start, span.end))
-    return Tokens(
-        tuple(_bare(match.group().lower()) for match in found),
-        tuple(match.start() for match in found),
-        tuple(match.end() for match in found),
-    )
+    pieces = _TOKEN.split(text[span.start : span.end])
+    places = tuple(accumulate(map(len, pieces), initial=span.start))
+    words = tuple(map(str.lower, pieces[1::2]))
+    if any(word.endswith(_POSSESSIVE) for word in words):
+        words = tuple(map(_bare, words))
+    return Tokens(words, places[1:-1:2], places[2::2])
 
 
 def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Tokens, ...]]:

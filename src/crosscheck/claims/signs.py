@@ -1,0 +1,89 @@
+"""What the phrases of a sentence tell: cues, names that packs know, anaphors, parts, titles and small words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+import msgspec
+
+from crosscheck.domains import KnownName
+
+CuePart = Literal["noun", "cue", "veto", "of", "step"]
+ClausePart = Literal[
+    "boundary", "coordinator", "bearer", "infinitive", "difference", "agent", "place", "of", "article", "speech",
+    "source", "planned", "predicted", "conditional", "denied", "refuted",
+]  # fmt: skip
+
+
+class Cue(msgspec.Struct, frozen=True, gc=False):
+    """What a phrase says about a concept; ``step`` is the step of a wording's scale."""
+
+    concept: str
+    part: CuePart
+    step: str = ""
+
+
+class SmallWord(msgspec.Struct, frozen=True, gc=False):
+    """What a phrase of the language does in a clause."""
+
+    part: ClausePart
+
+
+class Anaphor(msgspec.Struct, frozen=True, gc=False):
+    """A noun that, with a definite article, takes up a name of this kind."""
+
+    kind: str
+
+
+class Title(msgspec.Struct, frozen=True, gc=False):
+    """A word before a name that tells its kind."""
+
+    kind: str
+
+
+class PartWord(msgspec.Struct, frozen=True, gc=False):
+    """A word for a part of an event, in the domain called so, '' for all domains."""
+
+    domain: str
+
+
+class Topic(msgspec.Struct, frozen=True, gc=False):
+    """A word of a domain; one that *decides* is enough to tell that a document speaks of the domain."""
+
+    domain: str
+    decides: bool
+
+
+Sense = Cue | SmallWord | KnownName | Anaphor | Title | PartWord
+
+
+class Signs(msgspec.Struct, frozen=True):
+    """The phrases found in one sentence, by what they tell: first token, end, sense; each list by first token."""
+
+    cues: list[tuple[int, int, Cue]]
+    words: list[tuple[int, int, SmallWord]]
+    known: list[tuple[int, int, KnownName]]
+    anaphors: list[tuple[int, int, Anaphor]]
+    titles: list[tuple[int, int, Title]]
+    parts: list[tuple[int, int, PartWord]]
+
+
+def sort_signs(found: Iterable[tuple[int, int, Sense]]) -> Signs:
+    """Return what was found in a sentence, sorted by what it tells."""
+    signs = Signs([], [], [], [], [], [])
+    for first, end, sense in found:
+        match sense:
+            case SmallWord():
+                signs.words.append((first, end, sense))
+            case Cue():
+                signs.cues.append((first, end, sense))
+            case KnownName():
+                signs.known.append((first, end, sense))
+            case Anaphor():
+                signs.anaphors.append((first, end, sense))
+            case Title():
+                signs.titles.append((first, end, sense))
+            case PartWord():
+                signs.parts.append((first, end, sense))
+    return signs
