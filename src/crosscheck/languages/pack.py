@@ -10,6 +10,7 @@ import msgspec
 from crosscheck.errors import ConfigError
 from crosscheck.languages.clauses import ClauseWords
 from crosscheck.languages.dates import DateWords
+from crosscheck.languages.glossary import TermWords
 from crosscheck.languages.names import NameWords
 from crosscheck.languages.numbers import NumberWords
 from crosscheck.languages.sentences import SentenceWords
@@ -33,6 +34,7 @@ class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     dates: DateWords
     names: NameWords
     clauses: ClauseWords
+    terms: TermWords
     code: str = ""
 
 

@@ -1,0 +1,86 @@
+"""The glossary, which joins the words of all languages, and the section ``terms`` of a language pack.
+
+A term is what words of one meaning have in common, within a language and across languages: 'died', 'deaths' and
+'Todesopfer' are the term 'kill'. Its id is an English lemma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from crosscheck.packfile import load_pack
+
+EXACT = "="
+
+
+class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a language makes terms of words; all lower case.
+
+    ``stemmer`` is the Snowball algorithm. ``stop`` are words without a term of their own: articles, pronouns,
+    prepositions, auxiliaries, conjunctions, adverbs of degree, verbs of speech.
+    ``infinitives`` are the endings of a verb's lemma, longest first, and ``conjugation`` the regular forms that the
+    stemmer does not bring back to the lemma, with ``~`` for the verb without its ending ('ge~t'), keyed by the letters
+    that this must end in one of ('dt': 'ge~et'), by '' if any. ``separable``
+    prefixes stand before the whole form ('abgesagt'), ``inseparable`` ones only keep a verb from looking like a
+    compound. ``linkers`` may stand between the parts of a compound; a language without them writes its compounds
+    apart. ``feminine`` endings make of a noun the word for a woman or for women ('Lehrerin'), in the place of a final
+    e.
+    """
+
+    stemmer: str
+    stop: frozenset[str]
+    infinitives: tuple[str, ...] = ()
+    conjugation: dict[str, tuple[str, ...]] = {}
+    separable: frozenset[str] = frozenset()
+    inseparable: frozenset[str] = frozenset()
+    linkers: tuple[str, ...] = ()
+    feminine: tuple[str, ...] = ()
+
+    def conjugated(self, verb: str) -> Iterator[str]:
+        """Yield the regular forms of the lemma *verb*, where it ends like one; some do not exist and do no harm."""
+        ending = next((ending for ending in self.infinitives if verb.endswith(ending)), "")
+        if not ending:
+            return
+        base = verb[: -len(ending)]
+        patterns = [form for last, forms in self.conjugation.items() if not last or base[-1:] in last for form in forms]
+        for prefix in ("", *sorted(prefix for prefix in self.separable if base.startswith(prefix))):
+            rest = base[len(prefix) :]
+            if len(rest) > 1:
+                yield from (prefix + pattern.replace("~", rest) for pattern in patterns)
+
+    def feminines(self, noun: str) -> Iterator[str]:
+        """Yield the words for women that *noun* has, if it is a word for people at all."""
+        return (noun.removesuffix("e") + ending for ending in self.feminine)
+
+
+class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``terms``: per id and language code the words, and phrases of several words, of the term.
+
+    Words are lemmas and irregular forms; a German noun has its capital letter, which keeps it from being conjugated
+    and lets it be the head of a compound. ``=`` before a word says that only this form of it and its regular
+    conjugation belong to the term, and not everything of its stem ('=found' is of 'find', 'founded' is not).
+    ``opposites``: groups of ids that exclude each other as attributes of one value ('revenue', 'profit').
+    """
+
+    terms: dict[str, dict[str, tuple[str, ...]]]
+    opposites: tuple[tuple[str, ...], ...] = ()
+
+    def entries(self, code: str) -> Iterator[tuple[str, str]]:
+        """Yield id and word, as written in the glossary, of each word of the language *code*."""
+        for term, columns in self.terms.items():
+            for word in columns.get(code, ()):
+                yield term, word
+
+
+@cache
+def load_glossary() -> Glossary:
+    """Return the glossary of all languages.
+
+    Raises:
+        ConfigError: it does not have the shape.
+    """
+    return load_pack(Path(__file__).with_name("glossary.yaml"), Glossary)

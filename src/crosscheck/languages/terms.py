@@ -1,0 +1,195 @@
+"""Terms: what words of one meaning have in common, in every language.
+
+'killed 14 people' and '17 Menschen kamen ums Leben' share the terms 'kill' and 'person'. A word is looked up in the
+glossary by its form, then by its stem; a compound gives the terms of its parts; a word that the glossary lacks is its
+own stem, so that names and international words are still the same in every language.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+import Stemmer
+
+from crosscheck.languages.glossary import EXACT, Glossary, TermWords, load_glossary
+from crosscheck.languages.pack import load_language
+
+MEMOISED_WORDS = 1 << 16
+_JOINTS = re.compile(r"[-/&]")
+_LEAST_HEAD = 5
+_LEAST_STEM = 4
+_LEAST_MODIFIER = 3
+
+
+class Lexicon:
+    """The glossary of one language, made ready for look-up; never changes once made.
+
+    ``forms`` are words as they are printed, ``stems`` what the stemmer leaves of them, each with its term; ``heads``
+    are the stems of nouns that may end a compound. ``phrases`` are keyed by their first word, longest first.
+    ``shared_stems`` are those that two terms lay claim to, with the terms: a mistake in the glossary, where the first
+    wins.
+    """
+
+    __slots__ = ("_stemmer", "forms", "heads", "phrases", "shared_stems", "stems")
+
+    def __init__(self, glossary: Glossary, code: str, words: TermWords) -> None:
+        """Read the column *code* of *glossary*: the listed words first, which outrank what conjugation makes."""
+        self._stemmer = Stemmer.Stemmer(words.stemmer, 0)
+        self.forms: dict[str, str] = {}
+        self.stems: dict[str, str] = {}
+        self.heads: set[str] = set()
+        self.phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+        self.shared_stems: dict[str, set[str]] = {}
+        for term, entry in glossary.entries(code):
+            self._list(term, entry)
+        for term, entry in glossary.entries(code):
+            if " " not in entry:
+                self._inflect(term, entry, words)
+
+    def stem(self, word: str) -> str:
+        """Return the stem of the lower-case *word*, accents and umlauts folded away."""
+        stem: str = self._stemmer.stemWord(_fold(word))
+        return stem
+
+    def _list(self, term: str, entry: str) -> None:
+        word = entry.removeprefix(EXACT).lower()
+        if " " in word:
+            first, *rest = word.split()
+            longest_first = sorted(
+                (*self.phrases.get(first, ()), (tuple(rest), term)), key=lambda known: -len(known[0])
+            )
+            self.phrases[first] = tuple(longest_first)
+            return
+        self.forms.setdefault(word, term)
+        if entry.startswith(EXACT):
+            return
+        stem = self.stem(word)
+        if self.stems.setdefault(stem, term) != term:
+            self.shared_stems.setdefault(stem, {self.stems[stem]}).add(term)
+        if entry[:1].isupper():
+            self.heads.add(stem)
+
+    def _inflect(self, term: str, entry: str, words: TermWords) -> None:
+        word = entry.removeprefix(EXACT)
+        for form in words.feminines(word.lower()) if word[:1].isupper() else words.conjugated(word):
+            if entry.startswith(EXACT):
+                self.forms.setdefault(form, term)
+            else:
+                self.stems.setdefault(self.stem(form), term)
+
+
+class Terms:
+    """The terms of one language's words. Make it with `load_terms`."""
+
+    __slots__ = ("_code", "_ids", "_memoised", "_opposites", "_stop", "_words", "lexicon")
+
+    def __init__(self, code: str) -> None:
+        """Read the pack of *code* and its column of the glossary, if there is one."""
+        pack = load_language(code)
+        glossary = load_glossary()
+        numbers = pack.numbers
+        self._code = code
+        self._words = pack.terms
+        self._ids = glossary.terms.keys()
+        self._stop = pack.terms.stop.union(
+            numbers.cardinals, numbers.hundreds, numbers.scales, numbers.groups, numbers.plural_scales
+        )
+        self._opposites = _opposites(glossary)
+        self.lexicon = Lexicon(glossary, code, pack.terms)
+        self._memoised = lru_cache(MEMOISED_WORDS)(self._look_up)
+
+    def of(self, word: str) -> tuple[str, ...]:
+        """Return the terms of *word*, lower case as the tokens of a sentence are.
+
+        () for stop words, numbers and marks. A compound gives the terms of its parts, head last; where only the head
+        is known, the stem of the whole stands for the rest.
+        """
+        return self._memoised(word)
+
+    def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+        """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
+        found = [self._memoised(word) for word in words]
+        phrases = self.lexicon.phrases
+        for place, word in enumerate(words):
+            for rest, term in phrases.get(word, ()):
+                end = place + 1 + len(rest)
+                if tuple(words[place + 1 : end]) == rest:
+                    found[place:end] = [(term,), *[()] * len(rest)]
+                    break
+        return tuple(found)
+
+    def opposites(self, term: str) -> frozenset[str]:
+        """Return the terms that exclude *term* as attributes of one value ('import' for 'export')."""
+        return self._opposites.get(term, frozenset())
+
+    def _look_up(self, word: str) -> tuple[str, ...]:
+        word = word.replace("’", "'")
+        if word in self._stop or not word[:1].isalpha():
+            return ()
+        known = self._known(word)
+        if known:
+            return (known,)
+        if _JOINTS.search(word):
+            return tuple(dict.fromkeys(term for part in _JOINTS.split(word) for term in self._memoised(part)))
+        return self._compound(word) or (self._unknown(word),)
+
+    def _known(self, word: str) -> str:
+        """Return the glossary's term of *word*, '' if there is none."""
+        return self.lexicon.forms.get(word) or self.lexicon.stems.get(self.lexicon.stem(word), "")
+
+    def _unknown(self, word: str) -> str:
+        """Return the stem; 'de:gift' where it is spelled like a term whose word it is not (a 'gift' is a present)."""
+        stem = self.lexicon.stem(word)
+        return f"{self._code}:{stem}" if stem in self._ids else stem
+
+    def _compound(self, word: str) -> tuple[str, ...]:
+        """Return the terms of a compound by its longest known head, () where no known noun ends it."""
+        if not self._words.linkers:
+            return ()
+        lexicon = self.lexicon
+        for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_HEAD + 1):
+            stem = lexicon.stem(word[cut:])
+            if len(stem) >= _LEAST_STEM and stem in lexicon.heads and not self._is_prefix(word[:cut]):
+                return self._modifier(word, cut), lexicon.stems[stem]
+        return ()
+
+    def _is_prefix(self, modifier: str) -> bool:
+        return modifier in self._words.separable or modifier in self._words.inseparable
+
+    def _modifier(self, word: str, cut: int) -> str:
+        """Return the term of what stands before the head at *cut*, with or without a linking element."""
+        for linker in ("", *self._words.linkers):
+            if word[:cut].endswith(linker):
+                bare = word[: cut - len(linker)]
+                if len(bare) >= _LEAST_MODIFIER and (term := self._known(bare)):
+                    return term
+        return self._unknown(word)
+
+
+@cache
+def load_terms(code: str) -> Terms:
+    """Return the terms of the language with ISO 639-1 *code*.
+
+    Raises:
+        ConfigError: there is no such pack, or it does not have the shape.
+    """
+    return Terms(code)
+
+
+def _fold(word: str) -> str:
+    if word.isascii():
+        return word
+    letters = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _opposites(glossary: Glossary) -> dict[str, frozenset[str]]:
+    """Return per id what it excludes: the others of every group that it stands in."""
+    return {term: frozenset(_others(term, glossary)) for group in glossary.opposites for term in group}
+
+
+def _others(term: str, glossary: Glossary) -> Iterator[str]:
+    return (other for group in glossary.opposites if term in group for other in group if other != term)
