@@ -108,9 +108,8 @@ def _value_claims(
         if choice is None:
             yield _plain_claim(value, content, passage)
             continue
-        concept = scene.lexicon.concepts[choice.concept]
         rivals = [v.at for v, c in choices if c is not None and c.concept == choice.concept and v is not value]
-        subject = find_subject(value.at, choice.cue, concept.subject, passage, scene, rivals)
+        subject = find_subject(choice.concept, value.at, choice.cue, passage, scene, rivals)
         yield Claim(
             id="",
             document="",
@@ -118,7 +117,7 @@ def _value_claims(
             subject_kind=subject.kind,
             attribute=choice.concept,
             value=content,
-            scope=find_scope(concept, value.at, choice.cue, passage, scene),
+            scope=find_scope(choice.concept, value.at, choice.cue, passage, scene),
             modality=find_modality(value.at, choice.cue, passage),
             speaker=None,
             sentence=passage.span,

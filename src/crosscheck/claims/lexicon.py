@@ -25,6 +25,8 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.domains import Concept, DomainPack, KnownName, Words
 from crosscheck.languages import LanguagePack
 
+PLACE = "place"
+"""The general kind of names of places."""
 _HINTS = 2
 """How many different hints make up for a domain's topic word."""
 
@@ -58,6 +60,7 @@ class Lexicon:
         self._events_before = _grouped((e.before[-1], e) for e in self.events if e.before)
         self._events_after = _grouped((e.after[0], e) for e in self.events if not e.before)
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
+        self._event_kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
         self.topics = PhraseIndex(_topic_phrases(packs, code))
         self.phrases = PhraseIndex[Sense](
             (
@@ -79,6 +82,15 @@ class Lexicon:
         """Yield the patterns of events that may fit between the word *before* a name and the word *after* it."""
         yield from self._events_before.get(before, ())
         yield from self._events_after.get(after, ())
+
+    def event_kinds_of(self, concept: str) -> frozenset[str]:
+        """Return the kinds of names that can be the event of *concept*: those that its domain names events by."""
+        return self._event_kinds_in[self.topic_of[concept]] if concept in self.topic_of else self.event_kinds
+
+    def names_places(self, concept: str) -> bool:
+        """Return whether the events of *concept* go by the names of their places, as by-elections do."""
+        kinds = self._event_kinds_in.get(self.topic_of.get(concept, ""), frozenset())
+        return any(self.general.get(kind, kind) == PLACE for kind in kinds)
 
     def active_concepts(self, sentences: Sequence[Tokens]) -> frozenset[str]:
         """Return the concepts whose domain the *sentences* of a document speak of, and those that belong to no pack."""

@@ -8,8 +8,8 @@ import msgspec
 
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
 from crosscheck.claims.signs import CuePart
-from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, proforms
-from crosscheck.domains import Concept
+from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, find_subject, proforms
+from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Role, Wording
 
 _REACH = 24
@@ -37,11 +37,11 @@ def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterat
         if any(at.end == hit.at.first for at in passage.parts("infinitive")) or _takes_value(hit.at, passage):
             continue
         agent = _find_agent(hit.at, concept.agents, passage, scene)
-        event = find_event(hit.at, passage, scene)
-        if agent is not None and event.name and agent[1].name != event.name:
+        subject = _find_occasion(hit, concept, passage, scene)
+        if agent is not None and subject is not None and agent[1].name != subject.name:
             at, name = agent
             whole = At(min(at.first, hit.at.first), max(at.end, hit.at.end))
-            yield Filled(hit.cue.concept, Role(name.name, name.kind), event, whole, hit.at)
+            yield Filled(hit.cue.concept, Role(name.name, name.kind), subject, whole, hit.at)
 
 
 def find_wordings(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
@@ -49,10 +49,22 @@ def find_wordings(passage: Passage, scene: Scene, active: frozenset[str]) -> Ite
     for hit in passage.cues:
         if hit.cue.part != "step" or hit.cue.concept not in active:
             continue
-        event = find_event(hit.at, passage, scene)
-        if event.name and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
+        event = _find_occasion(hit, scene.lexicon.concepts[hit.cue.concept], passage, scene)
+        if event is not None and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
             yield Filled(hit.cue.concept, Wording(hit.cue.step, words), event, hit.at, hit.at)
+
+
+def _find_occasion(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return in what the role is filled: the event, or the thing of a kind that bears it; None where that wants a name.
+
+    An event wants one where its domain names events: a by-election that nobody names may be any.
+    """
+    if concept.subject and EVENT not in concept.subject:
+        bearer = find_subject(hit.cue.concept, hit.at, hit.at, passage, scene, ())
+        return bearer if bearer.name else None
+    event = find_event(hit.cue.concept, hit.at, passage, scene)
+    return event if event.name or not scene.lexicon.event_kinds_of(hit.cue.concept) else None
 
 
 def _takes_value(cue: At, passage: Passage) -> bool:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from crosscheck.claims.passage import At, Passage
 from crosscheck.claims.subjects import Scene, find_event
-from crosscheck.domains import EVENT, Concept
+from crosscheck.domains import EVENT
 from crosscheck.records import Scope
 from crosscheck.values.calendar import period
 
@@ -20,14 +20,15 @@ _REACH = 2
 """How many segment breaks a part or time before the value may lie back: 'In the city, where 62 per cent'."""
 
 
-def find_scope(concept: Concept, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
+def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
     """Return what narrows the value at *value*; '' for all that the sentence leaves open.
 
     The event is left out where it is the subject itself, and where a bearer has one value for all events.
     """
+    concept = scene.lexicon.concepts[attribute]
     per_event = concept.per_event and EVENT not in concept.subject
     return Scope(
-        event=find_event(value, passage, scene).name if per_event else "",
+        event=find_event(attribute, value, passage, scene).name if per_event else "",
         part=_find_part(value, cue, passage),
         time="" if concept.kind in _TIMELESS else _find_time(value, passage, scene),
     )

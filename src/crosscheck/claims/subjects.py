@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from crosscheck.claims.cast import Cast
-from crosscheck.claims.lexicon import Lexicon
+from crosscheck.claims.lexicon import PLACE, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.domains import EVENT
 
@@ -41,16 +41,15 @@ class Scene(msgspec.Struct, frozen=True):
     published: date | None = None
 
 
-def find_subject(
-    value: At, cue: At, kinds: Sequence[str], passage: Passage, scene: Scene, rivals: Sequence[At]
-) -> Subject:
-    """Return the subject of the value at *value*, NO_SUBJECT where the text names none.
+def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scene, rivals: Sequence[At]) -> Subject:
+    """Return whose *concept* the value at *value* is, NO_SUBJECT where the text names no one.
 
-    *kinds* are the entity kinds that can bear the attribute, () for any; *rivals* are the other values of the same
-    attribute in the sentence, each of which takes the name before it for itself.
+    *rivals* are the other values of the same concept in the sentence, each of which takes the name before it for
+    itself.
     """
+    kinds = scene.lexicon.concepts[concept].subject
     if EVENT in kinds:
-        return find_event(value, passage, scene)
+        return find_event(concept, value, passage, scene)
     found = [
         *_bearers_after(value, cue, kinds, passage),
         *_names_before(value, kinds, passage, rivals),
@@ -61,22 +60,28 @@ def find_subject(
     return min(near, key=lambda row: row[0])[1] if near else NO_SUBJECT
 
 
-def find_event(value: At, passage: Passage, scene: Scene) -> Subject:
-    """Return the event that the sentence names nearest to *value*, else the one the document is about, named or not."""
-    kinds = scene.lexicon.event_kinds
-    places = {at.end for at in passage.parts("place")}
+def find_event(concept: str, value: At, passage: Passage, scene: Scene) -> Subject:
+    """Return the event that the sentence names nearest to *value*, else the one the document is about, named or not.
+
+    Only names of the kinds that the concept's domain names events by are events; a place that the clause names is one
+    where the domain's events go by their places.
+    """
+    kinds = scene.lexicon.event_kinds_of(concept)
+    by_place = scene.lexicon.names_places(concept)
+    places = {at.end for at in passage.parts("place")} if by_place else set()
     named = [
         n
         for n in passage.names
         if n.kind in kinds
-        or (n.kind in {"place", ""} and _preposed(n.at, passage, places) and not passage.crossed(n.at, value))
+        or (n.kind in {PLACE, ""} and _preposed(n.at, passage, places) and not passage.crossed(n.at, value))
     ]
     if named:
         nearest = min(named, key=lambda n: (passage.distance(n.at, value), n.at.first))
         return Subject(nearest.name, nearest.kind, "event named in the sentence")
     if scene.cast.event:
         kind = next((n.kind for n in scene.cast.named if n.name == scene.cast.event), "")
-        return Subject(scene.cast.event, kind, "event of the document")
+        if kind in kinds:
+            return Subject(scene.cast.event, kind, "event of the document")
     return UNNAMED_EVENT
 
 
