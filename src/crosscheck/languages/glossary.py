@@ -28,7 +28,7 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prefixes stand before the whole form ('abgesagt'), ``inseparable`` ones only keep a verb from looking like a
     compound. ``linkers`` may stand between the parts of a compound; a language without them writes its compounds
     apart. ``feminine`` endings make of a noun the word for a woman or for women ('Lehrerin'), in the place of a final
-    e.
+    e; ``declension`` endings are those that a noun takes, for nouns that are not known by their stem.
     """
 
     stemmer: str
@@ -39,6 +39,7 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inseparable: frozenset[str] = frozenset()
     linkers: tuple[str, ...] = ()
     feminine: tuple[str, ...] = ()
+    declension: tuple[str, ...] = ()
 
     def conjugated(self, verb: str) -> Iterator[str]:
         """Yield the regular forms of the lemma *verb*, where it ends like one; some do not exist and do no harm."""
@@ -50,11 +51,16 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for prefix in ("", *sorted(prefix for prefix in self.separable if base.startswith(prefix))):
             rest = base[len(prefix) :]
             if len(rest) > 1:
-                yield from (prefix + pattern.replace("~", rest) for pattern in patterns)
+                whole = rest.startswith(tuple(self.inseparable))  # 'bezahlt', not 'gebezahlt'
+                yield from (prefix + form.replace("~", rest) for form in patterns if form.startswith("~") or not whole)
 
     def feminines(self, noun: str) -> Iterator[str]:
         """Yield the words for women that *noun* has, if it is a word for people at all."""
         return (noun.removesuffix("e") + ending for ending in self.feminine)
+
+    def declined(self, noun: str) -> Iterator[str]:
+        """Yield *noun* with each ending; some of the forms do not exist and do no harm."""
+        return (noun + ending for ending in self.declension)
 
 
 class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,7 +68,8 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Words are lemmas and irregular forms; a German noun has its capital letter, which keeps it from being conjugated
     and lets it be the head of a compound. ``=`` before a word says that only this form of it and its regular
-    conjugation belong to the term, and not everything of its stem ('=found' is of 'find', 'founded' is not).
+    conjugation or declension belong to the term, and not everything of its stem ('=found' is of 'find', 'founded' is
+    not).
     ``opposites``: groups of ids that exclude each other as attributes of one value ('revenue', 'profit').
     """
 

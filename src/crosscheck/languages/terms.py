@@ -27,8 +27,9 @@ _LEAST_MODIFIER = 3
 class Lexicon:
     """The glossary of one language, made ready for look-up; never changes once made.
 
-    ``forms`` are words as they are printed, ``stems`` what the stemmer leaves of them, each with its term; ``heads``
-    are the stems of nouns that may end a compound. ``phrases`` are keyed by their first word, longest first.
+    ``forms`` are words as they are printed, ``stems`` what the stemmer leaves of them, each with its term. ``heads``
+    are the nouns that may end a compound, by stem, or by form where the stem is not the term's. ``phrases`` are keyed
+    by their first word, longest first.
     ``shared_stems`` are those that two terms lay claim to, with the terms: a mistake in the glossary, where the first
     wins.
     """
@@ -40,7 +41,7 @@ class Lexicon:
         self._stemmer = Stemmer.Stemmer(words.stemmer, 0)
         self.forms: dict[str, str] = {}
         self.stems: dict[str, str] = {}
-        self.heads: set[str] = set()
+        self.heads: dict[str, str] = {}
         self.phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
         self.shared_stems: dict[str, set[str]] = {}
         for term, entry in glossary.entries(code):
@@ -54,7 +55,13 @@ class Lexicon:
         stem: str = self._stemmer.stemWord(_fold(word))
         return stem
 
+    def head(self, ending: str) -> str:
+        """Return the term of the noun that the *ending* of a compound is, '' if it is none."""
+        stem = self.stem(ending)
+        return self.heads.get(ending) or (self.heads.get(stem, "") if len(stem) >= _LEAST_STEM else "")
+
     def _list(self, term: str, entry: str) -> None:
+        """Enter a word or phrase as it is listed."""
         word = entry.removeprefix(EXACT).lower()
         if " " in word:
             first, *rest = word.split()
@@ -70,15 +77,25 @@ class Lexicon:
         if self.stems.setdefault(stem, term) != term:
             self.shared_stems.setdefault(stem, {self.stems[stem]}).add(term)
         if entry[:1].isupper():
-            self.heads.add(stem)
+            self.heads.setdefault(stem, term)
 
     def _inflect(self, term: str, entry: str, words: TermWords) -> None:
+        """Enter the regular forms of a listed word that its stem does not cover."""
         word = entry.removeprefix(EXACT)
-        for form in words.feminines(word.lower()) if word[:1].isupper() else words.conjugated(word):
-            if entry.startswith(EXACT):
-                self.forms.setdefault(form, term)
-            else:
+        noun = word[:1].isupper()
+        if not entry.startswith(EXACT):
+            for form in words.feminines(word.lower()) if noun else words.conjugated(word):
                 self.stems.setdefault(self.stem(form), term)
+            return
+        for form in self._exact_forms(word.lower(), words) if noun else words.conjugated(word):
+            self.forms.setdefault(form, term)
+            if noun:
+                self.heads.setdefault(form, term)
+
+    def _exact_forms(self, noun: str, words: TermWords) -> Iterator[str]:
+        yield noun
+        yield from words.declined(noun)
+        yield from words.feminines(noun)
 
 
 class Terms:
@@ -151,9 +168,9 @@ class Terms:
             return ()
         lexicon = self.lexicon
         for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_HEAD + 1):
-            stem = lexicon.stem(word[cut:])
-            if len(stem) >= _LEAST_STEM and stem in lexicon.heads and not self._is_prefix(word[:cut]):
-                return self._modifier(word, cut), lexicon.stems[stem]
+            head = lexicon.head(word[cut:])
+            if head and not self._is_prefix(word[:cut]):
+                return self._modifier(word, cut), head
         return ()
 
     def _is_prefix(self, modifier: str) -> bool:
