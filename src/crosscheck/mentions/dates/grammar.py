@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -151,34 +151,59 @@ RULES: tuple[Rule, ...] = (
 
 def read_run(text: str, tokens: Sequence[Token], words: DateWords) -> list[tuple[Reading, int, int]]:
     """Return the readings of a run of tokens, each with its first token and the one past its last."""
-    codes = "".join(token.code for token in tokens)
-    table = _cached(codes) if len(codes) <= 24 else _candidates(codes)
     readings: list[tuple[Reading, int, int]] = []
     at = 0
-    while at < len(tokens):
-        for stop, index in table[at]:
-            found = RULES[index].read(Scene(text, words, tokens, at, stop))
-            if found is not None:
-                readings.extend((reading, at, stop) for reading in found)
-                at = stop
-                break
-        else:
-            at += 1
+    for start, table in _stretches("".join([token.code for token in tokens])):
+        if not table:
+            continue
+        at = max(at, start)
+        while at - start < len(table):
+            for length, index in table[at - start]:
+                found = RULES[index].read(Scene(text, words, tokens, at, at + length))
+                if found is not None:
+                    readings += [(reading, at, at + length) for reading in found]
+                    at += length
+                    break
+            else:
+                at += 1
     return readings
 
 
 _Candidates = tuple[tuple[tuple[int, int], ...], ...]
 
+_STRETCH = re.compile(r"[^?!]+")
+_IDLE_LAST = "tc@(."
+"""Classes that no match ends with and that no rule looks for behind one."""
+_LONGEST_CACHED = 24
+
+
+def _stretches(codes: str) -> Iterator[tuple[int, _Candidates]]:
+    """Yield start and candidates of every stretch of *codes* without unknown words, which are in no pattern."""
+    for stretch in _STRETCH.finditer(codes):
+        bare = stretch[0].rstrip(_IDLE_LAST)
+        yield stretch.start(), _cached(bare) if len(bare) <= _LONGEST_CACHED else _candidates(bare)
+
+
+_ANCHORED = {
+    code: frozenset(index for index, rule in enumerate(RULES) if code in rule.anchors)
+    for code in frozenset().union(*(rule.anchors for rule in RULES))
+}
+"""The rules that a class is an anchor of, by their places in RULES."""
+
 
 def _candidates(codes: str) -> _Candidates:
-    """Return for each place the matching rules as (end, rule), the longest first, then in the order of RULES."""
+    """Return for each place the matching rules as (length, rule), the longest first, then in the order of RULES."""
     table: list[list[tuple[int, int]]] = [[] for _ in codes]
-    for index, rule in enumerate(RULES):
-        if rule.anchors.isdisjoint(codes):
-            continue
-        for match in rule.pattern.finditer(codes):
-            table[match.start()].append((match.end(1), index))
-    return tuple(tuple(sorted(found, key=lambda pair: (-pair[0], pair[1]))) for found in table)
+    for index in frozenset().union(*[_ANCHORED[code] for code in codes if code in _ANCHORED]):
+        for match in RULES[index].pattern.finditer(codes):
+            start, end = match.span(1)
+            table[start].append((end - start, index))
+    return tuple([tuple(sorted(found, key=_longest_first)) if found else () for found in table])
+
+
+def _longest_first(candidate: tuple[int, int]) -> tuple[int, int]:
+    length, index = candidate
+    return -length, index
 
 
 _cached = lru_cache(maxsize=8192)(_candidates)
