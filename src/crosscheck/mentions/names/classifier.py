@@ -7,6 +7,7 @@ the same text gives the same names everywhere.
 
 from __future__ import annotations
 
+import struct
 import sys
 import zlib
 from array import array
@@ -21,26 +22,16 @@ from crosscheck.mentions.names.words import Text, bare
 
 _FOLDER = Path(__file__).parent / "weights"
 _FIELD = 16
-_MASK = (1 << _FIELD) - 1
+_ALL = (1 << (_FIELD * len(KINDS))) - 1
 _MIDDLE = 1 << (_FIELD - 1)
 _LIFT = sum(_MIDDLE << (_FIELD * at) for at in range(len(KINDS)))
+_SCORES = struct.Struct(f"<{len(KINDS)}H")
 _REMEMBERED = 1 << 14
 
 
 def pack_row(weights: Sequence[int]) -> int:
     """Return the row that holds *weights*, one for each of KINDS, each within plus or minus 250."""
     return sum(weight << (_FIELD * at) for at, weight in enumerate(weights))
-
-
-def unpack(total: int) -> tuple[int, int, int, int]:
-    """Return the scores, one for each of KINDS, in a sum of rows."""
-    lifted = total + _LIFT
-    return (
-        (lifted & _MASK) - _MIDDLE,
-        (lifted >> 16 & _MASK) - _MIDDLE,
-        (lifted >> 32 & _MASK) - _MIDDLE,
-        (lifted >> 48 & _MASK) - _MIDDLE,
-    )
 
 
 def row_of(feature: str, rows: int) -> int:
@@ -68,9 +59,10 @@ class Classifier:
 
     def judge(self, text: Text, index: int, is_marked: bool) -> Judgement:
         """Return what word *index* is likeliest to be; *is_marked* says that lists alone take it for a name."""
-        scores = unpack(self._total(text, index, is_marked))
-        second, margin = sorted(scores)[-2:]
-        return Judgement(KINDS[scores.index(margin)], margin, margin - second)
+        total = self._total(text, index, is_marked) + _LIFT & _ALL
+        scores = _SCORES.unpack(total.to_bytes(_SCORES.size, "little"))  # each with _MIDDLE added
+        *_, second, best = sorted(scores)
+        return Judgement(KINDS[scores.index(best)], best - _MIDDLE, best - second)
 
     def _total(self, text: Text, index: int, is_marked: bool) -> int:
         words, gaps = text.words, text.gaps
@@ -85,9 +77,9 @@ class Classifier:
         return total
 
     def _sum(self, features: Sequence[str]) -> int:
-        table, rows, total = self._table, len(self._table), 0
+        table, rows, crc32, total = self._table, len(self._table), zlib.crc32, 0
         for feature in features:
-            total += table[zlib.crc32(feature.encode()) % rows]
+            total += table[crc32(feature.encode()) % rows]
         return total
 
     def _sum_own(self, word: str, is_fresh: bool, is_marked: bool) -> int:

@@ -17,6 +17,10 @@ _UNKNOWN = Judgement("other", 0, 0)
 _PROOF = 600
 """The margin of a word whose capital is proof, and the most that one occurrence counts for the others."""
 
+_CLEAR = 100
+"""The classifier's lead over the next kind from which on a kind is given; for words that stand in no list the next."""
+_CLEAR_FOR_STRANGERS = 200
+
 _HEARD = 12
 """How many occurrences of a word are heard."""
 
@@ -40,6 +44,7 @@ class Evidence:
         self._classifier = load_classifier(text.vocabulary)
         self.marked = self._judge.name_words()
         self._judgements: dict[int, Judgement] = {}
+        self._seeming: dict[tuple[int, int], str] = {}
         self._occurrences: Mapping[str, Sequence[int]] | None = None
         self._standing: dict[str, int] = {}
 
@@ -51,6 +56,28 @@ class Evidence:
             known = self._classifier.judge(self._text, index, is_marked) if self._classifier else _UNKNOWN
             self._judgements[index] = known
         return known
+
+    def seeming(self, first: int, last: int) -> str:
+        """Return the kind that the classifier clearly takes all words from *first* to *last* for, '' without one."""
+        known = self._seeming.get((first, last))
+        if known is None:
+            known = self._seeming[first, last] = self._seeming_kind(first, last)
+        return known
+
+    def _seeming_kind(self, first: int, last: int) -> str:
+        words = self._text.words
+        kind, lead = "", 0
+        for index in range(first, last + 1):
+            if words[index].islower():
+                continue
+            judgement = self.judgement(index)
+            if judgement.kind == "other" or kind not in {"", judgement.kind}:
+                return ""
+            kind, lead = judgement.kind, lead + judgement.lead
+        if lead < _CLEAR or lead >= _CLEAR_FOR_STRANGERS:
+            return kind if lead >= _CLEAR else ""
+        listed = any(self._words.classes(bare(words[index])) for index in range(first, last + 1))
+        return kind if listed else ""
 
     def is_name(self, index: int) -> bool:
         """Return whether capitalised word *index* is part of a name."""

@@ -21,13 +21,16 @@ def own_features(vocabulary: Vocabulary, word: str, is_owner: bool, is_fresh: bo
     """
     lower = word.lower()
     profile = vocabulary.profile(word)
-    features = ["=", f"=w{lower}", f"=2{lower[-2:]}", f"=3{lower[-3:]}", f"=4{lower[-4:]}", f"=b{lower[:3]}"]
-    features += [f"=h{shape(word)}", f"=l{profile}", f"=f{is_fresh:d}{profile}", f"=r{is_marked:d}{is_fresh:d}"]
-    features += [f"=o{is_owner:d}", f"=n{min(len(word), 12)}"]
+    fresh, marked = "1" if is_fresh else "0", "1" if is_marked else "0"
+    features = [
+        "=", f"=w{lower}", f"=2{lower[-2:]}", f"=3{lower[-3:]}", f"=4{lower[-4:]}", f"=b{lower[:3]}",
+        f"=h{shape(word)}", f"=l{profile}", f"=f{fresh}{profile}", f"=r{marked}{fresh}",
+        "=o1" if is_owner else "=o0", f"=n{min(len(word), 12)}",
+    ]  # fmt: skip
+    if "-" not in word:
+        return features
     head = word.rpartition("-")[2]
-    if head != word:
-        features += [f"=-{head.lower()}", f"=c{vocabulary.profile(head)}"]
-    return features
+    return [*features, f"=-{head.lower()}", f"=c{vocabulary.profile(head)}"]
 
 
 def near_features(vocabulary: Vocabulary, place: str, word: str, gap: str, is_owner: bool) -> list[str]:
@@ -36,14 +39,13 @@ def near_features(vocabulary: Vocabulary, place: str, word: str, gap: str, is_ow
         return [f"{place}0"]
     lower = word.lower()
     between = "" if gap == " " else gap.strip()[:2] or "_"
-    features = [f"{place}w{lower}", f"{place}g{between}", f"{place}3{lower[-3:]}"]
     if not word[0].isupper():
-        return [*features, f"{place}x{between}{lower}"]
+        return [f"{place}w{lower}", f"{place}g{between}", f"{place}3{lower[-3:]}", f"{place}x{between}{lower}"]
+    owner = "1" if is_owner else "0"
     return [
-        *features,
-        f"{place}l{between}{vocabulary.profile(word)}{is_owner:d}",
-        f"{place}h{between}{shape(word)}",
-    ]
+        f"{place}w{lower}", f"{place}g{between}", f"{place}3{lower[-3:]}",
+        f"{place}l{between}{vocabulary.profile(word)}{owner}", f"{place}h{between}{shape(word)}",
+    ]  # fmt: skip
 
 
 def far_features(place: str, word: str) -> list[str]:

@@ -12,6 +12,8 @@ def head_words(text: Text, first: int, last: int) -> list[str]:
     """Return the words of a name that may say what it is: the last one, the one before 'of', in German the first."""
     words = text.words
     found = [words[last]]
+    if first == last:
+        return found
     found += [words[index] for index in range(first, last) if words[index + 1].islower()]
     if text.vocabulary.names.nouns_capitalised or words[first] in text.vocabulary.names.leading_heads:
         found.append(words[first])

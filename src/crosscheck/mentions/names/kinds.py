@@ -14,9 +14,6 @@ from crosscheck.mentions.names.words import Text, bare
 Kind = tuple[str, str]
 """The kind ('person', 'place', 'organisation' or '') and the rule that told it."""
 
-_CLEAR = 100
-"""The classifier's lead over the next kind from which on a kind is given; for words that stand in no list the next."""
-_CLEAR_FOR_STRANGERS = 200
 _HEARD = 3
 """How many occurrences of a name are heard on its kind."""
 
@@ -52,35 +49,23 @@ def _seeming_kinds(
     text: Text, evidence: Evidence, runs: Sequence[Run], printed: Sequence[str], kinds: Sequence[Kind]
 ) -> dict[str, Kind]:
     """Return for names without a kind the one that their words most often seem to have, if one leads."""
-    votes: dict[str, Counter[str]] = {}
+    votes: dict[str, list[str]] = {}
     for run, name, kind in zip(runs, printed, kinds, strict=True):
-        counts = votes.setdefault(name, Counter()) if not kind[0] else Counter()
-        if kind[0] or counts.total() >= _HEARD:
+        if kind[0]:
             continue
-        seems = _seeming(text, evidence, run)
-        counts[seems if seems != "person" or not text.words[run.last].isupper() else ""] += 1
-    ranked = {name: counts.most_common(2) for name, counts in votes.items()}
-    return {
-        name: (first[0], "classifier")
-        for name, (first, *others) in ranked.items()
-        if first[0] and (not others or others[0][1] < first[1])
-    }
+        heard = votes.setdefault(name, [])
+        if len(heard) < _HEARD:
+            seems = evidence.seeming(run.first, run.last)
+            heard.append(seems if seems != "person" or not text.words[run.last].isupper() else "")
+    return {name: (kind, "classifier") for name, heard in votes.items() if (kind := _leading(heard))}
 
 
-def _seeming(text: Text, evidence: Evidence, run: Run) -> str:
-    """Return the kind that the classifier clearly takes all words of *run* for, '' where there is none."""
-    kind, lead = "", 0
-    for index in range(run.first, run.last + 1):
-        if text.words[index].islower():
-            continue
-        judgement = evidence.judgement(index)
-        if judgement.kind == "other" or kind not in {"", judgement.kind}:
-            return ""
-        kind, lead = judgement.kind, lead + judgement.lead
-    if lead < _CLEAR or lead >= _CLEAR_FOR_STRANGERS:
-        return kind if lead >= _CLEAR else ""
-    listed = any(text.vocabulary.classes(bare(text.words[index])) for index in range(run.first, run.last + 1))
-    return kind if listed else ""
+def _leading(heard: Sequence[str]) -> str:
+    """Return the commonest of the kinds, '' where another is as common."""
+    if heard.count(heard[0]) == len(heard):
+        return heard[0]
+    (first, most), (_, next_most) = Counter(heard).most_common(2)
+    return first if next_most < most else ""
 
 
 def _printed(text: Text, run: Run) -> str:
@@ -101,11 +86,11 @@ def _kind(text: Text, evidence: Evidence, run: Run, printed: str) -> Kind:
     if printed in names.places:
         return "place", "known"
     heads = head_words(text, run.first, run.last)
-    if any(text.vocabulary.is_organisation_head(head) for head in heads):
+    if any(map(text.vocabulary.is_organisation_head, heads)):
         return "organisation", "head noun"
     if (before in names.titles or before in names.roles) and not first.isupper() and last == text.words[run.last]:
         return "person", "title"
-    if any(text.vocabulary.is_place_head(head) for head in heads):
+    if any(map(text.vocabulary.is_place_head, heads)):
         return "place", "head noun"
     if run.last > run.first and (text.vocabulary.classes(first) & FIRST or len(first) == 1):
         return "person", "first name"
@@ -123,7 +108,7 @@ def _kind_by_neighbours(text: Text, evidence: Evidence, run: Run, printed: str) 
         before.lower() in text.vocabulary.names.place_prepositions or not classes & (FIRST | SURNAME)
     ):
         return "place", "gazetteer"
-    seems = _seeming(text, evidence, run)
+    seems = evidence.seeming(run.first, run.last)
     if before in text.vocabulary.names.inside_prepositions and seems in {"", "place"} and not last.isupper():
         return "place", "preposition"
     speech = text.vocabulary.sentences.speech_verbs

@@ -6,6 +6,7 @@ is read as it lies on disk. ``weights/README.md`` names the word lists it was ma
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from zlib import crc32
@@ -23,15 +24,6 @@ class BloomFilter(msgspec.Struct, frozen=True):
     bits: bytes
     size: int
     probes: int
-
-    def holds(self, position: int, step: int) -> bool:
-        """Return whether the word that hashes to *position* and *step* is a member."""
-        for _ in range(self.probes):
-            position = (position + step) & 0xFFFFFFFF
-            at = position % self.size
-            if not self.bits[at >> 3] >> (at & 7) & 1:
-                return False
-        return True
 
 
 def hashes(word: str) -> tuple[int, int]:
@@ -55,17 +47,27 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def classes(self, word: str) -> int:
         """Return the classes of *word* as listed there (upper and lower case differ), joined with ``|``."""
-        position, step = hashes(word)
-        found = 0
-        for mark, members in self.filters:
-            if members.holds(position, step):
-                found |= mark
-        return found
+        return _classes(word, self.filters)
 
     def is_common(self, word: str) -> bool:
         """Return whether *word* is listed there as a common word."""
-        position, step = hashes(word)
-        return any(members.holds(position, step) for mark, members in self.filters if mark == COMMON)
+        return bool(_classes(word, [entry for entry in self.filters if entry[0] == COMMON]))
+
+
+def _classes(word: str, filters: Iterable[tuple[int, BloomFilter]]) -> int:
+    """Return the marks of those of *filters* that hold *word*, joined with ``|``."""
+    start, step = hashes(word)
+    found = 0
+    for mark, members in filters:
+        bits, size, position = members.bits, members.size, start
+        for _ in range(members.probes):
+            position = (position + step) & 0xFFFFFFFF
+            at = position % size
+            if not bits[at >> 3] >> (at & 7) & 1:
+                break
+        else:
+            found |= mark
+    return found
 
 
 @cache

@@ -14,6 +14,7 @@ _LINKING = ("s-", "-", "s", "n", "en", "es", "e")
 _SHORTEST_PART = 4
 _LONGEST_WORD = 50
 _REMEMBERED = 1 << 14
+_MARKS = tuple([f"{marks:08b}" for marks in range(256)])
 
 
 class Vocabulary:
@@ -111,16 +112,16 @@ class Vocabulary:
         """Return all that lists and lexicon say of *word*, as one mark for each answer."""
         names = self.names
         marks = (
-            self.is_common(word),
-            word in names.titles,
-            word in names.roles,
-            word in names.legal_forms,
-            word in names.organisations,
-            word in names.places,
-            self.is_organisation_head(word),
-            self.is_place_head(word),
+            self.is_common(word) << 7
+            | (word in names.titles) << 6
+            | (word in names.roles) << 5
+            | (word in names.legal_forms) << 4
+            | (word in names.organisations) << 3
+            | (word in names.places) << 2
+            | self._is_organisation_head(word) << 1
+            | self._is_place_head(word)
         )
-        return f"{self.classes(word)}" + "".join("1" if mark else "0" for mark in marks)
+        return f"{self.classes(word)}{_MARKS[marks]}"
 
 
 def _ends_in(word: str, endings: tuple[str, ...]) -> bool:

@@ -12,11 +12,14 @@ import msgspec
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.vocabulary import Vocabulary, load_vocabulary
 
-_WORD = r"\w(?:(?<=[^\W\d_])(?:\.[^\W\d_])++\.(?!\w)|\w*+(?:[-‐‑'’&](?=[^\W_])\w++)*+)"
+_JOINED = r"[-‐‑'’&](?=[^\W_])\w++"
+_ABBREVIATED = r"\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*+\.(?!\w)"
+_WORD = rf"\w++(?:{_JOINED}(?:{_JOINED})*+|{_ABBREVIATED}|)"  # each branch begins with what the engine sees at once
 _OPENS_SENTENCE = re.compile(r"[.!?:…\n\r\"“„»«‚‘•|;]")
 _ENDS_DATELINE = re.compile(r"\s[-–—]\s")
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 3
+_LONGEST_HEADLINE = 25
 
 
 class Text(msgspec.Struct, frozen=True):
@@ -50,7 +53,7 @@ def read_words(text: str, pack: LanguagePack) -> Text:
     """Return *text* cut into words, with the capitalised ones marked."""
     parts = _cutter(pack.elisions).split(text)
     words, gaps = parts[1::2], parts[0::2]
-    starts = list(accumulate(map(len, parts), initial=0))[1::2][: len(words)]
+    starts = list(accumulate(map(len, parts)))[0::2]  # one more than there are words: the end of the text
     capitals = [index for index, word in enumerate(words) if not word.islower() and _is_capitalised(word)]
     loud = [i for i in capitals if words[i].isupper()] if pack.names.nouns_capitalised else capitals
     headline = frozenset(_headline_words(words, gaps, loud))
@@ -95,12 +98,14 @@ def _opens_sentence(words: Sequence[str], gaps: Sequence[str], index: int, pack:
 
 def _headline_words(words: Sequence[str], gaps: Sequence[str], loud: Sequence[int]) -> set[int]:
     """Return the words of headlines: short lines without a stop in which most of the longer words are *loud*."""
-    lines = [0, *(index for index, gap in enumerate(gaps) if index and "\n" in gap), len(words)]
+    lines = [0, *[index for index, gap in enumerate(gaps) if gap != " " and "\n" in gap and index], len(words)]
     marked = set(loud)
     fresh: set[int] = set()
     for first, last in pairwise(lines):
-        long = [index for index in range(first, min(last, first + 25)) if len(words[index]) > 3]
-        if len(long) < _HEADLINE_WORDS or last - first > 25 or gaps[last][:1] in {".", "!", "?"}:
+        if last - first > _LONGEST_HEADLINE or gaps[last][:1] in {".", "!", "?"}:
+            continue
+        long = [index for index in range(first, last) if len(words[index]) > 3]
+        if len(long) < _HEADLINE_WORDS:
             continue
         if sum(index in marked for index in long) >= _HEADLINE_SHARE * len(long):
             fresh.update(range(first, last))
