@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from crosscheck.mentions.dates.lexicon import Lexicon
 from crosscheck.mentions.dates.tokens import RAW
@@ -14,7 +14,7 @@ _LONGEST = 48
 _JOINING = frozenset(".,/()-–—'’&")
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A word, a form of digits or a mark as it stands in the text: its place, its form, and its lower-case text."""
 
     start: int

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.tokens import Token
 
 
-class Scene(NamedTuple):
+class Scene(msgspec.Struct, frozen=True):
     """The text, the vocabulary, and all tokens of the run with the place of the rule's first and past its last."""
 
     text: str

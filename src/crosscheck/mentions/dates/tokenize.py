@@ -64,7 +64,8 @@ _LONE = frozenset((t.LONE_MONTH, t.LONE_WEEKDAY))
 
 def _append_piece(found: list[Token], run: list[Piece], at: int, text: str, lexicon: Lexicon) -> int:
     """Append the piece at *at*, which begins no phrase; return how many pieces its token takes."""
-    start, end, form, word = run[at]
+    piece = run[at]
+    start, end, form, word = piece.start, piece.end, piece.form, piece.word
     if form == "number":
         return _append_number(found, run, at, text, lexicon)
     if form == "colon":
@@ -91,7 +92,8 @@ _MARKS = {"–": "-", "—": "-"}
 
 
 def _append_number(found: list[Token], run: list[Piece], at: int, text: str, lexicon: Lexicon) -> int:
-    words, (start, end, _, digits) = lexicon.words, run[at]
+    words, piece = lexicon.words, run[at]
+    start, end, digits = piece.start, piece.end, piece.word
     suffix, taken = _suffix(run, at)
     if suffix and digits.isdigit():
         if suffix in words.ordinal_suffixes:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+
+import msgspec
 
 Value = int | str | Decimal | tuple[str, ...] | tuple[int, ...] | None
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """One token: its place in the text, its class, its lower-case text, and what it means by its class."""
 
     start: int

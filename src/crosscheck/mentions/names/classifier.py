@@ -14,7 +14,8 @@ from array import array
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import NamedTuple
+
+import msgspec
 
 from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features
 from crosscheck.mentions.names.vocabulary import Vocabulary
@@ -39,7 +40,7 @@ def row_of(feature: str, rows: int) -> int:
     return zlib.crc32(feature.encode()) % rows
 
 
-class Judgement(NamedTuple):
+class Judgement(msgspec.Struct, frozen=True):
     """The likeliest kind of name, its margin (above zero where it is a name), and its lead over the next kind."""
 
     kind: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from crosscheck.mentions.numbers.measures import Measure
 from crosscheck.mentions.numbers.nouns import find_noun
@@ -31,7 +32,7 @@ _PRICE = re.compile(r" \S[0-9]")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
-class After(NamedTuple):
+class After(msgspec.Struct, frozen=True):
     """What was read after a number: the measure, where the mention ends, and a scale mark's power of ten.
 
     ``word`` is the word right after, lower-case, where no measure is. ``refused`` says that the digits are part of a

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from crosscheck.mentions.numbers.lexicon import Hedge
 from crosscheck.mentions.numbers.numeral import Numeral
@@ -14,6 +14,7 @@ _TOUCHING = "-(#№§°º~≈<>≤≥\"'’“„‘«»"
 """Marks that may stand between a word and the number."""
 _HEDGING_SIGNS = "~≈<>≤≥"
 _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural", "power"})
+_SIGNED = frozenset(("digits", "words", "fraction"))
 _CURRENCY_LETTERS = 5
 _ABBREVIATED = 3
 _LONGEST_WORD = 24
@@ -23,7 +24,7 @@ _ENDS_NO_MARK = frozenset("abcdefghijklmnopqtuvwxyz0123456789,;:)")
 _NO_DOTS = "./:@\\=&?#_%^"
 
 
-class Before(NamedTuple):
+class Before(msgspec.Struct, frozen=True):
     """What was read before a number. ``start`` is where the mention begins.
 
     ``word`` is the word before it, lower-case and without quotes, ``raw`` the same as printed; both '' at the start of
@@ -100,7 +101,7 @@ def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, nega
         start, article = at, True
         raw, at = _word_before(page, start)
         word = _folded(raw)
-    if not negative and _is_minus(page, start, word) and numeral.form in ("digits", "words", "fraction"):
+    if word in lexicon.minus and not negative and numeral.form in _SIGNED and not _ends_hedge(page, start, word):
         start, negative = at, True
         raw, at = _word_before(page, start)
         word = _folded(raw)
@@ -116,12 +117,10 @@ def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, nega
     return Before(start, word, raw, negative, currency, hedge, rank, article, False, power)
 
 
-def _is_minus(page: Page, start: int, word: str) -> bool:
-    """Return whether *word*, which ends before *start*, is a minus and no part of a hedge ('au moins')."""
-    if word not in page.lexicon.minus:
-        return False
+def _ends_hedge(page: Page, start: int, word: str) -> bool:
+    """Return whether *word*, which ends before *start*, closes a hedge: 'au moins' is no minus."""
     lead = page.lexicon.leads.get(word)
-    return lead is None or not lead.length or _find_hedge(page, start, lead.length) is None
+    return lead is not None and bool(lead.length) and _find_hedge(page, start, lead.length) is not None
 
 
 def _folded(word: str) -> str:

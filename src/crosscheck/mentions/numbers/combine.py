@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from crosscheck.mentions.numbers.composed import (
     added,
     continued,
@@ -64,7 +66,7 @@ def _like_scale(page: Page, left: Reading, right: Reading) -> Reading:
         return right
     scaled = printed.scaled(left.numeral.power)
     low, high = scaled.bounds
-    return right._replace(kind="number", low=low, high=high, unit="", precision=scaled.precision, rule="digits")
+    return replace(right, kind="number", low=low, high=high, unit="", precision=scaled.precision, rule="digits")
 
 
 def _share_scale(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
@@ -78,7 +80,7 @@ def _share_scale(page: Page, left: Reading, right: Reading, gap: str) -> Reading
     if not other or not _NEAR < abs(Fraction(scaled.value) / Fraction(other)) < 1 / _NEAR:
         return left  # 'from $900 to $1.2 million'
     low, high = scaled.bounds
-    return left._replace(low=low, high=high, precision=scaled.precision)
+    return replace(left, low=low, high=high, precision=scaled.precision)
 
 
 def _count_over(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
@@ -86,7 +88,7 @@ def _count_over(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
     if gap != " " or left.kind != "number" or left.unit or right.kind != "quantity":
         return left
     noun = find_noun(page, right.end, one=False)
-    return left._replace(unit=noun.lemma, rule="count") if noun else left
+    return replace(left, unit=noun.lemma, rule="count") if noun else left
 
 
 def _carry_unit(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
@@ -99,7 +101,7 @@ def _carry_unit(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
     goes_on = left.unit == _POINT and (words in pack.ranges or words in pack.pairs)
     if not goes_on and not (opens and opens[0] in pack.between):
         return right
-    return right._replace(kind="quantity", unit=left.unit)
+    return replace(right, kind="quantity", unit=left.unit)
 
 
 def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
@@ -126,7 +128,7 @@ def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | Non
         and right.rule in ("count", "digits")
         and 1000 <= right.numeral.low <= _LAST_YEAR
     ):
-        return merged._replace(tentative=True)
+        return replace(merged, tentative=True)
     return merged
 
 
@@ -138,7 +140,7 @@ def _compose(page: Page, left: Reading, right: Reading, gap: str) -> Reading | N
     if gap == ", " and left.numeral.form == right.numeral.form == "words":
         return continued(left, right)
     if gap == " (" and repeats(page, left, right):
-        return left._replace(end=right.end + 1)
+        return replace(left, end=right.end + 1)
     words = gap.strip(_MARKS).lower()
     if not words:
         return scaled_money(left, right) or added(page, left, right)
@@ -199,8 +201,7 @@ def _range(left: Reading, right: Reading) -> Reading | None:
     low, high = (first, last) if first < last else (last, first)
     kind, unit = (left.kind, left.unit) if left.unit and not right.unit else (right.kind, right.unit)
     rule = "age range" if "age" in (left.rule, right.rule) else "range"
-    return right._replace(
-        start=left.start, low=low, high=high, kind=kind, unit=unit, precision=None,
+    return replace(right, start=left.start, low=low, high=high, kind=kind, unit=unit, precision=None,
         hedge=left.hedge, rule=rule, before=left.before, tentative=left.tentative and right.tentative,
     )  # fmt: skip
 
@@ -232,5 +233,5 @@ def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
             return
         if words in pack.pairs and page.text[right.numeral.end : right.numeral.end + 1] == "-":
             return  # 'five of the three-ton lorries'
-        joined[at] = left._replace(kind=right.kind, unit=right.unit, tentative=False)
+        joined[at] = replace(left, kind=right.kind, unit=right.unit, tentative=False)
         start, is_last = left.start, False

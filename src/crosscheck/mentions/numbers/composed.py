@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from msgspec.structs import replace
+
 from crosscheck.mentions.numbers.numeral import integral
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, stated
@@ -24,8 +26,8 @@ def with_tolerance(left: Reading, right: Reading) -> Reading | None:
     if value is None or slack is None or slack < 0 or left.unit not in ("", right.unit):
         return None
     low, high = (integral(Fraction(value) + sign * Fraction(slack)) for sign in (-1, 1))
-    return right._replace(
-        start=left.start, low=low, high=high, precision=None, hedge=left.hedge, rule="range", before=left.before
+    return replace(
+        right, start=left.start, low=low, high=high, precision=None, hedge=left.hedge, rule="range", before=left.before
     )
 
 
@@ -38,7 +40,7 @@ def continued(left: Reading, right: Reading) -> Reading | None:
     if whole is None or part is None or left.numeral.power < _LEAST_SCALE or not 100 <= part < scale or part % 1:
         return None
     value = integral(Fraction(whole) + Fraction(part))
-    return right._replace(start=left.start, low=value, high=value, hedge=left.hedge, before=left.before)
+    return replace(right, start=left.start, low=value, high=value, hedge=left.hedge, before=left.before)
 
 
 def ratio(left: Reading, right: Reading) -> Reading | None:
@@ -49,8 +51,8 @@ def ratio(left: Reading, right: Reading) -> Reading | None:
     if part % 1 or whole % 1 or not 0 < part < whole or (whole > _MAX_RATIO and part != 1):
         return None
     share = Fraction(int(part), int(whole))
-    return left._replace(
-        end=right.end, low=share, high=share, unit=right.unit, precision=None, rule="ratio", tentative=False
+    return replace(
+        left, end=right.end, low=share, high=share, unit=right.unit, precision=None, rule="ratio", tentative=False
     )
 
 
@@ -61,7 +63,7 @@ def ratio_of_noun(page: Page, left: Reading, right: Reading, words: str) -> Read
     if link not in page.lexicon.pack.ratio_after_noun or not is_count or right.unit:
         return None
     share = ratio(left, right)
-    return share and share._replace(unit=left.unit or noun)
+    return share and replace(share, unit=left.unit or noun)
 
 
 def quotient(page: Page, left: Reading, right: Reading) -> Reading | None:
@@ -72,7 +74,12 @@ def quotient(page: Page, left: Reading, right: Reading) -> Reading | None:
     if part is None or not whole or part % 1 or whole % 1:
         return None
     share = Fraction(int(part), int(whole))
-    return left._replace(end=right.end, low=share, high=share, precision=None, rule="ratio", tentative=False)
+    return _share(left, right, share)
+
+
+def _share(left: Reading, right: Reading, share: Fraction) -> Reading:
+    """Return the two as the one fraction *share*."""
+    return replace(left, end=right.end, low=share, high=share, precision=None, rule="ratio", tentative=False)
 
 
 def _ends_phrase(page: Page, at: int) -> bool:
@@ -94,7 +101,7 @@ def scaled_money(left: Reading, right: Reading) -> Reading | None:
     if scale is None or left.numeral.printed is None:
         return None
     low, high = left.numeral.printed.scaled(len(str(scale)) - 1).bounds
-    return left._replace(end=right.end, low=low, high=high, precision=None)
+    return replace(left, end=right.end, low=low, high=high, precision=None)
 
 
 def added(page: Page, left: Reading, right: Reading) -> Reading | None:
@@ -110,7 +117,7 @@ def added(page: Page, left: Reading, right: Reading) -> Reading | None:
         return None
     value = Fraction(whole) + Fraction(part) / parts
     exact: Exact = value.numerator if value.denominator == 1 else value
-    return left._replace(end=right.end, low=exact, high=exact, precision=Fraction(1, parts), rule="sum")
+    return replace(left, end=right.end, low=exact, high=exact, precision=Fraction(1, parts), rule="sum")
 
 
 def plus_half(page: Page, left: Reading, right: Reading) -> Reading | None:
@@ -121,4 +128,4 @@ def plus_half(page: Page, left: Reading, right: Reading) -> Reading | None:
     if left.kind not in ("quantity", "money") or whole is None or left.low != left.high or whole % 1:
         return None
     value = Fraction(whole) + Fraction(1, 2)
-    return left._replace(end=right.end, low=value, high=value, precision=Fraction(1, 2), rule="sum", tentative=False)
+    return replace(left, end=right.end, low=value, high=value, precision=Fraction(1, 2), rule="sum", tentative=False)

@@ -49,6 +49,7 @@ class Lexicon(NamedTuple):
 
     ``scanner`` finds candidate runs in UTF-8; ``pieces`` splits a compound into the words of ``words``;
     ``phrases`` matches those of several parts ('quatre-vingt'), None where there are none;
+    ``no_nouns`` are the words that no counted noun is or holds;
     ``elision`` matches an elided word with its apostrophe, None where the language has none;
     ``compound_ordinal`` has the groups head, stem, suffix and superlative. ``hedges`` and ``hedges_after`` are keyed by
     whole phrases of at most ``hedge_length`` words.
@@ -73,6 +74,7 @@ class Lexicon(NamedTuple):
     years: frozenset[str]
     change: frozenset[str]
     stops: frozenset[str]
+    no_nouns: frozenset[str]
     articles: frozenset[str]
     minus: frozenset[str]
     every: frozenset[str]
@@ -120,6 +122,7 @@ def lexicon_of(code: str) -> Lexicon:
         years=frozenset(pack.years),
         change=frozenset(pack.change),
         stops=pack.noun_stops,
+        no_nouns=pack.noun_stops.union(pack.months, words),
         articles=frozenset(pack.articles),
         minus=frozenset(pack.minus),
         every=frozenset(pack.every),

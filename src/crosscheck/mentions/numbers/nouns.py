@@ -42,7 +42,7 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
         if not words and lower in lexicon.pack.quantifiers:
             at = match.end()
             continue
-        if lower in lexicon.stops or lower in lexicon.months or lower in lexicon.words or _is_elided(lower, lexicon):
+        if lower in lexicon.no_nouns or (lexicon.elision is not None and _is_elided(lower, lexicon)):
             break
         if hyphened:
             return CountedNoun(_lemma(word, lexicon) or lower, match.end())

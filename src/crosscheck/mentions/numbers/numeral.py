@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from crosscheck.mentions.numbers.tokens import Token
 from crosscheck.values.interval import Exact
@@ -12,7 +14,7 @@ from crosscheck.values.printed import Printed
 Form = Literal["digits", "words", "ordinal", "fraction", "denominator", "vague"]
 
 
-class Numeral(NamedTuple):
+class Numeral(msgspec.Struct, frozen=True):
     """A number as it stands in the text, without its unit: code points, bounds as printed, place of the last digit.
 
     ``leading`` is the role of the first word, 'digits' for digits; ``power`` is that of the scale multiplied in;

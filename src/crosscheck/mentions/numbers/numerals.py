@@ -10,6 +10,8 @@ import re
 from fractions import Fraction
 from functools import lru_cache
 
+from msgspec.structs import replace
+
 from crosscheck.mentions.numbers.cardinals import Cardinal
 from crosscheck.mentions.numbers.digits import parse_digits
 from crosscheck.mentions.numbers.lexicon import Lexicon, lexicon_of
@@ -32,7 +34,7 @@ def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral
     run = text[start:end]
     simple = _simple(run, lexicon.code) if len(run) <= _LONGEST_SIMPLE else None
     if simple is not None:
-        return [Numeral(start, start + simple.end, *simple[2:])]
+        return [replace(simple, start=start, end=start + simple.end)]
     power = _POWER.fullmatch(run)
     if power is not None:
         return _power(start, end, power, lexicon)
@@ -161,7 +163,7 @@ def _plain_cardinal(tokens: list[Token], at: int, end: int, cardinal: Cardinal) 
         return Numeral(first.start, last.end, low, high, printed.precision, form, first.role, power, printed)
     if cardinal.last == "scale":
         return rounded(tokens, at, end, cardinal.value, cardinal.scale, 10 if cardinal.mixed else 1)
-    return whole(tokens, at, end, cardinal.value)._replace(form=form, power=power)
+    return replace(whole(tokens, at, end, cardinal.value), form=form, power=power)
 
 
 def _decimals(tokens: list[Token], at: int, end: int, cardinal: Cardinal) -> Parsed:

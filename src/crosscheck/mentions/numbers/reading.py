@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from crosscheck.mentions.numbers.after import After, read_after
 from crosscheck.mentions.numbers.before import Before, read_before
@@ -28,7 +30,7 @@ _MONEY_FLOOR = 1_000_000
 """Pounds by the million are money, whatever else the text says."""
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True):
     """A number read in full.
 
     A ``tentative`` one stands only when it joins another ('one' of 'one to two years', a year's digits of a range).
@@ -95,7 +97,7 @@ def _scaled(numeral: Numeral, power: int, end: int) -> Numeral:
     scaled = printed.scaled(power)
     low, high = scaled.bounds
     total = numeral.power + power
-    return numeral._replace(low=low, high=high, precision=scaled.precision, end=end, power=total, printed=scaled)
+    return replace(numeral, low=low, high=high, precision=scaled.precision, end=end, power=total, printed=scaled)
 
 
 def _needs_article(page: Page, numeral: Numeral) -> bool:
@@ -138,7 +140,7 @@ def _read_measured(page: Page, numeral: Numeral, before: Before, after: After) -
     if kind == "quantity":
         aged = read_age(page, reading.end, unit, before)
         if aged:
-            return reading._replace(unit=aged[0], end=aged[1], rule="age")
+            return replace(reading, unit=aged[0], end=aged[1], rule="age")
     return reading if kind == "percent" else _with_rate(page, reading)
 
 
@@ -168,7 +170,7 @@ def _with_rate(page: Page, reading: Reading) -> Reading:
     if rate is None:
         return reading
     unit = page.lexicon.measures.currency_names.get(reading.unit, reading.unit)
-    return reading._replace(unit=f"{unit} per {rate[0]}", end=rate[1])
+    return replace(reading, unit=f"{unit} per {rate[0]}", end=rate[1])
 
 
 def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Reading | None:
@@ -221,7 +223,7 @@ def _read_one(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     """Return 'one' where it counts; as a pronoun or an article it does not, unless it joins another number."""
     text, lexicon = page.text, page.lexicon
     if text[numeral.start : numeral.end].lower() in lexicon.articles:
-        return _reading(numeral, before, "number", numeral.end, "", "words")._replace(tentative=True)
+        return replace(_reading(numeral, before, "number", numeral.end, "", "words"), tentative=True)
     match = _OF_SET.match(text, numeral.end) if before.word not in lexicon.every else None
     if match and match[1].lower() in lexicon.pack.of and match[2].lower() in lexicon.determiners:
         noun = find_noun(page, match.end(2), one=False)
@@ -230,7 +232,7 @@ def _read_one(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     if noun and before.word not in lexicon.determiners and before.word not in lexicon.every:
         return _reading(numeral, before, "number", numeral.end, noun.lemma, "count")
     alone = (not before.word and not text[numeral.end :].strip()) or before.negative
-    return _reading(numeral, before, "number", numeral.end, "", "words")._replace(tentative=not alone)
+    return replace(_reading(numeral, before, "number", numeral.end, "", "words"), tentative=not alone)
 
 
 def _read_fraction(page: Page, numeral: Numeral, before: Before) -> Reading | None:
@@ -246,17 +248,17 @@ def _read_fraction(page: Page, numeral: Numeral, before: Before) -> Reading | No
             return None
     reading = _reading(numeral, before, "number", numeral.end, "", "fraction")
     alone = page.text[reading.start : numeral.end].lower() not in page.lexicon.pack.trailing_halves or before.article
-    return reading if alone else reading._replace(tentative=True)
+    return reading if alone else replace(reading, tentative=True)
 
 
 def _read_ordinal(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     share = read_article_fraction(page, numeral, before)
     if share is not None:
         start, part = share
-        fraction = numeral._replace(low=part, high=part, precision=None, form="fraction")
-        return _reading(fraction, before._replace(start=start), "number", numeral.end, "", "fraction")
+        fraction = replace(numeral, low=part, high=part, precision=None, form="fraction")
+        return _reading(fraction, replace(before, start=start), "number", numeral.end, "", "fraction")
     end = stands_as_ordinal(page, numeral, before)
-    return _reading(numeral, before._replace(start=numeral.start), "ordinal", end, "", "ordinal") if end else None
+    return _reading(numeral, replace(before, start=numeral.start), "ordinal", end, "", "ordinal") if end else None
 
 
 def _reading(

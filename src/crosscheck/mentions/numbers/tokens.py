@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import NamedTuple
+
+import msgspec
 
 from crosscheck.mentions.numbers.digits import VULGAR, parse_digits
 from crosscheck.mentions.numbers.lexicon import Lexicon, Word
@@ -14,7 +15,7 @@ _PIECE = re.compile(r"[0-9.,'’·٬]+(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10(?:\^[+�
 _DIGITS = re.compile(r"[0-9]+")
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True):
     """A number word, or digits: exactly one of ``word`` and ``printed`` is there. ``role`` of digits is 'digits'."""
 
     start: int
