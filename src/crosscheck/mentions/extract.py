@@ -6,7 +6,6 @@ from fractions import Fraction
 
 from crosscheck.languages import LanguagePack, load_language
 from crosscheck.mentions.dates import find_dates
-from crosscheck.mentions.names import find_names
 from crosscheck.mentions.numbers import find_numbers
 from crosscheck.mentions.sentences import find_sentences
 from crosscheck.records import Annotated, Document, Mention
@@ -25,6 +24,8 @@ def find_mentions(document: Document) -> tuple[Mention, ...]:
 
 def annotate(document: Document) -> Annotated:
     """Return *document* with its sentences, and its mentions: values and names, values before names on overlap."""
+    from crosscheck.mentions.names import find_names  # late, because values alone do without
+
     pack = load_language(document.language)
     values = list(_find_values(document, pack))
     mentions = _without_overlaps(values, find_names(document.text, pack))

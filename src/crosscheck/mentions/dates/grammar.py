@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosscheck.languages.dates import DateWords
@@ -17,17 +17,16 @@ from crosscheck.mentions.dates.tokens import Token
 class Rule(NamedTuple):
     """A pattern over classes and the function that reads what it matches; None rejects the match.
 
-    The pattern is a lookahead whose only group is the match, so that one scan finds the matches at every place. It
-    never matches where none of ``anchors`` stands, which spares most scans.
+    It never matches where none of ``anchors`` stands, which spares most scans.
     """
 
     anchors: frozenset[str]
-    pattern: re.Pattern[str]
+    pattern: str
     read: Callable[[Scene], Readings | None]
 
 
 def _rule(anchors: str, pattern: str, read: Callable[[Scene], Readings | None]) -> Rule:
-    return Rule(frozenset(anchors), re.compile(f"(?=({pattern}))"), read)
+    return Rule(frozenset(anchors), pattern, read)
 
 
 _WEEKDAY = r"(?:L?[Wx]\.?,?t?)?"
@@ -191,11 +190,17 @@ _ANCHORED = {
 """The rules that a class is an anchor of, by their places in RULES."""
 
 
+@cache
+def _compiled(index: int) -> re.Pattern[str]:
+    """Return a rule's pattern as a lookahead whose only group is the match: one scan finds those at every place."""
+    return re.compile(f"(?=({RULES[index].pattern}))")
+
+
 def _candidates(codes: str) -> _Candidates:
     """Return for each place the matching rules as (length, rule), the longest first, then in the order of RULES."""
     table: list[list[tuple[int, int]]] = [[] for _ in codes]
     for index in frozenset().union(*[_ANCHORED[code] for code in codes if code in _ANCHORED]):
-        for match in RULES[index].pattern.finditer(codes):
+        for match in _compiled(index).finditer(codes):
             start, end = match.span(1)
             table[start].append((end - start, index))
     return tuple([tuple(sorted(found, key=_longest_first)) if found else () for found in table])

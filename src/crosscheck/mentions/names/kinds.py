@@ -57,7 +57,7 @@ def _seeming_kinds(
         if len(heard) < _HEARD:
             seems = evidence.seeming(run.first, run.last)
             heard.append(seems if seems != "person" or not text.words[run.last].isupper() else "")
-    return {name: (kind, "classifier") for name, heard in votes.items() if (kind := _leading(heard))}
+    return {name: (leading, "classifier") for name, heard in votes.items() if (leading := _leading(heard))}
 
 
 def _leading(heard: Sequence[str]) -> str:

@@ -63,7 +63,7 @@ class Cardinal:
         if token.role == "hundred":
             return self._take_hundred()
         if token.role in ("scale", "plural"):
-            return self._take_scale(token.factor)
+            return self._take_scale(token)
         if token.role == "joiner":
             return self._take_joiner(tokens, at)
         if token.role == "mixed" and not self.started:
@@ -159,20 +159,25 @@ class Cardinal:
             return self._pack.most_hundreds
         return 999 if self._pack.digits_take_hundreds else -1
 
-    def _take_scale(self, factor: int) -> bool:
+    def _take_scale(self, token: Token) -> bool:
         """Multiply the open period by a scale and close it; 'thousand million' and 'lakh crore' multiply twice."""
+        factor = token.factor
         if factor < 1000:
             return False
         if self.period is None and self.scale and self.last == "scale" and factor > self.scale:
             self.total, self.scale, self.printed = self.total * factor, self.scale * factor, None
             return True
-        if self.scale and (factor >= self.scale or self.period is None):
+        if self.scale and (factor >= self.scale or (self.period is None and not self._stands_bare(token))):
             return False
         power = len(str(factor)) - 1
         self.printed = self.printed.scaled(power) if self.printed and not self.scale else None
         self.total += (1 if self.period is None else self.period) * factor
         self.period, self.scale, self.last = None, factor, "scale"
         return True
+
+    def _stands_bare(self, token: Token) -> bool:
+        """Return whether a scale stands for one of it: 'un million mille' is 1,001,000."""
+        return self._text[token.start : token.end].lower() in self._pack.bare_scales
 
     def _take_joiner(self, tokens: list[Token], at: int) -> bool:
         """Take 'and' where it links two parts of one cardinal: 'hundred and five', 'zwei und vierzig'."""
