@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from crosscheck.languages import LanguagePack
 from crosscheck.records import Amount, Mention, Period
 from crosscheck.values.calendar import period
 from crosscheck.values.interval import Interval
+
+_MODS: Mapping[str, str] = {
+    "MORE_THAN": "over",
+    "LESS_THAN": "under",
+    "EQUAL_OR_MORE": "at_least",
+    "EQUAL_OR_LESS": "at_most",
+    "APPROX": "about",
+}
+"""TIMEX3's names for the hedges of durations; their bounds stand on both sides of the number."""
 
 
 def claim_value(mention: Mention, pack: LanguagePack) -> Amount | Period | None:
@@ -30,8 +40,10 @@ def claim_value(mention: Mention, pack: LanguagePack) -> Amount | Period | None:
 
 
 def _allowed(mention: Mention, pack: LanguagePack) -> Interval:
-    hedge = pack.numbers.hedges.get(mention.hedge)
+    hedge = pack.numbers.hedges.get(_MODS.get(mention.hedge, mention.hedge))
     low, high = mention.low, mention.high
+    if hedge is not None and mention.hedge in _MODS:
+        low, high = (None if hedge.bound == "high" else low), (None if hedge.bound == "low" else high)
     if hedge is None:
         return Interval.of(low, high)
     below = None if low is None else Fraction(low) - abs(Fraction(low)) * Fraction(hedge.below)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from fractions import Fraction
 
 from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
 from crosscheck.values.interval import Interval
+from crosscheck.values.measures import convert, converts
 
 
 def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
@@ -23,6 +25,11 @@ def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
         return value, "single"
     same = len({_printed(claim.value) for claim in claims}) == 1
     return value, "agree" if same else "compatible"
+
+
+def agree(left: Value, right: Value) -> bool:
+    """Return whether both values can be right."""
+    return _joint([left, right]) is not None
 
 
 def commonest(claims: tuple[Claim, ...]) -> tuple[int, int]:
@@ -46,6 +53,9 @@ def _joint(values: Sequence[Value]) -> Value | None:
 
 
 def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
+    unit = amounts[0].unit
+    if any(converts(amount.unit, unit) for amount in amounts):
+        amounts = [_converted(amount, unit) if converts(amount.unit, unit) else amount for amount in amounts]
     for intervals in ([a.interval for a in amounts], [a.charitable for a in amounts]):
         meet = Interval()
         for interval in intervals:
@@ -55,6 +65,14 @@ def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
             best = Counter(stated).most_common(1)[0][0] if stated else None
             return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None))
     return None
+
+
+def _converted(amount: Amount, unit: str) -> Amount:
+    """Return *amount* in *unit*, read as rounded to its last digit: who converts rounds."""
+    half = (amount.precision or 0) / Fraction(2)
+    interval = convert(amount.interval + Interval(-half, half), amount.unit, unit)
+    stated = None if amount.stated is None else convert(Interval.point(amount.stated), amount.unit, unit).middle
+    return Amount(interval, stated, unit, amount.precision, amount.hedge)
 
 
 def _joint_period(periods: Sequence[Period]) -> Period | None:
