@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from crosscheck.claims import (
-    HEAD_NOUN,
     Declaration,
     Declared,
     Extraction,
@@ -18,9 +18,9 @@ from crosscheck.config import FILE_NAME, Config, apply_settings
 from crosscheck.domains import Concept, DomainPack, Formula, load_domain
 from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge
-from crosscheck.languages import load_language
+from crosscheck.languages import load_language, load_opposites
 from crosscheck.mentions import annotate
-from crosscheck.records import Annotated, Claim, Coverage, Document, Fact, Report
+from crosscheck.records import HEAD_NOUN, Annotated, Claim, Coverage, Document, Fact, Report
 from crosscheck.spot import with_language
 
 Progress = Callable[[int, int], None]
@@ -47,7 +47,7 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
     sources = (*(a.document for a, _ in read), *(known.document for known in declared))
     claims = (*(c for _, e in read for c in e.claims), *(c for known in declared for c in known.claims))
     general = {kind: of for pack in packs for kind, of in pack.kinds.items()}
-    facts, loose = link_claims(claims, casts, concepts, general)
+    facts, loose = link_claims(claims, casts, concepts, general, load_opposites())
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
     judgement = judge(facts, {source.key: source for source in sources}, concepts, formulas)
     return Report(
@@ -86,9 +86,16 @@ def _prepare(documents: Iterable[Document], settings: Config) -> tuple[Document,
 
 
 def _lexicons(languages: Iterable[str], packs: Sequence[DomainPack], settings: Config) -> dict[str, Lexicon]:
-    return {
-        code: Lexicon(load_language(code), packs, settings.attributes, settings.entities) for code in sorted(languages)
-    }
+    codes = sorted(languages)
+    if not (settings.attributes or settings.entities):
+        return {code: _plain_lexicon(code, settings.enabled_domains) for code in codes}
+    return {code: Lexicon(load_language(code), packs, settings.attributes, settings.entities) for code in codes}
+
+
+@cache
+def _plain_lexicon(code: str, domains: tuple[str, ...]) -> Lexicon:
+    """Return the vocabulary of the packs alone: the same for every call."""
+    return Lexicon(load_language(code), tuple(map(load_domain, domains)), {}, ())
 
 
 def _read(

@@ -9,8 +9,13 @@ import msgspec
 
 from crosscheck.domains import EVENT, Concept
 from crosscheck.facts.entities import Registry, join_entities
+from crosscheck.facts.grouping import Group, join_matches
+from crosscheck.facts.match import Match, match_claims
 from crosscheck.facts.reconcile import commonest, reconcile
 from crosscheck.facts.stories import group_stories
+from crosscheck.facts.titles import name_attribute, name_subject
+from crosscheck.facts.vetoes import Opposites
+from crosscheck.facts.weights import probability
 from crosscheck.records import Claim, Entity, Fact, Link, Role, Scope
 
 NAME_WEIGHT: Mapping[str, Fraction] = {
@@ -37,27 +42,38 @@ _Key = tuple[str, str, Scope, str]
 
 
 def link_claims(
-    claims: Iterable[Claim], casts: Sequence[Cast], concepts: Mapping[str, Concept], general: Mapping[str, str]
+    claims: Iterable[Claim],
+    casts: Sequence[Cast],
+    concepts: Mapping[str, Concept],
+    general: Mapping[str, str],
+    opposites: Opposites,
 ) -> tuple[tuple[Fact, ...], tuple[Claim, ...]]:
-    """Return the facts, ordered by their first claim, and the claims that became none for want of a subject.
+    """Return the facts, ordered by their first claim, and the claims that became none: nobody else speaks of the same.
 
-    Claims are of one fact when attribute, subject, event and the kind of value are the same, names resolved across the
-    documents; *general* is as for ``join_entities``. A claim that names no event means the one that the documents of
-    its story name, if they name just one or none.
+    Claims of a known bearer are of one fact when attribute, subject, event and the kind of value are the same, names
+    resolved across the documents; *general* is as for ``join_entities``. A claim that names no event means the one that
+    the documents of its story name, if they name just one or none. All other claims are compared by the words around
+    them, and matched with at most one of each other document; *opposites* are words that forbid it.
     """
     registry = join_entities({cast.document: cast.entities for cast in casts}, general)
     shared = _shared_events(casts, registry)
-    groups: dict[_Key, list[Claim]] = {}
-    loose: list[Claim] = []
+    keyed: dict[_Key | str, list[Claim]] = {}
     for claim in claims:
         resolved = _resolve(claim, registry, shared.get(claim.document, ""), needs_event=_needs_event(claim, concepts))
-        if not resolved.subject:
-            loose.append(claim)
-            continue
-        key = (resolved.attribute, resolved.subject, resolved.scope, _value_kind(resolved, concepts))
-        groups.setdefault(key, []).append(resolved)
-    facts = tuple(_fact(f"f{n}", group, registry) for n, group in enumerate(groups.values(), 1))
-    return facts, tuple(loose)
+        keyed.setdefault(_key(resolved, concepts), []).append(resolved)
+    stated = tuple(map(tuple, keyed.values()))
+    open_claims = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context]
+    groups = join_matches(stated, match_claims(open_claims, opposites))
+    facts = [group for group in groups if group.matches or group.claims[0].subject]
+    loose = tuple(c for group in groups if not group.matches and not group.claims[0].subject for c in group.claims)
+    return tuple(_fact(f"f{n}", group, registry) for n, group in enumerate(facts, 1)), loose
+
+
+def _key(claim: Claim, concepts: Mapping[str, Concept]) -> _Key | str:
+    """Return what makes claims one fact by itself; the claim's own id where its bearer is not known by name."""
+    if not claim.subject or (claim.subject.startswith(THE_EVENT) and claim.context is not None):
+        return claim.id
+    return claim.attribute, claim.subject, claim.scope, _value_kind(claim, concepts)
 
 
 def _shared_events(casts: Sequence[Cast], registry: Registry) -> dict[str, str]:
@@ -109,22 +125,36 @@ def _value_kind(claim: Claim, concepts: Mapping[str, Concept]) -> str:
     return concept.kind if concept else ""
 
 
-def _fact(number: str, claims: Sequence[Claim], registry: Registry) -> Fact:
-    value, verdict = reconcile(tuple(claims))
-    in_favour, against = commonest(tuple(claims))
-    first = claims[0]
+def _fact(number: str, group: Group, registry: Registry) -> Fact:
+    claims = group.claims
+    value, verdict = reconcile(claims)
+    in_favour, against = commonest(claims)
+    first = _best_told(claims)
     return Fact(
         id=number,
-        subject=first.subject,
-        attribute=first.attribute,
-        claims=tuple(claims),
+        subject=first.subject or name_subject(group.matches),
+        attribute=first.concept or name_attribute(group.matches) or first.attribute,
+        claims=claims,
         scope=first.scope,
-        links=tuple(_link(first, other, registry) for other in claims[1:]),
+        links=(
+            *(_matched(match) for match in group.matches),
+            *(_link(claims[0], other, registry) for other in claims[1:] if not group.matches),
+        ),
         value=value,
         verdict=verdict,
         in_favour=in_favour,
         against=against,
     )
+
+
+def _best_told(claims: Sequence[Claim]) -> Claim:
+    """Return the first claim with a bearer and a concept, else with a concept, else the first."""
+    told = ((c for c in claims if c.concept and c.subject), (c for c in claims if c.concept), iter(claims))
+    return next(claim for several in told for claim in several)
+
+
+def _matched(match: Match) -> Link:
+    return Link(match.left.id, match.right.id, match.levels, probability(match.weight))
 
 
 def _link(left: Claim, right: Claim, registry: Registry) -> Link:

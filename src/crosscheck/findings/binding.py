@@ -51,6 +51,7 @@ def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dic
         for fact in facts
         if fact.claims
         and isinstance(fact.claims[0].value, Amount | Period)
+        and fact.attribute in concepts
         and concepts[fact.attribute].kind != "ordinal"
         and not (fact.scope.part or fact.scope.time or fact.scope.place)
     }

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import sides_of, suggest, word_sides
-from crosscheck.records import Claim, Fact, Finding, FindingKind
+from crosscheck.records import Claim, Fact, Finding, FindingKind, Severity
+
+SURE = Fraction(85, 100)
+"""From which confidence of its weakest link on a contradiction is beyond doubt."""
 
 
 def compare_claims(
@@ -29,7 +33,7 @@ def compare_claims(
             [fact],
             code=code,
             kind=kind(fact),
-            severity="error",
+            severity=_severity(fact),
             message=f"{fact.subject}, {case.label(fact.attribute)}: {word_sides(sides)}",
             calculation=calculate(case, claims),
             suggestion=suggest(sides),
@@ -38,4 +42,13 @@ def compare_claims(
 
 def is_rank(case: Case, fact: Fact) -> bool:
     """Return whether the fact's values are ordinals."""
-    return case.concepts[fact.attribute].kind == "ordinal"
+    concept = case.concepts.get(fact.attribute)
+    if concept is not None:
+        return concept.kind == "ordinal"
+    mention = fact.claims[0].mention if fact.claims else None
+    return mention is not None and mention.kind == "ordinal"
+
+
+def _severity(fact: Fact) -> Severity:
+    """Return 'warning' where the claims may well speak of two things."""
+    return "error" if all(link.confidence >= SURE for link in fact.links) else "warning"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 import Stemmer
@@ -194,6 +194,16 @@ def load_terms(code: str) -> Terms:
         ConfigError: there is no such pack, or it does not have the shape.
     """
     return Terms(code)
+
+
+@cache
+def load_opposites() -> Mapping[str, frozenset[str]]:
+    """Return, per term, the terms that exclude it as attributes of one value; the same for every language.
+
+    Raises:
+        ConfigError: the glossary does not have the shape.
+    """
+    return _opposites(load_glossary())
 
 
 def _fold(word: str) -> str:

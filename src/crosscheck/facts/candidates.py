@@ -1,0 +1,45 @@
+"""Pairs of claims worth comparing: of two documents, with words in common, found by an index and never all by all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from crosscheck.facts.vetoes import measured
+from crosscheck.records import Claim
+
+_LONGEST = 48
+"""A word that more claims than this stand beside tells none of them apart, and is not looked up."""
+_SHARED = 2
+"""How many words two sentences must share."""
+
+
+def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of *claims* of different documents whose values measure the same and whose sentences share words.
+
+    The earlier claim comes first. The work for a claim is bounded, however many there are.
+    """
+    keys = [_keys(claim) for claim in claims]
+    postings: dict[tuple[str, str], list[int]] = {}
+    for i, own in enumerate(keys):
+        for key in own:
+            postings.setdefault(key, []).append(i)
+    for i, own in enumerate(keys):
+        shared = Counter(j for key in own if len(postings[key]) <= _LONGEST for j in postings[key] if j > i)
+        for j, count in shared.items():
+            least = min(_SHARED, len(own), len(keys[j]))
+            if (count >= least or _count_the_same(claims[i], claims[j])) and claims[i].document != claims[j].document:
+                yield claims[i], claims[j]
+
+
+def _keys(claim: Claim) -> list[tuple[str, str]]:
+    """Return the words of the claim's sentence with what its value measures; its concept and subject are one more."""
+    if claim.context is None or not (kind := measured(claim)):
+        return []
+    keys = [(kind, term) for term in claim.context.near]
+    return [*keys, (kind, f"{claim.concept} of {claim.subject}")] if claim.concept else keys
+
+
+def _count_the_same(left: Claim, right: Claim) -> bool:
+    x, y = left.context, right.context
+    return x is not None and y is not None and bool(x.counted) and x.counted == y.counted

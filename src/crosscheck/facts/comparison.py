@@ -1,0 +1,85 @@
+"""How alike two claims are: a named level for each component, as probabilistic record linkage has it.
+
+After Fellegi and Sunter, "A theory for record linkage" (1969): a level's weight is the logarithm of how much commoner
+it is among pairs that speak of the same fact than among those that do not; the weights of a pair add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from crosscheck.facts.rarity import RAREST, Counts, rarity
+from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
+
+_QUARTERS = (12, 8, 6, 4, 3, 2, 1)
+"""Steps of the words beside both values, in quarters of one rare word that touches both."""
+_MOST_WORDS = 6
+_FEW = 3
+"""A count up to this is a count of so many things that its noun tells little."""
+_DAYS = (800, 4000)
+_TIMES = (2, 10)
+"""Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
+
+
+def compare(left: Claim, right: Claim, counts: tuple[Counts, Counts]) -> tuple[str, ...]:
+    """Return the level of each component, two claims with contexts given that nothing keeps apart.
+
+    *counts* are those of the documents of *left* and of *right*.
+    """
+    if left.context is None or right.context is None:
+        return ()
+    return (
+        *_words(left.context, right.context, counts),
+        *_subjects(left.context, right.context, counts),
+        *_nouns(left, right, left.context, right.context),
+        *_values(left, right),
+        *(("modality: differs",) if left.modality != right.modality else ()),
+    )
+
+
+def _words(x: Context, y: Context, counts: tuple[Counts, Counts]) -> Iterator[str]:
+    rare = {term: rarity(term, *counts) for term in x.near.keys() & y.near.keys()}
+    beside = sum(min(x.near[term], y.near[term]) * weight for term, weight in rare.items())
+    quarters = beside * 4 // (CLOSEST * RAREST)
+    yield f"words beside: {next((step for step in _QUARTERS if quarters >= step), 0)}/4"
+    yield f"words shared: {min(sum(rare.values()) // RAREST, _MOST_WORDS)}"
+
+
+def _subjects(x: Context, y: Context, counts: tuple[Counts, Counts]) -> Iterator[str]:
+    """Yield how the names of both sentences fit; one that the other document knows but has not here is another."""
+    if not (x.names and y.names):
+        return
+    if x.names.keys() & y.names.keys():
+        yield "names: shared"
+    elif any(name in counts[1] for name in x.names) or any(name in counts[0] for name in y.names):
+        yield "names: others"
+
+
+def _nouns(left: Claim, right: Claim, x: Context, y: Context) -> Iterator[str]:
+    if left.concept and left.concept == right.concept:
+        yield "concept: same"
+    elif x.counted and x.counted == y.counted:
+        yield "noun: same"
+    elif x.counted or y.counted:
+        noun, other = (x.counted, y) if x.counted else (y.counted, x)
+        yield "noun: beside" if noun in other.near else "noun: missing"
+    elif isinstance(left.value, Amount) and left.value.unit:
+        yield f"unit: {'same' if isinstance(right.value, Amount) and left.value.unit == right.value.unit else 'other'}"
+
+
+def _values(left: Claim, right: Claim) -> Iterator[str]:
+    """Yield how far apart the values are: errors of writers seldom lead far from the value."""
+    a, b = left.value, right.value
+    if isinstance(a, Period) and isinstance(b, Period):
+        yield f"days: {_step(abs((a.first - b.first).days), 1, _DAYS)}"
+    elif isinstance(a, Amount) and isinstance(b, Amount) and a.stated and b.stated:
+        low, high = sorted((abs(a.stated), abs(b.stated)))
+        yield f"size: {_step(high, low, _TIMES)}"
+        if low <= _FEW and not a.unit and not b.unit:
+            yield "size: few"
+
+
+def _step(value: Fraction | int, unit: Fraction | int, steps: tuple[int, int]) -> str:
+    near, far = steps
+    return "near" if value <= unit * near else "apart" if value <= unit * far else "far apart"

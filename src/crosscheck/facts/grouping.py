@@ -1,0 +1,47 @@
+"""Claims of one fact put together: those of one key at once, the rest by their matches, surest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from crosscheck.facts.match import Match
+from crosscheck.facts.weights import AGREEING_FROM, CONFLICTING_FROM
+from crosscheck.records import Claim
+
+
+class Group(msgspec.Struct, frozen=True):
+    """Claims of one fact in their order, and the matches that joined them; none where their key did."""
+
+    claims: tuple[Claim, ...]
+    matches: tuple[Match, ...] = ()
+
+
+def join_matches(groups: Sequence[tuple[Claim, ...]], matches: Iterable[Match]) -> tuple[Group, ...]:
+    """Return *groups* joined by those of *matches* that are sure enough, in the order of their first claims.
+
+    No two groups that hold claims of one document are joined: a document tells two facts apart itself.
+    """
+    group_of = {claim.id: i for i, group in enumerate(groups) for claim in group}
+    inside = {i: [i] for i in range(len(groups))}
+    documents = {i: {claim.document for claim in group} for i, group in enumerate(groups)}
+    used: dict[int, list[Match]] = {i: [] for i in range(len(groups))}
+    for match in sorted(filter(_is_sure, matches), key=lambda m: -m.weight):
+        a, b = sorted((group_of[match.left.id], group_of[match.right.id]))
+        if a == b or documents[a] & documents[b]:
+            continue
+        for i in inside[b]:
+            group_of |= dict.fromkeys((claim.id for claim in groups[i]), a)
+        inside[a] += inside.pop(b)
+        documents[a] |= documents.pop(b)
+        used[a] += [*used.pop(b), match]
+    return tuple(
+        Group(tuple(claim for i in sorted(members) for claim in groups[i]), tuple(used[first]))
+        for first, members in inside.items()
+    )
+
+
+def _is_sure(match: Match) -> bool:
+    """Return whether a match makes one fact of two claims; where they contradict each other, it must be surer."""
+    return match.weight >= (AGREEING_FROM if match.agrees else CONFLICTING_FROM)

@@ -1,0 +1,110 @@
+"""Claims of different documents matched one to one: which value here is meant by which value there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+import msgspec
+
+from crosscheck.facts.candidates import find_candidates
+from crosscheck.facts.comparison import compare
+from crosscheck.facts.rarity import Counts, count_terms
+from crosscheck.facts.reconcile import agree
+from crosscheck.facts.vetoes import Opposites, are_apart
+from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, ROUNDED, weigh
+from crosscheck.records import Amount, Claim
+
+_CLOSE = 100
+"""Within how many hundredths another pair is as good as this one."""
+
+
+class Match(msgspec.Struct, frozen=True):
+    """Two claims that are likelier to mean each other than any other claim of the other's document.
+
+    ``weight`` is the logarithm of the odds that they are of one fact, in hundredths, their values left aside.
+    """
+
+    left: Claim
+    right: Claim
+    levels: tuple[str, ...]
+    weight: int
+    agrees: bool
+
+
+class _Pair(msgspec.Struct, frozen=True):
+    left: Claim
+    right: Claim
+    levels: tuple[str, ...]
+    weight: int
+    agrees: bool
+
+    @property
+    def rank(self) -> int:
+        """Return what decides between pairs: values that agree count for the pair."""
+        if not self.agrees:
+            return self.weight
+        return self.weight + _support(self.left, self.right)
+
+
+def match_claims(claims: Sequence[Claim], opposites: Opposites) -> tuple[Match, ...]:
+    """Return the best partner of each of *claims* in each other document, if it has one; none has two there.
+
+    Values take part: the same value in a like sentence is the likeliest partner, so that what contradicts it elsewhere in
+    the document is of something else. Work is near-linear in the number of claims.
+    """
+    counts = {key: count_terms(group) for key, group in _by_document(claims).items()}
+    pairs = sorted(_pairs(claims, counts, opposites), key=lambda p: (p.left.document, p.right.document))
+    return tuple(
+        match
+        for _, group in groupby(pairs, key=lambda p: (p.left.document, p.right.document))
+        for match in _assign(list(group))
+    )
+
+
+def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    groups: dict[str, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(claim.document, []).append(claim)
+    return groups
+
+
+def _pairs(claims: Sequence[Claim], counts: Mapping[str, Counts], opposites: Opposites) -> Iterator[_Pair]:
+    for left, right in find_candidates(claims):
+        if not are_apart(left, right, opposites):
+            levels = compare(left, right, (counts[left.document], counts[right.document]))
+            yield _Pair(left, right, levels, weigh(levels), agree(left.value, right.value))
+
+
+def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:
+    """Yield the pairs of two documents best first, each claim once, with how clearly each beats its rivals."""
+    of_claim: dict[str, list[int]] = {}
+    for pair in pairs:
+        for key in (pair.left.id, pair.right.id):
+            of_claim.setdefault(key, []).append(pair.rank)
+    taken: set[str] = set()
+    for pair in sorted(pairs, key=lambda p: -p.rank):
+        if pair.left.id in taken or pair.right.id in taken:
+            continue
+        taken |= {pair.left.id, pair.right.id}
+        ranks = [*of_claim[pair.left.id], *of_claim[pair.right.id]]
+        levels = (*pair.levels, _rivals(pair.rank, ranks))
+        yield Match(pair.left, pair.right, levels, weigh(levels), pair.agrees)
+
+
+def _rivals(rank: int, ranks: list[int]) -> str:
+    """Return how *rank*, which *ranks* hold twice, stands against the best of the others."""
+    ranks.remove(rank)
+    ranks.remove(rank)
+    if not ranks:
+        return "rivals: none"
+    lead = rank - max(ranks)
+    return "rivals: behind" if lead >= _CLOSE else "rivals: close" if lead > -_CLOSE else "rivals: ahead"
+
+
+def _support(left: Claim, right: Claim) -> int:
+    """Return what the agreement of two values says for the pair: much where both print the same, little for a bound."""
+    a, b = left.value, right.value
+    if isinstance(a, Amount) and isinstance(b, Amount) and (a.stated != b.stated or a.unit != b.unit):
+        return ROUNDED if a.interval.is_bounded and b.interval.is_bounded else BOUND_KEPT
+    return AGREEMENT

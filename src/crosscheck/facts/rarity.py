@@ -1,0 +1,31 @@
+"""How much a shared word says: little when it stands in every other sentence of both documents."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from math import isqrt
+
+from crosscheck.records import Claim, Span
+
+RAREST = 12
+"""The rarity of a term that one sentence of each document holds."""
+
+Counts = Mapping[str, int]
+"""In how many sentences with values of one document each term stands."""
+
+
+def count_terms(claims: Iterable[Claim]) -> Counts:
+    """Return the counts for the *claims* of one document."""
+    counts: Counter[str] = Counter()
+    seen: set[Span] = set()
+    for claim in claims:
+        if claim.context is not None and claim.sentence not in seen:
+            seen.add(claim.sentence)
+            counts.update(claim.context.near.keys())
+    return counts
+
+
+def rarity(term: str, left: Counts, right: Counts) -> int:
+    """Return ``RAREST`` over the geometric mean of how many sentences hold *term* in both documents, rounded down."""
+    return 10 * RAREST // isqrt(100 * max(left.get(term, 1), 1) * max(right.get(term, 1), 1))

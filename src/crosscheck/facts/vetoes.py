@@ -1,0 +1,67 @@
+"""What forbids a link between two claims, whatever else is alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
+from crosscheck.values.measures import dimension
+
+Opposites = Mapping[str, frozenset[str]]
+"""Terms that exclude each other as attributes of one value ('import' and 'export')."""
+
+_UNSAID = frozenset({"predicted", "denied", "refuted"})
+_BESIDE = CLOSEST // 4
+"""How near a word must be to a value for its opposite beside the other to count."""
+
+
+def measured(claim: Claim) -> str:
+    """Return what must be the same in two values that are compared: their kind, and what their unit measures."""
+    mention = claim.mention
+    if isinstance(claim.value, Period):
+        return "day"
+    if mention is None or not isinstance(claim.value, Amount):
+        return ""
+    return "number" if mention.kind == "number" else f"{mention.kind} {dimension(mention.unit)}"
+
+
+def are_apart(left: Claim, right: Claim, opposites: Opposites) -> bool:
+    """Return whether two claims must not be linked; their values are known to measure the same.
+
+    They are apart when they are of different concepts or bearers, one only expects what the other states, part, time,
+    place or event are others, or they count or describe different things.
+    """
+    x, y = left.context, right.context
+    return (
+        x is None
+        or y is None
+        or _differ(left.concept, right.concept)
+        or _differ(left.subject, right.subject)
+        or (left.modality in _UNSAID) != (right.modality in _UNSAID)
+        or _of_other_scope(left, right)
+        or _differ(x.counted, y.counted)
+        or _are_opposed(x, y, opposites)
+    )
+
+
+def _differ(a: str, b: str) -> bool:
+    """Return whether both are said, and not the same."""
+    return bool(a and b) and a != b
+
+
+def _of_other_scope(left: Claim, right: Claim) -> bool:
+    a, b = left.scope, right.scope
+    return a.part != b.part or a.time != b.time or _differ(a.place, b.place) or _differ(a.event, b.event)
+
+
+def _are_opposed(x: Context, y: Context, opposites: Opposites) -> bool:
+    """Return whether a word beside one value excludes one beside the other, and neither stands beside both."""
+    beside, other = _words_beside(x) - y.near.keys(), _words_beside(y) - x.near.keys()
+    return any(not opposites.get(term, _NONE).isdisjoint(other) for term in beside)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def _words_beside(context: Context) -> frozenset[str]:
+    return frozenset(term for term, nearness in context.near.items() if nearness >= _BESIDE)
