@@ -67,6 +67,9 @@ def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...
 
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return the words of *phrase* as ``tokenize`` would cut them, a final ``*`` kept on its word."""
+    plain = phrase.lower().split(" ")
+    if all(map(str.isalpha, plain)):
+        return tuple(plain)
     cut: list[str] = []
     for match in _TOKEN.finditer(phrase.lower()):
         if match.group() == "*" and cut:
