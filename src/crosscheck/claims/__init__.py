@@ -1,7 +1,7 @@
 """Who or what, which attribute, which value, in which scope, said by whom."""
 
 from crosscheck.claims.declared import Declaration, Declared, declare
-from crosscheck.claims.extract import HEAD_NOUN, Extraction, extract_claims
+from crosscheck.claims.extract import Extraction, extract_claims
 from crosscheck.claims.lexicon import Lexicon
 
-__all__ = ["HEAD_NOUN", "Declaration", "Declared", "Extraction", "Lexicon", "declare", "extract_claims"]
+__all__ = ["Declaration", "Declared", "Extraction", "Lexicon", "declare", "extract_claims"]

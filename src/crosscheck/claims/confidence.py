@@ -10,7 +10,7 @@ ATTRIBUTE_WEIGHT: Mapping[str, Fraction] = {
     "named whole": Fraction(97, 100),
     "cue in the clause": Fraction(92, 100),
     "elided noun": Fraction(92, 100),
-    "head noun": Fraction(70, 100),
+    "head noun": Fraction(98, 100),
 }
 SUBJECT_WEIGHT: Mapping[str, Fraction] = {
     "bearer after the value": Fraction(98, 100),

@@ -10,7 +10,8 @@ import msgspec
 
 from crosscheck.claims.attributes import Choice, choose_attribute
 from crosscheck.claims.cast import Cast, Named, gather_names
-from crosscheck.claims.confidence import claim_confidence
+from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
+from crosscheck.claims.context import read_contexts
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
@@ -21,12 +22,11 @@ from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
-from crosscheck.records import Annotated, Claim, Entity, Mention, Scope, Span, Value
+from crosscheck.languages import Terms, load_terms
+from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Scope, Span, Value
 
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
-HEAD_NOUN = "head noun"
-"""The level of an attribute that no concept knows."""
 
 
 class Extraction(msgspec.Struct, frozen=True):
@@ -58,10 +58,11 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published)
         for i in range(len(passages))
     ]
+    terms = load_terms(annotated.document.language)
     drafts: list[Claim] = []
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
-        found = [*_value_claims(passage, scene, active, skipped)]
+        found = [*_value_claims(passage, scene, active, terms, skipped)]
         found += (_filled_claim(filled, passage) for filled in find_roles(passage, scene, active))
         found += (_filled_claim(filled, passage) for filled in find_wordings(passage, scene, active))
         drafts += (msgspec.structs.replace(claim, speaker=speaker) for claim in found)
@@ -96,17 +97,17 @@ def _take(queue: deque[Placed], span: Span) -> Iterator[Placed]:
 
 
 def _value_claims(
-    passage: Passage, scene: Scene, active: frozenset[str], skipped: list[tuple[Mention, str]]
+    passage: Passage, scene: Scene, active: frozenset[str], terms: Terms, skipped: list[tuple[Mention, str]]
 ) -> Iterator[Claim]:
     """Yield a claim for each value of the sentence that can be one; the rest goes to *skipped*."""
     choices = _choices(passage, scene.lexicon, active)
-    for value, choice in choices:
+    for (value, choice), context in zip(choices, read_contexts(passage, terms), strict=True):
         content = claim_value(value.mention, scene.lexicon.language)
         if content is None:
             skipped.append((value.mention, "no date to reckon from" if value.mention.timex else "no value"))
             continue
         if choice is None:
-            yield _plain_claim(value, content, passage)
+            yield _plain_claim(value, content, context, passage)
             continue
         rivals = [v.at for v, c in choices if c is not None and c.concept == choice.concept and v is not value]
         subject = find_subject(choice.concept, value.at, choice.cue, passage, scene, rivals)
@@ -123,6 +124,7 @@ def _value_claims(
             sentence=passage.span,
             quote=passage.text_span(_quote(value.at, choice)),
             mention=value.mention,
+            context=context,
             why_subject=subject.why,
             why_attribute=choice.level,
             confidence=claim_confidence(choice.level, subject.why),
@@ -141,7 +143,7 @@ def _choices(passage: Passage, lexicon: Lexicon, active: frozenset[str]) -> list
     return choices
 
 
-def _plain_claim(value: ValueAt, content: Value, passage: Passage) -> Claim:
+def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Passage) -> Claim:
     """Return the claim of a value that no concept knows: its counted noun or kind, of nothing named."""
     mention = value.mention
     return Claim(
@@ -157,7 +159,9 @@ def _plain_claim(value: ValueAt, content: Value, passage: Passage) -> Claim:
         sentence=passage.span,
         quote=mention.span,
         mention=mention,
+        context=context,
         why_attribute=HEAD_NOUN,
+        confidence=ATTRIBUTE_WEIGHT[HEAD_NOUN],
     )
 
 

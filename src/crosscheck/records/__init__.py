@@ -4,9 +4,12 @@ Offsets are half-open and in code points of ``Document.text``; lines and columns
 """
 
 from crosscheck.records.claims import (
+    CLOSEST,
+    HEAD_NOUN,
     ROUND_FROM,
     Amount,
     Claim,
+    Context,
     Entity,
     Fact,
     Link,
@@ -23,11 +26,14 @@ from crosscheck.records.findings import Coverage, Evidence, Finding, FindingKind
 from crosscheck.records.text import Anchor, Annotated, Document, Mention, MentionKind, Span
 
 __all__ = [
+    "CLOSEST",
+    "HEAD_NOUN",
     "ROUND_FROM",
     "Amount",
     "Anchor",
     "Annotated",
     "Claim",
+    "Context",
     "Coverage",
     "Document",
     "Entity",

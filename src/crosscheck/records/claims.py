@@ -74,12 +74,33 @@ class Scope(msgspec.Struct, frozen=True):
     as_of: str = ""
 
 
+HEAD_NOUN = "head noun"
+"""Why a claim has an attribute that no concept knows."""
+CLOSEST = 12
+"""How near the word beside a value is; every other word of the sentence is less, and at least 1."""
+
+
+class Context(msgspec.Struct, frozen=True, gc=False):
+    """The words that a value stands among, as terms that are the same in every language and inflection.
+
+    ``near`` maps the terms of its sentence to their nearness, 1 to ``CLOSEST``, in text order; ``spelled`` says how
+    the text spells them. ``names`` maps those that are words of names to the names. ``counted`` is the term of the noun
+    that a bare number counts, '' where it counts none.
+    """
+
+    near: dict[str, int]
+    spelled: dict[str, str]
+    names: dict[str, str]
+    counted: str
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """What one sentence says of one thing.
 
     ``id`` is 'DOCUMENT#N', N counting from 1 in text order. ``subject`` is the name that the document itself resolves
     it to, '' where it names none. ``attribute`` is a domain concept's name or, where no pack knows it, the head noun's
-    lemma. ``why_subject`` and ``why_attribute`` name the rule that decided, ``confidence`` (0 to 1) says how sure the
+    lemma. ``context`` is what the value stands among, None for claims without one. ``why_subject`` and
+    ``why_attribute`` name the rule that decided, ``confidence`` (0 to 1) says how sure the
     less sure of the two is.
     """
 
@@ -95,9 +116,15 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     sentence: Span
     quote: Span
     mention: Mention | None = None
+    context: Context | None = None
     why_subject: str = ""
     why_attribute: str = ""
     confidence: Fraction = Fraction(0)
+
+    @property
+    def concept(self) -> str:
+        """Return the concept that the claim is about, '' where none knows it."""
+        return "" if self.why_attribute == HEAD_NOUN else self.attribute
 
 
 def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
