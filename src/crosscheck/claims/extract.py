@@ -55,16 +55,16 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     passages = list(_passages(annotated, tokens, signs, cast))
     names = [passage.names for passage in passages]
     scenes = [
-        Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published)
-        for i in range(len(passages))
+        Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published, after)
+        for i, after in enumerate((*passages[1:], None))
     ]
     terms = load_terms(annotated.document.language)
     drafts: list[Claim] = []
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         found = [*_value_claims(passage, scene, active, terms, skipped)]
-        found += (_filled_claim(filled, passage) for filled in find_roles(passage, scene, active))
-        found += (_filled_claim(filled, passage) for filled in find_wordings(passage, scene, active))
+        found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
+        found += (_filled_claim(filled, passage, scene) for filled in find_wordings(passage, scene, active))
         drafts += (msgspec.structs.replace(claim, speaker=speaker) for claim in found)
     told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}
     skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)
@@ -107,7 +107,7 @@ def _value_claims(
             skipped.append((value.mention, "no date to reckon from" if value.mention.timex else "no value"))
             continue
         if choice is None:
-            yield _plain_claim(value, content, context, passage)
+            yield _plain_claim(value, content, context, passage, scene)
             continue
         rivals = [v.at for v, c in choices if c is not None and c.concept == choice.concept and v is not value]
         subject = find_subject(choice.concept, value.at, choice.cue, passage, scene, rivals)
@@ -119,7 +119,7 @@ def _value_claims(
             attribute=choice.concept,
             value=content,
             scope=find_scope(choice.concept, value.at, choice.cue, passage, scene),
-            modality=find_modality(value.at, choice.cue, passage),
+            modality=find_modality(value.at, choice.cue, passage, scene),
             speaker=None,
             sentence=passage.span,
             quote=passage.text_span(_quote(value.at, choice)),
@@ -143,7 +143,7 @@ def _choices(passage: Passage, lexicon: Lexicon, active: frozenset[str]) -> list
     return choices
 
 
-def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Passage) -> Claim:
+def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Passage, scene: Scene) -> Claim:
     """Return the claim of a value that no concept knows: its counted noun or kind, of nothing named."""
     mention = value.mention
     return Claim(
@@ -153,8 +153,8 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
         subject_kind="",
         attribute=mention.unit or mention.kind,
         value=content,
-        scope=Scope(),
-        modality=find_modality(value.at, value.at, passage),
+        scope=find_scope("", value.at, value.at, passage, scene),
+        modality=find_modality(value.at, value.at, passage, scene),
         speaker=None,
         sentence=passage.span,
         quote=mention.span,
@@ -165,7 +165,7 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
     )
 
 
-def _filled_claim(filled: Filled, passage: Passage) -> Claim:
+def _filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
     subject = filled.subject
     return Claim(
         id="",
@@ -175,7 +175,7 @@ def _filled_claim(filled: Filled, passage: Passage) -> Claim:
         attribute=filled.concept,
         value=filled.value,
         scope=Scope(),
-        modality=find_modality(filled.at, filled.cue, passage),
+        modality=find_modality(filled.at, filled.cue, passage, scene),
         speaker=None,
         sentence=passage.span,
         quote=passage.text_span(filled.at),

@@ -13,6 +13,8 @@ from crosscheck.claims.signs import (
     ClausePart,
     Cue,
     CuePart,
+    Label,
+    LabelTable,
     PartWord,
     Sense,
     Signs,
@@ -66,8 +68,9 @@ class Lexicon:
             (
                 *_cue_phrases(self.concepts, code),
                 *_clause_phrases(language),
+                *_label_phrases(language),
                 *((form, known) for known in self.names for form in (known.name, *known.aliases)),
-                *((word, Anaphor(kind)) for word, kind in _by_kind(code, (pack.anaphors for pack in packs))),
+                *((word, Anaphor(kind)) for word, kind in _by_kind(code, _anaphors(language, packs))),
                 *((word, Title(kind)) for word, kind in _by_kind(code, (pack.titles for pack in packs))),
                 *((word, PartWord(pack.name)) for pack in packs for word in pack.parts.get(code, ())),
             )
@@ -89,8 +92,7 @@ class Lexicon:
 
     def names_places(self, concept: str) -> bool:
         """Return whether the events of *concept* go by the names of their places, as by-elections do."""
-        kinds = self._event_kinds_in.get(self.topic_of.get(concept, ""), frozenset())
-        return any(self.general.get(kind, kind) == PLACE for kind in kinds)
+        return any(self.general.get(kind, kind) == PLACE for kind in self.event_kinds_of(concept))
 
     def active_concepts(self, sentences: Sequence[Tokens]) -> frozenset[str]:
         """Return the concepts whose domain the *sentences* of a document speak of, and those that belong to no pack."""
@@ -121,6 +123,12 @@ def _topic_phrases(packs: Iterable[DomainPack], code: str) -> Iterator[tuple[str
     for pack in packs:
         yield from ((word, Topic(pack.name, decides=True)) for word in pack.topic.get(code, ()))
         yield from ((word, Topic(pack.name, decides=False)) for word in pack.hints.get(code, ()))
+
+
+def _anaphors(language: LanguagePack, packs: Iterable[DomainPack]) -> Iterator[Mapping[str, Words]]:
+    """Yield the nouns that take up a name, those of the language before those of the domains."""
+    yield {kind: {language.code: tuple(sorted(nouns))} for kind, nouns in language.clauses.anaphors.items()}
+    yield from (pack.anaphors for pack in packs)
 
 
 def _by_kind(code: str, tables: Iterable[Mapping[str, Words]]) -> Iterator[tuple[str, str]]:
@@ -156,7 +164,7 @@ def _event_patterns(packs: Iterable[DomainPack], code: str) -> Iterator[EventPat
 
 def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
     words = language.clauses
-    modality = words.modality
+    modality, scope = words.modality, words.scope
     parts: tuple[tuple[ClausePart, frozenset[str]], ...] = (
         ("boundary", words.boundaries),
         ("bearer", words.bearers),
@@ -169,12 +177,37 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
         ("article", words.articles),
         ("speech", words.speech),
         ("source", words.sources),
+        ("relative", words.relatives),
         ("planned", modality.planned),
+        ("demanded", modality.demanded),
         ("predicted", modality.predicted),
         ("conditional", modality.conditional),
         ("denied", modality.denied),
+        ("affirmed", modality.affirmed),
         ("refuted", modality.refuted),
+        ("hearsay", modality.hearsay),
+        ("rebuttal", modality.rebuttals),
+        ("retraction", modality.retractions),
+        ("inside", scope.inside),
+        ("as_of", scope.as_of),
+        ("since", scope.since),
+        ("earlier", scope.earlier),
+        ("average", scope.averages),
+        ("member", scope.members),
+        ("total", scope.totals),
     )
     for part, phrases in parts:
         for phrase in sorted(phrases):
             yield phrase, SmallWord(part)
+
+
+def _label_phrases(language: LanguagePack) -> Iterator[tuple[str, Label]]:
+    scope = language.clauses.scope
+    tables: tuple[tuple[LabelTable, Mapping[str, frozenset[str]]], ...] = (
+        ("extent", scope.extents),
+        ("period", scope.periods),
+        ("group", scope.groups),
+    )
+    for table, keys in tables:
+        for key, phrases in keys.items():
+            yield from ((phrase, Label(table, key)) for phrase in sorted(phrases))

@@ -2,25 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.signs import ClausePart
+from crosscheck.claims.subjects import Scene
 from crosscheck.records import Modality
 
+_HEAD = 2
+"""The last token at which a phrase still begins its sentence: a quotation mark and a dash may stand before it."""
 
-def find_modality(value: At, cue: At, passage: Passage) -> Modality:
+
+def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modality:
     """Return how the clause of *value* and its cue is meant; 'asserted' where no word says otherwise.
 
-    A refutation counts anywhere in the sentence; the other words only in the segments of the value or the cue.
+    A refutation counts anywhere in the sentence and at the head of the next; the other words only in the segments of
+    the value or the cue. A demand is planned, unless that is what the concept is about ('the wage demand').
     """
-    if any(passage.parts("refuted")):
+    if any(_said(passage, "refuted")) or _is_rebutted(passage, scene.after):
         return "refuted"
     segments = {passage.segments[value.first], passage.segments[min(cue.first, len(passage.segments) - 1)]}
-    here = {
-        part for part, places in passage.words.items() if any(passage.segments[at.first] in segments for at in places)
-    }
-    if "denied" in here:
+
+    def says(*parts: ClausePart) -> bool:
+        return any(passage.segments[at.first] in segments for at in _said(passage, *parts))
+
+    if says("denied"):
         return "denied"
-    if here & {"predicted", "conditional"}:
+    if says("predicted", "conditional"):
         return "predicted"
-    if "planned" in here or any(at.end == cue.first for at in passage.parts("infinitive")):
+    demands = (at for at in _said(passage, "demanded") if at.end <= cue.first or cue.end <= at.first)
+    if says("planned") or any(passage.segments[at.first] in segments for at in demands):
+        return "planned"
+    if any(at.end == cue.first for at in passage.parts("infinitive")):
         return "planned"
     return "asserted"
+
+
+def _said(passage: Passage, *parts: ClausePart) -> Iterator[At]:
+    """Yield the words of these parts, but for those in a phrase that says the contrary ('not only')."""
+    masks = tuple(passage.parts("affirmed"))
+    return (
+        at for at in passage.parts(*parts) if not any(mask.first < at.end and at.first < mask.end for mask in masks)
+    )
+
+
+def _is_rebutted(passage: Passage, after: Passage | None) -> bool:
+    """Return whether the next sentence begins by calling this one false, or answers a rumour in it."""
+    if after is None:
+        return False
+    if any(at.first <= _HEAD for at in after.parts("retraction")):
+        return True
+    return any(_said(passage, "hearsay")) and any(at.first <= _HEAD for at in after.parts("rebuttal"))

@@ -8,7 +8,7 @@ from itertools import chain, pairwise, repeat
 import msgspec
 
 from crosscheck.claims.cast import Named
-from crosscheck.claims.signs import ClausePart, Cue, Signs
+from crosscheck.claims.signs import ClausePart, Cue, LabelTable, Signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Mention, Span
 
@@ -55,7 +55,7 @@ class Passage(msgspec.Struct, frozen=True):
 
     ``words`` are the small words and phrases of the language by what they do, each list in text order; ``anaphors``
     are the nouns that may take up a name, each with the kind of that; ``part_words`` the words for a part of an event,
-    each with its domain, '' for all.
+    each with its domain; ``label_words`` those for an extent, period or group, each with its table and key.
     """
 
     index: int
@@ -68,6 +68,7 @@ class Passage(msgspec.Struct, frozen=True):
     words: Mapping[ClausePart, Sequence[At]]
     anaphors: tuple[tuple[At, str], ...]
     part_words: tuple[tuple[At, str], ...]
+    label_words: tuple[tuple[At, LabelTable, str], ...]
 
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges."""
@@ -82,6 +83,15 @@ class Passage(msgspec.Struct, frozen=True):
         """Yield where the small words of these parts stand."""
         for part in parts:
             yield from self.words.get(part, ())
+
+    def labels(self, table: LabelTable) -> Iterator[tuple[At, str]]:
+        """Yield the phrases of *table* with their keys."""
+        return ((at, key) for at, of, key in self.label_words if of == table)
+
+    def between(self, a: At, b: At) -> range:
+        """Return the indices of the tokens between two ranges."""
+        left, right = (a, b) if a.first <= b.first else (b, a)
+        return range(left.end, right.first)
 
     def text_span(self, at: At) -> Span:
         """Return the offsets of a token range."""
@@ -115,6 +125,7 @@ def read_passage(
         words,
         tuple([(At(first, end), anaphor.kind) for first, end, anaphor in signs.anaphors]),
         tuple([(At(first, end), part.domain) for first, end, part in signs.parts]),
+        tuple([(At(first, end), label.table, label.key) for first, end, label in signs.labels]),
     )
 
 

@@ -12,8 +12,11 @@ from crosscheck.domains import KnownName
 CuePart = Literal["noun", "cue", "veto", "of", "step"]
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "agent", "place", "of", "article", "speech",
-    "source", "planned", "predicted", "conditional", "denied", "refuted",
+    "source", "relative", "planned", "demanded", "predicted", "conditional", "denied", "affirmed", "refuted",
+    "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "earlier", "average", "member", "total",
 ]  # fmt: skip
+
+LabelTable = Literal["extent", "period", "group"]
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
@@ -48,6 +51,13 @@ class PartWord(msgspec.Struct, frozen=True, gc=False):
     domain: str
 
 
+class Label(msgspec.Struct, frozen=True, gc=False):
+    """A phrase for an extent, a period or a group of people, by a key that all languages share."""
+
+    table: LabelTable
+    key: str
+
+
 class Topic(msgspec.Struct, frozen=True, gc=False):
     """A word of a domain; one that *decides* is enough to tell that a document speaks of the domain."""
 
@@ -55,7 +65,7 @@ class Topic(msgspec.Struct, frozen=True, gc=False):
     decides: bool
 
 
-Sense = Cue | SmallWord | KnownName | Anaphor | Title | PartWord
+Sense = Cue | SmallWord | KnownName | Anaphor | Title | PartWord | Label
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -67,11 +77,12 @@ class Signs(msgspec.Struct, frozen=True):
     anaphors: list[tuple[int, int, Anaphor]]
     titles: list[tuple[int, int, Title]]
     parts: list[tuple[int, int, PartWord]]
+    labels: list[tuple[int, int, Label]]
 
 
 def sort_signs(found: Iterable[tuple[int, int, Sense]]) -> Signs:
     """Return what was found in a sentence, sorted by what it tells."""
-    signs = Signs([], [], [], [], [], [])
+    signs = Signs([], [], [], [], [], [], [])
     for first, end, sense in found:
         match sense:
             case SmallWord():
@@ -86,4 +97,6 @@ def sort_signs(found: Iterable[tuple[int, int, Sense]]) -> Signs:
                 signs.titles.append((first, end, sense))
             case PartWord():
                 signs.parts.append((first, end, sense))
+            case Label():
+                signs.labels.append((first, end, sense))
     return signs

@@ -33,12 +33,13 @@ UNNAMED_EVENT = Subject("", EVENT, "event of the document")
 
 
 class Scene(msgspec.Struct, frozen=True):
-    """What the rules look back on: the document's cast and the names of the sentences before, latest last."""
+    """What stands around a sentence: the document's cast, the names of the sentences before, and the next sentence."""
 
     cast: Cast
     lexicon: Lexicon
     before: tuple[tuple[NamedAt, ...], ...]
     published: date | None = None
+    after: Passage | None = None
 
 
 def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scene, rivals: Sequence[At]) -> Subject:

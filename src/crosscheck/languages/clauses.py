@@ -8,18 +8,53 @@ import msgspec
 class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Phrases that make a clause more or less than an assertion; the clause is asserted where none stands.
 
-    ``denied`` negates ('not'); ``refuted`` says that what was claimed is false ('proved false'); ``conditional`` opens
-    a clause that only supposes ('if', 'whether').
+    ``demanded`` says that somebody wants it so ('called for'); ``denied`` negates ('not'), ``affirmed`` are phrases
+    with such a word that do not ('not only', 'than expected'); ``refuted`` says that what was claimed is false ('proved
+    false'); ``conditional`` opens a clause that only supposes ('if', 'whether'). ``hearsay`` are words for what nobody
+    vouches for ('claims'): a figure of theirs is refuted when the next sentence begins with one of ``rebuttals`` ('it
+    did not'); one of ``retractions`` there ('that figure is wrong') refutes any.
     """
 
     planned: frozenset[str] = frozenset()
+    demanded: frozenset[str] = frozenset()
     predicted: frozenset[str] = frozenset()
     conditional: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    affirmed: frozenset[str] = frozenset()
     refuted: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
+    rebuttals: frozenset[str] = frozenset()
+    retractions: frozenset[str] = frozenset()
 
 
-class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say of which place, time or part a value is; all lower case.
+
+    ``inside`` stands before the place where something is counted ('in'); ``extents`` name one without a name
+    ('nationwide'), by a key that all languages share. ``as_of`` stands before the moment up to which is counted ('by'),
+    ``since`` before the one from which. ``earlier`` stands before the value that was before ('up from'), ``starts``
+    pairs the words of a change ('from' 12 'to' 14). ``periods`` are phrases for a period that is no date ('second
+    half', 'year-ago'), by shared key, PAST_REF for any earlier one. ``averages`` make a value one of many ('on
+    average').
+    ``members`` say that a value is of those named before ('of those', 'including'); ``groups`` are the nouns that name
+    a part of all people ('women'), by shared key. ``totals`` end what a part at the head of a sentence rules
+    ('overall').
+    """
+
+    inside: frozenset[str] = frozenset()
+    extents: dict[str, frozenset[str]] = {}
+    as_of: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    starts: dict[str, str] = {}
+    periods: dict[str, frozenset[str]] = {}
+    averages: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
+    groups: dict[str, frozenset[str]] = {}
+    totals: frozenset[str] = frozenset()
+
+
+class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Function words by what they do in a clause; all lower case.
 
     ``boundaries`` open a new segment of the sentence ('while', 'compared to'), ``coordinators`` do not ('and');
@@ -29,7 +64,9 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     or lead ('by 12'); ``agents`` those between a passive or a noun and the one that acts ('won by');
     ``places`` those before a place; ``of`` those between a share and its whole.
     ``pronouns`` lists, per kind of thing ('person', 'thing'), the words that take up a name; ``articles`` the definite
-    ones that make 'the party' an anaphor.
+    ones that make 'the party' an anaphor. ``anaphors`` are the nouns that, with such an article, take up the last name
+    of a kind ('the company'); a final or leading ``*`` stands for any ending or beginning. ``relatives`` open a clause
+    that only explains the name before ('who').
     """
 
     boundaries: frozenset[str]
@@ -42,6 +79,9 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: frozenset[str]
     articles: frozenset[str]
     pronouns: dict[str, frozenset[str]]
+    anaphors: dict[str, frozenset[str]] = {}
+    relatives: frozenset[str] = frozenset()
     modality: ModalityWords
+    scope: ScopeWords = ScopeWords()
     speech: frozenset[str]
     sources: frozenset[str]

@@ -1,0 +1,97 @@
+"""Of which part a value is: a ward, the women, 'three of them'."""
+
+from __future__ import annotations
+
+from crosscheck.claims.passage import At, Passage
+
+MEMBERS = "of those"
+"""The part of which only is said that it is one."""
+AVERAGE = "average"
+_GAP = 2
+"""How many words may lie between a value and its noun, or between a preposition and a part."""
+_MEMBER_GAP = 3
+_HEAD = 3
+"""The last token at which a phrase still heads its sentence."""
+_REACH = 2
+"""How many segment breaks a part before the value may lie back: 'In the city, where 62 per cent'."""
+
+
+def find_part(domain: str, value: At, cue: At, passage: Passage) -> str:
+    """Return the part of the event or whole that the value is of, '' where the sentence names none.
+
+    *domain* is the value's own, whose words for parts count; *cue* is where its concept was found.
+    """
+    return (
+        _found_part(domain, value, cue, passage)
+        or _counted_group(value, cue, passage)
+        or _membership(value, passage)
+        or _preposed_group(value, cue, passage)
+        or _average(value, cue, passage)
+    )
+
+
+def _found_part(domain: str, value: At, cue: At, passage: Passage) -> str:
+    """Return the domain's word for a part that rules the value: 'ward'."""
+    for at, of in passage.part_words:
+        if of == domain and _rules(at, value, cue, passage):
+            return " ".join(passage.tokens.words[at.first : at.end])
+    return ""
+
+
+def _preposed_group(value: At, cue: At, passage: Passage) -> str:
+    """Return the group behind a preposition that rules the value: 'among women, 57 per cent'."""
+    return next((key for at, key in passage.labels("group") if at != cue and _rules(at, value, cue, passage)), "")
+
+
+def _rules(at: At, value: At, cue: At, passage: Passage) -> bool:
+    """Return whether a part stands behind a preposition or article and rules the value.
+
+    It does in the clause of the value or its cue, a little before it, or at the head of the sentence; but not past a
+    semicolon, a word for the whole, or the value of another part.
+    """
+    marks = {mark.end for mark in passage.parts("place", "of", "article", "bearer")}
+    if not any(at.first - gap in marks for gap in range(_GAP)):
+        return False
+    if _is_ended(at, value, passage):
+        return False
+    before = at.end <= value.first and (at.first <= _HEAD or passage.crossed(at, value) <= _REACH)
+    return before or not passage.crossed(at, value) or not passage.crossed(at, cue)
+
+
+def _is_ended(at: At, value: At, passage: Passage) -> bool:
+    """Return whether what lies between a part and a value takes the value out of it."""
+    between = passage.between(at, value)
+    ended = any(passage.tokens.words[i] == ";" for i in between)
+    here = passage.segments[value.first]
+    totals = [total for total in passage.parts("total") if passage.segments[total.first] == here]
+    return ended or any(total.first in between or total.first > value.first > at.first for total in totals)
+
+
+def _counted_group(value: At, cue: At, passage: Passage) -> str:
+    """Return the group that the value counts: 'three children'; not where that noun is the concept's own."""
+    for at, key in passage.labels("group"):
+        if at == cue or not 0 <= at.first - value.end <= _GAP or passage.crossed(value, at):
+            continue
+        others = (other.at.first for other in passage.values)
+        if not any(value.end <= first < at.first for first in others):
+            return key
+    return ""
+
+
+def _membership(value: At, passage: Passage) -> str:
+    """Return MEMBERS where the value is of things named before: 'of those, 12', 'including 12', 'three of them'."""
+    for at in passage.parts("member"):
+        behind = at.first == value.end
+        before = 0 <= value.first - at.end <= _MEMBER_GAP and passage.crossed(at, value) <= 1
+        if behind or before:
+            return MEMBERS
+    return ""
+
+
+def _average(value: At, cue: At, passage: Passage) -> str:
+    """Return AVERAGE where the value is one of many, unless the concept itself is an average."""
+    for at in passage.parts("average"):
+        own = at.first < cue.end and cue.first < at.end
+        if not own and not passage.crossed(at, value) and not _is_ended(at, value, passage):
+            return AVERAGE
+    return ""

@@ -1,0 +1,159 @@
+"""When a value is of: the period that it counts, or the moment up to which it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from crosscheck.claims.passage import At, Passage, ValueAt
+from crosscheck.values.calendar import period
+
+PAST_REF = "PAST_REF"
+"""What TIMEX3 calls a time of which only is said that it is past."""
+_STALE = timedelta(days=7)
+"""A day this long before the document's own is not the one of the news."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d|.*T")
+_NIGHT = "TNI"
+_REACH = 2
+"""How many segment breaks a time at the head of the sentence may lie before the value: 'In 2019, in the city, 12'."""
+_STAND = 2
+"""How many breaks the moment of counting may lie behind the value: '14 cases (as of: 3 May)'."""
+_BEFORE = 4
+"""What it costs a time to stand before its value: one right behind it is nearer."""
+_COUNTED = frozenset({"number", "percent", "money", "quantity"})
+_SPEECH_GAP = 2
+_CHANGE_REACH = 6
+"""How many tokens may lie between the two values of a change."""
+
+
+def find_period(value: At, passage: Passage, starts: Mapping[str, str], published: date | None) -> str:
+    """Return the period that the value is of, '' where the sentence does not say.
+
+    It is a TIMEX3 value where a date says it, the shared key of a phrase ('second half'), or PAST_REF for a value that
+    is only said to be an earlier one, *starts* pairing the words of a change ('from' and 'to'). A day near the
+    document's own is that of the news and no period.
+    """
+    found = [
+        (cost, timex)
+        for at, timex in (*_dated(passage, published), *_labelled(passage))
+        if (cost := _cost(at, value, passage)) is not None
+    ]
+    cost, nearest = min(found, default=(0, ""), key=lambda row: row[0])
+    if _is_earlier(value, passage, starts) and (not nearest or cost >= _BEFORE):
+        return PAST_REF
+    return nearest
+
+
+def find_moment(value: At, passage: Passage) -> str:
+    """Return the moment up to which the value counts ('by Monday noon'), as TIMEX3, '' where the sentence has none."""
+    found = []
+    for other in passage.values:
+        if _is_moment(other, passage):
+            breaks = passage.crossed(value, other.at)
+            behind = other.at.first >= value.end and breaks <= _STAND and not _values_between(value, other.at, passage)
+            cost = passage.distance(value, other.at) if behind else _cost(other.at, value, passage)
+            if cost is not None:
+                found.append((cost, _moment(other)))
+    return min(found, default=(0, ""), key=lambda row: row[0])[1]
+
+
+def _moment(when: ValueAt) -> str:
+    """Return the TIMEX3 value of a moment; the end of a month or year is its last day."""
+    if when.mention.hedge == "END" and not _DAY.match(when.mention.timex):
+        days = period(when.mention.timex, "")
+        return days[1].isoformat() if days else when.mention.timex
+    return when.mention.timex
+
+
+def _is_date(value: ValueAt, passage: Passage) -> bool:
+    """Return whether *value* is a date that ends where its last word ends: 'the year-ago period' has none."""
+    whole = passage.tokens.ends[value.at.end - 1] <= value.mention.span.end or value.mention.kind == "time"
+    return value.mention.kind in {"date", "time"} and value.mention.timex != "" and whole
+
+
+def _is_moment(value: ValueAt, passage: Passage) -> bool:
+    if not _is_date(value, passage):
+        return False
+    marked = any(0 <= value.at.first - at.end <= 1 for at in passage.parts("as_of"))
+    return marked or (value.mention.hedge == "END" and not _DAY.match(value.mention.timex))
+
+
+def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]:
+    """Yield the dates that can be the period of a value."""
+    for value in passage.values:
+        if not _is_date(value, passage) or _is_moment(value, passage) or _is_of_speech(value.at, passage):
+            continue
+        if any(0 <= value.at.first - at.end <= 1 for at in passage.parts("since")):
+            continue
+        timex = value.mention.timex
+        if not _DAY.match(timex) or timex.endswith(_NIGHT) or _is_stale(value, published):
+            yield value.at, timex
+
+
+def _is_stale(value: ValueAt, published: date | None) -> bool:
+    days = period(value.mention.timex, value.mention.hedge)
+    return published is not None and days is not None and days[1] < published - _STALE
+
+
+def _is_of_speech(when: At, passage: Passage) -> bool:
+    """Return whether the date says when something was said: 'police said on Monday'."""
+    return any(at.gap(when) <= _SPEECH_GAP and not passage.crossed(at, when) for at in passage.parts("speech"))
+
+
+def _labelled(passage: Passage) -> Iterator[tuple[At, str]]:
+    """Yield the phrases for a period that no date covers."""
+    dates = [value.at for value in passage.values if _is_date(value, passage)]
+    for at, key in passage.labels("period"):
+        if not any(when.first < at.end and at.first < when.end for when in dates):
+            yield at, key
+
+
+def _cost(when: At, value: At, passage: Passage) -> int | None:
+    """Return how far a time is from a value that it may rule, None where it rules another one or none.
+
+    Behind the value it stands in the same segment, or in one that only says who ('46 per cent who said yes in 2018'),
+    with no other value and no 'and' between. Before it, the head of a
+    sentence reaches further, up to a semicolon.
+    """
+    between = _values_between(value, when, passage)
+    words = [passage.tokens.words[i] for i in passage.between(when, value)]
+    if when.first >= value.end:
+        inside = passage.between(when, value)
+        joined = any(at.first in inside for at in passage.parts("coordinator"))
+        breaks = passage.crossed(value, when) - sum(at.first in inside for at in passage.parts("relative"))
+        return None if breaks > 0 or between or joined else value.gap(when)
+    heads = passage.segments[when.first] == 0
+    if ";" in words or passage.crossed(when, value) > (_REACH if heads else 1) or (between and not heads):
+        return None
+    return _BEFORE + passage.distance(when, value)
+
+
+def _values_between(value: At, when: At, passage: Passage) -> bool:
+    inside = passage.between(value, when)
+    return any(other.mention.kind in _COUNTED and other.at.first in inside for other in passage.values)
+
+
+def _is_earlier(value: At, passage: Passage, starts: Mapping[str, str]) -> bool:
+    """Return whether the value is the one before another of its kind: 'up from 14', 'from 12 to 14'."""
+    here = next((other for other in passage.values if other.at == value), None)
+    if here is None:
+        return False
+    rivals = [other for other in passage.values if other is not here and _is_alike(here, other)]
+    if rivals and any(0 <= value.first - at.end <= 1 for at in passage.parts("earlier")):
+        return True
+    return any(_changes(value, other.at, passage, starts) for other in rivals)
+
+
+def _changes(value: At, other: At, passage: Passage, starts: Mapping[str, str]) -> bool:
+    """Return whether *value* changed into *other*: 'from 12 to 14', 'to 14 from 12'."""
+    words = passage.tokens.words
+    ends = starts.get(words[value.first - 1]) if value.first else None
+    return ends is not None and other.first > 0 and words[other.first - 1] == ends and value.gap(other) <= _CHANGE_REACH
+
+
+def _is_alike(a: ValueAt, b: ValueAt) -> bool:
+    """Return whether two values may be of the same quantity; a bare number may be of any."""
+    if "" in {a.mention.unit, b.mention.unit} and "number" in {a.mention.kind, b.mention.kind}:
+        return a.mention.kind in _COUNTED and b.mention.kind in _COUNTED
+    return a.mention.kind == b.mention.kind and a.mention.unit == b.mention.unit and a.mention.kind in _COUNTED
