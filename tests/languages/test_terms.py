@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+import crosscheck
+from crosscheck.claims.tokens import words_of
 from crosscheck.errors import ConfigError
 from crosscheck.languages import available_languages, load_language, load_terms
 from crosscheck.languages.glossary import EXACT, load_glossary
@@ -60,12 +63,19 @@ def test_opposites(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("code", SPOKEN)
 def test_every_word_of_the_glossary_has_its_own_term(code: str) -> None:
     terms = load_terms(code)
-    strayed = {
-        (word, term, found)
-        for term, word in load_glossary().entries(code)
-        if (found := set(terms.of_all(word.removeprefix(EXACT).lower().split())) - {()}) != {(term,)}
-    }
-    assert strayed == set()
+    strayed = []
+    for term, entry in load_glossary().entries(code):
+        words = entry.removeprefix(EXACT).lower().split()
+        found = terms.of_all(words)
+        if found[0] != (term,) or any(found[1:]):
+            strayed.append((entry, term, found))
+    assert strayed == []
+
+
+@pytest.mark.parametrize("code", SPOKEN)
+def test_words_are_written_as_sentences_are_cut(code: str) -> None:
+    entries = [entry.removeprefix(EXACT).lower() for _, entry in load_glossary().entries(code)]
+    assert [entry for entry in entries if " ".join(words_of(entry)) != entry] == []
 
 
 @pytest.mark.parametrize("code", SPOKEN)
@@ -100,6 +110,13 @@ def test_opposites_are_known_and_mutual() -> None:
     opposites = load_terms("en").opposites
     assert all(term in opposites(other) for term in named for other in opposites(term))
     assert all(term not in opposites(term) for term in named)
+
+
+def test_no_term_is_entered_twice() -> None:
+    source = (Path(crosscheck.__path__[0]) / "languages" / "glossary.yaml").read_text(encoding="utf-8")
+    entered = re.findall(r"^  (\w+):", source, re.MULTILINE)
+    assert sorted({term for term in entered if entered.count(term) > 1}) == []
+    assert set(entered) == set(load_glossary().terms)
 
 
 def test_every_term_has_words() -> None:

@@ -23,8 +23,8 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``stemmer`` is the Snowball algorithm. ``stop`` are words without a term of their own: articles, pronouns,
     prepositions, auxiliaries, conjunctions, adverbs of degree, verbs of speech.
     ``infinitives`` are the endings of a verb's lemma, longest first, and ``conjugation`` the regular forms that the
-    stemmer does not bring back to the lemma, with ``~`` for the verb without its ending ('ge~t'), keyed by the letters
-    that this must end in one of ('dt': 'ge~et'), by '' if any. ``separable``
+    stemmer does not bring back to the lemma, with ``~`` for the verb without its ending ('ge~t'), keyed by what
+    this must end in one of ('d t': 'ge~et'), by '' for any. ``separable``
     prefixes stand before the whole form ('abgesagt'), ``inseparable`` ones only keep a verb from looking like a
     compound. ``linkers`` may stand between the parts of a compound; a language without them writes its compounds
     apart. ``feminine`` endings make of a noun the word for a woman or for women ('Lehrerin'), in the place of a final
@@ -47,7 +47,12 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if not ending:
             return
         base = verb[: -len(ending)]
-        patterns = [form for last, forms in self.conjugation.items() if not last or base[-1:] in last for form in forms]
+        patterns = [
+            form
+            for ends, forms in self.conjugation.items()
+            if base.endswith(tuple(ends.split()) or "")
+            for form in forms
+        ]
         for prefix in ("", *sorted(prefix for prefix in self.separable if base.startswith(prefix))):
             rest = base[len(prefix) :]
             if len(rest) > 1:

@@ -128,15 +128,20 @@ class Terms:
 
     def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
-        found = [self._memoised(word) for word in words]
-        phrases = self.lexicon.phrases
+        found: list[tuple[str, ...]] = []
         for place, word in enumerate(words):
-            for rest, term in phrases.get(word, ()):
-                end = place + 1 + len(rest)
-                if tuple(words[place + 1 : end]) == rest:
-                    found[place:end] = [(term,), *[()] * len(rest)]
-                    break
+            if place < len(found):
+                continue
+            phrase = self.lexicon.phrases.get(word, ()) and self._phrase(words, place)
+            found += phrase or (self._memoised(word),)
         return tuple(found)
+
+    def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
+        """Return the terms of the longest phrase at *place*, one tuple for each of its words; () if there is none."""
+        for rest, term in self.lexicon.phrases[words[place]]:
+            if tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
+                return ((term,), *[()] * len(rest))
+        return ()
 
     def opposites(self, term: str) -> frozenset[str]:
         """Return the terms that exclude *term* as attributes of one value ('import' for 'export')."""
