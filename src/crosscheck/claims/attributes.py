@@ -188,11 +188,12 @@ def _has_whole(value: ValueAt, passage: Passage) -> bool:
 
 
 def _stands_alone(value: ValueAt, passage: Passage) -> bool:
-    """Return whether no noun or verb of its own follows: a mark, a preposition to its bearer, or a new segment does."""
+    """Return whether no noun or verb of its own follows: a mark, a preposition, a date or a new segment does."""
     end = value.at.end
     return (
         _ends_segment(value, passage)
-        or any(at.first == end for at in passage.parts("bearer", "boundary", "agent", "coordinator"))
+        or any(at.first == end for at in passage.parts("bearer", "boundary", "agent", "coordinator", "inside"))
+        or any(other.mention.kind == "date" and other.at.first == end for other in passage.values)
         or (value.mention.kind == "percent" and _has_whole(value, passage))
     )
 

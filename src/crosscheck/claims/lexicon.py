@@ -92,7 +92,8 @@ class Lexicon:
 
     def names_places(self, concept: str) -> bool:
         """Return whether the events of *concept* go by the names of their places, as by-elections do."""
-        return any(self.general.get(kind, kind) == PLACE for kind in self.event_kinds_of(concept))
+        kinds = self.event_kinds_of(concept) if concept in self.topic_of else ()
+        return any(self.general.get(kind, kind) == PLACE for kind in kinds)
 
     def active_concepts(self, sentences: Sequence[Tokens]) -> frozenset[str]:
         """Return the concepts whose domain the *sentences* of a document speak of, and those that belong to no pack."""

@@ -33,9 +33,13 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modalit
     demands = (at for at in _said(passage, "demanded") if at.end <= cue.first or cue.end <= at.first)
     if says("planned") or any(passage.segments[at.first] in segments for at in demands):
         return "planned"
-    if any(at.end == cue.first for at in passage.parts("infinitive")):
-        return "planned"
-    return "asserted"
+    return "planned" if _is_infinitive(cue, passage) else "asserted"
+
+
+def _is_infinitive(cue: At, passage: Passage) -> bool:
+    """Return whether the cue is what is to be done ('to win'), not a value that something rose 'to'."""
+    is_value = any(other.at == cue for other in passage.values)
+    return not is_value and any(at.end == cue.first for at in passage.parts("infinitive"))
 
 
 def _said(passage: Passage, *parts: ClausePart) -> Iterator[At]:

@@ -13,6 +13,8 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Mention, Span
 
 _BREAKS = frozenset(",;:()[]–—-…/")
+COUNTED = frozenset({"number", "percent", "money", "quantity"})
+"""Kinds of values that a place or time can be of; dates, durations and ranks between change nothing."""
 _APPOSITION = 3
 """The most words of an apposition that is no segment of its own."""
 

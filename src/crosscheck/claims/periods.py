@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from crosscheck.claims.passage import At, Passage, ValueAt
+from crosscheck.claims.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.values.calendar import period
 
 PAST_REF = "PAST_REF"
@@ -21,7 +21,6 @@ _STAND = 2
 """How many breaks the moment of counting may lie behind the value: '14 cases (as of: 3 May)'."""
 _BEFORE = 4
 """What it costs a time to stand before its value: one right behind it is nearer."""
-_COUNTED = frozenset({"number", "percent", "money", "quantity"})
 _SPEECH_GAP = 2
 _CHANGE_REACH = 6
 """How many tokens may lie between the two values of a change."""
@@ -97,8 +96,11 @@ def _is_stale(value: ValueAt, published: date | None) -> bool:
 
 
 def _is_of_speech(when: At, passage: Passage) -> bool:
-    """Return whether the date says when something was said: 'police said on Monday'."""
-    return any(at.gap(when) <= _SPEECH_GAP and not passage.crossed(at, when) for at in passage.parts("speech"))
+    """Return whether the date says when something was said: 'said on Monday', 'on Monday the police said'."""
+    return any(
+        not passage.crossed(at, when) and (0 <= when.first - at.end <= 1 or 0 <= at.first - when.end <= _SPEECH_GAP)
+        for at in passage.parts("speech")
+    )
 
 
 def _labelled(passage: Passage) -> Iterator[tuple[At, str]]:
@@ -131,7 +133,7 @@ def _cost(when: At, value: At, passage: Passage) -> int | None:
 
 def _values_between(value: At, when: At, passage: Passage) -> bool:
     inside = passage.between(value, when)
-    return any(other.mention.kind in _COUNTED and other.at.first in inside for other in passage.values)
+    return any(other.mention.kind in COUNTED and other.at.first in inside for other in passage.values)
 
 
 def _is_earlier(value: At, passage: Passage, starts: Mapping[str, str]) -> bool:
@@ -155,5 +157,5 @@ def _changes(value: At, other: At, passage: Passage, starts: Mapping[str, str]) 
 def _is_alike(a: ValueAt, b: ValueAt) -> bool:
     """Return whether two values may be of the same quantity; a bare number may be of any."""
     if "" in {a.mention.unit, b.mention.unit} and "number" in {a.mention.kind, b.mention.kind}:
-        return a.mention.kind in _COUNTED and b.mention.kind in _COUNTED
-    return a.mention.kind == b.mention.kind and a.mention.unit == b.mention.unit and a.mention.kind in _COUNTED
+        return a.mention.kind in COUNTED and b.mention.kind in COUNTED
+    return a.mention.kind == b.mention.kind and a.mention.unit == b.mention.unit and a.mention.kind in COUNTED

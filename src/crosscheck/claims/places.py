@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from crosscheck.claims.lexicon import PLACE
-from crosscheck.claims.passage import At, NamedAt, Passage
+from crosscheck.claims.passage import COUNTED, At, NamedAt, Passage
 from crosscheck.claims.subjects import Scene
+
+_HEAD = 3
+"""The last token at which a place still heads its sentence."""
 
 
 def find_place(value: At, cue: At, passage: Passage, scene: Scene) -> str:
@@ -14,29 +17,37 @@ def find_place(value: At, cue: At, passage: Passage, scene: Scene) -> str:
     ('nationwide'). Where somebody speaks is not where something was counted: 'police in Harwick said 14 died'.
     """
     starts = {at.end for at in passage.parts("inside")}
-    named = [
-        name
+    words = passage.tokens.words
+    named = (
+        (name.at, name.name)
         for name in passage.names
         if _is_place(name, scene)
-        and (
-            name.at.first in starts
-            or (name.at.first - 1 in starts and passage.tokens.words[name.at.first - 1].isalpha())
-        )
-        and _is_near(name.at, value, cue, passage)
+        and (name.at.first in starts or (name.at.first - 1 in starts and words[name.at.first - 1].isalpha()))
         and not _speaks_there(name.at, value, passage)
+    )
+    found = [
+        (passage.distance(at, value), place)
+        for at, place in (*named, *passage.labels("extent"))
+        if (not passage.crossed(at, value) or not passage.crossed(at, cue)) and not _is_of_another(at, value, passage)
     ]
-    if named:
-        return min(named, key=lambda name: (passage.distance(name.at, value), name.at.first)).name
-    extents = [row for row in passage.labels("extent") if _is_near(row[0], value, cue, passage)]
-    return min(extents, key=lambda row: row[0].gap(value))[1] if extents else ""
+    return min(found, default=(0, ""), key=lambda row: row[0])[1]
+
+
+def _is_of_another(place: At, value: At, passage: Passage) -> bool:
+    """Return whether another value or an 'and' stands between: '412 nationwide and 58 in Harwick'.
+
+    A place at the head of the sentence is of all that follows.
+    """
+    if place.first <= _HEAD and place.end <= value.first:
+        return False
+    inside = passage.between(value, place)
+    counted = (other.at.first for other in passage.values if other.mention.kind in COUNTED)
+    joined = (at.first for at in passage.parts("coordinator"))
+    return any(first in inside for first in (*counted, *joined))
 
 
 def _is_place(name: NamedAt, scene: Scene) -> bool:
     return scene.lexicon.general.get(name.kind, name.kind) == PLACE
-
-
-def _is_near(at: At, value: At, cue: At, passage: Passage) -> bool:
-    return not passage.crossed(at, value) or not passage.crossed(at, cue)
 
 
 def _speaks_there(at: At, value: At, passage: Passage) -> bool:

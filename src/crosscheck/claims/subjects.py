@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from crosscheck.claims.cast import Cast
+from crosscheck.claims.cast import PERSON, Cast
 from crosscheck.claims.lexicon import PLACE, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.domains import EVENT
@@ -15,6 +15,7 @@ from crosscheck.domains import EVENT
 _REACH = 32
 _INVERTED = 6
 _TAKEN = 24
+_ASIDE = 24
 _UNKNOWN_KIND = 4
 _ARTICLE_GAP = 2
 
@@ -52,9 +53,9 @@ def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scen
     if EVENT in kinds:
         return find_event(concept, value, passage, scene)
     found = [
-        *_bearers_after(value, cue, kinds, passage),
-        *_names_before(value, kinds, passage, rivals),
-        *_inverted(value, kinds, passage, rivals),
+        *_bearers_after(value, cue, kinds, passage, scene.lexicon),
+        *_names_before(value, kinds, passage, scene.lexicon, rivals),
+        *_inverted(value, kinds, passage, scene.lexicon, rivals),
         *_taken_up(value, kinds, passage, scene),
     ]
     near = [row for row in found if row[0] <= _REACH]
@@ -90,21 +91,28 @@ def _preposed(at: At, passage: Passage, ends: set[int]) -> bool:
     return at.first in ends or (at.first - 1 in ends and passage.tokens.words[at.first - 1].islower())
 
 
-def _fits(name: NamedAt, kinds: Sequence[str]) -> int | None:
-    """Return the extra distance of a name as bearer: 0 for a kind that fits, None for one that does not."""
-    if not kinds or name.kind in kinds:
+def _fits(name: NamedAt, kinds: Sequence[str], lexicon: Lexicon) -> int | None:
+    """Return the extra distance of a name as bearer: 0 for a kind that fits, None for one that does not.
+
+    A name of unknown kind may be a person's; one word alone is none where every noun has a capital.
+    """
+    if not kinds or name.kind in kinds or lexicon.general.get(name.kind, name.kind) in kinds:
         return 0
-    return _UNKNOWN_KIND if not name.kind and "person" in kinds else None
+    if name.kind or PERSON not in kinds or (lexicon.language.names.nouns_capitalised and " " not in name.name):
+        return None
+    return _UNKNOWN_KIND
 
 
-def _bearers_after(value: At, cue: At, kinds: Sequence[str], passage: Passage) -> Iterator[tuple[int, Subject]]:
+def _bearers_after(
+    value: At, cue: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon
+) -> Iterator[tuple[int, Subject]]:
     """Yield the names that a preposition joins to the value: '13,974 for Conservative Councillor Tolhurst'."""
     end = max(value.end, cue.end if 0 <= cue.first - value.end <= 3 else 0)
     for preposition in passage.parts("bearer"):
         if not 0 <= preposition.first - end <= 1:
             continue
         phrase = _noun_phrase(preposition.end, passage)
-        fitting = [n for n in phrase if _fits(n, kinds) is not None]
+        fitting = [n for n in phrase if _fits(n, kinds, lexicon) is not None]
         if fitting:
             head = fitting[-1]
             yield 0, Subject(head.name, head.kind, "bearer after the value")
@@ -128,22 +136,58 @@ def _noun_phrase(start: int, passage: Passage) -> list[NamedAt]:
 
 
 def _names_before(
-    value: At, kinds: Sequence[str], passage: Passage, rivals: Sequence[At]
+    value: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon, rivals: Sequence[At]
 ) -> Iterator[tuple[int, Subject]]:
+    """Yield the names before the value; one that another value has taken costs more, unless this one has its own date.
+
+    So does one that only explains the name before it: in 'Marsden of the Greens' and 'Marsden, who leads the Greens'.
+    """
     places = {at.end for at in passage.parts("place")}
+    timed = any(v.mention.kind == "date" and 0 <= v.at.first - value.end <= 1 for v in passage.values)
     for name in passage.names:
-        extra = _fits(name, kinds)
+        extra = _fits(name, kinds, lexicon)
         if extra is None or name.at.end > value.first or (extra and _preposed(name.at, passage, places)):
             continue
-        taken = any(name.at.end <= rival.first < value.first for rival in rivals)
-        cost = passage.distance(name.at, value) + extra + taken * _TAKEN
+        taken = not timed and any(name.at.end <= rival.first < value.first for rival in rivals)
+        aside = _is_aside(name, value, passage) or _is_affiliation(name, kinds, passage, lexicon)
+        cost = passage.distance(_with_relative(name.at, passage), value) + extra + taken * _TAKEN + aside * _ASIDE
         yield cost, Subject(name.name, name.kind, "name before the value")
 
 
-def _inverted(value: At, kinds: Sequence[str], passage: Passage, rivals: Sequence[At]) -> Iterator[tuple[int, Subject]]:
+def _with_relative(name: At, passage: Passage) -> At:
+    """Return the name with the relative clause that explains it, if one does: 'Marsden, who leads the Greens,'."""
+    for at in passage.parts("relative"):
+        if 0 <= at.first - name.end <= 1:
+            inside = passage.segments[at.first]
+            end = next((i for i in range(at.end, len(passage.tokens)) if passage.segments[i] > inside), at.end)
+            return At(name.first, end)
+    return name
+
+
+def _is_aside(name: NamedAt, value: At, passage: Passage) -> bool:
+    """Return whether a name stands in a relative clause that the value is not in."""
+    segment = passage.segments[name.at.first]
+    return segment != passage.segments[value.first] and any(
+        passage.segments[at.first] == segment and at.end <= name.at.first for at in passage.parts("relative")
+    )
+
+
+def _is_affiliation(name: NamedAt, kinds: Sequence[str], passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether a name says to whom the person before it belongs: 'Marsden (Greens)', 'Marsden of the Greens'."""
+    joints = {i for at in passage.parts("of", "article", "bearer", "place") for i in range(at.first, at.end)}
+    for other in passage.names:
+        gap = range(other.at.end, name.at.first)
+        if other.kind == PERSON != name.kind and 1 <= len(gap) <= 2 and _fits(other, kinds, lexicon) is not None:
+            return all(i in joints or passage.tokens.words[i] == "(" for i in gap)
+    return False
+
+
+def _inverted(
+    value: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon, rivals: Sequence[At]
+) -> Iterator[tuple[int, Subject]]:
     """Yield the names behind the value in its segment: '16,7 Prozent erhielt Khan'; not those with a value behind."""
     for name in passage.names:
-        extra = _fits(name, kinds)
+        extra = _fits(name, kinds, lexicon)
         if extra != 0 or name.at.first < value.end or passage.crossed(name.at, value):
             continue
         if any(rival.first >= name.at.end for rival in rivals):
