@@ -23,7 +23,7 @@ from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms, load_terms
-from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Scope, Span, Value
+from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Span, Value
 
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
@@ -174,7 +174,7 @@ def _filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
         subject_kind=subject.kind,
         attribute=filled.concept,
         value=filled.value,
-        scope=Scope(),
+        scope=find_scope(filled.concept, filled.at, filled.cue, passage, scene),
         modality=find_modality(filled.at, filled.cue, passage, scene),
         speaker=None,
         sentence=passage.span,

@@ -195,6 +195,8 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
         ("earlier", scope.earlier),
         ("average", scope.averages),
         ("member", scope.members),
+        ("other", scope.others),
+        ("than", scope.than),
         ("total", scope.totals),
     )
     for part, phrases in parts:

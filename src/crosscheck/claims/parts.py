@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.passage import COUNTED, At, Passage
 
 MEMBERS = "of those"
 """The part of which only is said that it is one."""
 AVERAGE = "average"
+OTHERS = "others"
+"""The part beside one that was counted before."""
 _GAP = 2
 """How many words may lie between a value and its noun, or between a preposition and a part."""
 _MEMBER_GAP = 3
@@ -25,6 +27,7 @@ def find_part(domain: str, value: At, cue: At, passage: Passage) -> str:
         _found_part(domain, value, cue, passage)
         or _counted_group(value, cue, passage)
         or _membership(value, passage)
+        or _addition(value, cue, passage)
         or _preposed_group(value, cue, passage)
         or _average(value, cue, passage)
     )
@@ -86,6 +89,20 @@ def _membership(value: At, passage: Passage) -> str:
         if behind or before:
             return MEMBERS
     return ""
+
+
+def _addition(value: At, cue: At, passage: Passage) -> str:
+    """Return OTHERS where more of the counted noun are added to some not named here: 'zehn weitere Staaten'.
+
+    Not in 'two more than', and not where another value stands before: 'three died and 41 others were hurt' counts all.
+    """
+    if not 0 <= cue.first - value.end <= 1 or any(
+        other.mention.kind in COUNTED and other.at.end <= value.first for other in passage.values
+    ):
+        return ""
+    compared = {at.first for at in passage.parts("than")}
+    beside = (at for at in passage.parts("other") if at.end not in compared)
+    return OTHERS if any(at.end == value.first or at.first == value.end for at in beside) else ""
 
 
 def _average(value: At, cue: At, passage: Passage) -> str:

@@ -26,7 +26,7 @@ _CHANGE_REACH = 6
 """How many tokens may lie between the two values of a change."""
 
 
-def find_period(value: At, passage: Passage, starts: Mapping[str, str], published: date | None) -> str:
+def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str], published: date | None) -> str:
     """Return the period that the value is of, '' where the sentence does not say.
 
     It is a TIMEX3 value where a date says it, the shared key of a phrase ('second half'), or PAST_REF for a value that
@@ -35,8 +35,8 @@ def find_period(value: At, passage: Passage, starts: Mapping[str, str], publishe
     """
     found = [
         (cost, timex)
-        for at, timex in (*_dated(passage, published), *_labelled(passage))
-        if (cost := _cost(at, value, passage)) is not None
+        for at, timex in (*_dated(passage, published), *_labelled(cue, passage))
+        if (cost := _cost(at, value, passage, far=timex != PAST_REF)) is not None
     ]
     cost, nearest = min(found, default=(0, ""), key=lambda row: row[0])
     if _is_earlier(value, passage, starts) and (not nearest or cost >= _BEFORE):
@@ -44,14 +44,17 @@ def find_period(value: At, passage: Passage, starts: Mapping[str, str], publishe
     return nearest
 
 
-def find_moment(value: At, passage: Passage) -> str:
-    """Return the moment up to which the value counts ('by Monday noon'), as TIMEX3, '' where the sentence has none."""
+def find_moment(value: At, passage: Passage, published: date | None) -> str:
+    """Return the moment up to which the value counts ('by Monday noon'), as TIMEX3, '' where the sentence has none.
+
+    A moment after the document's own day is when something ends, not up to when it was counted.
+    """
     found = []
     for other in passage.values:
-        if _is_moment(other, passage):
+        if _is_moment(other, passage) and not _is_after(other, published):
             breaks = passage.crossed(value, other.at)
             behind = other.at.first >= value.end and breaks <= _STAND and not _values_between(value, other.at, passage)
-            cost = passage.distance(value, other.at) if behind else _cost(other.at, value, passage)
+            cost = passage.distance(value, other.at) if behind else _cost(other.at, value, passage, far=True)
             if cost is not None:
                 found.append((cost, _moment(other)))
     return min(found, default=(0, ""), key=lambda row: row[0])[1]
@@ -90,6 +93,11 @@ def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]
             yield value.at, timex
 
 
+def _is_after(when: ValueAt, published: date | None) -> bool:
+    days = period(when.mention.timex, when.mention.hedge)
+    return published is not None and days is not None and days[0] > published
+
+
 def _is_stale(value: ValueAt, published: date | None) -> bool:
     days = period(value.mention.timex, value.mention.hedge)
     return published is not None and days is not None and days[1] < published - _STALE
@@ -103,20 +111,20 @@ def _is_of_speech(when: At, passage: Passage) -> bool:
     )
 
 
-def _labelled(passage: Passage) -> Iterator[tuple[At, str]]:
-    """Yield the phrases for a period that no date covers."""
-    dates = [value.at for value in passage.values if _is_date(value, passage)]
+def _labelled(cue: At, passage: Passage) -> Iterator[tuple[At, str]]:
+    """Yield the phrases for a period that no date covers, and that are not what the concept itself is about."""
+    taken = [cue, *(value.at for value in passage.values if _is_date(value, passage))]
     for at, key in passage.labels("period"):
-        if not any(when.first < at.end and at.first < when.end for when in dates):
+        if not any(other.first < at.end and at.first < other.end for other in taken):
             yield at, key
 
 
-def _cost(when: At, value: At, passage: Passage) -> int | None:
+def _cost(when: At, value: At, passage: Passage, *, far: bool) -> int | None:
     """Return how far a time is from a value that it may rule, None where it rules another one or none.
 
     Behind the value it stands in the same segment, or in one that only says who ('46 per cent who said yes in 2018'),
     with no other value and no 'and' between. Before it, the head of a
-    sentence reaches further, up to a semicolon.
+    sentence reaches *far*, up to a semicolon.
     """
     between = _values_between(value, when, passage)
     words = [passage.tokens.words[i] for i in passage.between(when, value)]
@@ -125,7 +133,7 @@ def _cost(when: At, value: At, passage: Passage) -> int | None:
         joined = any(at.first in inside for at in passage.parts("coordinator"))
         breaks = passage.crossed(value, when) - sum(at.first in inside for at in passage.parts("relative"))
         return None if breaks > 0 or between or joined else value.gap(when)
-    heads = passage.segments[when.first] == 0
+    heads = far and passage.segments[when.first] == 0
     if ";" in words or passage.crossed(when, value) > (_REACH if heads else 1) or (between and not heads):
         return None
     return _BEFORE + passage.distance(when, value)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import msgspec
 
 from crosscheck.claims.lexicon import PLACE
@@ -12,9 +14,12 @@ from crosscheck.claims.places import find_place
 from crosscheck.claims.subjects import Scene, find_event
 from crosscheck.domains import EVENT
 from crosscheck.records import Scope
+from crosscheck.values.calendar import period
 
 _TIMELESS = frozenset({"date", "ordinal", "role", "wording"})
-"""Kinds of concepts whose values belong to no period, and to the place that they name."""
+"""Kinds of concepts whose values are of no place and of no period, but for roles of long ago."""
+_RECENT = timedelta(days=60)
+"""A role filled so shortly before the document was published is the one that it reports."""
 
 
 def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
@@ -30,7 +35,11 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
     event = find_event(attribute, value, passage, scene).name if per_event else ""
     domain = scene.lexicon.topic_of.get(attribute, "")
     if concept.kind in _TIMELESS:
-        return Scope(event=event, part=find_part(domain, value, cue, passage))
+        return Scope(
+            event=event,
+            part=find_part(domain, value, cue, passage),
+            time=_old_period(concept.kind, value, cue, passage, scene),
+        )
     scope = _narrowed(domain, event, value, cue, passage, scene)
     return scope if _has_place(attribute, scene) else msgspec.structs.replace(scope, place="")
 
@@ -41,10 +50,19 @@ def _narrowed(domain: str, event: str, value: At, cue: At, passage: Passage, sce
     return Scope(
         event=event,
         place="" if place == event else place,
-        time=find_period(value, passage, starts, scene.published),
+        time=find_period(value, cue, passage, starts, scene.published),
         part=find_part(domain, value, cue, passage),
-        as_of=find_moment(value, passage),
+        as_of=find_moment(value, passage, scene.published),
     )
+
+
+def _old_period(kind: str, value: At, cue: At, passage: Passage, scene: Scene) -> str:
+    """Return the period of who filled a role or how an outcome was, where that is well past: last year's winner."""
+    if kind not in {"role", "wording"}:
+        return ""
+    timex = find_period(value, cue, passage, {}, scene.published)
+    days = period(timex, "")
+    return "" if days and (scene.published is None or days[1] >= scene.published - _RECENT) else timex
 
 
 def _has_place(attribute: str, scene: Scene) -> bool:

@@ -37,7 +37,8 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     half', 'year-ago'), by shared key, PAST_REF for any earlier one. ``averages`` make a value one of many ('on
     average').
     ``members`` say that a value is of those named before ('of those', 'including'); ``groups`` are the nouns that name
-    a part of all people ('women'), by shared key. ``totals`` end what a part at the head of a sentence rules
+    a part of all people ('women'), by shared key; ``others`` make a value one beside another ('12
+    more'), unless a word for ``than`` follows. ``totals`` end what a part at the head of a sentence rules
     ('overall').
     """
 
@@ -51,6 +52,8 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     averages: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     groups: dict[str, frozenset[str]] = {}
+    others: frozenset[str] = frozenset()
+    than: frozenset[str] = frozenset()
     totals: frozenset[str] = frozenset()
 
 
