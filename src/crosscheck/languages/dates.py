@@ -40,7 +40,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     and five'), which the language writes so only where it lists them; ``ordinals`` run from first to thirty-first,
     ``ordinal_forms`` are others of the same rank ('première'). ``decade_units`` stand before a decade's digits
     ('années 80').
-    ``approximators`` and ``hedges`` are keyed by the TIMEX3 mod. ``adjective_numbers`` with ``unit_adjectives`` make
+    ``approximators`` and ``hedges`` are keyed by the TIMEX3 mod; so are ``bounds`` and ``bounds_after``, which make a
+    date the bound of another, before it ('no later than') and after it ('or earlier'). ``adjective_numbers`` with ``unit_adjectives`` make
     one word ('dreitägig').
 
     The clock: ``clock_words`` are keyed by AM, PM or '', ``clock_offsets`` by minutes ('half past': 30), ``zones``
@@ -113,6 +114,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     halves: Phrases = ()
     approximators: dict[str, Phrases] = {}
     hedges: dict[str, Phrases] = {}
+    bounds: dict[str, Phrases] = {}
+    bounds_after: dict[str, Phrases] = {}
 
     articles: Phrases = ()
     now_articles: Phrases = ()

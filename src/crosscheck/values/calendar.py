@@ -17,6 +17,9 @@ _SHAPES = re.compile(
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
     r"(?:T[0-9A-Z:.+-]*)?"
 )
+_OPEN = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
+_YEAR = re.compile(r"\d{4}")
+_LOOSE_YEARS = 2
 _DECADE = re.compile(r"(\d{3})X?")
 _CENTURY = re.compile(r"(\d{2})(?:XX)?")
 _FEAST = re.compile(r"easter(?P<days>[+-]\d+)?|(?P<month>\d\d)-(?P<day>\d\d)(?P<sunday>[+-]\d)?")
@@ -28,16 +31,22 @@ def period(timex: str, mod: str = "") -> tuple[date, date] | None:
 
     A day is its own period, with or without a time of day. START and END are the first and the last third of the
     whole, in whole days rounded down, MID is what lies between: '2014-10' with START is 2014-10-01 to 2014-10-10.
-    APPROX allows three days on either side of a day, so that 'two weeks ago' holds a week; else, as '', the whole.
+    APPROX allows three days on either side of a day, so that 'two weeks ago' holds a week, and two years on either
+    side of a year; else, as '', the whole. BEFORE and ON_OR_BEFORE begin with ``date.min``, AFTER and ON_OR_AFTER end
+    with ``date.max``: that side is open. A time of day before or after the clock is still of its day.
     None where *timex* names no year ('XXXX-10-09'), no such day (2015-02-29), no date at all ('P3D', 'PRESENT_REF'), or
-    where *mod* leaves a side open (BEFORE, AFTER).
+    where *mod* is none of a date (LESS_THAN, MORE_THAN).
     """
     whole = _whole(timex)
-    if whole is None or mod in {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN"}:
+    if whole is None or mod in {"LESS_THAN", "MORE_THAN"}:
         return None
     first, last = whole
+    if mod in _OPEN:
+        return whole if "T" in timex else _opened(first, last, mod)
     if mod == "APPROX" and first == last:
         return first - 3 * _DAY, last + 3 * _DAY
+    if mod == "APPROX" and _YEAR.fullmatch(timex) and _LOOSE_YEARS < first.year < date.max.year - _LOOSE_YEARS:
+        return add_months(first, -_LOOSE_YEARS * 12), add_months(last, _LOOSE_YEARS * 12)
     third = timedelta(days=((last - first).days + 1) // 3)
     if not third or mod not in {"START", "MID", "END"}:
         return whole
@@ -46,6 +55,17 @@ def period(timex: str, mod: str = "") -> tuple[date, date] | None:
     if mod == "END":
         return last - third + _DAY, last
     return first + third, last - third
+
+
+def _opened(first: date, last: date, mod: str) -> tuple[date, date] | None:
+    """Return the days on the open side of *first* to *last*, None where the calendar has none there."""
+    if mod == "ON_OR_BEFORE":
+        return date.min, last
+    if mod == "ON_OR_AFTER":
+        return first, date.max
+    if mod == "BEFORE":
+        return (date.min, first - _DAY) if first > date.min else None
+    return (last + _DAY, date.max) if last < date.max else None
 
 
 def _whole(timex: str) -> tuple[date, date] | None:

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from crosscheck.languages import LanguagePack
+from crosscheck.mentions.dates.bounds import bound_after, bound_before
 from crosscheck.mentions.dates.combine import combine
 from crosscheck.mentions.dates.grammar import read_run
 from crosscheck.mentions.dates.lexicon import Lexicon, lexicon
@@ -102,6 +103,9 @@ def _mention(
         rule = "weekday mismatch"
     if reading.side:
         rule = f"{rule}, {reading.side} of range"
+    elif kind == "date" and not hedge and timex[:1].isdigit():
+        hedge = bound_before(text, reading.start, vocabulary.bounds, vocabulary.words)
+        hedge = hedge or bound_after(text, reading.end, vocabulary.bounds_after)
     return Mention(
         span=Span(reading.start, reading.end), surface=text[reading.start : reading.end], kind=kind, low=low,
         high=high, unit=unit, timex=timex, precision=precision, hedge=hedge, rule=rule,

@@ -13,6 +13,7 @@ import re2
 from crosscheck.languages import load_language
 from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates import tokens as t
+from crosscheck.mentions.dates.bounds import Bounds, bounds_of
 from crosscheck.mentions.dates.tense import TenseWords, tense_words
 from crosscheck.mentions.dates.tokens import CENTURIES, RAW, Value
 
@@ -28,7 +29,8 @@ class Entry(NamedTuple):
 
 class Lexicon(NamedTuple):
     """One language's phrases by their first word, the longest first; the pattern that finds places to look at, over
-    lower-case UTF-8; the words that tell a tense; all words that occur in a phrase.
+    lower-case UTF-8; the words that tell a tense; all words that occur in a phrase; the phrases that make a date a
+    bound, before and after it.
     """
 
     words: DateWords
@@ -36,6 +38,8 @@ class Lexicon(NamedTuple):
     scanner: re.Pattern[bytes]
     tense: TenseWords
     vocabulary: frozenset[str]
+    bounds: Bounds
+    bounds_after: Bounds
 
 
 @cache
@@ -61,6 +65,8 @@ def lexicon(code: str) -> Lexicon:
         _scanner(phrases, (_numbered_day(words), _spelled(words))),
         tense_words(words),
         _known(words, phrases),
+        bounds_of(words.bounds),
+        bounds_of(words.bounds_after),
     )
 
 
