@@ -23,18 +23,20 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``stemmer`` is the Snowball algorithm. ``stop`` are words without a term of their own: articles, pronouns,
     prepositions, auxiliaries, conjunctions, adverbs of degree, verbs of speech.
     ``infinitives`` are the endings of a verb's lemma, longest first, and ``conjugation`` the regular forms that the
-    stemmer does not bring back to the lemma, with ``~`` for the verb without its ending ('ge~t'), keyed by what
-    this must end in one of ('d t': 'ge~et'), by '' for any. ``separable``
-    prefixes stand before the whole form ('abgesagt'), ``inseparable`` ones only keep a verb from looking like a
-    compound. ``linkers`` may stand between the parts of a compound; a language without them writes its compounds
-    apart. ``feminine`` endings make of a noun the word for a woman or for women ('Lehrerin'), in the place of a final
-    e; ``declension`` endings are those that a noun takes, for nouns that are not known by their stem.
+    stemmer does not bring back to the lemma, with ``~`` for the verb without its ending ('ge~t'), keyed by what this
+    must end in one of ('d t': 'ge~et'), by '' for any. ``separable`` prefixes stand before the whole form
+    ('abgesagt') and before the forms of ``infix`` ('abzusagen'); ``inseparable`` ones take the place of what stands
+    before a verb ('bezahlt'). No prefix makes a compound.
+    ``linkers`` may stand between the parts of a compound; a language without them writes the parts as words.
+    ``declension`` endings are those of nouns; ``feminine`` ones make of a noun the word for a woman or for women
+    ('Lehrerin'), in the place of a final e.
     """
 
     stemmer: str
     stop: frozenset[str]
     infinitives: tuple[str, ...] = ()
     conjugation: dict[str, tuple[str, ...]] = {}
+    infix: tuple[str, ...] = ()
     separable: frozenset[str] = frozenset()
     inseparable: frozenset[str] = frozenset()
     linkers: tuple[str, ...] = ()
@@ -53,11 +55,14 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             if base.endswith(tuple(ends.split()) or "")
             for form in forms
         ]
-        for prefix in ("", *sorted(prefix for prefix in self.separable if base.startswith(prefix))):
-            rest = base[len(prefix) :]
-            if len(rest) > 1:
-                whole = rest.startswith(tuple(self.inseparable))  # 'bezahlt', not 'gebezahlt'
-                yield from (prefix + form.replace("~", rest) for form in patterns if form.startswith("~") or not whole)
+        yield from self._prefixed("", base, patterns)
+        for prefix in self.separable:
+            if base.startswith(prefix) and len(base) > len(prefix) + 1:
+                yield from self._prefixed(prefix, base[len(prefix) :], [*patterns, *self.infix])
+
+    def _prefixed(self, prefix: str, base: str, patterns: list[str]) -> Iterator[str]:
+        whole = base.startswith(tuple(self.inseparable))
+        return (prefix + form.replace("~", base) for form in patterns if form.startswith("~") or not whole)
 
     def feminines(self, noun: str) -> Iterator[str]:
         """Yield the words for women that *noun* has, if it is a word for people at all."""

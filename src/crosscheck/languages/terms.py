@@ -20,7 +20,7 @@ from crosscheck.languages.pack import load_language
 MEMOISED_WORDS = 1 << 16
 _JOINTS = re.compile(r"[-/&]")
 _LEAST_HEAD = 5
-_LEAST_STEM = 4
+_LEAST_SHORT_HEAD = 4
 _LEAST_MODIFIER = 3
 
 
@@ -28,10 +28,9 @@ class Lexicon:
     """The glossary of one language, made ready for look-up; never changes once made.
 
     ``forms`` are words as they are printed, ``stems`` what the stemmer leaves of them, each with its term. ``heads``
-    are the nouns that may end a compound, by stem, or by form where the stem is not the term's. ``phrases`` are keyed
-    by their first word, longest first.
-    ``shared_stems`` are those that two terms lay claim to, with the terms: a mistake in the glossary, where the first
-    wins.
+    are the nouns that may end a compound, accents folded away. ``phrases`` are keyed by their first word, longest
+    first. ``shared_stems`` are those that two terms lay claim to, with the terms: a mistake in the glossary, where the
+    first wins.
     """
 
     __slots__ = ("_stemmer", "forms", "heads", "phrases", "shared_stems", "stems")
@@ -52,13 +51,8 @@ class Lexicon:
 
     def stem(self, word: str) -> str:
         """Return the stem of the lower-case *word*, accents and umlauts folded away."""
-        stem: str = self._stemmer.stemWord(_fold(word))
+        stem: str = self._stemmer.stemWord(fold(word))
         return stem
-
-    def head(self, ending: str) -> str:
-        """Return the term of the noun that the *ending* of a compound is, '' if it is none."""
-        stem = self.stem(ending)
-        return self.heads.get(ending) or (self.heads.get(stem, "") if len(stem) >= _LEAST_STEM else "")
 
     def _list(self, term: str, entry: str) -> None:
         """Enter a word or phrase as it is listed."""
@@ -76,26 +70,20 @@ class Lexicon:
         stem = self.stem(word)
         if self.stems.setdefault(stem, term) != term:
             self.shared_stems.setdefault(stem, {self.stems[stem]}).add(term)
-        if entry[:1].isupper():
-            self.heads.setdefault(stem, term)
 
     def _inflect(self, term: str, entry: str, words: TermWords) -> None:
-        """Enter the regular forms of a listed word that its stem does not cover."""
+        """Enter the regular forms of a listed word that its stem does not cover, and the heads of compounds."""
         word = entry.removeprefix(EXACT)
-        noun = word[:1].isupper()
-        if not entry.startswith(EXACT):
-            for form in words.feminines(word.lower()) if noun else words.conjugated(word):
+        noun = word.lower() if word[:1].isupper() else ""
+        feminines = tuple(words.feminines(noun)) if noun else ()
+        if noun:
+            self.heads.setdefault(fold(noun), term)
+        if entry.startswith(EXACT):
+            for form in (*words.declined(noun), *feminines) if noun else words.conjugated(word):
+                self.forms.setdefault(form, term)
+        else:
+            for form in feminines if noun else words.conjugated(word):
                 self.stems.setdefault(self.stem(form), term)
-            return
-        for form in self._exact_forms(word.lower(), words) if noun else words.conjugated(word):
-            self.forms.setdefault(form, term)
-            if noun:
-                self.heads.setdefault(form, term)
-
-    def _exact_forms(self, noun: str, words: TermWords) -> Iterator[str]:
-        yield noun
-        yield from words.declined(noun)
-        yield from words.feminines(noun)
 
 
 class Terms:
@@ -165,30 +153,39 @@ class Terms:
     def _unknown(self, word: str) -> str:
         """Return the stem; 'de:gift' where it is spelled like a term whose word it is not (a 'gift' is a present)."""
         stem = self.lexicon.stem(word)
-        return f"{self._code}:{stem}" if stem in self._ids else stem
+        return f"{self._code}:{stem}" if stem in self._ids or word in self._ids else stem
 
     def _compound(self, word: str) -> tuple[str, ...]:
-        """Return the terms of a compound by its longest known head, () where no known noun ends it."""
-        if not self._words.linkers:
-            return ()
-        lexicon = self.lexicon
-        for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_HEAD + 1):
-            head = lexicon.head(word[cut:])
-            if head and not self._is_prefix(word[:cut]):
-                return self._modifier(word, cut), head
+        """Return the terms of a compound by its longest known head, () where no known noun ends it.
+
+        A short noun ends many words by chance, and some letters before a noun are none of its own: the modifier must
+        then be known as well.
+        """
+        for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_SHORT_HEAD + 1) if self._words.linkers else ():
+            head = self._head(word[cut:])
+            if not head or word[:cut] in self._words.separable or word[:cut] in self._words.inseparable:
+                continue
+            modifier = self._modifier(word[:cut])
+            if modifier or (len(head) >= _LEAST_HEAD and cut > _LEAST_MODIFIER):
+                return tuple(dict.fromkeys((modifier or self._unknown(word), self.lexicon.heads[head])))
         return ()
 
-    def _is_prefix(self, modifier: str) -> bool:
-        return modifier in self._words.separable or modifier in self._words.inseparable
+    def _head(self, ending: str) -> str:
+        """Return the noun, folded, that the *ending* of a compound is a form of; '' if it is none."""
+        folded = fold(ending)
+        for inflection in ("", *self._words.declension, *self._words.feminine):
+            noun = folded.removesuffix(inflection)
+            if noun in self.lexicon.heads and len(noun) >= _LEAST_SHORT_HEAD:
+                return noun
+        return ""
 
-    def _modifier(self, word: str, cut: int) -> str:
-        """Return the term of what stands before the head at *cut*, with or without a linking element."""
+    def _modifier(self, start: str) -> str:
+        """Return the term of the *start* of a compound, with or without a linking element; '' if it is not known."""
         for linker in ("", *self._words.linkers):
-            if word[:cut].endswith(linker):
-                bare = word[: cut - len(linker)]
-                if len(bare) >= _LEAST_MODIFIER and (term := self._known(bare)):
-                    return term
-        return self._unknown(word)
+            bare = start.removesuffix(linker)
+            if len(bare) >= _LEAST_MODIFIER and (term := self._known(bare)):
+                return term
+        return ""
 
 
 @cache
@@ -211,7 +208,8 @@ def load_opposites() -> Mapping[str, frozenset[str]]:
     return _opposites(load_glossary())
 
 
-def _fold(word: str) -> str:
+def fold(word: str) -> str:
+    """Return *word* without accents and umlauts, and in lower case where it has any."""
     if word.isascii():
         return word
     letters = unicodedata.normalize("NFKD", word.casefold())
