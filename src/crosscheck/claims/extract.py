@@ -50,7 +50,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     sentences, tokens = cut_sentences(annotated.document.text, annotated.sentences)
     annotated = msgspec.structs.replace(annotated, sentences=sentences)
     active = lexicon.active_concepts(tokens)
-    signs = lexicon.read_signs(tokens, active)
+    signs = lexicon.read_signs(tokens, _value_kinds(annotated), active)
     cast = gather_names(annotated, tokens, signs, lexicon)
     passages = list(_passages(annotated, tokens, signs, cast))
     names = [passage.names for passage in passages]
@@ -74,6 +74,13 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         msgspec.structs.replace(claim, id=f"{key}#{number}", document=key) for number, claim in enumerate(drafts, 1)
     )
     return Extraction(claims, cast.entities, cast.event, tuple(skipped))
+
+
+def _value_kinds(annotated: Annotated) -> Iterator[frozenset[str]]:
+    """Yield the kinds of the values in each sentence."""
+    mentions = deque(annotated.mentions)
+    for span in annotated.sentences:
+        yield frozenset(mention.kind for mention in _take(mentions, span) if mention.kind != "name")
 
 
 def _passages(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast) -> Iterator[Passage]:

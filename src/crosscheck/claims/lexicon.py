@@ -29,6 +29,8 @@ from crosscheck.languages import LanguagePack
 
 PLACE = "place"
 """The general kind of names of places."""
+_VALUELESS = frozenset({"role", "wording"})
+"""Kinds of concepts that sentences without a value speak of."""
 _HINTS = 2
 """How many different hints make up for a domain's topic word."""
 
@@ -107,10 +109,21 @@ class Lexicon:
         domains |= {domain for domain, count in hints.items() if count >= _HINTS}
         return frozenset(c for c in self.concepts if c not in self.topic_of or self.topic_of[c] in domains)
 
-    def read_signs(self, sentences: Sequence[Tokens], active: frozenset[str]) -> list[Signs]:
-        """Return what the phrases of each sentence tell; cues only of the *active* concepts."""
-        found = self.phrases.find(sentences, lambda sense: not isinstance(sense, Cue) or sense.concept in active)
-        return [sort_signs(hits) for hits in found]
+    def read_signs(
+        self, sentences: Sequence[Tokens], kinds: Iterable[frozenset[str]], active: frozenset[str]
+    ) -> list[Signs]:
+        """Return what the phrases of each sentence tell.
+
+        Of the cues, those of the *active* concepts that one of its values may be of, *kinds* being the kinds of those,
+        and those of concepts that need no value.
+        """
+        concepts: dict[frozenset[str], frozenset[str]] = {}
+        signs = []
+        for found, here in zip(self.phrases.find(sentences), kinds, strict=True):
+            if here not in concepts:
+                concepts[here] = frozenset(c for c in active if self.concepts[c].kind in here | _VALUELESS)
+            signs.append(sort_signs(found, concepts[here]))
+        return signs
 
 
 def _grouped(patterns: Iterable[tuple[str, EventPattern]]) -> dict[str, list[EventPattern]]:

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Generic, TypeVar
 
 from crosscheck.claims.tokens import Tokens, words_of
 
 Meaning = TypeVar("Meaning")
-_STEM = 4
-"""Stems ('abgegebene*') and endings ('*partei') are indexed by this many letters, shorter ones by all of theirs."""
+_Rows = list[tuple[tuple[str, ...], Meaning]]
+
+
+class _Branch(Generic[Meaning]):
+    """The phrases that begin with one word: what it means alone, and the longer ones by their second word.
+
+    Those whose second word is a pattern stand in ``open``.
+    """
+
+    __slots__ = ("alone", "by_second", "open")
+
+    def __init__(self) -> None:
+        self.alone: list[Meaning] = []
+        self.by_second: dict[str, _Rows[Meaning]] = {}
+        self.open: _Rows[Meaning] = []
+
+    def add(self, words: tuple[str, ...], meaning: Meaning) -> None:
+        if len(words) == 1:
+            self.alone.append(meaning)
+        elif "*" in words[1]:
+            self.open.append((words, meaning))
+        else:
+            self.by_second.setdefault(words[1], []).append((words, meaning))
 
 
 class PhraseIndex(Generic[Meaning]):
@@ -20,59 +41,54 @@ class PhraseIndex(Generic[Meaning]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
-        self._exact: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        self._stems: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-        self._endings: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        self._exact: dict[str, _Branch[Meaning]] = {}
+        self._stems: dict[str, _Branch[Meaning]] = {}
+        self._endings: dict[str, _Branch[Meaning]] = {}
         for phrase, meaning in phrases:
             words = words_of(phrase)
             if words[0] == "*":
                 words = (f"*{words[1]}", *words[2:])
-            table, key = self._place(words[0])
-            table.setdefault(key, []).append((words, meaning))
-        self._stem_lengths = sorted({len(key) for key in self._stems})
-        self._ending_lengths = sorted({len(key) for key in self._endings})
+            table = self._endings if words[0][0] == "*" else self._stems if words[0][-1] == "*" else self._exact
+            table.setdefault(words[0].strip("*"), _Branch()).add(words, meaning)
+        self._stem_lengths = sorted({len(stem) for stem in self._stems})
+        self._ending_lengths = sorted({len(ending) for ending in self._endings})
 
-    def _place(self, word: str) -> tuple[dict[str, list[tuple[tuple[str, ...], Meaning]]], str]:
-        """Return the table that phrases beginning with *word* stand in, and their key there."""
-        if word.startswith("*"):
-            return self._endings, word[1:][-_STEM:]
-        return (self._stems, word[:-1][:_STEM]) if word.endswith("*") else (self._exact, word)
-
-    def find(
-        self, sentences: Sequence[Tokens], wanted: Callable[[Meaning], bool] | None = None
-    ) -> list[list[tuple[int, int, Meaning]]]:
-        """Return per sentence (first token, end, meaning) of each phrase whose meaning is *wanted*, by first token.
+    def find(self, sentences: Sequence[Tokens]) -> Iterator[list[tuple[int, int, Meaning]]]:
+        """Yield per sentence (first token, end, meaning) of each phrase in it, by first token.
 
         Each different word of all sentences is looked up once.
         """
-        begun: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+        begun: dict[str, list[_Branch[Meaning]]] = {}
         for word in set(chain.from_iterable(sentence.words for sentence in sentences)):
-            phrases = [row for row in self._begun_by(word) if wanted is None or wanted(row[1])]
-            if phrases:
-                begun[word] = phrases
-        return [_matches(sentence.words, begun) for sentence in sentences]
+            branches = self._begun_by(word)
+            if branches:
+                begun[word] = branches
+        return (_matches(sentence.words, begun) for sentence in sentences)
 
-    def _begun_by(self, word: str) -> Iterable[tuple[tuple[str, ...], Meaning]]:
-        """Yield the phrases whose first word *word* fits."""
-        yield from self._exact.get(word, ())
-        for length in self._stem_lengths:
-            yield from (row for row in self._stems.get(word[:length], ()) if fits(row[0][0], word))
-        for length in self._ending_lengths:
-            yield from (row for row in self._endings.get(word[-length:], ()) if fits(row[0][0], word))
+    def _begun_by(self, word: str) -> list[_Branch[Meaning]]:
+        """Return the branches whose first word *word* fits."""
+        size = len(word)
+        stems = (word[:length] for length in self._stem_lengths if length <= size)
+        endings = (word[-length:] for length in self._ending_lengths if length <= size)
+        return [
+            *([self._exact[word]] if word in self._exact else ()),
+            *(self._stems[stem] for stem in stems if stem in self._stems),
+            *(self._endings[ending] for ending in endings if ending in self._endings),
+        ]
 
 
-def _matches(
-    words: tuple[str, ...], begun: dict[str, list[tuple[tuple[str, ...], Meaning]]]
-) -> list[tuple[int, int, Meaning]]:
+def _matches(words: tuple[str, ...], begun: Mapping[str, Sequence[_Branch[Meaning]]]) -> list[tuple[int, int, Meaning]]:
     found: list[tuple[int, int, Meaning]] = []
-    if begun.keys().isdisjoint(words):
-        return found
+    last = len(words) - 1
     for at, word in enumerate(words):
         if word in begun:
-            for phrase, meaning in begun[word]:
-                end = at + len(phrase)
-                if end == at + 1 or (end <= len(words) and all(map(fits, phrase[1:], words[at + 1 : end]))):
-                    found.append((at, end, meaning))
+            for branch in begun[word]:
+                found += [(at, at + 1, meaning) for meaning in branch.alone]
+                if at < last:
+                    for phrase, meaning in (*branch.by_second.get(words[at + 1], ()), *branch.open):
+                        end = at + len(phrase)
+                        if end <= last + 1 and all(map(fits, phrase[1:], words[at + 1 : end])):
+                            found.append((at, end, meaning))
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Literal
 
 import msgspec
@@ -81,15 +81,20 @@ class Signs(msgspec.Struct, frozen=True):
     labels: list[tuple[int, int, Label]]
 
 
-def sort_signs(found: Iterable[tuple[int, int, Sense]]) -> Signs:
-    """Return what was found in a sentence, sorted by what it tells."""
+def sort_signs(found: Iterable[tuple[int, int, Sense]], concepts: Container[str]) -> Signs:
+    """Return what was found in a sentence, sorted by what it tells.
+
+    Cues are kept for *concepts* only, and of those only where more than a veto stands in the sentence.
+    """
     signs = Signs([], [], [], [], [], [], [])
+    cues: list[tuple[int, int, Cue]] = []
     for first, end, sense in found:
         match sense:
+            case Cue():
+                if sense.concept in concepts:
+                    cues.append((first, end, sense))
             case SmallWord():
                 signs.words.append((first, end, sense))
-            case Cue():
-                signs.cues.append((first, end, sense))
             case KnownName():
                 signs.known.append((first, end, sense))
             case Anaphor():
@@ -100,4 +105,6 @@ def sort_signs(found: Iterable[tuple[int, int, Sense]]) -> Signs:
                 signs.parts.append((first, end, sense))
             case Label():
                 signs.labels.append((first, end, sense))
+    decided = {cue.concept for _, _, cue in cues if cue.part != "veto"}
+    signs.cues.extend(hit for hit in cues if hit[2].concept in decided)
     return signs
