@@ -62,12 +62,17 @@ def _rules(at: At, value: At, cue: At, passage: Passage) -> bool:
 
 
 def _is_ended(at: At, value: At, passage: Passage) -> bool:
-    """Return whether what lies between a part and a value takes the value out of it."""
+    """Return whether a semicolon or a word for the whole takes the value out of a part: 'overall, 40', '40 in all'."""
     between = passage.between(at, value)
-    ended = any(passage.tokens.words[i] == ";" for i in between)
-    here = passage.segments[value.first]
-    totals = [total for total in passage.parts("total") if passage.segments[total.first] == here]
-    return ended or any(total.first in between or total.first > value.first > at.first for total in totals)
+    if any(passage.tokens.words[i] == ";" for i in between):
+        return True
+    joints = [joint.first for joint in passage.parts("coordinator")]
+    for total in passage.parts("total"):
+        told = passage.between(value, total)
+        behind = value.end <= total.first and at.end <= value.first and not passage.crossed(value, total)
+        if total.first in between or (behind and not any(joint in told for joint in joints)):
+            return True
+    return False
 
 
 def _counted_group(value: At, cue: At, passage: Passage) -> str:

@@ -94,12 +94,12 @@ def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]
 
 
 def _is_after(when: ValueAt, published: date | None) -> bool:
-    days = period(when.mention.timex, when.mention.hedge)
+    days = period(when.mention.timex, "")
     return published is not None and days is not None and days[0] > published
 
 
 def _is_stale(value: ValueAt, published: date | None) -> bool:
-    days = period(value.mention.timex, value.mention.hedge)
+    days = period(value.mention.timex, "")
     return published is not None and days is not None and days[1] < published - _STALE
 
 

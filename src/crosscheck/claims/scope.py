@@ -8,7 +8,7 @@ import msgspec
 
 from crosscheck.claims.lexicon import PLACE
 from crosscheck.claims.parts import find_part
-from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.passage import COUNTED, At, Passage
 from crosscheck.claims.periods import find_moment, find_period
 from crosscheck.claims.places import find_place
 from crosscheck.claims.subjects import Scene, find_event
@@ -29,7 +29,8 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
     a bearer has one value for all events; the place where it is the event, or the subject is a place.
     """
     if not attribute:
-        return _narrowed("", "", value, cue, passage, scene)
+        counts = any(other.at == value and other.mention.kind in COUNTED for other in passage.values)
+        return _narrowed("", "", value, cue, passage, scene) if counts else Scope()
     concept = scene.lexicon.concepts[attribute]
     per_event = concept.per_event and EVENT not in concept.subject
     event = find_event(attribute, value, passage, scene).name if per_event else ""
