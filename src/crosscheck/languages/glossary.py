@@ -81,9 +81,11 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjugation or declension belong to the term, and not everything of its stem ('=found' is of 'find', 'founded' is
     not).
     ``opposites``: groups of ids that exclude each other as attributes of one value ('revenue', 'profit').
+    ``endings`` are cut off a word that no column lists, in every language alike, longest first.
     """
 
     terms: dict[str, dict[str, tuple[str, ...]]]
+    endings: tuple[str, ...]
     opposites: tuple[tuple[str, ...], ...] = ()
 
     def entries(self, code: str) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """Terms: what words of one meaning have in common, in every language.
 
 'killed 14 people' and '17 Menschen kamen ums Leben' share the terms 'kill' and 'person'. A word is looked up in the
-glossary by its form, then by its stem; a compound gives the terms of its parts; a word that the glossary lacks is its
-own stem, so that names and international words are still the same in every language.
+glossary by its form, then by its stem; a compound gives the terms of its parts; a word that the glossary lacks is
+itself without its ending, so that names and international words are still the same in every language.
 """
 
 from __future__ import annotations
@@ -18,10 +18,12 @@ from crosscheck.languages.glossary import EXACT, Glossary, TermWords, load_gloss
 from crosscheck.languages.pack import load_language
 
 MEMOISED_WORDS = 1 << 16
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})  # the common ones, for speed
 _JOINTS = re.compile(r"[-/&]")
 _LEAST_HEAD = 5
 _LEAST_SHORT_HEAD = 4
 _LEAST_MODIFIER = 3
+_LEAST_ROOT = 4
 
 
 class Lexicon:
@@ -74,22 +76,25 @@ class Lexicon:
     def _inflect(self, term: str, entry: str, words: TermWords) -> None:
         """Enter the regular forms of a listed word that its stem does not cover, and the heads of compounds."""
         word = entry.removeprefix(EXACT)
-        noun = word.lower() if word[:1].isupper() else ""
-        feminines = tuple(words.feminines(noun)) if noun else ()
-        if noun:
+        if word[:1].isupper():
+            noun = word.lower()
             self.heads.setdefault(fold(noun), term)
-        if entry.startswith(EXACT):
-            for form in (*words.declined(noun), *feminines) if noun else words.conjugated(word):
+            for form in words.feminines(noun):
+                self.forms.setdefault(form, term)
+            for form in words.declined(noun) if entry.startswith(EXACT) else ():
+                self.forms.setdefault(form, term)
+        elif entry.startswith(EXACT):
+            for form in words.conjugated(word):
                 self.forms.setdefault(form, term)
         else:
-            for form in feminines if noun else words.conjugated(word):
+            for form in words.conjugated(word):
                 self.stems.setdefault(self.stem(form), term)
 
 
 class Terms:
     """The terms of one language's words. Make it with `load_terms`."""
 
-    __slots__ = ("_code", "_ids", "_memoised", "_opposites", "_stop", "_words", "lexicon")
+    __slots__ = ("_code", "_endings", "_ids", "_memoised", "_opposites", "_stop", "_words", "lexicon")
 
     def __init__(self, code: str) -> None:
         """Read the pack of *code* and its column of the glossary, if there is one."""
@@ -99,6 +104,7 @@ class Terms:
         self._code = code
         self._words = pack.terms
         self._ids = glossary.terms.keys()
+        self._endings = glossary.endings
         self._stop = pack.terms.stop.union(
             numbers.cardinals, numbers.hundreds, numbers.scales, numbers.groups, numbers.plural_scales
         )
@@ -109,8 +115,8 @@ class Terms:
     def of(self, word: str) -> tuple[str, ...]:
         """Return the terms of *word*, lower case as the tokens of a sentence are.
 
-        () for stop words, numbers and marks. A compound gives the terms of its parts, head last; where only the head
-        is known, the stem of the whole stands for the rest.
+        () for stop words, numbers, single letters and marks. A compound gives the terms of its parts, head last; where
+        only the head is known, the whole word without its ending stands for the rest.
         """
         return self._memoised(word)
 
@@ -137,7 +143,7 @@ class Terms:
 
     def _look_up(self, word: str) -> tuple[str, ...]:
         word = word.replace("’", "'")
-        if word in self._stop or not word[:1].isalpha():
+        if len(word) < 2 or word in self._stop or not word[0].isalpha():
             return ()
         known = self._known(word)
         if known:
@@ -147,13 +153,20 @@ class Terms:
         return self._compound(word) or (self._unknown(word),)
 
     def _known(self, word: str) -> str:
-        """Return the glossary's term of *word*, '' if there is none."""
-        return self.lexicon.forms.get(word) or self.lexicon.stems.get(self.lexicon.stem(word), "")
+        """Return the glossary's term of *word* by its form, its stem or as a noun with an ending; '' if it has none."""
+        lexicon = self.lexicon
+        known = lexicon.forms.get(word) or lexicon.stems.get(lexicon.stem(word))
+        return known or lexicon.heads.get(self._noun(word), "")
 
     def _unknown(self, word: str) -> str:
-        """Return the stem; 'de:gift' where it is spelled like a term whose word it is not (a 'gift' is a present)."""
-        stem = self.lexicon.stem(word)
-        return f"{self._code}:{stem}" if stem in self._ids or word in self._ids else stem
+        """Return what is left of *word* without its ending, cut in every language alike, so that names stay the same.
+
+        'de:gift' where it is spelled like a term or a term's word that it is not (a 'gift' is a present).
+        """
+        plain = fold(word)
+        ending = next((ending for ending in self._endings if plain.endswith(ending)), "")
+        root = plain.removesuffix(ending) if len(plain) - len(ending) >= _LEAST_ROOT else plain
+        return f"{self._code}:{root}" if root in self._ids or plain in self._ids else root
 
     def _compound(self, word: str) -> tuple[str, ...]:
         """Return the terms of a compound by its longest known head, () where no known noun ends it.
@@ -162,7 +175,7 @@ class Terms:
         then be known as well.
         """
         for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_SHORT_HEAD + 1) if self._words.linkers else ():
-            head = self._head(word[cut:])
+            head = self._noun(word[cut:])
             if not head or word[:cut] in self._words.separable or word[:cut] in self._words.inseparable:
                 continue
             modifier = self._modifier(word[:cut])
@@ -170,9 +183,9 @@ class Terms:
                 return tuple(dict.fromkeys((modifier or self._unknown(word), self.lexicon.heads[head])))
         return ()
 
-    def _head(self, ending: str) -> str:
-        """Return the noun, folded, that the *ending* of a compound is a form of; '' if it is none."""
-        folded = fold(ending)
+    def _noun(self, word: str) -> str:
+        """Return the noun, folded, that *word* is a form of; '' if it is of none that may end a compound."""
+        folded = fold(word)
         for inflection in ("", *self._words.declension, *self._words.feminine):
             noun = folded.removesuffix(inflection)
             if noun in self.lexicon.heads and len(noun) >= _LEAST_SHORT_HEAD:
@@ -209,10 +222,11 @@ def load_opposites() -> Mapping[str, frozenset[str]]:
 
 
 def fold(word: str) -> str:
-    """Return *word* without accents and umlauts, and in lower case where it has any."""
-    if word.isascii():
-        return word
-    letters = unicodedata.normalize("NFKD", word.casefold())
+    """Return the lower-case *word* without accents and umlauts."""
+    plain = word.translate(_UMLAUTS)
+    if plain.isascii():
+        return plain
+    letters = unicodedata.normalize("NFKD", plain.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
