@@ -97,17 +97,18 @@ def _membership(value: At, passage: Passage) -> str:
 
 
 def _addition(value: At, cue: At, passage: Passage) -> str:
-    """Return OTHERS where more of the counted noun are added to some not named here: 'zehn weitere Staaten'.
+    """Return OTHERS where more of the counted noun are added to some not named: 'another 12 cases', '12 more states'.
 
     Not in 'two more than', and not where another value stands before: 'three died and 41 others were hurt' counts all.
     """
-    if not 0 <= cue.first - value.end <= 1 or any(
-        other.mention.kind in COUNTED and other.at.end <= value.first for other in passage.values
-    ):
+    if any(other.mention.kind in COUNTED and other.at.end <= value.first for other in passage.values):
         return ""
     compared = {at.first for at in passage.parts("than")}
-    beside = (at for at in passage.parts("other") if at.end not in compared)
-    return OTHERS if any(at.end == value.first or at.first == value.end for at in beside) else ""
+    beside = [at for at in passage.parts("other") if at.end not in compared]
+    is_noun = 0 <= cue.first - value.end <= 1
+    counts = any(other.at == value and other.mention.unit for other in passage.values)
+    added = is_noun and any(at.end == value.first or at.first == value.end for at in beside)
+    return OTHERS if added or (counts and any(at.first == value.end for at in beside)) else ""
 
 
 def _average(value: At, cue: At, passage: Passage) -> str:

@@ -46,8 +46,6 @@ class PhraseIndex(Generic[Meaning]):
         self._endings: dict[str, _Branch[Meaning]] = {}
         for phrase, meaning in phrases:
             words = words_of(phrase)
-            if words[0] == "*":
-                words = (f"*{words[1]}", *words[2:])
             table = self._endings if words[0][0] == "*" else self._stems if words[0][-1] == "*" else self._exact
             table.setdefault(words[0].strip("*"), _Branch()).add(words, meaning)
         self._stem_lengths = sorted({len(stem) for stem in self._stems})

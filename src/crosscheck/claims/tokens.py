@@ -14,6 +14,8 @@ from crosscheck.records import Span
 _TOKEN = re.compile(r"(\d+(?:[.,:’'\u00a0\u202f]\d+)*\w*|\w+(?:[-’'&/]\w+)*|[^\w\s])")
 """One group, so that ``split`` gives what lies between the tokens and the tokens in turn."""
 MAX_TOKENS = 250
+_PLAIN = str.maketrans("", "", " -*")
+"""What words may hold besides letters and still be one token each."""
 _POSSESSIVE = ("’s", "'s")
 
 
@@ -66,16 +68,16 @@ def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
-    """Return the words of *phrase* as ``tokenize`` would cut them, a final ``*`` kept on its word."""
-    plain = phrase.lower().split(" ")
-    if all(map(str.isalpha, plain)):
-        return tuple(plain)
+    """Return the words of *phrase* as ``tokenize`` would cut them, a ``*`` kept on its word."""
+    words = phrase.lower().split()
+    if phrase.translate(_PLAIN).isalpha() and not any(word[0] == "-" or word[-1] == "-" for word in words):
+        return tuple(words)
     cut: list[str] = []
-    for match in _TOKEN.finditer(phrase.lower()):
-        if match.group() == "*" and cut:
-            cut[-1] += "*"
-        else:
-            cut.append(_bare(match.group()))
+    for word in words:
+        pieces = [_bare(match.group()) for match in _TOKEN.finditer(word.strip("*"))]
+        pieces[0] = "*" * word.startswith("*") + pieces[0]
+        pieces[-1] += "*" * word.endswith("*")
+        cut += pieces
     return tuple(cut)
 
 
