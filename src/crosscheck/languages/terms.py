@@ -20,8 +20,8 @@ from crosscheck.languages.pack import load_language
 MEMOISED_WORDS = 1 << 16
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})  # the common ones, for speed
 _JOINTS = re.compile(r"[-/&]")
-_LEAST_HEAD = 5
-_LEAST_SHORT_HEAD = 4
+_LEAST_HEAD = 4  # letters of the noun that ends a compound
+_LEAST_CLEAR_HEAD = 6  # and where what stands before it is not known
 _LEAST_MODIFIER = 3
 _LEAST_ROOT = 4
 
@@ -174,12 +174,12 @@ class Terms:
         A short noun ends many words by chance, and some letters before a noun are none of its own: the modifier must
         then be known as well.
         """
-        for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_SHORT_HEAD + 1) if self._words.linkers else ():
+        for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_HEAD + 1) if self._words.linkers else ():
             head = self._noun(word[cut:])
             if not head or word[:cut] in self._words.separable or word[:cut] in self._words.inseparable:
                 continue
             modifier = self._modifier(word[:cut])
-            if modifier or (len(head) >= _LEAST_HEAD and cut > _LEAST_MODIFIER):
+            if modifier or (len(head) >= _LEAST_CLEAR_HEAD and cut > _LEAST_MODIFIER):
                 return tuple(dict.fromkeys((modifier or self._unknown(word), self.lexicon.heads[head])))
         return ()
 
@@ -188,7 +188,7 @@ class Terms:
         folded = fold(word)
         for inflection in ("", *self._words.declension, *self._words.feminine):
             noun = folded.removesuffix(inflection)
-            if noun in self.lexicon.heads and len(noun) >= _LEAST_SHORT_HEAD:
+            if noun in self.lexicon.heads and len(noun) >= _LEAST_HEAD:
                 return noun
         return ""
 
