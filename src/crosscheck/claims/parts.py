@@ -34,27 +34,36 @@ def find_part(domain: str, value: At, cue: At, passage: Passage) -> str:
 
 
 def _found_part(domain: str, value: At, cue: At, passage: Passage) -> str:
-    """Return the domain's word for a part that rules the value: 'ward'."""
+    """Return the domain's word for a part that rules the value: 'ward', behind a preposition or article."""
+    marks = {mark.end for mark in passage.parts("place", "of", "article", "bearer")}
     for at, of in passage.part_words:
-        if of == domain and _rules(at, value, cue, passage):
+        if of == domain and _is_marked(at, marks) and _rules(at, value, cue, passage):
             return " ".join(passage.tokens.words[at.first : at.end])
     return ""
 
 
 def _preposed_group(value: At, cue: At, passage: Passage) -> str:
-    """Return the group behind a preposition that rules the value: 'among women, 57 per cent'."""
-    return next((key for at, key in passage.labels("group") if at != cue and _rules(at, value, cue, passage)), "")
+    """Return the group behind a preposition that rules the value: 'among women, 57 per cent', '57 per cent of women'.
+
+    An article alone makes no part of those who act: 'the men took 12 coins'.
+    """
+    articles = {article.first for article in passage.parts("article")}
+    wholes = {of.end for of in passage.parts("of") if of.first == value.end or of.first not in articles}
+    marks = wholes | {mark.end for mark in passage.parts("place", "bearer")}
+    groups = (row for row in passage.labels("group") if row[0] != cue and _is_marked(row[0], marks))
+    return next((key for at, key in groups if _rules(at, value, cue, passage)), "")
+
+
+def _is_marked(at: At, marks: set[int]) -> bool:
+    return any(at.first - gap in marks for gap in range(_GAP))
 
 
 def _rules(at: At, value: At, cue: At, passage: Passage) -> bool:
-    """Return whether a part stands behind a preposition or article and rules the value.
+    """Return whether a part rules the value.
 
     It does in the clause of the value or its cue, a little before it, or at the head of the sentence; but not past a
-    semicolon, a word for the whole, or the value of another part.
+    semicolon or a word for the whole.
     """
-    marks = {mark.end for mark in passage.parts("place", "of", "article", "bearer")}
-    if not any(at.first - gap in marks for gap in range(_GAP)):
-        return False
     if _is_ended(at, value, passage):
         return False
     before = at.end <= value.first and (at.first <= _HEAD or passage.crossed(at, value) <= _REACH)
@@ -76,9 +85,9 @@ def _is_ended(at: At, value: At, passage: Passage) -> bool:
 
 
 def _counted_group(value: At, cue: At, passage: Passage) -> str:
-    """Return the group that the value counts: 'three children'; not where that noun is the concept's own."""
+    """Return the group that the value counts: 'three children'; not where that noun is what the claim is about."""
     for at, key in passage.labels("group"):
-        if at == cue or not 0 <= at.first - value.end <= _GAP or passage.crossed(value, at):
+        if cue in {at, value} or not 0 <= at.first - value.end <= _GAP or passage.crossed(value, at):
             continue
         others = (other.at.first for other in passage.values)
         if not any(value.end <= first < at.first for first in others):

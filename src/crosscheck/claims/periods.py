@@ -77,7 +77,10 @@ def _is_date(value: ValueAt, passage: Passage) -> bool:
 def _is_moment(value: ValueAt, passage: Passage) -> bool:
     if not _is_date(value, passage):
         return False
-    marked = any(0 <= value.at.first - at.end <= 1 for at in passage.parts("as_of"))
+    words = passage.tokens.words
+    ends = {other.at.end + (words[other.at.end : other.at.end + 1] == (".",)) for other in passage.values}
+    marks = (at for at in passage.parts("as_of") if at.first not in ends)  # '16. bis 18. Jahrhundert'
+    marked = any(0 <= value.at.first - at.end <= 1 for at in marks)
     return marked or (value.mention.hedge == "END" and not _DAY.match(value.mention.timex))
 
 
@@ -86,16 +89,23 @@ def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]
     for value in passage.values:
         if not _is_date(value, passage) or _is_moment(value, passage) or _is_of_speech(value.at, passage):
             continue
-        if any(0 <= value.at.first - at.end <= 1 for at in passage.parts("since")):
+        if any(0 <= value.at.first - at.end <= 1 for at in passage.parts("since")) or _is_paired(value, passage):
             continue
         timex = value.mention.timex
         if not _DAY.match(timex) or timex.endswith(_NIGHT) or _is_stale(value, published):
             yield value.at, timex
 
 
+def _is_paired(when: ValueAt, passage: Passage) -> bool:
+    """Return whether a date is one of two that are no period of their own: 'between 2013 and 2016'."""
+    others = [other.at for other in passage.values if _is_date(other, passage) and other is not when]
+    joints = [at for at in passage.parts("coordinator") if at.end == when.at.first or at.first == when.at.end]
+    return any(other.end == at.first or other.first == at.end for at in joints for other in others)
+
+
 def _is_after(when: ValueAt, published: date | None) -> bool:
     days = period(when.mention.timex, "")
-    return published is not None and days is not None and days[0] > published
+    return published is not None and days is not None and days[when.mention.hedge == "END"] > published
 
 
 def _is_stale(value: ValueAt, published: date | None) -> bool:

@@ -22,6 +22,7 @@ def find_place(value: At, cue: At, passage: Passage, scene: Scene) -> str:
         (name.at, name.name)
         for name in passage.names
         if _is_place(name, scene)
+        and not _is_listed(name, passage, scene)
         and (name.at.first in starts or (name.at.first - 1 in starts and words[name.at.first - 1].isalpha()))
         and not _speaks_there(name.at, value, passage)
     )
@@ -48,6 +49,15 @@ def _is_of_another(place: At, value: At, passage: Passage) -> bool:
 
 def _is_place(name: NamedAt, scene: Scene) -> bool:
     return scene.lexicon.general.get(name.kind, name.kind) == PLACE
+
+
+def _is_listed(name: NamedAt, passage: Passage, scene: Scene) -> bool:
+    """Return whether a place is the first of several: a value of 'Germany, Poland and Turkey' is of none of them."""
+    places = {other.at.first: other.at.end for other in passage.names if _is_place(other, scene)}
+    at = name.at.end
+    while at + 1 in places and passage.tokens.words[at] == ",":
+        at = places[at + 1]
+    return at + 1 in places and any(word.first == at for word in passage.parts("coordinator"))
 
 
 def _speaks_there(at: At, value: At, passage: Passage) -> bool:
