@@ -191,6 +191,7 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
         ("article", words.articles),
         ("speech", words.speech),
         ("source", words.sources),
+        ("complement", words.complements),
         ("relative", words.relatives),
         ("planned", modality.planned),
         ("demanded", modality.demanded),

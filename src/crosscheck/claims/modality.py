@@ -21,7 +21,7 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modalit
     """
     if any(_said(passage, "refuted")) or _is_rebutted(passage, scene.after):
         return "refuted"
-    segments = {passage.segments[value.first], passage.segments[min(cue.first, len(passage.segments) - 1)]}
+    segments = _governing(value, passage) | _governing(cue, passage)
 
     def says(*parts: ClausePart) -> bool:
         return any(passage.segments[at.first] in segments for at in _said(passage, *parts))
@@ -34,6 +34,16 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modalit
     if says("planned") or any(passage.segments[at.first] in segments for at in demands):
         return "planned"
     return "planned" if _is_infinitive(cue, passage) else "asserted"
+
+
+def _governing(at: At, passage: Passage) -> set[int]:
+    """Return the segment at *at*, with the clause whose complement it is: 'hofft, dass 9.000 Besucher kommen'."""
+    here = passage.segments[min(at.first, len(passage.segments) - 1)]
+    start = passage.segments.index(here)
+    if not any(word.first == start for word in passage.parts("complement")):
+        return {here}
+    comma = start > 0 and passage.tokens.words[start - 1] == ","
+    return {here, here - 1 - comma}
 
 
 def _is_infinitive(cue: At, passage: Passage) -> bool:

@@ -26,7 +26,7 @@ def find_part(domain: str, value: At, cue: At, passage: Passage) -> str:
     return (
         _found_part(domain, value, cue, passage)
         or _counted_group(value, cue, passage)
-        or _membership(value, passage)
+        or _membership(value, cue, passage)
         or _addition(value, cue, passage)
         or _preposed_group(value, cue, passage)
         or _average(value, cue, passage)
@@ -95,14 +95,25 @@ def _counted_group(value: At, cue: At, passage: Passage) -> str:
     return ""
 
 
-def _membership(value: At, passage: Passage) -> str:
-    """Return MEMBERS where the value is of things named before: 'of those, 12', 'including 12', 'three of them'."""
+def _membership(value: At, cue: At, passage: Passage) -> str:
+    """Return MEMBERS where the value is of things named before: 'of those, 12', 'including 12', 'three of them'.
+
+    So is one that no concept knows where it says its whole: 'three members of the 11-person crew'.
+    """
+    if cue == value and _says_whole(value, passage):
+        return MEMBERS
     for at in passage.parts("member"):
         behind = at.first == value.end
         before = 0 <= value.first - at.end <= _MEMBER_GAP and passage.crossed(at, value) <= 1
         if behind or before:
             return MEMBERS
     return ""
+
+
+def _says_whole(value: At, passage: Passage) -> bool:
+    wholes = [other.at.first for other in passage.values if other.mention.kind in COUNTED]
+    places = (of for of in passage.parts("of") if 0 <= of.first - value.end <= 1)
+    return any(0 <= first - of.end <= 1 for of in places for first in wholes)
 
 
 def _addition(value: At, cue: At, passage: Passage) -> str:

@@ -12,9 +12,9 @@ from crosscheck.domains import KnownName
 CuePart = Literal["noun", "cue", "veto", "of", "step"]
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "agent", "place", "of", "article", "speech",
-    "source", "relative", "planned", "demanded", "predicted", "conditional", "denied", "affirmed", "refuted",
-    "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "earlier", "average", "member", "other",
-    "than", "total",
+    "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied", "affirmed",
+    "refuted", "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "earlier", "average", "member",
+    "other", "than", "total",
 ]  # fmt: skip
 
 LabelTable = Literal["extent", "period", "group"]

@@ -69,7 +69,8 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``pronouns`` lists, per kind of thing ('person', 'thing'), the words that take up a name; ``articles`` the definite
     ones that make 'the party' an anaphor. ``anaphors`` are the nouns that, with such an article, take up the last name
     of a kind ('the company'); a final or leading ``*`` stands for any ending or beginning. ``relatives`` open a clause
-    that only explains the name before ('who').
+    that only explains the name before ('who'), ``complements`` one that is what the clause before expects or fears
+    ('that').
     """
 
     boundaries: frozenset[str]
@@ -83,6 +84,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     articles: frozenset[str]
     pronouns: dict[str, frozenset[str]]
     anaphors: dict[str, frozenset[str]] = {}
+    complements: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     modality: ModalityWords
     scope: ScopeWords = ScopeWords()
