@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crosscheck.facts.vetoes import measured
-from crosscheck.records import Claim
+from crosscheck.records import CLOSEST, Claim
 
 _LONGEST = 48
 """A word that more claims than this stand beside tells none of them apart, and is not looked up."""
 _SHARED = 2
 """How many words two sentences must share."""
+_BESIDE = CLOSEST // 2
 
 
 def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -28,7 +29,7 @@ def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         shared = Counter(j for key in own if len(postings[key]) <= _LONGEST for j in postings[key] if j > i)
         for j, count in shared.items():
             least = min(_SHARED, len(own), len(keys[j]))
-            if (count >= least or _count_the_same(claims[i], claims[j])) and claims[i].document != claims[j].document:
+            if (count >= least or _share_the_nearest(claims[i], claims[j])) and claims[i].document != claims[j].document:
                 yield claims[i], claims[j]
 
 
@@ -40,6 +41,9 @@ def _keys(claim: Claim) -> list[tuple[str, str]]:
     return [*keys, (kind, f"{claim.concept} of {claim.subject}")] if claim.concept else keys
 
 
-def _count_the_same(left: Claim, right: Claim) -> bool:
+def _share_the_nearest(left: Claim, right: Claim) -> bool:
+    """Return whether a word beside one value is beside the other, too: one is then enough."""
     x, y = left.context, right.context
-    return x is not None and y is not None and bool(x.counted) and x.counted == y.counted
+    if x is None or y is None:
+        return False
+    return any(nearness >= _BESIDE and y.near.get(term, 0) >= _BESIDE for term, nearness in x.near.items())

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from crosscheck.facts.rarity import RAREST, Counts, rarity
+from crosscheck.facts.rarity import RAREST, Counts, Mentioned, rarity
 from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
 
 _QUARTERS = (12, 8, 6, 4, 3, 2, 1)
 """Steps of the words beside both values, in quarters of one rare word that touches both."""
 _MOST_WORDS = 6
+_VALUES = (2, 4, 8, 16)
+"""Steps of how many values the shorter text holds: a brief repeats the article, two articles choose."""
 _FEW = 3
 """A count up to this is a count of so many things that its noun tells little."""
 _DAYS = (800, 4000)
@@ -22,14 +24,17 @@ _TIMES = (2, 10)
 """Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
 
 
-def compare(left: Claim, right: Claim, counts: tuple[Counts, Counts]) -> tuple[str, ...]:
+def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tuple[str, ...]:
     """Return the level of each component, two claims with contexts given that nothing keeps apart.
 
-    *counts* are those of the documents of *left* and of *right*.
+    *here* is what the document of *left* holds, *there* that of *right*.
     """
+    counts = here.counts, there.counts
     if left.context is None or right.context is None:
         return ()
+    fewer = min(here.values, there.values)
     return (
+        f"values: {next((most for most in _VALUES if fewer <= most), 'many')}",
         *_words(left.context, right.context, counts),
         *_subjects(left.context, right.context, counts),
         *_nouns(left, right, left.context, right.context),

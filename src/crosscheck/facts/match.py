@@ -9,7 +9,8 @@ import msgspec
 
 from crosscheck.facts.candidates import find_candidates
 from crosscheck.facts.comparison import compare
-from crosscheck.facts.rarity import Counts, count_terms
+from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
+from crosscheck.facts.rarity import Mentioned, count_terms
 from crosscheck.facts.reconcile import agree
 from crosscheck.facts.vetoes import Opposites, are_apart
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, ROUNDED, weigh
@@ -53,12 +54,13 @@ def match_claims(claims: Sequence[Claim], opposites: Opposites) -> tuple[Match, 
     Values take part: the same value in a like sentence is the likeliest partner, so that what contradicts it elsewhere in
     the document is of something else. Work is near-linear in the number of claims.
     """
-    counts = {key: count_terms(group) for key, group in _by_document(claims).items()}
-    pairs = sorted(_pairs(claims, counts, opposites), key=lambda p: (p.left.document, p.right.document))
+    documents = {key: Mentioned(count_terms(group), len(group)) for key, group in _by_document(claims).items()}
+    pairs = sorted(_pairs(claims, documents, opposites), key=lambda p: (p.left.document, p.right.document))
+    sentences = by_sentence(claims)
     return tuple(
         match
         for _, group in groupby(pairs, key=lambda p: (p.left.document, p.right.document))
-        for match in _assign(list(group))
+        for match in _without_parts(tuple(_assign(list(group))), sentences)
     )
 
 
@@ -69,10 +71,10 @@ def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     return groups
 
 
-def _pairs(claims: Sequence[Claim], counts: Mapping[str, Counts], opposites: Opposites) -> Iterator[_Pair]:
+def _pairs(claims: Sequence[Claim], documents: Mapping[str, Mentioned], opposites: Opposites) -> Iterator[_Pair]:
     for left, right in find_candidates(claims):
         if not are_apart(left, right, opposites):
-            levels = compare(left, right, (counts[left.document], counts[right.document]))
+            levels = compare(left, right, documents[left.document], documents[right.document])
             yield _Pair(left, right, levels, weigh(levels), agree(left.value, right.value))
 
 
@@ -90,6 +92,19 @@ def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:
         ranks = [*of_claim[pair.left.id], *of_claim[pair.right.id]]
         levels = (*pair.levels, _rivals(pair.rank, ranks))
         yield Match(pair.left, pair.right, levels, weigh(levels), pair.agrees)
+
+
+def _without_parts(matches: Sequence[Match], sentences: Sentences) -> Iterator[Match]:
+    """Yield *matches* but those of a part with its whole, the other parts being values that nothing agrees with."""
+    settled = {claim.id for match in matches if match.agrees for claim in (match.left, match.right)}
+    for match in matches:
+        turns = () if match.agrees else ((match.left, match.right), (match.right, match.left))
+        rest = [
+            (part, whole, [c for c in sentences[part.document, part.sentence] if c.id not in settled])
+            for part, whole in turns
+        ]
+        if not any(is_part_of(part, whole, others) for part, whole, others in rest):
+            yield match
 
 
 def _rivals(rank: int, ranks: list[int]) -> str:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import isqrt
 
+import msgspec
+
 from crosscheck.records import Claim, Span
 
 RAREST = 12
@@ -13,6 +15,13 @@ RAREST = 12
 
 Counts = Mapping[str, int]
 """In how many sentences with values of one document each term stands."""
+
+
+class Mentioned(msgspec.Struct, frozen=True):
+    """What one document holds: its counts, and how many values."""
+
+    counts: Counts
+    values: int
 
 
 def count_terms(claims: Iterable[Claim]) -> Counts:
