@@ -31,6 +31,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     entity kinds that fill a role; of a role or a date, ``of`` are words for the occasion: one must stand near.
     ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
     ``difference`` says that its value is one between two others, as 'by 12 votes' is.
+    ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing.
     ``unit`` is the canonical unit of the value, for formulas ('percent', 'vote', an ISO 4217 code, '').
     """
 
@@ -48,6 +49,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     agents: tuple[str, ...] = ()
     per_event: bool = True
     difference: bool = False
+    running: bool = False
 
 
 class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -29,7 +29,9 @@ def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         shared = Counter(j for key in own if len(postings[key]) <= _LONGEST for j in postings[key] if j > i)
         for j, count in shared.items():
             least = min(_SHARED, len(own), len(keys[j]))
-            if (count >= least or _share_the_nearest(claims[i], claims[j])) and claims[i].document != claims[j].document:
+            if (count >= least or _share_the_nearest(claims[i], claims[j])) and claims[i].document != claims[
+                j
+            ].document:
                 yield claims[i], claims[j]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from crosscheck.facts.rarity import RAREST, Counts, Mentioned, rarity
+from crosscheck.facts.scopes import compare_scopes
 from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
 
 _QUARTERS = (12, 8, 6, 4, 3, 2, 1)
@@ -39,6 +40,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         *_subjects(left.context, right.context, counts),
         *_nouns(left, right, left.context, right.context),
         *_values(left, right),
+        *compare_scopes(left, right),
         *(("modality: differs",) if left.modality != right.modality else ()),
     )
 

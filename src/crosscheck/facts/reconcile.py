@@ -23,7 +23,7 @@ def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
         return None, "contradicted"
     if len({claim.document for claim in claims}) == 1:
         return value, "single"
-    same = len({_printed(claim.value) for claim in claims}) == 1
+    same = len({printed(claim.value) for claim in claims}) == 1
     return value, "agree" if same else "compatible"
 
 
@@ -36,7 +36,7 @@ def commonest(claims: tuple[Claim, ...]) -> tuple[int, int]:
     """Return how many documents stand behind the commonest value, and how many behind others."""
     behind: dict[object, set[str]] = {}
     for claim in firm_claims(claims):
-        behind.setdefault(_printed(claim.value), set()).add(claim.document)
+        behind.setdefault(printed(claim.value), set()).add(claim.document)
     counts = sorted((len(documents) for documents in behind.values()), reverse=True)
     return counts[0], sum(counts[1:])
 
@@ -83,7 +83,7 @@ def _joint_period(periods: Sequence[Period]) -> Period | None:
     return exact or Period(first, last)
 
 
-def _printed(value: Value) -> object:
+def printed(value: Value) -> object:
     """Return what makes two values print the same."""
     if isinstance(value, Amount):
         return (value.interval.low, value.interval.high)

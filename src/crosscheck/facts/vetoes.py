@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from crosscheck.facts.scopes import exclude_each_other
 from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
 from crosscheck.values.measures import dimension
 
@@ -38,7 +39,7 @@ def are_apart(left: Claim, right: Claim, opposites: Opposites) -> bool:
         or _differ(left.concept, right.concept)
         or _differ(left.subject, right.subject)
         or (left.modality in _UNSAID) != (right.modality in _UNSAID)
-        or _of_other_scope(left, right)
+        or exclude_each_other(left, right)
         or _differ(x.counted, y.counted)
         or _are_opposed(x, y, opposites)
     )
@@ -47,11 +48,6 @@ def are_apart(left: Claim, right: Claim, opposites: Opposites) -> bool:
 def _differ(a: str, b: str) -> bool:
     """Return whether both are said, and not the same."""
     return bool(a and b) and a != b
-
-
-def _of_other_scope(left: Claim, right: Claim) -> bool:
-    a, b = left.scope, right.scope
-    return a.part != b.part or a.time != b.time or _differ(a.place, b.place) or _differ(a.event, b.event)
 
 
 def _are_opposed(x: Context, y: Context, opposites: Opposites) -> bool:

@@ -128,8 +128,13 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
-    """Return the claims that say how things are: the asserted ones, else the planned ones, else all of them."""
-    by_modality = (tuple(c for c in claims if c.modality == wanted) for wanted in ("asserted", "planned"))
+    """Return the claims that say how things are: the asserted ones, else the planned ones, else all of them.
+
+    Where no concept tells a plan from its outcome, what 'is' and what 'will be' say the same.
+    """
+    known = any(claim.concept for claim in claims)
+    firm: tuple[tuple[Modality, ...], ...] = (("asserted",), ("planned",)) if known else (("asserted", "planned"),)
+    by_modality = (tuple(c for c in claims if c.modality in wanted) for wanted in firm)
     return next(filter(None, by_modality), claims)
 
 

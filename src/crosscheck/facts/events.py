@@ -1,0 +1,47 @@
+"""The event that a document means where a sentence names none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import msgspec
+
+from crosscheck.facts.entities import Registry
+from crosscheck.facts.stories import group_stories
+from crosscheck.records import Entity
+
+THE_EVENT = "the event"
+"""What documents report that name no event at all: they are read together because they report the same."""
+
+
+class Cast(msgspec.Struct, frozen=True):
+    """What one document's claims are about: its entities, the event it reports ('' where it names none), its day."""
+
+    document: str
+    entities: tuple[Entity, ...]
+    event: str
+    published: date | None = None
+
+
+def share_events(casts: Sequence[Cast], registry: Registry) -> dict[str, str]:
+    """Return, per document, the event that its story is about.
+
+    It is the one that the documents of the story name, THE_EVENT where none names any, '' where they name several.
+    """
+    names = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
+    stories = group_stories(names)
+    named: dict[int, set[str]] = {}
+    for cast in casts:
+        told = named.setdefault(stories[cast.document], set())
+        if cast.event:
+            told.add(registry.canonical(cast.document, cast.event))
+    nameless = [story for story, told in named.items() if not told]
+    shared = {story: next(iter(told)) for story, told in named.items() if len(told) == 1}
+    shared |= {story: f"{THE_EVENT} ({n})" if n > 1 else THE_EVENT for n, story in enumerate(nameless, 1)}
+    return {document: shared.get(story, "") for document, story in stories.items()}
+
+
+def is_unnamed(subject: str) -> bool:
+    """Return whether *subject* is the event of documents that name none."""
+    return subject.startswith(THE_EVENT)

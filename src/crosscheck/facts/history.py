@@ -1,0 +1,42 @@
+"""What changed: a toll that rises from one day to the next is no contradiction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from crosscheck.domains import Concept
+from crosscheck.facts.reconcile import reconcile
+from crosscheck.records import Amount, Claim, firm_claims
+from crosscheck.values.calendar import period
+
+
+def latest_claims(
+    claims: Sequence[Claim], concept: Concept | None, published: Mapping[str, date | None]
+) -> tuple[Claim, ...]:
+    """Return the claims of the last day, () where *claims* are no history.
+
+    They are one where the concept is a running count, or they say themselves up to when they count; where each tells
+    its day, by that or by its document's; and where those of one day agree.
+    """
+    firm = firm_claims(tuple(claims))
+    days: dict[date, list[Claim]] = {}
+    for claim in firm:
+        day = _counted_on(claim, published)
+        if day is None:
+            return ()
+        days.setdefault(day, []).append(claim)
+    running = (concept is not None and concept.running) or all(map(_says_when, firm))
+    if not running or len(days) == 1 or any(reconcile(tuple(told))[0] is None for told in days.values()):
+        return ()
+    return tuple(days[max(days)])
+
+
+def _says_when(claim: Claim) -> bool:
+    return bool(claim.scope.as_of) and isinstance(claim.value, Amount)
+
+
+def _counted_on(claim: Claim, published: Mapping[str, date | None]) -> date | None:
+    """Return the last day that the claim's value counts, None where nothing tells it."""
+    days = period(claim.scope.as_of) if claim.scope.as_of else None
+    return days[1] if days else published.get(claim.document)

@@ -1,0 +1,80 @@
+"""A fact from its claims: what it is called, what they jointly say, and why they were brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+
+from crosscheck.domains import Concept
+from crosscheck.facts.entities import Registry
+from crosscheck.facts.grouping import Group
+from crosscheck.facts.history import latest_claims
+from crosscheck.facts.match import Match
+from crosscheck.facts.reconcile import commonest, reconcile
+from crosscheck.facts.titles import name_attribute, name_subject
+from crosscheck.facts.weights import probability
+from crosscheck.records import Claim, Fact, Link
+
+NAME_WEIGHT: Mapping[str, Fraction] = {
+    "same name": Fraction(1),
+    "alias": Fraction(98, 100),
+    "surname": Fraction(95, 100),
+    "similar spelling": Fraction(85, 100),
+}
+
+
+def make_fact(
+    number: str,
+    group: Group,
+    registry: Registry,
+    concepts: Mapping[str, Concept],
+    published: Mapping[str, date | None],
+) -> Fact:
+    """Return the fact called *number* that the claims of *group* form; *published* holds each document's day.
+
+    A running count that the documents put differently on different days has changed: its value is the latest.
+    """
+    claims = group.claims
+    value, verdict = reconcile(claims)
+    first = _best_told(claims)
+    concept = concepts.get(first.attribute)
+    if value is None and (latest := latest_claims(claims, concept, published)):
+        value, verdict = reconcile(latest)[0], "changed"
+    in_favour, against = commonest(claims)
+    return Fact(
+        id=number,
+        subject=first.subject or name_subject(group.matches),
+        attribute=first.concept or name_attribute(group.matches) or first.attribute,
+        claims=claims,
+        scope=first.scope,
+        links=(
+            *(_matched(match) for match in group.matches),
+            *(_link(claims[0], other, registry) for other in claims[1:] if not group.matches),
+        ),
+        value=value,
+        verdict=verdict,
+        in_favour=in_favour,
+        against=against,
+    )
+
+
+def _best_told(claims: Sequence[Claim]) -> Claim:
+    """Return the first claim with a bearer and a concept, else with a concept, else the first."""
+    told = ((c for c in claims if c.concept and c.subject), (c for c in claims if c.concept), iter(claims))
+    return next(claim for several in told for claim in several)
+
+
+def _matched(match: Match) -> Link:
+    return Link(match.left.id, match.right.id, match.levels, probability(match.weight))
+
+
+def _link(left: Claim, right: Claim, registry: Registry) -> Link:
+    """Return why two claims of a fact belong together: each side's levels, and the confidence of the weakest."""
+    levels: dict[str, None] = {}
+    weights = [left.confidence, right.confidence]
+    for claim in (left, right):
+        name_level = registry.levels.get((claim.document, claim.subject), "same name")
+        levels |= dict.fromkeys((f"attribute by {claim.why_attribute}", f"subject by {claim.why_subject}", name_level))
+        weights.append(NAME_WEIGHT[name_level])
+    return Link(left.id, right.id, tuple(levels), min(weights))

@@ -1,0 +1,98 @@
+"""A claim in the names that all documents know, and what makes several of them one fact by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from crosscheck.domains import EVENT, Concept
+from crosscheck.facts.entities import Registry
+from crosscheck.facts.events import Cast, is_unnamed, share_events
+from crosscheck.facts.reconcile import printed
+from crosscheck.facts.scopes import current_time
+from crosscheck.records import Claim, Role
+
+
+def resolve_claims(
+    claims: Iterable[Claim], casts: Sequence[Cast], registry: Registry, concepts: Mapping[str, Concept]
+) -> Iterator[Claim]:
+    """Yield *claims* with subject, event, place and role as all documents know them, and times that differ from now.
+
+    A claim that names no event means the one that the documents of its story name, if they name just one or none.
+    """
+    shared = share_events(casts, registry)
+    published = {cast.document: cast.published for cast in casts}
+    for claim in claims:
+        event = shared.get(claim.document, "")
+        resolved = _resolve(claim, registry, event, needs_event=_needs_event(claim, concepts))
+        time = current_time(resolved.scope.time, published.get(claim.document))
+        yield msgspec.structs.replace(resolved, scope=msgspec.structs.replace(resolved.scope, time=time))
+
+
+def _needs_event(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
+    """Return whether the claim's subject bears its attribute in an event."""
+    concept = concepts.get(claim.attribute)
+    return concept is not None and concept.per_event and EVENT not in concept.subject
+
+
+def _resolve(claim: Claim, registry: Registry, shared: str, *, needs_event: bool) -> Claim:
+    """Return the claim with the names of subject, event and role as all documents know them."""
+    event = registry.canonical(claim.document, claim.scope.event) if claim.scope.event else ""
+    subject = registry.canonical(claim.document, claim.subject) if claim.subject else ""
+    if not subject and claim.subject_kind == EVENT:
+        subject = shared
+    value = claim.value
+    if isinstance(value, Role):
+        value = Role(registry.canonical(claim.document, value.name), value.kind)
+    return msgspec.structs.replace(
+        claim,
+        subject=subject,
+        value=value,
+        scope=msgspec.structs.replace(
+            claim.scope,
+            event=event or (shared if needs_event else ""),
+            place=registry.canonical(claim.document, claim.scope.place),
+        ),
+    )
+
+
+def group_by_bearer(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> tuple[tuple[Claim, ...], ...]:
+    """Return *claims* in groups of one fact each, in the order of their first: the same attribute of a known bearer.
+
+    Event, part, period and the kind of value are the same, too. Claims of an event that no document names are grouped
+    within a document only, by what they print; all others stand alone.
+    """
+    groups: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        groups.setdefault(_key(claim, concepts), []).append(claim)
+    return tuple(tuple(part) for group in groups.values() for part in _by_place(group))
+
+
+def _key(claim: Claim, concepts: Mapping[str, Concept]) -> Hashable:
+    if not claim.subject:
+        return claim.id
+    scope = claim.scope
+    key = (claim.attribute, claim.subject, scope.event, scope.part, scope.time, _value_kind(claim, concepts))
+    if is_unnamed(claim.subject) and claim.context is not None:
+        return (*key, claim.document, scope.place, scope.as_of, printed(claim.value))
+    return key
+
+
+def _by_place(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """Yield *claims* by place; those that say none join the others where these say only one."""
+    places = dict.fromkeys(claim.scope.place for claim in claims if claim.scope.place)
+    if len(places) <= 1:
+        yield list(claims)
+        return
+    for place in ("", *places):
+        if inside := [claim for claim in claims if claim.scope.place == place]:
+            yield inside
+
+
+def _value_kind(claim: Claim, concepts: Mapping[str, Concept]) -> str:
+    """Return what must not differ between values that are compared: the concept's kind, and that of a role's name."""
+    if isinstance(claim.value, Role):
+        return f"role {claim.value.kind}"
+    concept = concepts.get(claim.attribute)
+    return concept.kind if concept else ""

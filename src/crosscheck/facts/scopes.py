@@ -1,0 +1,70 @@
+"""Whether two claims are of the same part, time and place: what narrows one must not exclude what narrows the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from crosscheck.records import Claim, Period
+from crosscheck.values.calendar import period
+
+RECENT = timedelta(days=60)
+"""A period that ends no longer than this before a document was published is that of its news."""
+
+OTHERS = "others"
+"""The part beside one that was counted before."""
+
+
+def current_time(timex: str, published: date | None) -> str:
+    """Return *timex*, '' where it is the time of the document's own news: what goes without saying."""
+    days = period(timex) if timex and published is not None else None
+    if days is None or published is None:
+        return timex
+    return "" if days[1] >= published - RECENT and days[0] <= published else timex
+
+
+def exclude_each_other(left: Claim, right: Claim) -> bool:
+    """Return whether both claims say of which part, time, place or event they are, and these are others.
+
+    Where only one says a part, it is another one if both are of one concept, or it is what is left beside another:
+    three of the dead are not the dead, nor are five others.
+    """
+    a, b = left.scope, right.scope
+    if a.part != b.part and ((left.concept and left.concept == right.concept) or OTHERS in {a.part, b.part}):
+        return True
+    return (
+        _differ(a.part, b.part)
+        or _differ(a.place, b.place)
+        or _differ(a.event, b.event)
+        or _are_of_other_times(left, right)
+    )
+
+
+def compare_scopes(left: Claim, right: Claim) -> Iterator[str]:
+    """Yield what only one of two claims says of its scope."""
+    a, b = left.scope, right.scope
+    for name in ("part", "time", "place"):
+        if bool(getattr(a, name)) != bool(getattr(b, name)) and not isinstance(left.value, Period):
+            yield f"{name}: one says"
+
+
+def _are_of_other_times(left: Claim, right: Claim) -> bool:
+    """Return whether the claims are of two periods without a day in common; a date is of no other time than itself."""
+    if isinstance(left.value, Period):
+        return False
+    a, b = left.scope, right.scope
+    return _are_apart(a.time, b.time) or _are_apart(a.as_of, b.as_of)
+
+
+def _are_apart(time: str, other: str) -> bool:
+    if not _differ(time, other):
+        return False
+    days, others = period(time), period(other)
+    if days is None or others is None:
+        return True
+    return max(days[0], others[0]) > min(days[1], others[1])
+
+
+def _differ(a: str, b: str) -> bool:
+    """Return whether both are said, and not the same."""
+    return bool(a and b) and a != b
