@@ -108,7 +108,7 @@ class Terms:
         self._stop = pack.terms.stop.union(
             numbers.cardinals, numbers.hundreds, numbers.scales, numbers.groups, numbers.plural_scales
         )
-        self._opposites = _opposites(glossary)
+        self._opposites = load_opposites()
         self.lexicon = Lexicon(glossary, code, pack.terms)
         self._memoised = lru_cache(MEMOISED_WORDS)(self._look_up)
 
@@ -161,7 +161,7 @@ class Terms:
     def _unknown(self, word: str) -> str:
         """Return what is left of *word* without its ending, cut in every language alike, so that names stay the same.
 
-        'de:gift' where it is spelled like a term or a term's word that it is not (a 'gift' is a present).
+        'de:art' where it is spelled like a term that it is not: a German 'Art' is a kind of thing, not the term 'art'.
         """
         plain = fold(word)
         ending = next((ending for ending in self._endings if plain.endswith(ending)), "")
