@@ -41,8 +41,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     ``ordinal_forms`` are others of the same rank ('première'). ``decade_units`` stand before a decade's digits
     ('années 80').
     ``approximators`` and ``hedges`` are keyed by the TIMEX3 mod; so are ``bounds`` and ``bounds_after``, which make a
-    date the bound of another, before it ('no later than') and after it ('or earlier'). ``adjective_numbers`` with ``unit_adjectives`` make
-    one word ('dreitägig').
+    date the bound of another, before it ('no later than') and after it ('or earlier'). ``adjective_numbers`` with
+    ``unit_adjectives`` make one word ('dreitägig').
 
     The clock: ``clock_words`` are keyed by AM, PM or '', ``clock_offsets`` by minutes ('half past': 30), ``zones``
     by the offset from UTC as ISO 8601 writes it; ``clock_units`` after one of ``clock_prepositions`` make a time of

@@ -84,6 +84,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     one unit ('3.2 from 3.7 percent', '5 of the 12 seats'), ``tolerance`` a number and how far off it may be ('±');
     ``quantifiers`` may stand between a number and what it counts ('8 more seats'); an article before one of ``single``
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
+    ``scores`` stand near two numbers with a dash that are a score and no range ('a 5-7 defeat').
     ``thoroughfares`` end an address ('10 Downing Street'). ``noun_stops`` are words that no counted noun runs over;
     ``nouns`` give the lemma of irregular plurals, ``plural_endings`` the ending of a lemma for that of its plural,
     longest first; ``singular_endings`` look like a plural's and are none ('bus'). ``capital_nouns`` says that nouns
@@ -154,6 +155,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     months: Words = ()
     change: Words = ()
     by: Words = ()
+    scores: frozenset[str] = frozenset()
     noun_stops: frozenset[str] = frozenset()
     nouns: dict[str, str] = {}
     plural_endings: dict[str, str] = {}

@@ -69,6 +69,7 @@ class Scene(msgspec.Struct, frozen=True):
 Readings = tuple[Reading, ...]
 
 PLURAL = re.compile(
-    r"[ \t\xa0](?!(?:was|is|has|as|its|this|his|us|does|yes|thus|plus|versus)\b)[a-z]{2,}s\b|%|[.,]\d|\w|-(?!\d{4}\b)\w"
+    r"[ \t\xa0](?!(?:was|is|has|as|its|this|his|us|does|yes|thus|plus|versus|"
+    r"onwards|afterwards)\b)[a-z]{2,}s\b|%|[.,]\d|\w|-(?!\d{4}\b)\w"
 )
 """What follows digits that count something, in a language whose plurals end in -s."""

@@ -137,6 +137,9 @@ def numbered_week(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+_RECENT = range(1900, 2100)
+_PEOPLE = re.compile(r"[ \t\xa0](?:people|men|women|children|troops|percent|per cent|million)\b")
+"""What digits count without a plural in -s; behind 'in' they are a year all the same."""
 _COUNTED = re.compile(r"[ \t\xa0]*(?:%|[€$£°]|[A-ZÄÖÜ][a-zäöüß]{2,})|[.,]\d|-(?!\d{4}\b)\w|\w|['’]\w{2}")
 _OLD = {t.LICENCE, t.AT, t.IN, t.AFTER, t.VOR, t.RANGE, t.MOD, t.JOINER, "-"}
 """Classes before a bare year of any century."""
@@ -161,7 +164,8 @@ def bare_year(scene: Scene) -> Readings | None:
         return None
     bracketed = behind[-1:] in {"(", "["} and ahead[:1] in {")", "]", "-", "–", "/", ","}
     strict = _COUNTED if scene.words.bare_years else PLURAL
-    counted = strict.match(ahead) is not None
+    counted = strict.match(ahead) is not None or (scene.before != t.IN and _PEOPLE.match(ahead) is not None)
+    about = scene.before == t.APPROXIMATOR
     strong = scene.before == t.LICENCE
     if scene.words.bare_years:
         modern = 1900 <= token.number < 2100
@@ -170,12 +174,24 @@ def bare_year(scene: Scene) -> Readings | None:
     else:
         licensed = (scene.before in _LICENCES and scene.before != "") or _continues_years(scene) or _opens_years(scene)
         licensed = licensed and not (scene.before == t.GENITIVE and _is_counted_of(scene))
-        good = bracketed or (licensed and not counted) or (scene.before == t.ARTICLE and _names_event(ahead))
+        marks = scene.before == t.ARTICLE or (scene.before == t.ONE and _is_recent(token.number) and not counted)
+        good = bracketed or (licensed and not counted) or (marks and _names_event(ahead)) or (about and _ends(ahead))
     if not good:
         return None
+    start, mod = (scene.run[scene.first - 1].start, "APPROX") if about else (start, "")
     return (
-        Reading(kind="date", start=start, end=end, rule="year", year=token.number),
+        Reading(kind="date", start=start, end=end, rule="year", year=token.number, mod=mod),
     )  # fmt: skip
+
+
+def _is_recent(year: int) -> bool:
+    """Return whether a year behind 'a' is one and no length: 'a 2019 film', not 'a 2000 metre race'."""
+    return year in _RECENT and year % 100 != 0
+
+
+def _ends(ahead: str) -> bool:
+    """Return whether the phrase ends: nothing follows that the number could count."""
+    return not ahead or (ahead[0] in ".,;:)!?\n" and not ahead[1:2].isdigit())
 
 
 def _is_counted_of(scene: Scene) -> bool:

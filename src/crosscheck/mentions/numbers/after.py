@@ -199,7 +199,7 @@ def _symbol(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | None:
         measure = symbols.get(text[at])
         if measure and measure.kind == "money" and _PRICE.match(text, at - 1):
             return None  # '1 $10 note': the sign belongs to the digits after it
-        return (measure, at + 1) if measure and (not measure.weak or _closes_no_quote(text, at)) else None
+        return (measure, at + 1) if measure and (not measure.weak or _closes_no_quote(page, at, glued=glued)) else None
     measure, end = symbols.get(match[0]), match.end()
     per = _PER_SYMBOL.match(text, end)
     if per:
@@ -245,8 +245,14 @@ def _has_company(page: Page, symbol: str, end: int, *, glued: bool) -> bool:
     return word.islower()
 
 
-def _closes_no_quote(text: str, at: int) -> bool:
-    """Return whether the mark at *at* means feet or inches: no quotation is open before it on its line."""
+def _closes_no_quote(page: Page, at: int, *, glued: bool) -> bool:
+    """Return whether the mark at *at* means feet or inches: no quotation is open before it on its line.
+
+    It touches the digits, or a word of extent follows ('10 " long').
+    """
+    text, following = page.text, _WORD.match(page.text, at + 1)
+    if not glued and (following is None or following[1].lower() not in page.lexicon.extents):
+        return False
     head = text[max(text.rfind("\n", 0, at) + 1, at - 200) : at]
     mark = text[at]
     if text[at + 1 : at + 2].isalnum():

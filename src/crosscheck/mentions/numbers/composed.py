@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from crosscheck.mentions.numbers.numeral import integral
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, stated
+from crosscheck.mentions.numbers.shares import SCALES
 from crosscheck.values.interval import Exact
 
 _SMALLER = {
@@ -46,14 +47,26 @@ def continued(left: Reading, right: Reading) -> Reading | None:
 def ratio(left: Reading, right: Reading) -> Reading | None:
     """Return '1 in 6' as a fraction, None where the numbers do not make one."""
     part, whole = left.low, right.low
-    if part is None or whole is None or part != left.high or whole != right.high or right.kind != "number":
+    if part is None or whole is None or whole != right.high or right.kind != "number":
         return None
+    if part != left.high:
+        return _mark(left, right, whole)
     if part % 1 or whole % 1 or not 0 < part < whole or (whole > _MAX_RATIO and part != 1):
         return None
     share = Fraction(int(part), int(whole))
     return replace(
         left, end=right.end, low=share, high=share, unit=right.unit, precision=None, rule="ratio", tentative=False
     )
+
+
+def _mark(left: Reading, right: Reading, scale: Exact) -> Reading | None:
+    """Return '6.5 out of 10' as a fraction with its rounding, None where the second number is no scale of marks."""
+    printed = left.numeral.printed
+    if printed is None or not printed.rounded or left.numeral.scaled or scale not in SCALES or printed.rational > scale:
+        return None
+    low, high = (Fraction(bound) / Fraction(scale) for bound in printed.bounds)
+    share = _share(left, right, low)
+    return replace(share, high=high, unit=right.unit, precision=Fraction(printed.precision) / Fraction(scale))
 
 
 def ratio_of_noun(page: Page, left: Reading, right: Reading, words: str) -> Reading | None:

@@ -73,6 +73,7 @@ class Lexicon(NamedTuple):
     months: frozenset[str]
     years: frozenset[str]
     change: frozenset[str]
+    scores: frozenset[str]
     stops: frozenset[str]
     no_nouns: frozenset[str]
     articles: frozenset[str]
@@ -121,6 +122,7 @@ def lexicon_of(code: str) -> Lexicon:
         months=frozenset(pack.months),
         years=frozenset(pack.years),
         change=frozenset(pack.change),
+        scores=pack.scores,
         stops=pack.noun_stops,
         no_nouns=pack.noun_stops.union(pack.months, words),
         articles=frozenset(pack.articles),

@@ -11,6 +11,8 @@ from crosscheck.mentions.numbers.page import Page
 
 _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
 _STREET = re.compile(r"(?:[-–][0-9]+)?((?: [A-Z][\w'’]*\.?){2,4})")
+_SCORE = re.compile(r"[-–]([0-9]{1,3})(?![-–/]?\w)")
+_GOAL_DIGITS, _POINT_DIGITS = 2, 3
 _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR, _CERTAIN_YEAR = 1100, 2100, 1900
 
@@ -54,11 +56,22 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
         return int(surface) <= _LAST_DAY
     if word == raw or not raw[-1].isalnum() or word in lexicon.stops or raw in lexicon.measures.spaced:
         return False
+    if _is_score(page.text, numeral):
+        return False
     if lexicon.pack.capital_nouns:
         return noun is None and (raw.isupper() or sum(map(str.isupper, raw)) > 1)
     if noun is not None and _begins_sentence(page.text, numeral.start, raw):
         return False
     return len(surface) <= 4
+
+
+def _is_score(text: str, numeral: Numeral) -> bool:
+    """Return whether the digits are the first of a score behind a name: 'beat York 4-2'; a '737-800' is none."""
+    match = _SCORE.match(text, numeral.end)
+    if match is None:
+        return False
+    longest = max(len(match[1]), numeral.end - numeral.start)
+    return longest <= _GOAL_DIGITS or (longest <= _POINT_DIGITS and numeral.low > int(match[1]))
 
 
 def _is_address(page: Page, numeral: Numeral) -> bool:

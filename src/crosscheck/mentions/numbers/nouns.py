@@ -8,7 +8,7 @@ from typing import NamedTuple
 from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.page import Page
 
-_WORD = re.compile("(?:[ \u00a0\u202f-]|(?<=[^\\W\\d_]['’]))([^\\W\\d_]+(?:['’-][^\\W\\d_]+)*)")
+_WORD = re.compile("(?:[ \u00a0\u202f-]|(?<=[^\\W\\d_]['’]))([^\\W\\d_]+(?:['’-][^\\W_]+)*)")
 _GAPS = frozenset(" \u00a0\u202f-")
 _MAX_WORDS = 4
 _SHORTEST_HEAD = 3
@@ -32,6 +32,7 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
     if text[at : at + 1] not in _GAPS and text[at - 1] not in "'’":
         return None
     hyphened = text[at : at + 1] == "-"
+    at = _past_quantifier(page, at)
     words: list[str] = []
     while len(words) < _MAX_WORDS:
         match = _WORD.match(text, at)
@@ -39,13 +40,11 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
             break
         word = match[1]
         lower = word.lower()
-        if not words and lower in lexicon.pack.quantifiers:
-            at = match.end()
-            continue
         if lower in lexicon.no_nouns or (lexicon.elision is not None and _is_elided(lower, lexicon)):
             break
         if hyphened:
-            return CountedNoun(_lemma(word, lexicon) or lower, match.end())
+            lettered = not any(map(str.isdigit, word))
+            return CountedNoun(_lemma(word, lexicon) or lower, match.end()) if lettered else None
         at = match.end()
         words.append(word)
         if lexicon.pack.capital_nouns:
@@ -58,6 +57,12 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
     if one and words and not lexicon.pack.capital_nouns and words[0][0].islower():
         return CountedNoun(" ".join(words), at)
     return None
+
+
+def _past_quantifier(page: Page, at: int) -> int:
+    """Return where the 'more' ends that begins at *at* ('8 more seats'), *at* without one."""
+    match = _WORD.match(page.text, at)
+    return match.end() if match and match[1].lower() in page.lexicon.pack.quantifiers else at
 
 
 def _lemma(word: str, lexicon: Lexicon) -> str | None:

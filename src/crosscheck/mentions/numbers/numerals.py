@@ -16,7 +16,7 @@ from crosscheck.mentions.numbers.cardinals import Cardinal
 from crosscheck.mentions.numbers.digits import parse_digits
 from crosscheck.mentions.numbers.lexicon import Lexicon, lexicon_of
 from crosscheck.mentions.numbers.numeral import Form, Numeral, Parsed, integral, rounded, whole
-from crosscheck.mentions.numbers.shares import denominated, share, skip, slashed, split_fraction, with_fraction
+from crosscheck.mentions.numbers.shares import denominated, rated, share, skip, slashed, split_fraction, with_fraction
 from crosscheck.mentions.numbers.tokens import Token, tokenize
 from crosscheck.values.printed import Printed
 
@@ -108,6 +108,9 @@ def _parse(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> Parsed:
     part = slashed(text, tokens, at)
     if part is not None:
         return share(tokens, at, at + 2, part, at + 2)
+    mark = rated(text, tokens, at)
+    if mark is not None:
+        return mark, at + 2
     if first.role == "group":
         return (
             _vague(tokens, at)

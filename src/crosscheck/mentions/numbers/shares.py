@@ -9,6 +9,9 @@ from crosscheck.mentions.numbers.cardinals import Cardinal
 from crosscheck.mentions.numbers.numeral import Numeral, Parsed, integral, rounded, whole
 from crosscheck.mentions.numbers.tokens import Token
 
+SCALES = frozenset((5, 10, 20, 100))
+"""The scales that marks are given on."""
+
 
 def share(tokens: list[Token], at: int, end: int, share: int | Fraction, after: int) -> Parsed:
     """Return a fraction that ends before *end*, or its part of the scale or group at *after* ('half a million')."""
@@ -111,6 +114,20 @@ def slashed(text: str, tokens: list[Token], at: int) -> Fraction | None:
     if above.rounded or below.rounded or not 0 < above.digits < below.digits <= 1000:
         return None
     return Fraction(above.digits, below.digits)
+
+
+def rated(text: str, tokens: list[Token], at: int) -> Numeral | None:
+    """Return a mark on a scale ('6.5/10') as the fraction it prints, None where the digits are none."""
+    if at + 1 >= len(tokens) or text[tokens[at].end : tokens[at + 1].start].strip() != "/":
+        return None
+    mark, scale = tokens[at].printed, tokens[at + 1].printed
+    if mark is None or scale is None or not mark.rounded or scale.rounded or scale.digits not in SCALES:
+        return None
+    if not 0 <= mark.rational <= scale.digits:
+        return None
+    low, high = (Fraction(bound) / scale.digits for bound in mark.bounds)
+    step = Fraction(mark.precision) / scale.digits
+    return Numeral(tokens[at].start, tokens[at + 1].end, low, high, step, "fraction", "digits")
 
 
 def skip(tokens: list[Token], at: int, roles: tuple[str, ...]) -> int:
