@@ -50,7 +50,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     sentences, tokens = cut_sentences(annotated.document.text, annotated.sentences)
     annotated = msgspec.structs.replace(annotated, sentences=sentences)
     active = lexicon.active_concepts(tokens)
-    signs = lexicon.read_signs(tokens, _value_kinds(annotated), active)
+    signs = lexicon.read_signs(tokens, tuple(_value_kinds(annotated)), active)
     cast = gather_names(annotated, tokens, signs, lexicon)
     passages = list(_passages(annotated, tokens, signs, cast))
     names = [passage.names for passage in passages]

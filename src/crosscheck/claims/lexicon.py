@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from crosscheck.claims.cues import CueIndex
 from crosscheck.claims.phrases import PhraseIndex
 from crosscheck.claims.signs import (
     Anaphor,
@@ -29,8 +30,6 @@ from crosscheck.languages import LanguagePack
 
 PLACE = "place"
 """The general kind of names of places."""
-_VALUELESS = frozenset({"role", "wording"})
-"""Kinds of concepts that sentences without a value speak of."""
 _HINTS = 2
 """How many different hints make up for a domain's topic word."""
 
@@ -66,9 +65,9 @@ class Lexicon:
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
         self._event_kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
         self.topics = PhraseIndex(_topic_phrases(packs, code))
-        self.phrases = PhraseIndex[Sense](
+        self._cues = CueIndex(_cue_phrases(self.concepts, code), self.concepts)
+        self._phrases = PhraseIndex[Sense](
             (
-                *_cue_phrases(self.concepts, code),
                 *_clause_phrases(language),
                 *_label_phrases(language),
                 *((form, known) for known in self.names for form in (known.name, *known.aliases)),
@@ -110,20 +109,14 @@ class Lexicon:
         return frozenset(c for c in self.concepts if c not in self.topic_of or self.topic_of[c] in domains)
 
     def read_signs(
-        self, sentences: Sequence[Tokens], kinds: Iterable[frozenset[str]], active: frozenset[str]
+        self, sentences: Sequence[Tokens], kinds: Sequence[frozenset[str]], active: frozenset[str]
     ) -> list[Signs]:
-        """Return what the phrases of each sentence tell.
+        """Return what the phrases of each sentence tell, *kinds* being the kinds of the values in it.
 
-        Of the cues, those of the *active* concepts that one of its values may be of, *kinds* being the kinds of those,
-        and those of concepts that need no value.
+        Cues are those of the *active* concepts that one of the values may be of, and of concepts that need no value.
         """
-        concepts: dict[frozenset[str], frozenset[str]] = {}
-        signs = []
-        for found, here in zip(self.phrases.find(sentences), kinds, strict=True):
-            if here not in concepts:
-                concepts[here] = frozenset(c for c in active if self.concepts[c].kind in here | _VALUELESS)
-            signs.append(sort_signs(found, concepts[here]))
-        return signs
+        cues = self._cues.find(sentences, kinds, active)
+        return [sort_signs(told, found) for told, found in zip(cues, self._phrases.find(sentences), strict=True)]
 
 
 def _grouped(patterns: Iterable[tuple[str, EventPattern]]) -> dict[str, list[EventPattern]]:

@@ -9,6 +9,8 @@ from typing import Generic, TypeVar
 from crosscheck.claims.tokens import Tokens, words_of
 
 Meaning = TypeVar("Meaning")
+_SHORTEST = 2
+"""The fewest letters of a stem or an ending."""
 _Rows = list[tuple[tuple[str, ...], Meaning]]
 
 
@@ -37,7 +39,8 @@ class _Branch(Generic[Meaning]):
 class PhraseIndex(Generic[Meaning]):
     """Finds phrases; built once per language from (phrase, meaning) pairs, never changed after.
 
-    A word ending in ``*`` stands for every word that begins so, one beginning with ``*`` for every word that ends so.
+    A word ending in ``*`` stands for every word that begins so, one beginning with ``*`` for every word that ends so;
+    either has two letters at least.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
@@ -50,6 +53,8 @@ class PhraseIndex(Generic[Meaning]):
             table.setdefault(words[0].strip("*"), _Branch()).add(words, meaning)
         self._stem_lengths = sorted({len(stem) for stem in self._stems})
         self._ending_lengths = sorted({len(ending) for ending in self._endings})
+        self._heads = frozenset(stem[:_SHORTEST] for stem in self._stems)
+        self._tails = frozenset(ending[-_SHORTEST:] for ending in self._endings)
 
     def find(self, sentences: Sequence[Tokens]) -> Iterator[list[tuple[int, int, Meaning]]]:
         """Yield per sentence (first token, end, meaning) of each phrase in it, by first token.
@@ -65,14 +70,14 @@ class PhraseIndex(Generic[Meaning]):
 
     def _begun_by(self, word: str) -> list[_Branch[Meaning]]:
         """Return the branches whose first word *word* fits."""
-        size = len(word)
-        stems = (word[:length] for length in self._stem_lengths if length <= size)
-        endings = (word[-length:] for length in self._ending_lengths if length <= size)
-        return [
-            *([self._exact[word]] if word in self._exact else ()),
-            *(self._stems[stem] for stem in stems if stem in self._stems),
-            *(self._endings[ending] for ending in endings if ending in self._endings),
-        ]
+        branches = [self._exact[word]] if word in self._exact else []
+        if word[:_SHORTEST] in self._heads:
+            stems = (word[:length] for length in self._stem_lengths if length <= len(word))
+            branches += [self._stems[stem] for stem in stems if stem in self._stems]
+        if word[-_SHORTEST:] in self._tails:
+            endings = (word[-length:] for length in self._ending_lengths if length <= len(word))
+            branches += [self._endings[ending] for ending in endings if ending in self._endings]
+        return branches
 
 
 def _matches(words: tuple[str, ...], begun: Mapping[str, Sequence[_Branch[Meaning]]]) -> list[tuple[int, int, Meaning]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -66,7 +66,7 @@ class Topic(msgspec.Struct, frozen=True, gc=False):
     decides: bool
 
 
-Sense = Cue | SmallWord | KnownName | Anaphor | Title | PartWord | Label
+Sense = SmallWord | KnownName | Anaphor | Title | PartWord | Label
 
 
 class Signs(msgspec.Struct, frozen=True):
@@ -81,18 +81,11 @@ class Signs(msgspec.Struct, frozen=True):
     labels: list[tuple[int, int, Label]]
 
 
-def sort_signs(found: Iterable[tuple[int, int, Sense]], concepts: Container[str]) -> Signs:
-    """Return what was found in a sentence, sorted by what it tells.
-
-    Cues are kept for *concepts* only, and of those only where more than a veto stands in the sentence.
-    """
-    signs = Signs([], [], [], [], [], [], [])
-    cues: list[tuple[int, int, Cue]] = []
+def sort_signs(cues: list[tuple[int, int, Cue]], found: Iterable[tuple[int, int, Sense]]) -> Signs:
+    """Return what was found in a sentence beside its *cues*, sorted by what it tells."""
+    signs = Signs(cues, [], [], [], [], [], [])
     for first, end, sense in found:
         match sense:
-            case Cue():
-                if sense.concept in concepts:
-                    cues.append((first, end, sense))
             case SmallWord():
                 signs.words.append((first, end, sense))
             case KnownName():
@@ -105,6 +98,4 @@ def sort_signs(found: Iterable[tuple[int, int, Sense]], concepts: Container[str]
                 signs.parts.append((first, end, sense))
             case Label():
                 signs.labels.append((first, end, sense))
-    decided = {cue.concept for _, _, cue in cues if cue.part != "veto"}
-    signs.cues.extend(hit for hit in cues if hit[2].concept in decided)
     return signs
