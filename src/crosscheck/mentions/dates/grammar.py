@@ -80,7 +80,7 @@ RULES: tuple[Rule, ...] = (
     _rule("L", r"KL", _after(days.holiday)),
     # years and more
     _rule("f", r"t?Lf", relative.near_fiscal_year),
-    _rule("y", r"t?Ug?y", years.named_year),
+    _rule("y", r"t?8?Ug?y", years.named_year),
     _rule("U", r"t?Ud(?:[gi]?t?y|[gi]t?LU)?", years.numbered_week),
     _rule("f", r"t?fy|t?f\"", years.fiscal_year),
     _rule('"', r'"', years.year_pair),

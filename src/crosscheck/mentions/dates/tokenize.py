@@ -73,7 +73,8 @@ def _append_piece(found: list[Token], run: list[Piece], at: int, text: str, lexi
         code = t.COLON if clock[0] < 25 and clock[1] < 60 else t.UNKNOWN
         found.append(Token(start, end, code, word, clock))
     elif form in _FORMS:
-        found.append(Token(start, end, _FORMS[form], word, word.upper()))
+        name = word.upper() if word[0].isalpha() or form != "quarter" else word[::-1].upper()
+        found.append(Token(start, end, _FORMS[form], word, name))
     else:
         code = t.UNKNOWN if form == "word" else t.BREAK if form == "break" else _MARKS.get(word, word)
         found.append(Token(start, end, code, word))

@@ -55,8 +55,19 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
             if lemma is not None:
                 return CountedNoun(" ".join([*words[:-1], lemma]), at)
     if one and words and not lexicon.pack.capital_nouns and words[0][0].islower():
-        return CountedNoun(" ".join(words), at)
+        return _singular(words, at)
     return None
+
+
+def _singular(words: list[str], end: int) -> CountedNoun:
+    """Return the noun that *words*, the last of which ends at *end*, begin with; a verb in the past ends it.
+
+    'One man died' has one, 'one newly infected man' none.
+    """
+    for place in range(1, len(words)):
+        if words[place].endswith("ed") and not words[place - 1].endswith("ly"):
+            return CountedNoun(" ".join(words[:place]), end - sum(len(word) + 1 for word in words[place:]))
+    return CountedNoun(" ".join(words), end)
 
 
 def _past_quantifier(page: Page, at: int) -> int:

@@ -23,6 +23,7 @@ from crosscheck.values.interval import Exact
 from crosscheck.values.printed import Printed
 
 _OF_SET = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)")
+_POINT_OF_LIST = re.compile(r"\.[ \t]+[^\W\d_]")
 _POWER_WORD = re.compile(r" ([^\W\d_]+)")
 _FIRST_DECADE, _LAST_DECADE = 1100, 2100
 _DERIVED = frozenset(("range", "age range", "ratio", "sum"))
@@ -205,8 +206,12 @@ def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Re
 
 
 def _is_enumerator(text: str, numeral: Numeral) -> bool:
-    """Return whether digits number the points of a list: '1) ...'."""
-    if not text.startswith((")", " )"), numeral.end) or numeral.end - numeral.start > 2:
+    """Return whether digits number the points of a list: '1) ...', '1. Time ...' at the start of a line."""
+    if numeral.end - numeral.start > 2:
+        return False
+    if _POINT_OF_LIST.match(text, numeral.end) and not text[: numeral.start].rpartition("\n")[2].strip():
+        return True
+    if not text.startswith((")", " )"), numeral.end):
         return False
     head = text[max(0, numeral.start - 80) : numeral.start]
     return head.rfind("(") <= head.rfind(")") or head.rpartition("\n")[2].strip(" ") == "("
@@ -228,6 +233,8 @@ def _read_one(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     if match and match[1].lower() in lexicon.pack.of and match[2].lower() in lexicon.determiners:
         noun = find_noun(page, match.end(2), one=False)
         return _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", "count")
+    if before.raw[:1].isupper() and text[numeral.start].isupper():
+        return None  # 'Air Force One'
     noun = find_noun(page, numeral.end, one=True)
     if noun and before.word not in lexicon.determiners and before.word not in lexicon.every:
         return _reading(numeral, before, "number", numeral.end, noun.lemma, "count")
