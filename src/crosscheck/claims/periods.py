@@ -11,7 +11,7 @@ from crosscheck.values.calendar import period
 
 PAST_REF = "PAST_REF"
 """What TIMEX3 calls a time of which only is said that it is past."""
-_STALE = timedelta(days=7)
+_STALE = timedelta(days=30)
 """A day this long before the document's own is not the one of the news."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|.*T")
 _NIGHT = "TNI"
