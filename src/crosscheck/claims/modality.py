@@ -17,14 +17,18 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modalit
     """Return how the clause of *value* and its cue is meant; 'asserted' where no word says otherwise.
 
     A refutation counts anywhere in the sentence and at the head of the next; the other words only in the segments of
-    the value or the cue. A demand is planned, unless that is what the concept is about ('the wage demand').
+    the value or the cue, and not in a clause that explains a word behind the value. A demand is planned, unless that is
+    what the concept is about ('the wage demand').
     """
     if any(_said(passage, "refuted")) or _is_rebutted(passage, scene.after):
         return "refuted"
     segments = _governing(value, passage) | _governing(cue, passage)
 
     def says(*parts: ClausePart) -> bool:
-        return any(passage.segments[at.first] in segments for at in _said(passage, *parts))
+        return any(passage.segments[at.first] in segments and not is_apart(at) for at in _said(passage, *parts))
+
+    def is_apart(at: At) -> bool:
+        return any(value.end <= word.first < at.first for word in passage.parts("complement", "relative"))
 
     if says("denied"):
         return "denied"

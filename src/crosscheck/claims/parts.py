@@ -61,12 +61,14 @@ def _is_marked(at: At, marks: set[int]) -> bool:
 def _rules(at: At, value: At, cue: At, passage: Passage) -> bool:
     """Return whether a part rules the value.
 
-    It does in the clause of the value or its cue, a little before it, or at the head of the sentence; but not past a
-    semicolon or a word for the whole.
+    It does in the clause of the value or its cue, a little before it, or at the head of the sentence; but not past an
+    'and', a semicolon or a word for the whole.
     """
     if _is_ended(at, value, passage):
         return False
-    before = at.end <= value.first and (at.first <= _HEAD or passage.crossed(at, value) <= _REACH)
+    joined = any(word.first in passage.between(at, value) for word in passage.parts("coordinator"))
+    reach = 0 if joined else _REACH
+    before = at.end <= value.first and (at.first <= _HEAD or passage.crossed(at, value) <= reach)
     return before or not passage.crossed(at, value) or not passage.crossed(at, cue)
 
 
@@ -102,10 +104,12 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
     """
     if cue == value and _says_whole(value, passage):
         return MEMBERS
+    of = {word.first for word in passage.parts("of")}
+    counts = any(other.at == value and other.mention.kind in {"number", "percent"} for other in passage.values)
     for at in passage.parts("member"):
-        behind = at.first == value.end
-        before = 0 <= value.first - at.end <= _MEMBER_GAP and passage.crossed(at, value) <= 1
-        if behind or before:
+        opens = at.first <= 1 or passage.segments[at.first - 2] != passage.segments[at.first]  # a comma may open it
+        near = 0 <= value.first - at.end <= _MEMBER_GAP and passage.crossed(at, value) <= 1
+        if (counts and at.first == value.end) or (near and (opens or at.first not in of)):
             return MEMBERS
     return ""
 
