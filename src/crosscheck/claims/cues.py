@@ -49,7 +49,7 @@ class CueIndex:
         decided = [{cue.concept for _, _, cue in hits} for hits in cues]
         _extend(cues, self._vetoes, sentences, [i for i, concepts in enumerate(decided) if concepts])
         return [
-            sorted((hit for hit in hits if hit[2].concept in concepts), key=itemgetter(0))
+            sorted((hit for hit in hits if hit[2].concept in concepts), key=itemgetter(0)) if hits else hits
             for hits, concepts in zip(cues, decided, strict=True)
         ]
 

@@ -40,10 +40,11 @@ class Tokens(msgspec.Struct, frozen=True, gc=False):
 
 def tokenize(text: str, span: Span) -> Tokens:
     """Return the tokens of *span*; a possessive ending is cut off the word, not off its place."""
-    pieces = _TOKEN.split(text[span.start : span.end])
+    line = text[span.start : span.end]
+    pieces = _TOKEN.split(line)
     places = tuple(accumulate(map(len, pieces), initial=span.start))
     words = tuple(map(str.lower, pieces[1::2]))
-    if any(word.endswith(_POSSESSIVE) for word in words):
+    if "'" in line or "’" in line:
         words = tuple(map(_bare, words))
     return Tokens(words, places[1:-1:2], places[2::2])
 
