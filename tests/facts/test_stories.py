@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crosscheck.facts.stories import group_stories
 
@@ -35,3 +39,24 @@ def test_names_that_everybody_has_tell_no_story() -> None:
 def test_one_shared_name_is_not_enough_among_many() -> None:
     names = {str(n): frozenset({f"person {n}", f"place {n // 2}"}) for n in range(10)}
     assert len(set(group_stories(names).values())) == 10
+
+
+CASTS = st.dictionaries(
+    st.text("abcdefgh", min_size=1, max_size=1), st.frozensets(st.sampled_from("uvwxyz")), max_size=8
+)
+
+
+@given(CASTS)
+def test_stories_are_the_chains_of_documents_that_share_enough(names: dict[str, frozenset[str]]) -> None:
+    stories = group_stories(names)
+    enough = 1 if len(names) <= 5 else 2
+    telling = {d: {e for e in own if sum(e in other for other in names.values()) <= 3} for d, own in names.items()}
+    chains = [{document} for document in names]
+    for left, right in combinations(names, 2):
+        if len(telling[left] & telling[right]) >= enough:
+            joined = [chain for chain in chains if chain & {left, right}]
+            chains = [chain for chain in chains if chain not in joined] + [set().union(*joined)]
+    if sum(any(len(names[document]) >= enough for document in chain) for chain in chains) <= 1:
+        chains = [set(names)] if names else []
+    groups = {story: {d for d in names if stories[d] == story} for story in stories.values()}
+    assert sorted(map(sorted, groups.values())) == sorted(map(sorted, chains))

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Literal
 
 import msgspec
-from rapidfuzz import fuzz, process
 
+from crosscheck.facts.spellings import find_similar
 from crosscheck.records import Entity
 from crosscheck.values.names import fold_name
 
 NameLevel = Literal["same name", "alias", "surname", "similar spelling"]
-
-SIMILAR = 92
-"""rapidfuzz ratio (0 to 100) from which two spellings of a name of several words count as one."""
 
 
 class Registry(msgspec.Struct, frozen=True):
@@ -35,10 +33,11 @@ class Registry(msgspec.Struct, frozen=True):
 
 
 class _Member(msgspec.Struct, frozen=True):
-    """An entity of one document."""
+    """An entity of one document: its name folded, and all the names it goes by."""
 
     document: str
     entity: Entity
+    name: str
     keys: frozenset[str]
 
 
@@ -51,8 +50,9 @@ def join_entities(casts: Mapping[str, Sequence[Entity]], general: Mapping[str, s
     person it fits; last, names of two words or more that rapidfuzz finds alike. Two entities of one document are never
     joined, whatever their names: the document tells them apart itself.
     """
+    fold = cache(fold_name)
     members = [
-        _Member(document, entity, frozenset(map(fold_name, (entity.name, *entity.aliases))))
+        _Member(document, entity, fold(entity.name), frozenset(map(fold, (entity.name, *entity.aliases))))
         for document, entities in casts.items()
         for entity in entities
     ]
@@ -70,44 +70,45 @@ class _Groups:
         self._members = members
         self._general = general
         self._group = list(range(len(members)))
-        self._inside: dict[int, list[int]] = {i: [i] for i in range(len(members))}
+        self._inside = {i: [i] for i in range(len(members))}
+        self._kinds = [{member.entity.kind} - {""} for member in members]
+        self._documents = [{member.document} for member in members]
         self._level: dict[int, NameLevel] = {}
 
     def join_by_key(self) -> None:
         by_key: dict[str, int] = {}
         for i, member in enumerate(self._members):
-            own = fold_name(member.entity.name)
             for key in sorted(member.keys):
                 if key in by_key:
                     other = self._members[by_key[key]]
-                    level: NameLevel = "same name" if own == fold_name(other.entity.name) else "alias"
-                    self._join(by_key[key], i, level)
+                    self._join(by_key[key], i, "same name" if member.name == other.name else "alias")
                 else:
                     by_key[key] = i
 
     def join_surnames(self) -> None:
         people: dict[str, set[int]] = {}
+        lone = []
         for i, member in enumerate(self._members):
-            words = fold_name(member.entity.name).split()
-            if len(words) > 1 and member.entity.kind in {"person", ""}:
+            words = member.name.split()
+            if member.entity.kind not in {"person", ""}:
+                continue
+            if len(words) > 1:
                 people.setdefault(words[-1], set()).add(self._group[i])
-        for i, member in enumerate(self._members):
-            words = fold_name(member.entity.name).split()
-            if len(words) == 1 and member.entity.kind in {"person", ""} and len(people.get(words[0], ())) == 1:
-                self._join(next(iter(people[words[0]])), i, "surname")
+            else:
+                lone.append(i)
+        for i in lone:
+            if len(people.get(self._members[i].name, ())) == 1:
+                self._join(next(iter(people[self._members[i].name])), i, "surname")
 
     def join_similar(self) -> None:
         """Join spellings: only names of two words or more, of one kind, compared once per distinct name."""
         by_kind: dict[str, dict[str, int]] = {}
         for i, member in enumerate(self._members):
-            key = fold_name(member.entity.name)
-            if len(key.split()) > 1:
-                by_kind.setdefault(member.entity.kind, {}).setdefault(key, i)
+            if " " in member.name:
+                by_kind.setdefault(member.entity.kind, {}).setdefault(member.name, i)
         for names in by_kind.values():
-            keys = sorted(names)
-            for n, key in enumerate(keys):
-                for other, _, _ in process.extract(key, keys[n + 1 :], scorer=fuzz.ratio, score_cutoff=SIMILAR):
-                    self._join(names[key], names[other], "similar spelling")
+            for name, other in find_similar(sorted(names)):
+                self._join(names[name], names[other], "similar spelling")
 
     def _join(self, left: int, right: int, level: NameLevel) -> None:
         a, b = sorted((self._group[left], self._group[right]))
@@ -117,14 +118,13 @@ class _Groups:
             self._group[i] = a
             self._level[i] = level
         self._inside[a] += self._inside.pop(b)
+        self._kinds[a] |= self._kinds[b]
+        self._documents[a] |= self._documents[b]
 
     def _may_join(self, a: int, b: int) -> bool:
-        left = [self._members[i] for i in self._inside[a]]
-        right = [self._members[i] for i in self._inside[b]]
-        kinds = {m.entity.kind for m in (*left, *right)}
-        return _fit_together(kinds - {""}, self._general) and not {m.document for m in left} & {
-            m.document for m in right
-        }
+        return self._documents[a].isdisjoint(self._documents[b]) and _fit_together(
+            self._kinds[a] | self._kinds[b], self._general
+        )
 
     def registry(self) -> Registry:
         ids: dict[tuple[str, str], str] = {}

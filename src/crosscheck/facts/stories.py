@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 _SHARED = 2
@@ -19,29 +19,35 @@ def group_stories(names: Mapping[str, frozenset[str]]) -> dict[str, int]:
 
     Documents tell one story when they share two entities that not every other document names too (one, where there
     are few documents), or are joined by a chain of such. One with fewer names joins the story if there is just one.
-    Work is near-linear: entities that are everywhere are not looked at.
+    Work is linear in the number of documents, and quadratic in how many names a document shares with others.
     """
-    documents = list(names)
-    enough = 1 if len(documents) <= _FEW else _SHARED
-    story = {document: number for number, document in enumerate(documents)}
+    enough = 1 if len(names) <= _FEW else _SHARED
+    leader = {document: document for document in names}
     for left, right in _related(names, enough):
-        old, new = story[right], story[left]
-        if old != new:
-            story = {d: new if number == old else number for d, number in story.items()}
-    poor = [document for document in documents if len(names[document]) < enough]
-    told = {story[document] for document in documents if document not in poor}
+        leader[_find(leader, right)] = _find(leader, left)
+    number = {document: n for n, document in enumerate(names)}
+    story = {document: number[_find(leader, document)] for document in names}
+    told = {story[document] for document, own in names.items() if len(own) >= enough}
     if len(told) <= 1:
         only = next(iter(told), 0)
-        return dict.fromkeys(documents, only)
+        return dict.fromkeys(names, only)
     return story
 
 
-def _related(names: Mapping[str, frozenset[str]], enough: int) -> Sequence[tuple[str, str]]:
-    """Return the pairs of documents that share *enough* entities, in the order of the documents."""
-    naming: dict[str, list[str]] = {}
-    for document, entities in names.items():
-        for entity in sorted(entities):
-            naming.setdefault(entity, []).append(document)
+def _related(names: Mapping[str, frozenset[str]], enough: int) -> Iterator[tuple[str, str]]:
+    """Yield pairs of documents: all that share the same *enough* entities are paired with the first of them."""
+    naming = Counter(entity for entities in names.values() for entity in entities)
     limit = max(3, len(names) // _COMMON)
-    shared = Counter(pair for group in naming.values() if len(group) <= limit for pair in combinations(group, 2))
-    return [pair for pair, count in shared.items() if count >= enough]
+    first: dict[tuple[str, ...], str] = {}
+    for document, entities in names.items():
+        telling = sorted(entity for entity in entities if 1 < naming[entity] <= limit)
+        for shared in combinations(telling, enough):
+            yield first.setdefault(shared, document), document
+
+
+def _find(leader: dict[str, str], document: str) -> str:
+    """Return who leads the group of *document*, and shorten the way there."""
+    while leader[document] != document:
+        leader[document] = leader[leader[document]]
+        document = leader[document]
+    return document

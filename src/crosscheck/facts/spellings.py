@@ -1,0 +1,84 @@
+"""Names spelled nearly alike, found without comparing every name with every other.
+
+After Li, Deng, Wang and Feng, "Pass-Join: a partition-based method for similarity joins" (VLDB 2011): so few edits
+separate two similar names that, the one cut into one piece more than there may be edits, a piece of it stands in the
+other unharmed, and no further from its place than there are edits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz import fuzz
+
+SIMILAR = 92
+"""rapidfuzz ratio (0 to 100) from which two spellings of a name of several words count as one."""
+_MOST_NAMES = 100
+"""A piece that more names than this have in one place ('... Holdings') tells none of them apart."""
+
+_Piece = tuple[int, int, str]
+"""A piece of a name: how long the name is, where the piece starts in it, and its letters."""
+
+
+def find_similar(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of distinct *names* that are spelled alike, in the order of *names*, the most alike first.
+
+    The earlier name comes first. A pair is passed over when all that it has in common stands in the same place of very
+    many names; so the work for a name is bounded, however many there are.
+    """
+    rank = {name: n for n, name in enumerate(names)}
+    with_piece: dict[_Piece, list[str]] = {}
+    for name in rank:
+        for piece in _pieces(name):
+            with_piece.setdefault(piece, []).append(name)
+    pairs: list[tuple[int, float, int]] = []
+    for name, own in rank.items():
+        for other in _candidates(name, with_piece):
+            score = fuzz.ratio(name, other, score_cutoff=SIMILAR)
+            if score:
+                first, second = sorted((own, rank[other]))
+                pairs.append((first, -score, second))
+    ordered = list(rank)
+    yield from ((ordered[first], ordered[second]) for first, _, second in sorted(set(pairs)))
+
+
+def _candidates(name: str, with_piece: dict[_Piece, list[str]]) -> set[str]:
+    """Return the other names, as long as *name* or shorter, that have a piece in common with it."""
+    found: set[str] = set()
+    for length in range(_shortest(len(name)), len(name) + 1):
+        edits = _edits(length, len(name))
+        for start, size in _cuts(length):
+            for at in range(max(0, start - edits), min(len(name) - size, start + edits) + 1):
+                group = with_piece.get((length, start, name[at : at + size]), ())
+                if len(group) <= _MOST_NAMES:
+                    found.update(group)
+    found.discard(name)
+    return found
+
+
+def _pieces(name: str) -> Iterator[_Piece]:
+    for start, size in _cuts(len(name)):
+        yield len(name), start, name[start : start + size]
+
+
+def _cuts(length: int) -> Iterator[tuple[int, int]]:
+    """Yield start and size of each piece of a name so long: one more than edits lead to any similar, longer name."""
+    count = _edits(length, _longest(length)) + 1
+    for n in range(count):
+        start, end = n * length // count, (n + 1) * length // count
+        yield start, end - start
+
+
+def _edits(length: int, other: int) -> int:
+    """Return how many letters may be put in or left out between similar names of these lengths."""
+    return (length + other) * (100 - SIMILAR) // 100
+
+
+def _shortest(length: int) -> int:
+    """Return the length of the shortest name that can be similar to one so long."""
+    return -(-length * SIMILAR // (200 - SIMILAR))
+
+
+def _longest(length: int) -> int:
+    """Return the length of the longest name that can be similar to one so long."""
+    return length * (200 - SIMILAR) // SIMILAR
