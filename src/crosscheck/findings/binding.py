@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -62,33 +62,66 @@ def place_of(fact: Fact) -> Place:
     return Place(fact.attribute, fact.subject, fact.scope.event or fact.subject)
 
 
+def by_place(instances: Iterable[Instance]) -> dict[Place, list[Instance]]:
+    """Return *instances*, in their order, by each place that they name for one value."""
+    touching: dict[Place, list[Instance]] = {}
+    for instance in instances:
+        for place in dict.fromkeys(instance.places.values()):
+            touching.setdefault(place, []).append(instance)
+    return touching
+
+
+class _Index:
+    """The places of the stated facts, by attribute and event."""
+
+    def __init__(self, facts: Mapping[Place, Fact]) -> None:
+        self._facts = facts
+        self._events: dict[str, set[str]] = {}
+        self._places: dict[tuple[str, str], list[Place]] = {}
+        for place in sorted(facts):
+            self._events.setdefault(place.attribute, set()).add(place.event)
+            self._places.setdefault((place.attribute, place.event), []).append(place)
+
+    def events(self, attributes: Iterable[str]) -> list[str]:
+        """Return the events in which any of *attributes* is stated."""
+        return sorted({event for attribute in attributes for event in self._events.get(attribute, ())})
+
+    def subjects(self, attributes: Iterable[str], event: str) -> list[str]:
+        """Return the bearers of any of *attributes* in *event*."""
+        return sorted({place.subject for name in attributes for place in self._places.get((name, event), ())})
+
+    def bearers(self, attribute: str, event: str) -> tuple[Place, ...]:
+        """Return the places of all who bear *attribute* in *event*, of the commonest kind alone."""
+        places = self._places.get((attribute, event), ())
+        kinds = Counter(self._kind(place) for place in places)
+        if not kinds:
+            return ()
+        kind = max(sorted(kinds), key=lambda k: kinds[k])
+        return tuple(place for place in places if self._kind(place) == kind)
+
+    def _kind(self, place: Place) -> str:
+        return self._facts[place].claims[0].subject_kind
+
+
 def bind(
     facts: Mapping[Place, Fact], concepts: Mapping[str, Concept], formulas: Sequence[tuple[PackFormula, Formula]]
 ) -> Iterator[Instance]:
     """Yield each formula once per event it can be about, or once per bearer where it names a bearer's attribute.
 
     An instance needs at least one stated fact among its names. Where people and parties bear the same attribute in one
-    event, aggregates range over the commoner kind alone, so that nobody counts twice.
+    event, aggregates range over the commoner kind alone, so that nobody counts twice. Work is linear in the number of
+    facts and of what is yielded.
     """
-    events = sorted({place.event for place in facts})
+    index = _Index(facts)
     for origin, formula in formulas:
-        if not {*formula.variables, *formula.aggregates} <= concepts.keys():
+        names = {*formula.variables, *formula.aggregates}
+        if not names <= concepts.keys():
             continue
         borne = sorted(name for name in formula.variables if EVENT not in concepts[name].subject)
-        for event in events:
-            bearers = {name: _bearers(facts, name, event) for name in formula.aggregates}
-            subjects = sorted({place.subject for place in facts if place.event == event and place.attribute in borne})
-            for subject in subjects if borne else [event]:
+        for event in index.events(names):
+            bearers = {name: index.bearers(name, event) for name in formula.aggregates}
+            for subject in index.subjects(borne, event) if borne else [event]:
                 places = {n: Place(n, subject if n in borne else event, event) for n in formula.variables}
                 instance = Instance(origin, formula, places, bearers)
                 if any(place in facts for place in instance.all_places()):
                     yield instance
-
-
-def _bearers(facts: Mapping[Place, Fact], attribute: str, event: str) -> tuple[Place, ...]:
-    places = sorted(place for place in facts if (place.attribute, place.event) == (attribute, event))
-    kinds = Counter(facts[place].claims[0].subject_kind for place in places)
-    if not kinds:
-        return ()
-    kind = max(sorted(kinds), key=lambda k: kinds[k])
-    return tuple(place for place in places if facts[place].claims[0].subject_kind == kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import msgspec
@@ -37,18 +37,21 @@ class Clash(msgspec.Struct, frozen=True):
 def find_clashes(solved: Solved) -> Iterator[Clash]:
     """Yield a clash for each conflict that only formulas show; values of one fact that clash are compared directly."""
     figures = figures_of(solved)
+    holding = {claim.id: (n, fact) for n, fact in enumerate(solved.facts.values()) for claim in fact.claims}
     for conflict in solved.conflicts:
         if all(core.constraints for core in conflict.cores):
-            yield _clash(conflict, solved, figures)
+            yield _clash(conflict, solved, figures, holding)
 
 
-def _clash(conflict: Conflict, solved: Solved, figures: Figures) -> Clash:
+def _clash(conflict: Conflict, solved: Solved, figures: Figures, holding: Mapping[str, tuple[int, Fact]]) -> Clash:
+    """Return *conflict* in words; *holding* says by claim which fact it is of, and the how manieth that is."""
     cores = _plain_cores(conflict)
     instances = [solved.instances[name] for name in dict.fromkeys(n for core in cores for n in core.constraints)]
     shown = _shown(conflict, instances, solved)
     readings = tuple(find_readings(conflict, instances, solved))
     place = left_place(shown)
     claims = tuple(solved.claims[name] for name in dict.fromkeys(n for core in cores for n in core.statements))
+    facts = dict(holding[claim.id] for claim in claims)
     return Clash(
         code=shown.origin.code,
         severity="warning" if readings else "error",
@@ -56,7 +59,7 @@ def _clash(conflict: Conflict, solved: Solved, figures: Figures) -> Clash:
         attribute=place.attribute,
         message=_message(shown, figures),
         claims=claims,
-        facts=tuple(f for f in solved.facts.values() if any(claim in f.claims for claim in claims)),
+        facts=tuple(facts[n] for n in sorted(facts)),
         calculation=(*dict.fromkeys(work_out(i, figures) for i in instances), *word_bases(shown, solved, figures)),
         suggestion=word_readings(readings, instances, shown, figures) or word_remedy(conflict, instances, solved),
     )

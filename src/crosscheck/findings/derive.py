@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from crosscheck.domains import EVENT, Concept
-from crosscheck.findings.binding import Instance, Place
+from crosscheck.findings.binding import Instance, Place, by_place
 from crosscheck.findings.calculation import Figures, work_out
 from crosscheck.findings.network import Solved
 from crosscheck.records import Amount, Claim, Fact, Scope
@@ -25,8 +25,9 @@ def reckon(facts: Sequence[Fact], solved: Solved, concepts: Mapping[str, Concept
     doubted = {claim for conflict in solved.conflicts for claim in conflict.statements}
     figures = figures_of(solved)
     ways = _ways(solved, broken)
-    tests = dict(_tests(solved, ways, broken))
-    stated = tuple(_tested(fact, tests, solved, figures, doubted) for fact in facts)
+    tests = by_place(_tests(solved, ways, broken))
+    tested_by = {fact.id: tests.get(place, ()) for place, fact in solved.facts.items()}
+    stated = tuple(_tested(fact, tested_by.get(fact.id, ()), figures, doubted) for fact in facts)
     return (*stated, *_derived(len(facts), solved, concepts, ways, tests, figures))
 
 
@@ -54,20 +55,19 @@ def _is_bounded(solved: Solved, place: Place) -> bool:
     return solved.values[place.id].interval.is_bounded
 
 
-def _tests(solved: Solved, ways: Mapping[Place, str], broken: set[str]) -> Iterator[tuple[str, Instance]]:
+def _tests(solved: Solved, ways: Mapping[Place, str], broken: set[str]) -> Iterator[Instance]:
     """Yield the equations that test what is known: every name stated or reckoned otherwise."""
     used = set(ways.values())
     for name, instance in solved.instances.items():
         known = all(place in solved.facts or place in ways for place in instance.places.values())
         if instance.formula.relation == "=" and name not in broken | used and known and all(instance.bearers.values()):
-            yield name, instance
+            yield instance
 
 
-def _tested(fact: Fact, tests: Mapping[str, Instance], solved: Solved, figures: Figures, doubted: set[str]) -> Fact:
+def _tested(fact: Fact, tests: Sequence[Instance], figures: Figures, doubted: set[str]) -> Fact:
     if any(claim.id in doubted for claim in fact.claims):
         return msgspec.structs.replace(fact, verdict="contradicted")
-    place = next((p for p, f in solved.facts.items() if f is fact), None)
-    checks = tuple(work_out(instance, figures) for instance in tests.values() if place in instance.places.values())
+    checks = tuple(work_out(instance, figures) for instance in tests)
     if not checks:
         return fact
     verdict = "compatible" if fact.verdict == "single" else fact.verdict
@@ -79,7 +79,7 @@ def _derived(
     solved: Solved,
     concepts: Mapping[str, Concept],
     ways: Mapping[Place, str],
-    tests: Mapping[str, Instance],
+    tests: Mapping[Place, Sequence[Instance]],
     figures: Figures,
 ) -> Iterator[Fact]:
     """Yield the derived facts about events; what a bearer's missing figure might be is left to the reader."""
@@ -89,7 +89,7 @@ def _derived(
         count += 1
         narrowed = solved.values[place.id]
         instance = solved.instances[name]
-        checks = tuple(work_out(i, figures) for i in tests.values() if place in i.places.values())
+        checks = tuple(work_out(test, figures) for test in tests.get(place, ()))
         sources = dict.fromkeys((*narrowed.low.statements, *narrowed.high.statements))
         yield Fact(
             id=f"f{count}",

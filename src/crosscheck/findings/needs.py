@@ -15,7 +15,7 @@ from crosscheck.values.interval import EVERYTHING, Interval
 
 def same_formula(instance: Instance, name: str, solved: Solved) -> Iterator[Instance]:
     """Yield the instances of the same formula in which *name* stands for the same fact."""
-    for other in solved.instances.values():
+    for other in solved.touching[instance.places[name]]:
         if other.formula == instance.formula and other.places.get(name) == instance.places[name]:
             yield other
 

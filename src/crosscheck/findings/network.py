@@ -9,7 +9,7 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.domains import Formula as PackFormula
-from crosscheck.findings.binding import Instance, Place, bind, numeric_facts
+from crosscheck.findings.binding import Instance, Place, bind, by_place, numeric_facts
 from crosscheck.records import Amount, Claim, Fact, Period, firm_claims
 from crosscheck.values.formula import (
     Aggregate,
@@ -26,10 +26,14 @@ from crosscheck.values.interval import EVERYTHING, NONNEGATIVE, ZERO, Interval
 from crosscheck.values.network import Cell, Conflict, Constraint, Narrowed, Reconciliation, Statement, reconcile
 
 _COUNTS = frozenset({"number", "date"})
+_MOST_VALUES = 12
+"""Of a fact with more values than this only those of most documents are reckoned with: the search for cores is long."""
 
 
 class Solved(msgspec.Struct, frozen=True):
     """The network with its solution; ``claims`` is by statement id, ``places`` by cell id.
+
+    ``touching`` holds the instances that name a place for one value, in the order of ``instances``.
 
     ``values`` is what each cell may be once the conflicts are settled: read charitably where that mends one, else
     without the likeliest culprit.
@@ -37,6 +41,7 @@ class Solved(msgspec.Struct, frozen=True):
 
     facts: dict[Place, Fact]
     instances: dict[str, Instance]
+    touching: dict[Place, list[Instance]]
     claims: dict[str, Claim]
     places: dict[str, Place]
     conflicts: tuple[Conflict, ...]
@@ -56,7 +61,7 @@ def solve(facts: Sequence[Fact], concepts: Mapping[str, Concept], formulas: Sequ
     claims = {claim.id: claim for fact in stated.values() for claim in firm_claims(fact.claims)}
     solution = reconcile(cells, constraints)
     values = reconcile(*_settled(cells, constraints, solution)).values if solution.conflicts else solution.values
-    return Solved(stated, instances, claims, places, solution.conflicts, values)
+    return Solved(stated, instances, by_place(instances.values()), claims, places, solution.conflicts, values)
 
 
 def _settled(
@@ -110,7 +115,18 @@ def claim_interval(claim: Claim) -> Interval:
 def _cell(place: Place, fact: Fact | None, concept: Concept) -> Cell:
     claims = firm_claims(fact.claims) if fact else ()
     domain = NONNEGATIVE if concept.kind in {"number", "percent"} else EVERYTHING
-    return Cell(place.id, tuple(_statement(claim) for claim in claims), domain, concept.kind in _COUNTS)
+    return Cell(place.id, _commonest([_statement(claim) for claim in claims]), domain, concept.kind in _COUNTS)
+
+
+def _commonest(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """Return *statements*, in their order, without those of the rarest values where there are too many values."""
+    witnesses: dict[Interval, set[str]] = {}
+    for statement in statements:
+        witnesses.setdefault(statement.interval, set()).add(statement.witness)
+    if len(witnesses) <= _MOST_VALUES:
+        return tuple(statements)
+    commonest = sorted(witnesses, key=lambda interval: -len(witnesses[interval]))[:_MOST_VALUES]
+    return tuple(statement for statement in statements if statement.interval in set(commonest))
 
 
 def _statement(claim: Claim) -> Statement:

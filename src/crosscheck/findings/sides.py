@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 
 import msgspec
 
 from crosscheck.findings.diagnosis import slip_between, word_slip
 from crosscheck.findings.notation import show_value
-from crosscheck.records import Amount, Claim, Fact, Period, firm_claims
+from crosscheck.records import Amount, Claim, Fact, Period, Value, firm_claims
+from crosscheck.values.interval import Interval
+
+_MOST_SIDES = 12
+"""More sides than these no reader follows: the others are not told."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -23,43 +28,68 @@ class Side(msgspec.Struct, frozen=True):
         return tuple(dict.fromkeys(claim.document for claim in self.claims))
 
 
+class _Stated(msgspec.Struct, frozen=True):
+    """One value and the claims that state it: as it is shown, and all that it may be, None where it is no number."""
+
+    shown: str
+    meant: Interval | None
+    claims: tuple[Claim, ...]
+
+    @property
+    def documents(self) -> frozenset[str]:
+        """Return the documents behind the value."""
+        return frozenset(claim.document for claim in self.claims)
+
+
 def sides_of(fact: Fact) -> tuple[Side, ...]:
     """Return the sides of a contradicted fact: those who can be right together, most documents first.
 
     The first side is the largest set of firm claims that leave a value in common, the next the largest of the rest.
-    Claims so vague that they suit several sides take none, and no predictions where anything is asserted.
+    Claims so vague that they suit several sides take none, and no predictions where anything is asserted. Of very many
+    sides only the first are told.
     """
-    left: dict[str, list[Claim]] = {}
+    left = _stated(fact)
+    sides: list[tuple[_Stated, list[_Stated]]] = []
+    while left and len(sides) < _MOST_SIDES:
+        backing = {n: len(stated.documents) for n, stated in enumerate(left)}
+        leaders = sorted(nlargest(_MOST_SIDES, backing, key=lambda n: backing[n]))
+        camps = {n: [m for m, other in enumerate(left) if _agree(left[n], other)] for n in leaders}
+        best = max(leaders, key=lambda n: len(frozenset[str]().union(*(left[m].documents for m in camps[n]))))
+        camp = frozenset(camps[best])
+        sides.append((left[best], [left[m] for m in camps[best]]))
+        left = [other for m, other in enumerate(left) if m not in camp]
+    return tuple(_side(own, camp, [rival for rival, _ in sides if rival is not own]) for own, camp in sides)
+
+
+def _stated(fact: Fact) -> list[_Stated]:
+    """Return the values that *fact*'s firm claims state, in the order in which each was first stated.
+
+    'Almost 60' and 'a good 60' show the same number and state two values.
+    """
+    values: dict[tuple[str, Interval | None], list[Claim]] = {}
     for claim in firm_claims(fact.claims):
-        left.setdefault(show_value(claim.value), []).append(claim)
-    sides: list[Side] = []
-    while left:
-        camps = {own: [other for other in left if _agree(left[own][0], left[other][0])] for own in left}
-        best = max(camps, key=lambda own: len({c.document for shown in camps[own] for c in left[shown]}))
-        sides.append(Side(best, tuple(claim for shown in camps[best] for claim in left[shown])))
-        left = {shown: claims for shown, claims in left.items() if shown not in camps[best]}
-    return tuple(_without_neutrals(side, sides) for side in sides)
+        values.setdefault((show_value(claim.value), _meant(claim.value)), []).append(claim)
+    return [_Stated(shown, meant, tuple(claims)) for (shown, meant), claims in values.items()]
 
 
-def _without_neutrals(side: Side, sides: Sequence[Side]) -> Side:
-    """Return *side* without the claims that another side's value suits as well: 'last month' decides nothing."""
-    rivals = [_narrowest(other.claims) for other in sides if other is not side]
-    return Side(side.shown, tuple(c for c in side.claims if not any(_agree(rival, c) for rival in rivals)))
+def _meant(value: Value) -> Interval | None:
+    """Return every number, or the ordinal of every day, that may be meant."""
+    if isinstance(value, Amount):
+        return value.charitable
+    return Interval.of(value.first.toordinal(), value.last.toordinal()) if isinstance(value, Period) else None
 
 
-def _agree(claim: Claim, other: Claim) -> bool:
-    """Return whether the narrowest value of *claim*'s camp, its own, can be meant by *other*."""
-    a, b = claim.value, other.value
-    if isinstance(a, Amount) and isinstance(b, Amount):
-        return a.charitable.within(b.charitable)
-    if isinstance(a, Period) and isinstance(b, Period):
-        return b.first <= a.first and a.last <= b.last
-    return show_value(a) == show_value(b)
+def _side(own: _Stated, camp: Sequence[_Stated], rivals: Sequence[_Stated]) -> Side:
+    """Return the side of *camp* without the values that suit a rival as well: 'last month' decides nothing."""
+    decided = (stated for stated in camp if not any(_agree(rival, stated) for rival in rivals))
+    return Side(own.shown, tuple(claim for stated in decided for claim in stated.claims))
 
 
-def _narrowest(claims: Sequence[Claim]) -> Claim:
-    """Return the claim that all the others of its camp contain: the one that leaves least."""
-    return next(claim for claim in claims if all(_agree(claim, other) for other in claims))
+def _agree(own: _Stated, other: _Stated) -> bool:
+    """Return whether the value *own* can be meant by *other*."""
+    if own.meant is None or other.meant is None:
+        return own.shown == other.shown
+    return own.meant.within(other.meant)
 
 
 def word_sides(sides: Sequence[Side]) -> str:

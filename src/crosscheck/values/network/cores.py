@@ -4,15 +4,15 @@ A core is shrunk from what an emptied cell rests on, by leaving out one statemen
 minimal unsatisfiable subsets, Chinneck and Dravnieks 1991). Further cores are found by leaving out each statement of a
 core that is known (hitting-set tree, Reiter 1987), taking turns between the shallowest node, which finds the smallest
 ways out, and the deepest, which finds cores that have little in common. Work is bounded: at most ``MAX_TRIALS``
-propagations and ``MAX_NODES`` nodes for each network that hangs together and each value of a contested cell; what is
-beyond them is not found.
+propagations and ``MAX_NODES`` nodes for each network that hangs together and each value of a contested cell, of which
+``MAX_CONTESTED`` are looked at; what is beyond them is not found.
 """
 
 from __future__ import annotations
 
 from bisect import insort
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Final, get_args
 
 import msgspec
@@ -24,6 +24,7 @@ from crosscheck.values.network.propagation import propagate
 READINGS: Final[tuple[Reading, ...]] = get_args(Reading)
 MAX_TRIALS: Final = 48
 MAX_NODES: Final = 256
+MAX_CONTESTED: Final = 32
 _MAX_LEAVES: Final = 3
 
 
@@ -51,7 +52,7 @@ def find_cores(network: Network) -> tuple[MinimalSet, ...]:
             impossible |= core.groups
     certain = everyone & ~contested & ~impossible
     leaves = _search(network, certain, constraints, cores, [0])
-    for group in bits(contested):
+    for group in islice(bits(contested), MAX_CONTESTED):
         _search(network, certain | 1 << group, constraints, cores, leaves[:_MAX_LEAVES])
     return tuple(msgspec.structs.replace(core, readings=_mending(network, core)) for core in cores)
 
