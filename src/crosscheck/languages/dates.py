@@ -46,7 +46,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
     The clock: ``clock_words`` are keyed by AM, PM or '', ``clock_offsets`` by minutes ('half past': 30), ``zones``
     by the offset from UTC as ISO 8601 writes it; ``clock_units`` after one of ``clock_prepositions`` make a time of
-    day and no duration ('à 19 heures').
+    day and no duration ('à 19 heures'); ``length_leads`` before a clock time make it a length ('dure 2 h 30').
 
     Context: ``prepositions`` license a year after them; of these ``day_prepositions`` and ``month_prepositions`` go
     with an abbreviated weekday and with a month that needs company. ``now_articles`` make a bare 'year' the current
@@ -81,6 +81,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     moments: dict[str, Phrases] = {}
     units: dict[str, Phrases] = {}
     clock_units: Phrases = ()
+    length_leads: Phrases = ()
     decade_units: Phrases = ()
     calendar_weeks: Phrases = ()
     unit_plurals: dict[str, Phrases] = {}

@@ -85,6 +85,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``quantifiers`` may stand between a number and what it counts ('8 more seats'); an article before one of ``single``
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
     ``scores`` stand near two numbers with a dash that are a score and no range ('a 5-7 defeat').
+    ``adjectives`` are cardinals only before what they count ('neuf' is 'new' as well).
     ``thoroughfares`` end an address ('10 Downing Street'). ``noun_stops`` are words that no counted noun runs over;
     ``nouns`` give the lemma of irregular plurals, ``plural_endings`` the ending of a lemma for that of its plural,
     longest first; ``singular_endings`` look like a plural's and are none ('bus'). ``capital_nouns`` says that nouns
@@ -128,6 +129,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     tolerance: Words = ()
     quantifiers: Words = ()
     single: Words = ()
+    adjectives: frozenset[str] = frozenset()
     thoroughfares: frozenset[str] = frozenset()
     hedges: dict[str, HedgeWords] = {}
     percent: dict[str, Words] = {}

@@ -12,6 +12,7 @@ from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import PLURAL, Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
 
+_REACH = 24
 _CLOCKS = t.COLON + t.DOTTED + t.SHORT + t.CARDINAL + t.YEAR + t.NUMBER + t.ONE
 
 
@@ -56,7 +57,31 @@ def clock(scene: Scene) -> Readings | None:
     minutes = [n for n in scene.found if n.code == t.SHORT and n.start > token.start]
     if minutes and len(value) == 3 and minutes[0].number < 60:
         value += f":{minutes[0].number:02}"
+    if word and _is_length(scene):
+        return (_length(scene, value),)
     return (_time(scene, value, zone),)
+
+
+def _is_length(scene: Scene) -> bool:
+    """Return whether a word before says that hours are a length: 'dure 2 h 30', 'une durée de 2 h 30'."""
+    leads = scene.words.length_leads
+    if not leads:
+        return False
+    words = scene.text[max(0, scene.start - _REACH) : scene.start].lower().split()
+    if words and words[-1] in scene.words.genitives:
+        words.pop()
+    return bool(words) and words[-1] in leads
+
+
+def _length(scene: Scene, value: str) -> Reading:
+    """Return the length that a clock's *value* prints: 'T02:30' is two hours and a half."""
+    hours, _, minutes = value[1:].partition(":")
+    literal = f"PT{int(hours)}H" + (f"{int(minutes)}M" if minutes else "")
+    count, unit = (int(hours) * 60 + int(minutes), "minute") if minutes else (int(hours), "hour")
+    return Reading(
+        kind="duration", start=scene.start, end=scene.end, rule="clock duration", literal=literal, low=count,
+        high=count, unit_name=unit, precision=1,
+    )  # fmt: skip
 
 
 def hour_unit(scene: Scene) -> Readings | None:

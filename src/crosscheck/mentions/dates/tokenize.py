@@ -55,7 +55,7 @@ def _append_phrase(found: list[Token], entry: Entry, text: str, start: int, end:
     word = text[start:end]
     folded = word.lower()
     for code, value in entry.meanings:
-        lone = code in _LONE and word[0].islower()
+        lone = code in _LONE and word[0].islower() and word[-1] != "."  # 'sept.' is no word but a month
         found.append(Token(start, end, t.UNKNOWN if lone else code, folded, None if lone else value))
 
 

@@ -13,6 +13,7 @@ _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
 _STREET = re.compile(r"(?:[-–][0-9]+)?((?: [A-Z][\w'’]*\.?){2,4})")
 _SCORE = re.compile(r"[-–]([0-9]{1,3})(?![-–/]?\w)")
 _GOAL_DIGITS, _POINT_DIGITS = 2, 3
+_POINT_OF_LIST = re.compile(r"\.[ \t]+[^\W\d_]")
 _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR, _CERTAIN_YEAR = 1100, 2100, 1900
 
@@ -63,6 +64,23 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if noun is not None and _begins_sentence(page.text, numeral.start, raw):
         return False
     return len(surface) <= 4
+
+
+def is_enumerator(text: str, numeral: Numeral) -> bool:
+    """Return whether digits number the points of a list: '1) ...', '1. Time ...' at the start of a line."""
+    if numeral.end - numeral.start > 2:
+        return False
+    if _POINT_OF_LIST.match(text, numeral.end) and not text[: numeral.start].rpartition("\n")[2].strip():
+        return True
+    if not text.startswith((")", " )"), numeral.end):
+        return False
+    head = text[max(0, numeral.start - 80) : numeral.start]
+    return head.rfind("(") <= head.rfind(")") or head.rpartition("\n")[2].strip(" ") == "("
+
+
+def is_adjective(page: Page, numeral: Numeral) -> bool:
+    """Return whether a word that counts nothing may be an adjective as well: 'un bâtiment neuf'."""
+    return numeral.form == "words" and page.text[numeral.start : numeral.end].lower() in page.lexicon.pack.adjectives
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from crosscheck.mentions.numbers.after import After, read_after
 from crosscheck.mentions.numbers.before import Before, read_before
 from crosscheck.mentions.numbers.lexicon import Hedge
-from crosscheck.mentions.numbers.names import is_name, is_year
+from crosscheck.mentions.numbers.names import is_adjective, is_enumerator, is_name, is_year
 from crosscheck.mentions.numbers.nouns import find_noun
 from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.ordinals import read_article_fraction, read_ordinal_mark, stands_as_ordinal
@@ -23,7 +23,6 @@ from crosscheck.values.interval import Exact
 from crosscheck.values.printed import Printed
 
 _OF_SET = re.compile(r" ([^\W\d_]+) ([^\W\d_]+)")
-_POINT_OF_LIST = re.compile(r"\.[ \t]+[^\W\d_]")
 _POWER_WORD = re.compile(r" ([^\W\d_]+)")
 _FIRST_DECADE, _LAST_DECADE = 1100, 2100
 _DERIVED = frozenset(("range", "age range", "ratio", "sum"))
@@ -190,7 +189,7 @@ def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Re
     if takes_of(page, numeral) or (after.power and lexicon.pack.partitive_scales):
         at = past_of(page, at)
     noun = find_noun(page, at, one=one)
-    if is_name(page, numeral, before, noun, after.word) or (noun is None and _is_enumerator(page.text, numeral)):
+    if is_name(page, numeral, before, noun, after.word) or (noun is None and is_enumerator(page.text, numeral)):
         return None
     if (
         numeral.leading == "scale"
@@ -201,20 +200,8 @@ def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Re
     ):
         return _reading(numeral, before, "number", numeral.end, "", "scale", tentative=True)
     rule = "count" if noun else numeral.form
-    tentative = is_year(page, numeral, before, noun)
+    tentative = is_year(page, numeral, before, noun) or (noun is None and is_adjective(page, numeral))
     return _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", rule, tentative=tentative)
-
-
-def _is_enumerator(text: str, numeral: Numeral) -> bool:
-    """Return whether digits number the points of a list: '1) ...', '1. Time ...' at the start of a line."""
-    if numeral.end - numeral.start > 2:
-        return False
-    if _POINT_OF_LIST.match(text, numeral.end) and not text[: numeral.start].rpartition("\n")[2].strip():
-        return True
-    if not text.startswith((")", " )"), numeral.end):
-        return False
-    head = text[max(0, numeral.start - 80) : numeral.start]
-    return head.rfind("(") <= head.rfind(")") or head.rpartition("\n")[2].strip(" ") == "("
 
 
 def _is_bare_scale(page: Page, numeral: Numeral) -> bool:
