@@ -79,8 +79,11 @@ def is_enumerator(text: str, numeral: Numeral) -> bool:
 
 
 def is_adjective(page: Page, numeral: Numeral) -> bool:
-    """Return whether a word that counts nothing may be an adjective as well: 'un bâtiment neuf'."""
-    return numeral.form == "words" and page.text[numeral.start : numeral.end].lower() in page.lexicon.pack.adjectives
+    """Return whether a word that counts nothing is an adjective behind a noun and its article: 'un bâtiment neuf'."""
+    if page.text[numeral.start : numeral.end].lower() not in page.lexicon.pack.adjectives:
+        return False
+    article = page.words_before(numeral.start, 2)[:-1]
+    return bool(article) and (article[0] in page.lexicon.articles or article[0] in page.lexicon.determiners)
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:
