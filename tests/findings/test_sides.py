@@ -50,6 +50,11 @@ def fact_of(*stated: tuple[str, int, Interval]) -> Fact:
             "60 (1 document) against 70 (1 document)",
             id="what suits both sides takes none",
         ),
+        pytest.param(
+            [("a", 60, Interval.of(55, 65)), ("a", 62, Interval.of(62, 62)), ("a", 70, Interval.of(70, 70))],
+            "62 (1 document) against 70 (1 document)",
+            id="of one document, too, the exact claim leads",
+        ),
     ],
 )
 def test_claims_take_sides(stated: list[tuple[str, int, Interval]], words: str) -> None:

@@ -53,12 +53,29 @@ def sides_of(fact: Fact) -> tuple[Side, ...]:
     while left and len(sides) < _MOST_SIDES:
         backing = {n: len(stated.documents) for n, stated in enumerate(left)}
         leaders = sorted(nlargest(_MOST_SIDES, backing, key=lambda n: backing[n]))
-        camps = {n: [m for m, other in enumerate(left) if _agree(left[n], other)] for n in leaders}
-        best = max(leaders, key=lambda n: len(frozenset[str]().union(*(left[m].documents for m in camps[n]))))
-        camp = frozenset(camps[best])
-        sides.append((left[best], [left[m] for m in camps[best]]))
-        left = [other for m, other in enumerate(left) if m not in camp]
+        most = max(leaders, key=lambda n: _documents_behind(_camp(left[n], left)))
+        best = _narrowest_within(left[most], left)
+        camp = _camp(best, left)
+        sides.append((best, camp))
+        left = [stated for stated in left if not _agree(best, stated)]
     return tuple(_side(own, camp, [rival for rival, _ in sides if rival is not own]) for own, camp in sides)
+
+
+def _camp(own: _Stated, values: Sequence[_Stated]) -> list[_Stated]:
+    """Return those of *values* that can mean *own*."""
+    return [other for other in values if _agree(own, other)]
+
+
+def _documents_behind(camp: Sequence[_Stated]) -> int:
+    return len(frozenset[str]().union(*(stated.documents for stated in camp)))
+
+
+def _narrowest_within(own: _Stated, values: Sequence[_Stated]) -> _Stated:
+    """Return one of *values* that lies in *own* and holds no other: the camp of that is the larger one."""
+    for other in values:
+        if _agree(other, own) and not _agree(own, other):
+            own = other
+    return own
 
 
 def _stated(fact: Fact) -> list[_Stated]:
