@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from crosscheck.mentions.names.evidence import Evidence
-from crosscheck.mentions.names.lexicon import FIRST
+from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.words import Text, bare
 
 _MOST_PARTICLES = 4
@@ -14,9 +14,20 @@ _MOST_PARTICLES = 4
 def decide(text: Text, evidence: Evidence) -> frozenset[int]:
     """Return the words that are parts of names."""
     named = {index for index in text.capitals if evidence.is_name(index)}
+    named.update([index for index in text.capitals if index not in named and _is_called(text, index, named)])
     surnames = _surnames(text, named)
     named.update(index for index in text.capitals if index not in named and _is_person(text, index, named, surnames))
     return frozenset(named)
+
+
+def _is_called(text: Text, index: int, named: Container[int]) -> bool:
+    """Return whether a word that is no name elsewhere is a surname here: 'Theresa May', 'Mrs May'."""
+    before, classes = text.before(index), text.vocabulary.classes
+    if not classes(bare(text.words[index])) & SURNAME or not text.vocabulary.is_ruled_out(bare(text.words[index])):
+        return False
+    if index - 1 in named:
+        return bool(classes(before) & FIRST) and not classes(before) & PLACE
+    return before in text.vocabulary.names.titles
 
 
 def _surnames(text: Text, named: Container[int]) -> frozenset[str]:
