@@ -75,7 +75,7 @@ def words_of(phrase: str) -> tuple[str, ...]:
         return tuple(words)
     cut: list[str] = []
     for word in words:
-        pieces = [_bare(match.group()) for match in _TOKEN.finditer(word.strip("*"))]
+        pieces = [_bare(match.group()) for match in _TOKEN.finditer(word.strip("*"))] or [""]
         pieces[0] = "*" * word.startswith("*") + pieces[0]
         pieces[-1] += "*" * word.endswith("*")
         cut += pieces
