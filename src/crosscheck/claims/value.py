@@ -10,6 +10,8 @@ from crosscheck.records import Amount, Mention, Period
 from crosscheck.values.calendar import period
 from crosscheck.values.interval import Interval
 
+_UNITS = 5
+"""By how many units of its last significant digit a hedge may move a number."""
 _MODS: Mapping[str, str] = {
     "MORE_THAN": "over",
     "LESS_THAN": "under",
@@ -23,7 +25,8 @@ _MODS: Mapping[str, str] = {
 def claim_value(mention: Mention, pack: LanguagePack) -> Amount | Period | None:
     """Return the value of *mention*, None where it has none that can be compared (a date without a year).
 
-    Hedges widen the printed bounds by the shares that the language pack names; bounds that are open already stay open.
+    Hedges widen the printed bounds by the shares that the language pack names, but not beyond what the digits suggest;
+    bounds that are open already stay open.
     """
     if mention.kind in {"date", "time"}:
         days = period(mention.timex, mention.hedge)
@@ -46,11 +49,20 @@ def _allowed(mention: Mention, pack: LanguagePack) -> Interval:
         low, high = (None if hedge.bound == "high" else low), (None if hedge.bound == "low" else high)
     if hedge is None:
         return Interval.of(low, high)
-    below = None if low is None else Fraction(low) - abs(Fraction(low)) * Fraction(hedge.below)
-    above = None if high is None else Fraction(high) + abs(Fraction(high)) * Fraction(hedge.above)
+    below = None if low is None else Fraction(low) - _reach(Fraction(low), hedge.below, mention)
+    above = None if high is None else Fraction(high) + _reach(Fraction(high), hedge.above, mention)
     return Interval.of(
         below, above, low_open=hedge.strict and hedge.bound == "low", high_open=hedge.strict and hedge.bound == "high"
     )
+
+
+def _reach(end: Fraction, share: str, mention: Mention) -> Fraction:
+    """Return how far a hedge moves an end: by its share, but by no more than _UNITS of the last printed digit.
+
+    'About 2,000' may be 1,850; who writes 'about 7.52' does not mean 7.1.
+    """
+    reach = abs(end) * Fraction(share)
+    return reach if mention.precision is None else min(reach, _UNITS * Fraction(mention.precision))
 
 
 def _stated(mention: Mention) -> Fraction | None:

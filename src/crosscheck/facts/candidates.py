@@ -44,8 +44,10 @@ def _keys(claim: Claim) -> list[tuple[str, str]]:
 
 
 def _share_the_nearest(left: Claim, right: Claim) -> bool:
-    """Return whether a word beside one value is beside the other, too: one is then enough."""
+    """Return whether a word beside one value is beside the other, too, or both are of one concept and bearer."""
     x, y = left.context, right.context
+    if left.concept and left.subject and (left.concept, left.subject) == (right.concept, right.subject):
+        return True
     if x is None or y is None:
         return False
     return any(nearness >= _BESIDE and y.near.get(term, 0) >= _BESIDE for term, nearness in x.near.items())

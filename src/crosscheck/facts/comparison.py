@@ -12,6 +12,9 @@ from fractions import Fraction
 from crosscheck.facts.rarity import RAREST, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
+from crosscheck.values.decimals import significant_digits
+from crosscheck.values.interval import Interval
+from crosscheck.values.measures import convert, converts
 
 _QUARTERS = (12, 8, 6, 4, 3, 2, 1)
 """Steps of the words beside both values, in quarters of one rare word that touches both."""
@@ -65,7 +68,7 @@ def _subjects(x: Context, y: Context, counts: tuple[Counts, Counts]) -> Iterator
 
 def _nouns(left: Claim, right: Claim, x: Context, y: Context) -> Iterator[str]:
     if left.concept and left.concept == right.concept:
-        yield "concept: same"
+        yield "concept: same, of one event" if left.subject and left.subject == right.subject else "concept: same"
     elif x.counted and x.counted == y.counted:
         yield "noun: same"
     elif x.counted or y.counted:
@@ -81,10 +84,26 @@ def _values(left: Claim, right: Claim) -> Iterator[str]:
     if isinstance(a, Period) and isinstance(b, Period):
         yield f"days: {_step(abs((a.first - b.first).days), 1, _DAYS)}"
     elif isinstance(a, Amount) and isinstance(b, Amount) and a.stated and b.stated:
-        low, high = sorted((abs(a.stated), abs(b.stated)))
-        yield f"size: {_step(high, low, _TIMES)}"
+        low, high = sorted((abs(a.stated), abs(_in_unit(b, a.unit))))
+        yield "size: same digits" if _print_the_same(a, b) else f"size: {_step(high, low, _TIMES)}"
         if low <= _FEW and not a.unit and not b.unit:
             yield "size: few"
+
+
+def _in_unit(amount: Amount, unit: str) -> Fraction:
+    """Return what *amount* states, in *unit* where it converts into it."""
+    stated = amount.stated or Fraction(0)
+    if not converts(amount.unit, unit):
+        return stated
+    return convert(Interval.point(stated), amount.unit, unit).middle or stated
+
+
+def _print_the_same(a: Amount, b: Amount) -> bool:
+    """Return whether two different values show the same digits, two or more: one has another unit or magnitude."""
+    if a.stated is None or b.stated is None:
+        return False
+    digits = significant_digits(a.stated)
+    return len(digits) > 1 and digits == significant_digits(b.stated) and (a.stated != b.stated or a.unit != b.unit)
 
 
 def _step(value: Fraction | int, unit: Fraction | int, steps: tuple[int, int]) -> str:

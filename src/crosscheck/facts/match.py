@@ -51,8 +51,8 @@ class _Pair(msgspec.Struct, frozen=True):
 def match_claims(claims: Sequence[Claim], opposites: Opposites) -> tuple[Match, ...]:
     """Return the best partner of each of *claims* in each other document, if it has one; none has two there.
 
-    Values take part: the same value in a like sentence is the likeliest partner, so that what contradicts it elsewhere in
-    the document is of something else. Work is near-linear in the number of claims.
+    Values take part: the same value in a like sentence is the likeliest partner, so that what contradicts it elsewhere
+    in the document is of something else. Work is near-linear in the number of claims.
     """
     documents = {key: Mentioned(count_terms(group), len(group)) for key, group in _by_document(claims).items()}
     pairs = sorted(_pairs(claims, documents, opposites), key=lambda p: (p.left.document, p.right.document))

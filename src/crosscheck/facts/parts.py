@@ -13,6 +13,7 @@ Sentences = Mapping[tuple[str, Span], Sequence[Claim]]
 """The claims of each sentence, by document and place."""
 
 _MOST_PARTS = 6
+_SIDE_BY_SIDE = 30
 
 
 def by_sentence(claims: Iterable[Claim]) -> Sentences:
@@ -24,20 +25,37 @@ def by_sentence(claims: Iterable[Claim]) -> Sentences:
 
 
 def is_part_of(part: Claim, whole: Claim, others: Iterable[Claim]) -> bool:
-    """Return whether the value of *part* and those of some of *others*, of the same sentence, add up to *whole*'s."""
-    if not (isinstance(part.value, Amount) and isinstance(whole.value, Amount)):
+    """Return whether *part* and some of *others*, of the same sentence, add up to what *whole* states."""
+    stated = whole.value.stated if isinstance(whole.value, Amount) else None
+    if stated is None or not isinstance(part.value, Amount):
         return False
-    values = [other.value.interval for other in others if isinstance(other.value, Amount) and _is_of_kind(other, part)]
+    values = [_said(other.value) for other in others if isinstance(other.value, Amount) and _is_of_kind(other, part)]
     few = values[:_MOST_PARTS]
-    sums = (_add(part.value.interval, chosen) for n in range(1, len(few) + 1) for chosen in combinations(few, n))
-    return any(not total.meet(whole.value.interval).is_empty for total in sums if total.is_bounded)
+    sums = (_add(_said(part.value), chosen) for n in range(1, len(few) + 1) for chosen in combinations(few, n))
+    return any(total.is_bounded and total.contains(stated) for total in sums)
+
+
+def _said(amount: Amount) -> Interval:
+    """Return what *amount* says, of a bound the number itself: 'at least one and five others' are six."""
+    if amount.stated is None or amount.interval.is_bounded:
+        return amount.interval
+    return Interval.point(amount.stated)
 
 
 def _is_of_kind(other: Claim, part: Claim) -> bool:
-    """Return whether two values of a sentence can be added: they measure the same, and count no two different things."""
+    """Return whether two values of a sentence can be added: they measure the same, and what they count goes together.
+
+    Different things do where one follows the other: 'one officer and five demonstrators were hurt' are six.
+    """
     x, y = other.context, part.context
     differ = x is not None and y is not None and x.counted and y.counted and x.counted != y.counted
-    return other is not part and measured(other) == measured(part) and not differ
+    goes_together = not differ or _gap(other, part) <= _SIDE_BY_SIDE
+    return other is not part and measured(other) == measured(part) and goes_together
+
+
+def _gap(a: Claim, b: Claim) -> int:
+    """Return how many characters lie between two quotations."""
+    return max(a.quote.start - b.quote.end, b.quote.start - a.quote.end)
 
 
 def _add(first: Interval, others: Iterable[Interval]) -> Interval:

@@ -60,11 +60,16 @@ def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
         meet = Interval()
         for interval in intervals:
             meet = meet.meet(interval)
-        if not meet.is_empty:
+        if not meet.is_empty and not _only_touch(meet, intervals):
             stated = [a.stated for a in amounts if a.stated is not None and meet.contains(a.stated)]
             best = Counter(stated).most_common(1)[0][0] if stated else None
             return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None))
     return None
+
+
+def _only_touch(meet: Interval, intervals: Sequence[Interval]) -> bool:
+    """Return whether intervals have only an end in common: 5.52 and 5.53 are hardly both 5.525."""
+    return meet.is_point and not any(interval.is_point for interval in intervals)
 
 
 def _converted(amount: Amount, unit: str) -> Amount:

@@ -15,6 +15,7 @@ BOUND_KEPT = 50
 
 WEIGHTS: Mapping[str, int] = {
     "concept: same": 80,
+    "concept: same, of one event": 300,
     "days: apart": 103,
     "days: far apart": 136,
     "days: near": 143,
@@ -33,6 +34,7 @@ WEIGHTS: Mapping[str, int] = {
     "size: apart": -34,
     "size: far apart": -57,
     "size: few": -5,
+    "size: same digits": 150,
     "size: near": 73,
     "time: one says": -15,
     "unit: other": -20,

@@ -26,6 +26,8 @@ def compare_claims(
         if fact.value is not None or not meant(case, fact):
             continue
         sides = sides_of(fact)
+        if len(sides) < 2:
+            continue
         claims = [claim for side in sides for claim in side.claims]
         yield prove(
             case,

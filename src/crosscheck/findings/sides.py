@@ -45,8 +45,8 @@ def sides_of(fact: Fact) -> tuple[Side, ...]:
     """Return the sides of a contradicted fact: those who can be right together, most documents first.
 
     The first side is the largest set of firm claims that leave a value in common, the next the largest of the rest.
-    Claims so vague that they suit several sides take none, and no predictions where anything is asserted. Of very many
-    sides only the first are told.
+    Claims so vague that they suit several sides take none, and no predictions where anything is asserted. A side of
+    vague claims alone is none, and of very many sides only the first are told.
     """
     left = _stated(fact)
     sides: list[tuple[_Stated, list[_Stated]]] = []
@@ -58,7 +58,8 @@ def sides_of(fact: Fact) -> tuple[Side, ...]:
         camp = _camp(best, left)
         sides.append((best, camp))
         left = [stated for stated in left if not _agree(best, stated)]
-    return tuple(_side(own, camp, [rival for rival, _ in sides if rival is not own]) for own, camp in sides)
+    decided = (_side(own, camp, [rival for rival, _ in sides if rival is not own]) for own, camp in sides)
+    return tuple(side for side in decided if side.claims)
 
 
 def _camp(own: _Stated, values: Sequence[_Stated]) -> list[_Stated]:

@@ -45,6 +45,14 @@ def round_half_up(number: Fraction, digits: int) -> Decimal:
     return as_decimal(Fraction(rounded)) or rounded
 
 
+def significant_digits(number: Fraction) -> str:
+    """Return the digits of *number* from the first to the last that is not zero: '34' for 3,400 and 0.34; '' for 0.
+
+    An endless decimal gives its first ``PLACES``.
+    """
+    return "".join(map(str, round_down(abs(number)).as_tuple().digits)).strip("0")
+
+
 def plain(number: Decimal) -> str:
     """Return *number* in digits grouped by thousands, without an exponent: '16,867', '0.00012'."""
     return f"{number:,f}"

@@ -23,6 +23,7 @@ from crosscheck.findings.direct import compare_claims, is_rank
 from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.rule import Case
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
+from crosscheck.values.decimals import significant_digits
 
 CODE: Final = "CC101"
 NAME: Final = "same quantity, two values"
@@ -39,8 +40,10 @@ def _is_quantity(case: Case, fact: Fact) -> bool:
 
 
 def _kind(fact: Fact) -> FindingKind:
-    """Return 'bound' where one side only bounds the value, else 'value'."""
+    """Return 'bound' where one side only bounds the value, 'unit' where only unit or magnitude differ, else 'value'."""
     amounts = [claim.value for claim in fact.claims if isinstance(claim.value, Amount)]
+    if len({significant_digits(amount.stated) if amount.stated else "" for amount in amounts}) == 1:
+        return "unit"
     return KIND if all(amount.interval.is_bounded for amount in amounts) else "bound"
 
 
