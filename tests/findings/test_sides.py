@@ -55,6 +55,16 @@ def fact_of(*stated: tuple[str, int, Interval]) -> Fact:
             "62 (1 document) against 70 (1 document)",
             id="of one document, too, the exact claim leads",
         ),
+        pytest.param(
+            [("a", 60, Interval(Fraction(60), None, low_open=True)), ("b", 60, Interval.of(60, 60))],
+            "over 60 (1 document) against 60 (1 document)",
+            id="more than 60 leaves 60 out",
+        ),
+        pytest.param(
+            [("a", 60, Interval(Fraction(60))), ("b", 61, Interval.of(61, 61)), ("c", 50, Interval.of(50, 50))],
+            "61 (2 documents) against 50 (1 document)",
+            id="near miss, at least 60 may be 61",
+        ),
     ],
 )
 def test_claims_take_sides(stated: list[tuple[str, int, Interval]], words: str) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from heapq import nlargest
+from math import lcm
 
 import msgspec
 
@@ -29,16 +30,16 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class _Stated(msgspec.Struct, frozen=True):
-    """One value and the claims that state it: as it is shown, and all that it may be, None where it is no number."""
+    """One value, the claims that state it and their documents: as it is shown, and from where to where it may lie.
+
+    ``low`` and ``high`` keep the order of the bounds of all values of one fact, and stand for nothing else.
+    """
 
     shown: str
-    meant: Interval | None
+    low: int
+    high: int
     claims: tuple[Claim, ...]
-
-    @property
-    def documents(self) -> frozenset[str]:
-        """Return the documents behind the value."""
-        return frozenset(claim.document for claim in self.claims)
+    documents: frozenset[str]
 
 
 def sides_of(fact: Fact) -> tuple[Side, ...]:
@@ -84,17 +85,39 @@ def _stated(fact: Fact) -> list[_Stated]:
 
     'Almost 60' and 'a good 60' show the same number and state two values.
     """
-    values: dict[tuple[str, Interval | None], list[Claim]] = {}
+    values: dict[tuple[str, Interval], list[Claim]] = {}
+    names: dict[str, int] = {}
     for claim in firm_claims(fact.claims):
-        values.setdefault((show_value(claim.value), _meant(claim.value)), []).append(claim)
-    return [_Stated(shown, meant, tuple(claims)) for (shown, meant), claims in values.items()]
+        shown = show_value(claim.value)
+        values.setdefault((shown, _meant(claim.value, names.setdefault(shown, len(names)))), []).append(claim)
+    bounds = _in_whole_numbers([meant for _, meant in values])
+    return [
+        _Stated(shown, low, high, tuple(claims), frozenset(claim.document for claim in claims))
+        for ((shown, _), claims), (low, high) in zip(values.items(), bounds, strict=True)
+    ]
 
 
-def _meant(value: Value) -> Interval | None:
-    """Return every number, or the ordinal of every day, that may be meant."""
+def _meant(value: Value, number: int) -> Interval:
+    """Return every number, or the ordinal of every day, that may be meant; of a name, its own *number*."""
     if isinstance(value, Amount):
         return value.charitable
-    return Interval.of(value.first.toordinal(), value.last.toordinal()) if isinstance(value, Period) else None
+    if isinstance(value, Period):
+        return Interval.of(value.first.toordinal(), value.last.toordinal())
+    return Interval.point(number)
+
+
+def _in_whole_numbers(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]]:
+    """Yield two whole numbers for each interval, which lies in another where both lie between those of the other.
+
+    Fractions are brought to one denominator and doubled, so that an open end has room: comparing them is slow.
+    """
+    ends = [end for interval in intervals for end in (interval.low, interval.high) if end is not None]
+    scale = 2 * lcm(*(end.denominator for end in ends))
+    whole = {end: end.numerator * (scale // end.denominator) for end in ends}
+    beyond = max(map(abs, whole.values()), default=0) + 2
+    for interval in intervals:
+        low = -beyond if interval.low is None else whole[interval.low] + interval.low_open
+        yield low, beyond if interval.high is None else whole[interval.high] - interval.high_open
 
 
 def _side(own: _Stated, camp: Sequence[_Stated], rivals: Sequence[_Stated]) -> Side:
@@ -105,9 +128,7 @@ def _side(own: _Stated, camp: Sequence[_Stated], rivals: Sequence[_Stated]) -> S
 
 def _agree(own: _Stated, other: _Stated) -> bool:
     """Return whether the value *own* can be meant by *other*."""
-    if own.meant is None or other.meant is None:
-        return own.shown == other.shown
-    return own.meant.within(other.meant)
+    return other.low <= own.low and own.high <= other.high
 
 
 def word_sides(sides: Sequence[Side]) -> str:
