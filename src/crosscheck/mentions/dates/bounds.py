@@ -6,59 +6,70 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from crosscheck.languages.dates import DateWords, Phrases
 
-Bounds = dict[str, str]
-"""The TIMEX3 mod of every phrase."""
-
 _REACH = 48
-_MOST_WORDS = 4
-_BEHIND = re.compile(r"(?:[^\W\d_]+(?:['’][^\W\d_]+)?[ \xa0]){1,6}\Z")
 _AHEAD = re.compile(r",?((?: [^\W\d_]+){2,3})")
 _OPEN = frozenset(("BEFORE", "AFTER"))
 
 
-def bounds_of(table: dict[str, Phrases]) -> Bounds:
-    """Return the mods of *table*, keyed by phrase."""
-    return {phrase: mod for mod, phrases in table.items() for phrase in phrases}
+class Bounds(NamedTuple):
+    """The phrases that make a date a bound, with the TIMEX3 mod of each.
+
+    ``before`` are keyed by their last word, the longest first; ``after`` by the whole phrase; ``articles`` and
+    ``prepositions`` may stand between a phrase and the date.
+    """
+
+    before: dict[str, tuple[tuple[list[str], str], ...]]
+    after: dict[str, str]
+    articles: frozenset[str]
+    prepositions: frozenset[str]
 
 
-def bound_before(text: str, start: int, bounds: Bounds, words: DateWords) -> str:
+def bounds_of(words: DateWords) -> Bounds:
+    """Return the phrases of a language."""
+    table: dict[str, list[tuple[list[str], str]]] = {}
+    for phrase, mod in _rows(words.bounds):
+        split = phrase.split()
+        table.setdefault(split[-1], []).append((split, mod))
+    ranked = {last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in table.items()}
+    small = frozenset(words.prepositions + words.hence)
+    return Bounds(ranked, dict(_rows(words.bounds_after)), frozenset(words.articles), small)
+
+
+def _rows(table: dict[str, Phrases]) -> list[tuple[str, str]]:
+    return [(phrase, mod) for mod, phrases in table.items() for phrase in phrases]
+
+
+def bound_before(text: str, start: int, bounds: Bounds) -> str:
     """Return the mod of the words that stand right before *start*, '' where they bound nothing.
 
     An article may stand between, and a preposition where the phrase itself has the bound ('no later than on Monday').
     """
-    match = _BEHIND.search(text, max(0, start - _REACH), start)
-    if match is None:
+    if not start or text[start - 1] not in " \xa0\n":
         return ""
-    lead = match[0].lower().replace("’", "'").split()
+    low = max(0, start - _REACH)
+    lead = text[low:start].rpartition("\n\n")[2].lower().replace("’", "'").split()
     prepositions = False
     while lead:
-        mod = _longest(lead, bounds)
-        if mod:
-            return "" if prepositions and mod in _OPEN else mod
-        word = lead.pop()
-        if word not in words.articles:
-            if word not in words.prepositions and word not in words.hence:
+        last = lead[-1]
+        for phrase, mod in bounds.before.get(last, ()):
+            if lead[-len(phrase) :] == phrase:
+                return "" if prepositions and mod in _OPEN else mod
+        if last not in bounds.articles:
+            if last not in bounds.prepositions:
                 return ""
             prepositions = True
-    return ""
-
-
-def _longest(lead: list[str], bounds: Bounds) -> str:
-    """Return the mod of the longest phrase that *lead* ends with, '' where there is none."""
-    for count in range(min(_MOST_WORDS, len(lead)), 0, -1):
-        mod = bounds.get(" ".join(lead[-count:]))
-        if mod:
-            return mod
+        lead.pop()
     return ""
 
 
 def bound_after(text: str, end: int, bounds: Bounds) -> str:
     """Return the mod of the words that stand right after *end* ('or later', 'at the latest'), '' without one."""
-    match = _AHEAD.match(text, end) if text[end : end + 1] in " ," else None
+    match = _AHEAD.match(text, end) if text[end : end + 1] in (" ", ",") else None
     if match is None:
         return ""
     lead = match[1].lower().split()
-    return next((bounds[phrase] for count in (3, 2) if (phrase := " ".join(lead[:count])) in bounds), "")
+    return next((bounds.after[phrase] for count in (3, 2) if (phrase := " ".join(lead[:count])) in bounds.after), "")

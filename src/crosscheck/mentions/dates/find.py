@@ -104,8 +104,8 @@ def _mention(
     if reading.side:
         rule = f"{rule}, {reading.side} of range"
     elif kind == "date" and not hedge and timex[:1].isdigit():
-        hedge = bound_before(text, reading.start, vocabulary.bounds, vocabulary.words)
-        hedge = hedge or bound_after(text, reading.end, vocabulary.bounds_after)
+        hedge = bound_before(text, reading.start, vocabulary.bounds)
+        hedge = hedge or bound_after(text, reading.end, vocabulary.bounds)
     return Mention(
         span=Span(reading.start, reading.end), surface=text[reading.start : reading.end], kind=kind, low=low,
         high=high, unit=unit, timex=timex, precision=precision, hedge=hedge, rule=rule,

@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 class Lexicon(NamedTuple):
     """One language's phrases by their first word, the longest first; the pattern that finds places to look at, over
     lower-case UTF-8; the words that tell a tense; all words that occur in a phrase; the phrases that make a date a
-    bound, before and after it.
+    bound.
     """
 
     words: DateWords
@@ -39,7 +39,6 @@ class Lexicon(NamedTuple):
     tense: TenseWords
     vocabulary: frozenset[str]
     bounds: Bounds
-    bounds_after: Bounds
 
 
 @cache
@@ -65,8 +64,7 @@ def lexicon(code: str) -> Lexicon:
         _scanner(phrases, (_numbered_day(words), _spelled(words))),
         tense_words(words),
         _known(words, phrases),
-        bounds_of(words.bounds),
-        bounds_of(words.bounds_after),
+        bounds_of(words),
     )
 
 
