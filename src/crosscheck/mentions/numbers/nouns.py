@@ -11,6 +11,7 @@ from crosscheck.mentions.numbers.page import Page
 _WORD = re.compile("(?:[ \u00a0\u202f-]|(?<=[^\\W\\d_]['’]))([^\\W\\d_]+(?:['’-][^\\W_]+)*)")
 _GAPS = frozenset(" \u00a0\u202f-")
 _MAX_WORDS = 4
+_LONGEST_QUANTIFIER = 20
 _SHORTEST_HEAD = 3
 
 
@@ -72,8 +73,11 @@ def _singular(words: list[str], end: int) -> CountedNoun:
 
 def _past_quantifier(page: Page, at: int) -> int:
     """Return where the 'more' ends that begins at *at* ('8 more seats'), *at* without one."""
+    quantifiers = page.lexicon.pack.quantifiers
+    if not page.text[at + 1 : at + _LONGEST_QUANTIFIER].lower().startswith(quantifiers):
+        return at
     match = _WORD.match(page.text, at)
-    return match.end() if match and match[1].lower() in page.lexicon.pack.quantifiers else at
+    return match.end() if match and match[1].lower() in quantifiers else at
 
 
 def _lemma(word: str, lexicon: Lexicon) -> str | None:
