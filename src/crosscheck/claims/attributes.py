@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
 
+from crosscheck.claims.fitting import NOUN_GAP, counts_the_same, fits
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
-from crosscheck.domains import Concept
+from crosscheck.claims.reach import Reach, measure
 
 Level = Literal["counted noun", "named whole", "cue in the clause", "elided noun"]
 
-_FITS: Mapping[str, frozenset[str]] = {
-    "number": frozenset({"number"}),
-    "percent": frozenset({"percent"}),
-    "ordinal": frozenset({"ordinal"}),
-    "money": frozenset({"money"}),
-    "quantity": frozenset({"quantity"}),
-    "date": frozenset({"date"}),
-    "duration": frozenset({"duration"}),
-}
-_NOUN_GAP = 2
 _WHOLE_GAP = 4
 _CUE_REACH = 20
 _VETO_REACH = 6
+_TELLING = frozenset({"noun", "cue", "verb"})
+"""The parts of cues that tell what a value near them is about."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -53,7 +46,7 @@ def choose_attribute(
         c
         for c in passage.cues
         if c.cue.concept in active
-        and _fits(lexicon.concepts[c.cue.concept], value)
+        and fits(lexicon.concepts[c.cue.concept], value.mention)
         and (not is_difference or lexicon.concepts[c.cue.concept].difference)
     ]
     open_cues = [
@@ -61,16 +54,13 @@ def choose_attribute(
         for cue in cues
         if not _is_vetoed(cue.cue.concept, value, passage) and _names_occasion(cue.cue.concept, passage, lexicon)
     ]
+    reach = measure(passage)
     return (
         _by_noun(value, passage, open_cues)
         or _by_whole(value, passage, open_cues)
-        or _by_cue(value, passage, lexicon, open_cues)
-        or (None if is_difference else _by_elision(value, passage, earlier))
+        or _by_cue(value, reach, lexicon, open_cues)
+        or (None if is_difference else _by_elision(value, reach, cues, earlier))
     )
-
-
-def _fits(concept: Concept, value: ValueAt) -> bool:
-    return concept.kind in _FITS.get(value.mention.kind, frozenset())
 
 
 def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
@@ -100,7 +90,7 @@ def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice 
         for cue in cues
         if cue.cue.part in parts
         and cue.at.end > value.at.first
-        and cue.at.first - value.at.end <= _NOUN_GAP
+        and cue.at.first - value.at.end <= NOUN_GAP
         and cue.at.first > value.at.first
         and (cue.at.first == value.at.end or not passage.crossed(value.at, cue.at))
         and not _value_between(value, cue.at, passage)
@@ -123,56 +113,103 @@ def _by_whole(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice
     return _nearest(value, found, "named whole")
 
 
-def _by_cue(value: ValueAt, passage: Passage, lexicon: Lexicon, cues: Iterable[CueAt]) -> Choice | None:
+def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt]) -> Choice | None:
     """Return the concept whose cue is nearest, a segment break counting as distance.
 
-    An ordinal with a noun of its own, and a share that names another whole than the concept's, are not meant.
+    An ordinal with a noun of its own, and a share that names another whole than the concept's, are not meant; nor is a
+    value whose cue stands right beside another one ('killed five and took 11 along').
     """
+    passage = reach.passage
     if value.mention.kind == "ordinal" and not _ends_segment(value, passage):
         return None
     whole = _has_whole(value, passage)
     found = [
         cue
         for cue in cues
-        if (cue.cue.part == "cue" or _heads(cue, value, passage))
-        and passage.crossed(cue.at, value.at) <= 1
-        and passage.distance(cue.at, value.at) <= _CUE_REACH
+        if _may_tell(cue, value, reach)
+        and not reach.is_cut(cue.at, value.at)
+        and reach.crossed(cue.at, value.at) <= 1
+        and reach.cue_distance(cue.at, value) <= _CUE_REACH
         and not (whole and lexicon.concepts[cue.cue.concept].of)
-        and _counts_the_same(lexicon.concepts[cue.cue.concept], value, passage, lexicon)
+        and counts_the_same(cue.cue.concept, value, passage, lexicon)
+        and not _is_taken(cue, value, reach, lexicon)
     ]
-    return _nearest(value, found, "cue in the clause", passage)
+    return _nearest(value, found, "cue in the clause", reach)
 
 
-def _by_elision(value: ValueAt, passage: Passage, earlier: tuple[ValueAt, Choice] | None) -> Choice | None:
-    """Return the concept of the value before, where this one has no noun of its own ('16,867 votes to 13,974')."""
-    if earlier is None or earlier[0].mention.kind != value.mention.kind:
+def _may_tell(cue: CueAt, value: ValueAt, reach: Reach) -> bool:
+    """Return whether a cue can tell what a value is about: a verb only where its own clause counts something."""
+    if cue.cue.part == "verb":
+        return bool(value.mention.unit) and reach.crossed(cue.at, value.at) == 0
+    return cue.cue.part == "cue" or _heads(cue, value, reach.passage)
+
+
+def _is_taken(cue: CueAt, value: ValueAt, reach: Reach, lexicon: Lexicon) -> bool:
+    """Return whether a cue belongs to another value, which it is right beside and nearer to.
+
+    What an 'and' joins, and who are members of the other, have it in common.
+    """
+    concept, passage = cue.cue.concept, reach.passage
+    return any(
+        other is not value
+        and fits(lexicon.concepts[concept], other.mention)
+        and reach.is_beside(cue.at, other)
+        and reach.cue_distance(cue.at, other) < reach.cue_distance(cue.at, value)
+        and not reach.shares(value, other)
+        and counts_the_same(concept, other, passage, lexicon)
+        and not _is_vetoed(concept, other, passage)
+        for other in passage.values
+    )
+
+
+def _by_elision(
+    value: ValueAt,
+    reach: Reach,
+    cues: Iterable[CueAt],
+    earlier: tuple[ValueAt, Choice] | None,
+) -> Choice | None:
+    """Return the concept of the value before, where this one has no noun of its own ('16,867 votes to 13,974').
+
+    What a veto or a noun of its own rules out, and what a cue of another concept is nearer to, does not repeat it.
+    """
+    passage = reach.passage
+    if earlier is None or earlier[0].mention.kind != value.mention.kind or reach.is_cut(earlier[0].at, value.at):
         return None
     if value.mention.kind in {"ordinal", "date"} or not _stands_alone(value, passage):
         return None
-    if value.mention.kind == "percent":
-        return None if _has_whole(value, passage) else Choice(earlier[1].concept, "elided noun", earlier[0].at)
     if value.mention.unit not in {"", earlier[0].mention.unit}:
         return None
-    return Choice(earlier[1].concept, "elided noun", earlier[0].at)
+    if value.mention.kind == "percent" and _has_whole(value, passage):
+        return None
+    concept = earlier[1].concept
+    if _is_vetoed(concept, value, passage) or _is_told_otherwise(concept, value, earlier[0], reach, cues):
+        return None
+    return Choice(concept, "elided noun", earlier[0].at)
 
 
-def _nearest(value: ValueAt, cues: Iterable[CueAt], level: Level, passage: Passage | None = None) -> Choice | None:
+def _is_told_otherwise(concept: str, value: ValueAt, earlier: ValueAt, reach: Reach, cues: Iterable[CueAt]) -> bool:
+    """Return whether a cue of another concept, behind the value before, is nearer to a value than that."""
+    far = reach.distance(earlier.at, value.at)
+    own = {cue.at for cue in reach.passage.cues if cue.cue.concept == concept}
+    return any(
+        cue.cue.concept != concept
+        and cue.cue.part in _TELLING
+        and cue.at.first >= earlier.at.end
+        and cue.at not in own
+        and reach.distance(cue.at, value.at) < far
+        for cue in cues
+    )
+
+
+def _nearest(value: ValueAt, cues: Iterable[CueAt], level: Level, reach: Reach | None = None) -> Choice | None:
     ranked = sorted(
         (
-            (passage.distance(cue.at, value.at) if passage else value.at.gap(cue.at), cue.at.first - cue.at.end, i, cue)
+            (reach.cue_distance(cue.at, value) if reach else value.at.gap(cue.at), cue.at.first - cue.at.end, i, cue)
             for i, cue in enumerate(cues)
         ),
         key=lambda row: row[:3],
     )
     return Choice(ranked[0][3].cue.concept, level, ranked[0][3].at) if ranked else None
-
-
-def _counts_the_same(concept: Concept, value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
-    """Return whether a number's own noun, if it has one, is what the concept counts: '14 schools' are no votes."""
-    if value.mention.kind != "number" or not value.mention.unit:
-        return True
-    nouns = (cue for cue in passage.cues if cue.cue.part == "noun" and 0 <= cue.at.first - value.at.end <= _NOUN_GAP)
-    return any(lexicon.concepts[cue.cue.concept].unit == concept.unit for cue in nouns)
 
 
 def _heads(cue: CueAt, value: ValueAt, passage: Passage) -> bool:

@@ -65,7 +65,8 @@ class Lexicon:
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
         self._event_kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
         self.topics = PhraseIndex(_topic_phrases(packs, code))
-        self._cues = CueIndex(_cue_phrases(self.concepts, code), self.concepts)
+        covers = {pack.name: pack.covers.get(code, ()) for pack in packs}
+        self._cues = CueIndex(_cue_phrases(self.concepts, self.topic_of, covers, code), self.concepts)
         self._phrases = PhraseIndex[Sense](
             (
                 *_clause_phrases(language),
@@ -145,20 +146,26 @@ def _by_kind(code: str, tables: Iterable[Mapping[str, Words]]) -> Iterator[tuple
                 yield word, kind
 
 
-def _cue_phrases(concepts: Mapping[str, Concept], code: str) -> Iterator[tuple[str, Cue]]:
+def _cue_phrases(
+    concepts: Mapping[str, Concept], topic_of: Mapping[str, str], covers: Mapping[str, Sequence[str]], code: str
+) -> Iterator[tuple[str, Cue]]:
+    """Yield the cues of all concepts; each concept that counts something gets the covers of its domain."""
     for name, concept in concepts.items():
+        domain = topic_of.get(name, "")
         parts: tuple[tuple[CuePart, Words], ...] = (
             ("noun", concept.nouns),
+            ("count", concept.counts),
             ("cue", concept.cues),
+            ("verb", concept.verbs),
             ("veto", concept.vetoes),
             ("of", concept.of),
         )
         for part, words in parts:
-            for phrase in words.get(code, ()):
-                yield phrase, Cue(name, part)
+            yield from ((phrase, Cue(name, part, domain=domain)) for phrase in words.get(code, ()))
+        if concept.nouns or concept.counts:
+            yield from ((phrase, Cue(name, "cover", domain=domain)) for phrase in covers.get(domain, ()))
         for step, words in concept.steps.items():
-            for phrase in words.get(code, ()):
-                yield phrase, Cue(name, "step", step)
+            yield from ((phrase, Cue(name, "step", step, domain)) for phrase in words.get(code, ()))
 
 
 def _event_patterns(packs: Iterable[DomainPack], code: str) -> Iterator[EventPattern]:

@@ -8,13 +8,19 @@ from itertools import chain, pairwise, repeat
 import msgspec
 
 from crosscheck.claims.cast import Named
-from crosscheck.claims.signs import ClausePart, Cue, LabelTable, Signs
+from crosscheck.claims.signs import ClausePart, Cue, CuePart, LabelTable, Signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Mention, Span
 
 _BREAKS = frozenset(",;:()[]–—-…/")
 COUNTED = frozenset({"number", "percent", "money", "quantity"})
 """Kinds of values that a place or time can be of; dates, durations and ranks between change nothing."""
+_COVERERS: Mapping[CuePart, frozenset[CuePart]] = {
+    "noun": frozenset({"noun", "cover"}),
+    "count": frozenset({"noun", "count", "cover"}),
+    "step": frozenset({"step"}),
+}
+"""The parts of cues that longer ones of some parts take the place of."""
 _APPOSITION = 3
 """The most words of an apposition that is no segment of its own."""
 
@@ -162,12 +168,21 @@ def _appositions(tokens: Tokens, names: Sequence[NamedAt], values: Sequence[Valu
 
 
 def _longest(cues: Sequence[CueAt]) -> Iterator[CueAt]:
-    """Yield the cues that no longer one of their part covers: 'votes cast' is no 'votes', 'denkbar knapp' one step."""
+    """Yield the cues that no longer one covers: 'votes cast' is no 'votes', 'denkbar knapp' one step.
+
+    A noun is covered by one of its domain or of no domain, by what its domain says that covers nouns, and by nothing
+    of another domain: one may see people where another sees cases.
+    """
     for cue in cues:
-        longer = (
-            other.at.first <= cue.at.first and cue.at.end <= other.at.end and other.at != cue.at
-            for other in cues
-            if other.cue.part == cue.cue.part
-        )
-        if cue.cue.part not in {"noun", "step"} or not any(longer):
+        coverers = _COVERERS.get(cue.cue.part)
+        if coverers is None or not any(_covers(other, cue) for other in cues if other.cue.part in coverers):
             yield cue
+
+
+def _covers(longer: CueAt, cue: CueAt) -> bool:
+    return (
+        longer.at.first <= cue.at.first
+        and cue.at.end <= longer.at.end
+        and longer.at != cue.at
+        and longer.cue.domain in {"", cue.cue.domain}
+    )

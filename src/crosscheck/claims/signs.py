@@ -9,7 +9,7 @@ import msgspec
 
 from crosscheck.domains import KnownName
 
-CuePart = Literal["noun", "cue", "veto", "of", "step"]
+CuePart = Literal["noun", "count", "cover", "cue", "verb", "veto", "of", "step"]
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "agent", "place", "of", "article", "speech",
     "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied", "affirmed",
@@ -21,11 +21,12 @@ LabelTable = Literal["extent", "period", "group"]
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
-    """What a phrase says about a concept; ``step`` is the step of a wording's scale."""
+    """What a phrase says about a concept of ``domain``, '' for all; ``step`` is the step of a wording's scale."""
 
     concept: str
     part: CuePart
     step: str = ""
+    domain: str = ""
 
 
 class SmallWord(msgspec.Struct, frozen=True, gc=False):

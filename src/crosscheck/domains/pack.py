@@ -24,15 +24,19 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """An attribute that claims can be about.
 
     ``subject`` names the entity kinds that can bear it, 'event' for the event that the documents share.
-    ``nouns`` are counted nouns that decide alone ('votes'); ``cues`` are words of the clause that decide with a value
-    of the right kind; ``vetoes`` rule the concept out. ``of`` are the words that name the whole of a share.
+    ``nouns`` are counted nouns that decide alone ('votes'); ``counts`` nouns that a cue may take without their deciding
+    anything ('people'). ``cues`` are words of the clause that decide with a value of the right kind; ``verbs`` those
+    that need a noun of ``nouns`` or ``counts`` behind the number ('cut 1,200 jobs'). ``vetoes`` rule the concept out.
+    ``of`` are the words that name the whole of a share.
     ``steps`` is the scale of a wording: step -> words, from one end to the other; ``measure`` the attribute it
     characterises and ``limits`` the least and greatest value of that for each step, both included. ``agents`` are the
     entity kinds that fill a role; of a role or a date, ``of`` are words for the occasion: one must stand near.
     ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
     ``difference`` says that its value is one between two others, as 'by 12 votes' is.
     ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing.
-    ``unit`` is the canonical unit of the value, for formulas ('percent', 'vote', an ISO 4217 code, '').
+    ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
+    and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
+    all the same ('degree'). ``per`` is what an amount of money may be for each of ('share').
     """
 
     kind: ConceptKind
@@ -40,7 +44,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     label: dict[str, str] = {}
     unit: str = ""
     nouns: Words = {}
+    counts: Words = {}
     cues: Words = {}
+    verbs: Words = {}
     vetoes: Words = {}
     of: Words = {}
     steps: dict[str, Words] = {}
@@ -50,6 +56,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     per_event: bool = True
     difference: bool = False
     running: bool = False
+    accepts: tuple[str, ...] = ()
+    per: tuple[str, ...] = ()
 
 
 class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,7 +96,8 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name stands ('by-election in {name}'). ``anaphors`` are the nouns that, with a definite article, take up the
     last-named entity of a kind ('the party', '*partei').
     ``titles`` are the words that, before a name, tell its kind ('councillor'). ``parts`` are the words for a part of
-    the event, whose figures are not the event's ('ward', 'women').
+    the event, whose figures are not the event's ('ward', 'women'). ``covers`` are phrases that hold a noun of the
+    domain and mean something else ('film crew'): the noun in them decides and counts nothing.
     """
 
     name: str
@@ -101,6 +110,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anaphors: dict[str, Words] = {}
     titles: dict[str, Words] = {}
     parts: Words = {}
+    covers: Words = {}
     formulas: tuple[Formula, ...] = ()
 
 

@@ -1,0 +1,62 @@
+"""Whether a value can be a concept's at all: its kind, what its unit measures, and what it counts."""
+
+from __future__ import annotations
+
+from crosscheck.claims.lexicon import Lexicon
+from crosscheck.claims.passage import At, Passage, ValueAt
+from crosscheck.domains import Concept
+from crosscheck.records import Mention
+from crosscheck.values.measures import dimension
+
+NOUN_GAP = 2
+"""The most tokens between a number and the noun that it counts."""
+_PER = " per "
+_DIFFERENCE = "percentage point"
+_COUNTED = frozenset({"noun", "count"})
+
+
+def fits(concept: Concept, mention: Mention) -> bool:
+    """Return whether a value of this kind and unit can be the concept's.
+
+    A quantity fits where it measures what the concept's unit does, an amount of money for each of something where the
+    concept is one, percentage points where it is a difference.
+    """
+    if mention.kind != concept.kind:
+        return False
+    match mention.kind:
+        case "quantity":
+            measured = not concept.unit or dimension(mention.unit) == dimension(concept.unit)
+            return measured or mention.unit in concept.accepts
+        case "money":
+            _, per, each = mention.unit.partition(_PER)
+            return not per or each in concept.per
+        case "percent":
+            return mention.unit != _DIFFERENCE or concept.difference
+    return True
+
+
+def counts_the_same(concept: str, value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether a number's own noun, if it has one, is what the concept counts: '14 schools' are no votes."""
+    if value.mention.kind != "number" or not value.mention.unit:
+        return True
+    return any(
+        cue.cue.part in _COUNTED
+        and 0 <= cue.at.first - value.at.end <= NOUN_GAP
+        and _counted_by(concept, cue.cue.concept, lexicon)
+        for cue in passage.cues
+    )
+
+
+def counted_phrase(value: ValueAt) -> At:
+    """Return the value with the noun that it counts, and what stands before that: 'two elderly women'."""
+    if value.mention.kind != "number":
+        return value.at
+    return At(value.at.first, value.at.end + len(value.mention.unit.split()))
+
+
+def _counted_by(concept: str, other: str, lexicon: Lexicon) -> bool:
+    """Return whether what *other* counts is what *concept* does: its own nouns, and those of its pack for its unit."""
+    if concept == other:
+        return True
+    domain, unit = lexicon.topic_of.get(concept), lexicon.concepts[concept].unit
+    return domain is not None and domain == lexicon.topic_of.get(other) and unit == lexicon.concepts[other].unit

@@ -1,0 +1,91 @@
+"""How far a cue is from a value: insertions are skipped, a strong break ends it, and nearer values keep their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from crosscheck.claims.fitting import counted_phrase
+from crosscheck.claims.passage import At, Passage, ValueAt
+
+_STRONG = ";"
+_CLOSERS = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—", "-": "-"}
+"""The marks that open an insertion, each with the one that closes it."""
+_BRACKETS = frozenset("([")
+_OPENING = 3
+"""How many tokens behind the mark a word for members may begin: ', most of them children,'."""
+_LONGEST = 16
+_BREAK = 8
+"""How many tokens a break between segments counts as."""
+_BESIDE = 2
+"""How many tokens may stand between a cue and the value that it is right beside."""
+_HEDGE = 3
+"""The most words of a hedge: 'a total of'."""
+
+
+class Reach(msgspec.Struct, frozen=True):
+    """The distances in one sentence; ``insertions`` are the stretches that its clauses go on behind."""
+
+    passage: Passage
+    insertions: tuple[At, ...]
+
+    def crossed(self, a: At, b: At) -> int:
+        """Return how many segment breaks lie between two ranges, those of insertions between them left out."""
+        passage = self.passage
+        inserted = (passage.segments[i.end - 1] - passage.segments[i.first - 1] for i in self._between(a, b))
+        return passage.crossed(a, b) - sum(inserted)
+
+    def distance(self, a: At, b: At) -> int:
+        """Return how far apart two ranges are: tokens between, a break counting as much as eight."""
+        return a.gap(b) - sum(i.end - i.first for i in self._between(a, b)) + _BREAK * self.crossed(a, b)
+
+    def is_cut(self, a: At, b: At) -> bool:
+        """Return whether a break stands between two ranges that no word reaches across."""
+        words = self.passage.tokens.words
+        return any(words[i] == _STRONG for i in self.passage.between(a, b))
+
+    def cue_distance(self, cue: At, value: ValueAt) -> int:
+        """Return how far a cue is from a value and what it counts: a noun of its own lies not between."""
+        return self.distance(cue, counted_phrase(value))
+
+    def is_beside(self, cue: At, value: ValueAt) -> bool:
+        """Return whether a cue is right beside a value or what that counts, with no break between."""
+        return self.crossed(cue, value.at) == 0 and self.distance(cue, counted_phrase(value)) <= _BESIDE
+
+    def shares(self, value: ValueAt, before: ValueAt) -> bool:
+        """Return whether a value has its cue in common with the one before it.
+
+        It does where nothing but an 'and' and a hedge stands between, or what counts members of the other: 'carrying 80
+        passengers and six crew', 'killed 14 people, including three children'.
+        """
+        end = counted_phrase(before).end
+        furthest = end + 1 + (_HEDGE if value.mention.hedge else 0)
+        joined = any(at.first == end for at in self.passage.parts("coordinator")) and end < value.at.first <= furthest
+        return joined or any(end <= at.first < value.at.first for at in self.passage.parts("member"))
+
+    def _between(self, a: At, b: At) -> Iterator[At]:
+        left, right = (a, b) if a.first <= b.first else (b, a)
+        return (i for i in self.insertions if left.end <= i.first and i.end <= right.first)
+
+
+def measure(passage: Passage) -> Reach:
+    """Return the distances in *passage*."""
+    return Reach(passage, tuple(_insertions(passage)))
+
+
+def _insertions(passage: Passage) -> Iterator[At]:
+    """Yield what brackets hold, and what two marks do where it tells members: ', including three children,'."""
+    words = passage.tokens.words
+    members = [at.first for at in passage.parts("member")]
+    after = 1
+    for first, word in enumerate(words):
+        if first < after or word not in _CLOSERS:
+            continue
+        if word not in _BRACKETS and not any(0 < at - first <= _OPENING for at in members):
+            continue
+        inside = range(first + 1, min(first + 1 + _LONGEST, len(words)))
+        close = next((i for i in inside if words[i] == _CLOSERS[word]), None)
+        if close is not None:
+            after = close + 1
+            yield At(first, after)
