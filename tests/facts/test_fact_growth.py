@@ -18,7 +18,7 @@ from crosscheck.findings.binding import Place, bind
 from crosscheck.findings.network import parse
 from crosscheck.records import Entity, Fact
 
-FEW, MANY = 30, 120
+FEW, MANY = 20, 80
 SMALL = 12
 """How many claims a word may stand beside here: the work for a claim is then at its bound among few documents."""
 
