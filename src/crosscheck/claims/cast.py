@@ -19,6 +19,8 @@ _GENERIC = frozenset({"place", "organisation"})
 """Kinds that any other kind, once shown, makes more exact."""
 _TITLE_GAP = 2
 """How many words before a name a title may begin."""
+_MARKS = frozenset(",;:()–—")
+"""Marks that part a title from a name."""
 _OPENING = 3
 """How many sentences behind the headline open a document."""
 
@@ -148,7 +150,8 @@ def _shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> s
             return pattern.kind
     earliest = max(first - _TITLE_GAP, 0)
     for start, last, title in signs.titles:
-        if start >= earliest and (last == first or start == earliest == last - 1):
+        beside = last == first or (start == earliest == last - 1 and words[last] not in _MARKS)
+        if start >= earliest and beside:
             return title.kind
     return ""
 

@@ -10,7 +10,7 @@ from crosscheck.claims.signs import Cue
 from crosscheck.claims.tokens import Tokens
 from crosscheck.domains import Concept
 
-VALUELESS = frozenset({"role", "wording"})
+VALUELESS = frozenset({"role", "wording", "polarity"})
 """Kinds of concepts that sentences without a value speak of."""
 _Hit = tuple[int, int, Cue]
 

@@ -111,7 +111,7 @@ def _value(text: str, concept: Concept) -> Value:
         return Period(day, day, text)
     if concept.kind == "role":
         return Role(text, concept.agents[0] if concept.agents else "")
-    if concept.kind == "wording":
+    if concept.kind in {"wording", "polarity"}:
         return Wording(text, text)
     stated = Fraction(text)
     places = len(text.partition(".")[2])

@@ -15,6 +15,7 @@ from crosscheck.claims.context import read_contexts
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
+from crosscheck.claims.posts import find_posts, without_rivals
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.signs import Signs
@@ -64,10 +65,12 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         found = [*_value_claims(passage, scene, active, terms, skipped)]
         found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
+        found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_wordings(passage, scene, active))
         drafts += (msgspec.structs.replace(claim, speaker=speaker) for claim in found)
     told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}
     skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)
+    drafts = without_rivals(drafts, lexicon.concepts)
     drafts.sort(key=lambda claim: (claim.quote, claim.attribute))
     key = annotated.document.key
     claims = tuple(
@@ -182,7 +185,7 @@ def _filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
         attribute=filled.concept,
         value=filled.value,
         scope=find_scope(filled.concept, filled.at, filled.cue, passage, scene),
-        modality=find_modality(filled.at, filled.cue, passage, scene),
+        modality=filled.modality or find_modality(filled.at, filled.cue, passage, scene),
         speaker=None,
         sentence=passage.span,
         quote=passage.text_span(filled.at),

@@ -58,6 +58,7 @@ class Lexicon:
         self.concepts = {name: concept for pack in packs for name, concept in pack.concepts.items()} | dict(attributes)
         self.general = {kind: general for pack in packs for kind, general in pack.kinds.items()}
         self.topic_of = {name: pack.name for pack in packs for name in pack.concepts}
+        self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.events = tuple(_event_patterns(packs, code))
         self._events_before = _grouped((e.before[-1], e) for e in self.events if e.before)
@@ -106,7 +107,7 @@ class Lexicon:
         }
         domains = {topic.domain for _, topic in told if topic.decides}
         hints = Counter(topic.domain for _, topic in told if not topic.decides)
-        domains |= {domain for domain, count in hints.items() if count >= _HINTS}
+        domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
         return frozenset(c for c in self.concepts if c not in self.topic_of or self.topic_of[c] in domains)
 
     def read_signs(
@@ -212,6 +213,8 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
         ("other", scope.others),
         ("than", scope.than),
         ("total", scope.totals),
+        ("turnover", words.posts.turnover),
+        ("naming", words.posts.namings),
     )
     for part, phrases in parts:
         for phrase in sorted(phrases):

@@ -31,6 +31,10 @@ class At(msgspec.Struct, frozen=True, gc=False):
     first: int
     end: int
 
+    def __or__(self, other: At) -> At:
+        """Return the range from the first token of either to the last."""
+        return At(min(self.first, other.first), max(self.end, other.end))
+
     def gap(self, other: At) -> int:
         """Return the number of tokens between both; 0 where they touch or overlap."""
         return max(other.first - self.end, self.first - other.end, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -10,27 +11,31 @@ from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
 from crosscheck.claims.signs import CuePart
 from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, find_subject, proforms
 from crosscheck.domains import EVENT, Concept
-from crosscheck.records import Role, Wording
+from crosscheck.records import Modality, Role, Wording
 
 _REACH = 24
 _AFTER = 10
 
 
 class Filled(msgspec.Struct, frozen=True):
-    """A role or wording in the sentence: concept, value, subject, where it stands and where its cue is."""
+    """A role or wording in the sentence: concept, value, subject, where it stands and where its cue is.
+
+    ``modality`` is '' where the words around it say how it is meant.
+    """
 
     concept: str
     value: Role | Wording
     subject: Subject
     at: At
     cue: At
+    modality: Modality | Literal[""] = ""
 
 
 def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
     """Yield who fills each role of the *active* concepts that the sentence has a cue for."""
     for hit in passage.cues:
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "role" or hit.cue.part != "cue" or hit.cue.concept not in active:
+        if concept.kind != "role" or concept.post or hit.cue.part != "cue" or hit.cue.concept not in active:
             continue
         if _has(passage, hit, "veto", 0) or not _names_occasion(passage, hit, concept, scene):
             continue

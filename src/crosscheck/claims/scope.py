@@ -12,11 +12,11 @@ from crosscheck.claims.passage import COUNTED, At, Passage
 from crosscheck.claims.periods import find_moment, find_period
 from crosscheck.claims.places import find_place
 from crosscheck.claims.subjects import Scene, find_event
-from crosscheck.domains import EVENT
+from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Scope
 from crosscheck.values.calendar import period
 
-_TIMELESS = frozenset({"date", "ordinal", "role", "wording"})
+_TIMELESS = frozenset({"date", "ordinal", "role", "wording", "polarity"})
 """Kinds of concepts whose values are of no place and of no period, but for roles of long ago."""
 _RECENT = timedelta(days=60)
 """A role filled so shortly before the document was published is the one that it reports."""
@@ -39,7 +39,7 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
         return Scope(
             event=event,
             part=find_part(domain, value, cue, passage),
-            time=_old_period(concept.kind, value, cue, passage, scene),
+            time=_old_period(concept, value, cue, passage, scene),
         )
     scope = _narrowed(domain, event, value, cue, passage, scene)
     return scope if _has_place(attribute, scene) else msgspec.structs.replace(scope, place="")
@@ -57,12 +57,17 @@ def _narrowed(domain: str, event: str, value: At, cue: At, passage: Passage, sce
     )
 
 
-def _old_period(kind: str, value: At, cue: At, passage: Passage, scene: Scene) -> str:
-    """Return the period of who filled a role or how an outcome was, where that is well past: last year's winner."""
-    if kind not in {"role", "wording"}:
+def _old_period(concept: Concept, value: At, cue: At, passage: Passage, scene: Scene) -> str:
+    """Return the period of who filled a role or how an outcome was, where that is well past: last year's winner.
+
+    A post is held for longer than a half-time or a quarter.
+    """
+    if concept.kind not in {"role", "wording", "polarity"}:
         return ""
     timex = find_period(value, cue, passage, {}, scene.published)
     days = period(timex, "")
+    if concept.post and days is None:
+        return ""
     return "" if days and (scene.published is None or days[1] >= scene.published - _RECENT) else timex
 
 

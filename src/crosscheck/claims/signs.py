@@ -14,7 +14,7 @@ ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "agent", "place", "of", "article", "speech",
     "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied", "affirmed",
     "refuted", "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "earlier", "average", "member",
-    "other", "than", "total",
+    "other", "than", "total", "turnover", "naming",
 ]  # fmt: skip
 
 LabelTable = Literal["extent", "period", "group"]

@@ -140,7 +140,7 @@ def _check_known(tree: Tree, settings: Settings, concepts: Mapping[str, Concept]
 
 def _mismatch(fact: KnownFact, concept: Concept) -> tuple[str, str]:
     """Return what is wrong with the value of *fact*, and the remedy; both empty where nothing is."""
-    if concept.kind in ("role", "wording"):
+    if concept.kind in ("role", "wording", "polarity"):
         return "", ""
     if concept.kind != "date":
         what, remedy = f"{fact.value!r} is no number", "write plain digits with a decimal point, as in 42.1"

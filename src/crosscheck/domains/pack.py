@@ -13,7 +13,9 @@ from crosscheck.packfile import load_pack
 
 _FOLDER = Path(__file__).parent
 
-ConceptKind = Literal["number", "percent", "ordinal", "money", "quantity", "date", "duration", "role", "wording"]
+ConceptKind = Literal[
+    "number", "percent", "ordinal", "money", "quantity", "date", "duration", "role", "wording", "polarity"
+]
 EVENT = "event"
 """The subject kind that stands for the event a document is about, whatever its own kind."""
 Words = dict[str, tuple[str, ...]]
@@ -34,6 +36,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
     ``difference`` says that its value is one between two others, as 'by 12 votes' is.
     ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing.
+    ``post`` says that a role is a post that one person alone holds at a time in one body: its cues are its names, its
+    ``of`` are nouns for the body ('the club'); with 'event' among its subjects it need not name one.
+    The steps of a polarity are 'yes' and 'no': whether it happened.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
     all the same ('degree'). ``per`` is what an amount of money may be for each of ('share').
@@ -58,6 +63,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     running: bool = False
     accepts: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
+    post: bool = False
 
 
 class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -91,7 +97,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``kinds`` says of each kind of name that the pack uses which general one it is: 'person', 'place', 'organisation'.
     A document speaks of the domain when a ``topic`` word stands in it, or two different ``hints``; else its concepts
-    stay silent.
+    stay silent. A pack without either is of all documents.
     ``events`` are the phrases that name an event or its place, per entity kind and language, with ``{name}`` where the
     name stands ('by-election in {name}'). ``anaphors`` are the nouns that, with a definite article, take up the
     last-named entity of a kind ('the party', '*partei').

@@ -10,6 +10,7 @@ from crosscheck.facts.events import Cast
 from crosscheck.facts.grouping import join_matches
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
+from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.resolve import group_by_bearer, resolve_claims
 from crosscheck.facts.vetoes import Opposites
 from crosscheck.records import Claim, Fact
@@ -29,7 +30,8 @@ def link_claims(
     words around them, and matched with at most one of each other document; *opposites* are words that forbid it.
     """
     registry = join_entities({cast.document: cast.entities for cast in casts}, general)
-    stated = group_by_bearer(resolve_claims(claims, casts, registry, concepts), concepts)
+    resolved = share_bodies(resolve_claims(claims, casts, registry, concepts), casts, registry, concepts)
+    stated = group_by_bearer(resolved, concepts)
     alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
     groups = join_matches(stated, match_claims(alone, opposites))
     facts = [group for group in groups if group.matches or group.claims[0].subject]

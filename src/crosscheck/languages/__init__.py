@@ -1,6 +1,7 @@
 """Language packs: everything the program knows about a language is in one YAML file here, and a glossary of all."""
 
+from crosscheck.languages.clauses import PostWords
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
 from crosscheck.languages.terms import Terms, load_opposites, load_terms
 
-__all__ = ["LanguagePack", "Terms", "available_languages", "load_language", "load_opposites", "load_terms"]
+__all__ = ["LanguagePack", "PostWords", "Terms", "available_languages", "load_language", "load_opposites", "load_terms"]

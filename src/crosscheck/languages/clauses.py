@@ -57,6 +57,25 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     totals: frozenset[str] = frozenset()
 
 
+class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around a post that somebody holds; all lower case.
+
+    ``indefinite`` articles make it one of many ('a coach'); ``vacating`` are words right before or behind it that say
+    that its holder is not, or not alone, in office ('former', 'deputy', 'designate'). ``turnover`` are words of a
+    sentence that tells of its changing hands ('succeeded'). ``copulas`` join a name and its post ('is'); ``namings``
+    lead from the post to the name ('named'), ``introducers`` stand right before that ('as'); ``courtesies`` are titles
+    that leave the post next to the name ('Dr').
+    """
+
+    indefinite: frozenset[str] = frozenset()
+    vacating: frozenset[str] = frozenset()
+    turnover: frozenset[str] = frozenset()
+    copulas: frozenset[str] = frozenset()
+    namings: frozenset[str] = frozenset()
+    introducers: frozenset[str] = frozenset()
+    courtesies: frozenset[str] = frozenset()
+
+
 class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Function words by what they do in a clause; all lower case.
 
@@ -88,5 +107,6 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     relatives: frozenset[str] = frozenset()
     modality: ModalityWords
     scope: ScopeWords = ScopeWords()
+    posts: PostWords = PostWords()
     speech: frozenset[str]
     sources: frozenset[str]

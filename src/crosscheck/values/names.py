@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rapidfuzz import fuzz
+
 _POSSESSIVE = re.compile(r"[’']s?$")
+LIKE_SPELLED = 70
+"""rapidfuzz ratio (0 to 100) from which two surnames may be one in two spellings."""
 _SMALL = frozenset({"of", "the", "and", "for", "in", "der", "die", "das", "des", "und", "für", "von"})
 
 
@@ -22,3 +26,15 @@ def initials(name: str) -> str:
     if len(words) == 1:
         return ""
     return "".join(word if word.isupper() and len(word) > 1 else word[0].upper() for word in words)
+
+
+def may_be_one_person(name: str, other: str) -> bool:
+    """Return whether two names may be one person's: one surname, in two spellings too, or one inside the other.
+
+    The surname is the last word, or the first where the other name has it last. Spellings are one from a rapidfuzz
+    ratio of ``LIKE_SPELLED`` on: transliterations, umlauts written out.
+    """
+    words, others = fold_name(name).split(), fold_name(other).split()
+    if not words or not others or words[-1] in others or others[-1] in words:
+        return True
+    return fuzz.ratio(words[-1], others[-1]) >= LIKE_SPELLED

@@ -1,39 +1,81 @@
 """CC401 Two names in one role.
 
-What it finds: two different people, or two different parties, named in the same role of the same event: who won, who
-was elected.
+What it finds: two different people, or two different parties, named in the same role of the same event or the same post
+of the same body: who won, who was elected, who is the chief executive, who drove the train.
 
 Why it matters: it is the one thing that a reader remembers.
 
-When it stays silent: when one name is the other's alias, acronym or surname; when a person stands beside the party he
-won for; when a role is only expected, denied or supposed.
+When it stays silent: when one name is the other's alias, acronym or surname, or a spelling of it; when a person stands
+beside the party he won for; when a role is only expected, denied or supposed; when a document tells of a post's
+changing hands or gives it to two people itself; when documents a month apart speak of a body's post.
 
-Example: "UKIP won the by-election" in one report, "Die Konservativen haben die Nachwahl gewonnen" in another.
+Example: "UKIP won the by-election" in one report, "Die Konservativen haben die Nachwahl gewonnen" in another; "Norvik's
+finance chief Ann Low" and "Norvik-Finanzchef Tom Pryce".
 
-Near miss: "UKIP won the by-election" and "Mark Reckless was declared the winner".
+Near miss: "UKIP won the by-election" and "Mark Reckless was declared the winner"; "finance chief Ann Low" and "her
+predecessor as finance chief, Tom Pryce".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from itertools import combinations
 from typing import Final
 
+import msgspec
+
+from crosscheck.domains import EVENT
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.rule import Case
 from crosscheck.records import Claim, Fact, Finding, FindingKind, Role
+from crosscheck.values.names import may_be_one_person
 
 CODE: Final = "CC401"
 NAME: Final = "two names in one role"
 KIND: Final[FindingKind] = "role"
+_TENURE = timedelta(days=31)
+"""Within how many days documents are taken to speak of one holder of a post."""
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each contradicted fact whose values are names."""
-    return compare_claims(case, CODE, _is_role, lambda _: KIND, _calculate)
+    facts = tuple(_of_one_tenure(case, fact) for fact in case.facts if _is_role(case, fact))
+    return compare_claims(msgspec.structs.replace(case, facts=facts), CODE, _is_held_twice, lambda _: KIND, _calculate)
 
 
 def _is_role(_: Case, fact: Fact) -> bool:
-    return isinstance(fact.claims[0].value, Role)
+    return bool(fact.claims) and isinstance(fact.claims[0].value, Role)
+
+
+def _is_post(case: Case, fact: Fact) -> bool:
+    concept = case.concepts.get(fact.attribute)
+    return concept is not None and concept.post
+
+
+def _of_one_tenure(case: Case, fact: Fact) -> Fact:
+    """Return the fact of a body's post with the claims of the documents of the last month only.
+
+    Who drove the train is the same in every year.
+    """
+    if not _is_post(case, fact) or case.concepts[fact.attribute].subject == (EVENT,):
+        return fact
+    days = [day for claim in fact.claims if (day := case.documents[claim.document].published)]
+    if not days:
+        return fact
+    kept = tuple(
+        claim for claim in fact.claims if max(days) - (case.documents[claim.document].published or max(days)) <= _TENURE
+    )
+    return msgspec.structs.replace(fact, claims=kept)
+
+
+def _is_held_twice(case: Case, fact: Fact) -> bool:
+    """Return whether different names fill the role; a post must not change hands, and its holders share no name."""
+    names = {claim.value.name for claim in fact.claims if isinstance(claim.value, Role)}
+    if len(names) < 2 or not _is_post(case, fact):
+        return len(names) > 1
+    steady = all(claim.modality == "asserted" for claim in fact.claims)
+    return steady and not any(may_be_one_person(*pair) for pair in combinations(names, 2))
 
 
 def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[str]:

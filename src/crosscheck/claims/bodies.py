@@ -1,0 +1,157 @@
+"""Of what a post is: the organisation, place or event that the words around it name, or that the document is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import msgspec
+
+from crosscheck.claims.cast import PERSON
+from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
+from crosscheck.claims.subjects import UNNAMED_EVENT, Scene, Subject, find_antecedent
+from crosscheck.domains import EVENT, Concept
+from crosscheck.values.names import fold_name
+
+_PHRASE = 6
+"""How many tokens the phrase behind a post may have that says of what it is."""
+_OFTEN = 2
+"""How often a document names its main body at least."""
+
+
+class Body(msgspec.Struct, frozen=True):
+    """Of what a post is, and the tokens of the post with the words that say so."""
+
+    subject: Subject
+    phrase: At
+
+
+def find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Body | None:
+    """Return of what the post at *hit* is; None where that is something without a name, or nothing tells.
+
+    It is named in the same word ('VdT-Vorsitzende'), before ('Norvik's chairman') or behind ('chairman of Norvik'), or
+    it is 'the club' or not said at all: then it is the document's main body, or the event that the documents share.
+    """
+    compound = _named_inside(hit.at, concept, passage, scene)
+    if compound is not None:
+        return Body(compound, hit.at)
+    if "-" in passage.tokens.words[hit.at.first] and hit.at.end - hit.at.first == 1:
+        return None
+    before = next((n for n in passage.names if n.at.end == hit.at.first and n.kind != PERSON), None)
+    if before is not None:
+        fits = _is_body(before, concept, scene)
+        return Body(_bearer(before, concept, "name before the value"), before.at | hit.at) if fits else None
+    nouns = [o.at for o in passage.cues if o.cue.concept == hit.cue.concept and o.cue.part == "of"]
+    noun = next((at for at in nouns if at.end == hit.at.first), None)
+    phrase = hit.at if noun is None else noun | hit.at
+    behind = _phrase_behind(hit.at.end, passage)
+    if behind is not None:
+        named = _named_in(behind, passage)
+        if named is not None and _is_body(named, concept, scene):
+            return Body(_bearer(named, concept, "bearer after the value"), phrase | behind)
+        noun = next((at for at in nouns if behind.first <= at.first < behind.end), None)
+        if named is not None or noun is None:
+            return None
+        phrase |= behind
+    elif (named := _behind_holder(hit.at.end, concept, passage, scene)) is not None:
+        return Body(_bearer(named, concept, "bearer after the value"), phrase)
+    if EVENT not in concept.subject and noun is None:
+        return None
+    main = _main_body(hit.at, concept, passage, scene)
+    return None if main is None else Body(main, phrase)
+
+
+def _bearer(name: NamedAt, concept: Concept, why: str) -> Subject:
+    """Return a name as that of a body: no person, whatever a title before it shows ('president of Ghana')."""
+    kind = "" if name.kind == PERSON else name.kind
+    return Subject(name.name, kind or concept.subject[0], why)
+
+
+def _behind_holder(start: int, concept: Concept, passage: Passage, scene: Scene) -> NamedAt | None:
+    """Return the body named behind the holder, where that stands right behind the post: 'Mayor Tom Low of Ash'."""
+    holder = next((n for n in passage.names if n.at.first == start), None)
+    behind = _phrase_behind(holder.at.end, passage) if holder is not None else None
+    named = _named_in(behind, passage) if behind is not None else None
+    return named if named is not None and _is_body(named, concept, scene) else None
+
+
+def _named_in(phrase: At, passage: Passage) -> NamedAt | None:
+    return next((n for n in passage.names if phrase.first < n.at.first < phrase.end), None)
+
+
+def _named_inside(post: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return the body that is the first part of a compound: 'VdT' in 'VdT-Vorsitzende'."""
+    first, hyphen, _ = passage.tokens.words[post.first].rpartition("-")
+    if not hyphen:
+        return None
+    name = next((n for n in scene.cast.named if fold_name(n.name) == fold_name(first)), None)
+    alias = next((e for e in scene.cast.entities if fold_name(first) in map(fold_name, e.aliases)), None)
+    found = name or alias
+    if found is None or not _is_of_kind(found.kind, concept, scene):
+        return None
+    return Subject(found.name, found.kind or concept.subject[0], "name before the value")
+
+
+def _phrase_behind(start: int, passage: Passage) -> At | None:
+    """Return the tokens behind a post that say of what it is: 'of the drivers' union', None where none do.
+
+    The phrase ends before a mark, another preposition or a person's name.
+    """
+    tokens = passage.tokens.words
+    openers = {at.first for at in passage.parts("of", "inside", "place", "bearer")} | {
+        at.first for at in passage.parts("article") if at.first == start
+    }
+    if start >= len(tokens) or start not in openers:
+        return None
+    stops = openers | {at.first for at in passage.parts("coordinator", "boundary", "speech", "agent")}
+    people = {n.at.first for n in passage.names if n.kind == PERSON and (" " in n.name or n.at.first > start + 1)}
+    inside_names = {i for name in passage.names for i in range(name.at.first, name.at.end)}
+    articles = {at.first for at in passage.parts("article")}
+    end = start + 1
+    while end < min(start + _PHRASE, len(tokens)) and end not in people:
+        is_joint = end in stops and end not in inside_names and end not in articles
+        if is_joint or not tokens[end][0].isalnum():
+            break
+        end += 1
+    is_of = any(at.first == start for at in passage.parts("of"))
+    names = any(start < name.at.first < end for name in passage.names)
+    return At(start, end) if is_of or names else None
+
+
+def _main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return the body that the document names most, else the event that the documents share.
+
+    None where another body of a known kind is named shortly before: the post may be of that.
+    """
+    if set(concept.subject) == {EVENT}:
+        return UNNAMED_EVENT
+
+    def admits(kind: str) -> bool:
+        return kind != "" and _is_of_kind(kind, concept, scene)
+
+    named = Counter(
+        (n.name, n.kind) for n in scene.cast.named if n.kind != PERSON and _is_of_kind(n.kind, concept, scene)
+    )
+    ranked = [*named.most_common(2), (("", ""), 0)]
+    (name, kind), count = ranked[0]
+    clear = count >= _OFTEN and count > ranked[1][1]
+    nearest = find_antecedent(post, admits, passage, scene) if "place" not in concept.subject else None
+    if nearest is None:
+        return Subject(name, kind or concept.subject[0], "event of the document") if clear else UNNAMED_EVENT
+    is_only = {other for other, known in named if known} == {nearest.name}
+    is_main = nearest.name == name if clear else is_only
+    return Subject(nearest.name, nearest.kind, "pronoun or anaphor") if is_main else None
+
+
+def _is_body(name: NamedAt, concept: Concept, scene: Scene) -> bool:
+    return name.kind in {"", PERSON} or _is_of_kind(name.kind, concept, scene)
+
+
+def _is_of_kind(kind: str, concept: Concept, scene: Scene) -> bool:
+    """Return whether a body of the post can be of *kind*; where the post lists exact kinds, of those alone.
+
+    An unknown kind is none of a place, which every text tells by its prepositions.
+    """
+    if kind == "":
+        return "organisation" in concept.subject
+    exact = any(own in scene.lexicon.general for own in concept.subject)
+    return kind in concept.subject or (not exact and scene.lexicon.general.get(kind, kind) in concept.subject)
