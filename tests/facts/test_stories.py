@@ -16,6 +16,7 @@ from crosscheck.facts.stories import group_stories
     [
         pytest.param({"a": "x y", "b": "x y z", "c": "p q"}, ["ab", "c"], id="two shared names"),
         pytest.param({"a": "x y", "b": "x z", "c": "p q"}, ["ab", "c"], id="one shared name of few documents"),
+        pytest.param({"a": "x y", "b": "x z", "c": "x", "d": "x p"}, ["abcd"], id="a name that all of few share"),
         pytest.param({"a": "x y", "b": "v w", "c": "p q"}, ["a", "b", "c"], id="near miss, no shared name"),
         pytest.param({"a": "x y", "b": "x y p q", "c": "p q"}, ["abc"], id="a chain"),
         pytest.param({"a": "x y", "b": "x y", "c": ""}, ["abc"], id="one without names joins the only story"),
@@ -50,7 +51,8 @@ CASTS = st.dictionaries(
 def test_stories_are_the_chains_of_documents_that_share_enough(names: dict[str, frozenset[str]]) -> None:
     stories = group_stories(names)
     enough = 1 if len(names) <= 5 else 2
-    telling = {d: {e for e in own if sum(e in other for other in names.values()) <= 3} for d, own in names.items()}
+    limit = len(names) if len(names) <= 5 else 3
+    telling = {d: {e for e in own if sum(e in other for other in names.values()) <= limit} for d, own in names.items()}
     chains = [{document} for document in names]
     for left, right in combinations(names, 2):
         if len(telling[left] & telling[right]) >= enough:

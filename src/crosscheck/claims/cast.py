@@ -15,6 +15,7 @@ from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
 
 PERSON = "person"
+ORGANISATION = "organisation"
 _GENERIC = frozenset({"place", "organisation"})
 """Kinds that any other kind, once shown, makes more exact."""
 _TITLE_GAP = 2
@@ -23,6 +24,8 @@ _MARKS = frozenset(",;:()–—")
 """Marks that part a title from a name."""
 _OPENING = 3
 """How many sentences behind the headline open a document."""
+_OFTEN = 2
+"""How often a document names the organisation it is about, at least."""
 
 
 class Named(msgspec.Struct, frozen=True):
@@ -34,11 +37,16 @@ class Named(msgspec.Struct, frozen=True):
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """The entities of a document and their occurrences in text order; ``event`` is what the document is about."""
+    """The entities of a document and their occurrences in text order.
+
+    ``event`` is what the document is about, ``body`` the organisation that it speaks of where it names none, None
+    where it is of several.
+    """
 
     entities: tuple[Entity, ...]
     named: tuple[Named, ...]
     event: str = ""
+    body: Named | None = None
 
 
 class _Form(msgspec.Struct, frozen=True):
@@ -66,7 +74,13 @@ def gather_names(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence
         (Named(span, canonical[form.key], kinds[canonical[form.key]]) for form in forms for span in form.spans),
         key=lambda occurrence: occurrence.span,
     )
-    return Cast(_entities(forms, canonical, kinds), tuple(named), _main_event(named, annotated.sentences, lexicon))
+    sentences = annotated.sentences
+    return Cast(
+        _entities(forms, canonical, kinds),
+        tuple(named),
+        _main_event(named, sentences, lexicon),
+        _main_body(named, sentences, lexicon),
+    )
 
 
 def _occurrences(
@@ -196,21 +210,22 @@ def _canonical_names(forms: Sequence[_Form], acronyms: Mapping[str, str], lexico
     for form in forms:
         longer = acronyms.get(form.key, "")
         if not longer and not form.known:
-            places = [f for f in by_first.get(form.key, ()) if lexicon.general.get(f.kind, f.kind) == "place"]
-            longer = _fuller_form(form, places, by_last.get(form.key, ()))
+            begun = [f for f in by_first.get(form.key, ()) if lexicon.general.get(f.kind, f.kind) in _GENERIC]
+            longer = _fuller_form(form, begun, by_last.get(form.key, ()))
         canonical[form.key] = by_key.get(longer, form).surface
     return canonical
 
 
-def _fuller_form(form: _Form, places: Sequence[_Form], ended: Sequence[_Form]) -> str:
+def _fuller_form(form: _Form, begun: Sequence[_Form], ended: Sequence[_Form]) -> str:
     """Return the key of the one fuller name that *form* is short for, '' where none or several.
 
-    A surname stands for the person among *ended*; where it is nobody's, the first word of a place's name for that.
+    A surname stands for the person among *ended*; where it is nobody's, the first word of the name of a place or an
+    organisation among *begun* for that: 'Norvik' for Norvik Group, unless there is a Norvik Bank, too.
     """
     people = [other.key for other in ended if other.kind in {PERSON, ""}]
     if people or form.kind == PERSON:
         return _only(people)
-    return _only([other.key for other in places])
+    return _only([other.key for other in begun])
 
 
 def _only(keys: Sequence[str]) -> str:
@@ -244,3 +259,16 @@ def _main_event(named: Sequence[Named], sentences: Sequence[Span], lexicon: Lexi
     first = next(occurrence.span for occurrence in named if occurrence.name == name)
     opening = sentences[: _OPENING + 1][-1].end
     return name if count > 1 or first.end <= opening else ""
+
+
+def _main_body(named: Sequence[Named], sentences: Sequence[Span], lexicon: Lexicon) -> Named | None:
+    """Return the organisation that opens the document, where it is named at least twice as often as any other.
+
+    A name whose kind nothing shows may be one.
+    """
+    bodies = [n for n in named if lexicon.general.get(n.kind, n.kind) in {ORGANISATION, ""}]
+    counts = Counter(n.name for n in bodies).most_common(2)
+    if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    first = next(n for n in bodies if n.name == counts[0][0])
+    return first if first.span.end <= sentences[: _OPENING + 1][-1].end else None

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from crosscheck.claims.cast import PERSON, Cast
+from crosscheck.claims.cast import ORGANISATION, PERSON, Cast
 from crosscheck.claims.lexicon import PLACE, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.domains import EVENT
@@ -59,7 +59,15 @@ def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scen
         *_taken_up(value, kinds, passage, scene),
     ]
     near = [row for row in found if row[0] <= _REACH]
-    return min(near, key=lambda row: row[0])[1] if near else NO_SUBJECT
+    return min(near, key=lambda row: row[0])[1] if near else _main_body(kinds, scene)
+
+
+def _main_body(kinds: Sequence[str], scene: Scene) -> Subject:
+    """Return the organisation that the document is about, where one can bear the value: 'Revenue was 1.26 billion'."""
+    body = scene.cast.body
+    if body is None or ORGANISATION not in {scene.lexicon.general.get(kind, kind) for kind in kinds}:
+        return NO_SUBJECT
+    return Subject(body.name, body.kind, "organisation of the document")
 
 
 def find_event(concept: str, value: At, passage: Passage, scene: Scene) -> Subject:

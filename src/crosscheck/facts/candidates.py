@@ -25,13 +25,18 @@ def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for i, own in enumerate(keys):
         for key in own:
             postings.setdefault(key, []).append(i)
+    documents = [claim.document for claim in claims]
     for i, own in enumerate(keys):
-        shared = Counter(j for key in own if len(postings[key]) <= _LONGEST for j in postings[key] if j > i)
+        here = documents[i]
+        shared = Counter(
+            j
+            for key in own
+            if 1 < len(postings[key]) <= _LONGEST
+            for j in postings[key]
+            if j > i and documents[j] != here
+        )
         for j, count in shared.items():
-            least = min(_SHARED, len(own), len(keys[j]))
-            if (count >= least or _share_the_nearest(claims[i], claims[j])) and claims[i].document != claims[
-                j
-            ].document:
+            if count >= min(_SHARED, len(own), len(keys[j])) or _share_the_nearest(claims[i], claims[j]):
                 yield claims[i], claims[j]
 
 

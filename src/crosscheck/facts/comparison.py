@@ -25,6 +25,7 @@ _FEW = 3
 """A count up to this is a count of so many things that its noun tells little."""
 _DAYS = (800, 4000)
 _TIMES = (2, 10)
+_WORLDS = 1000
 """Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
 
 
@@ -69,7 +70,10 @@ def _subjects(x: Context, y: Context, counts: tuple[Counts, Counts]) -> Iterator
 def _nouns(left: Claim, right: Claim, x: Context, y: Context) -> Iterator[str]:
     if left.concept and left.concept == right.concept:
         yield "concept: same, of one event" if left.subject and left.subject == right.subject else "concept: same"
-    elif x.counted and x.counted == y.counted:
+        return
+    if left.concept or right.concept:
+        yield "concept: one says"
+    if x.counted and x.counted == y.counted:
         yield "noun: same"
     elif x.counted or y.counted:
         noun, other = (x.counted, y) if x.counted else (y.counted, x)
@@ -83,19 +87,24 @@ def _values(left: Claim, right: Claim) -> Iterator[str]:
     a, b = left.value, right.value
     if isinstance(a, Period) and isinstance(b, Period):
         yield f"days: {_step(abs((a.first - b.first).days), 1, _DAYS)}"
-    elif isinstance(a, Amount) and isinstance(b, Amount) and a.stated and b.stated:
-        low, high = sorted((abs(a.stated), abs(_in_unit(b, a.unit))))
-        yield "size: same digits" if _print_the_same(a, b) else f"size: {_step(high, low, _TIMES)}"
+    elif isinstance(a, Amount) and isinstance(b, Amount) and (size := _size(a, a.unit)) and (other := _size(b, a.unit)):
+        low, high = sorted((size, other))
+        if _print_the_same(a, b):
+            yield "size: same digits"
+        else:
+            yield f"size: {_step(high, low, _TIMES)}" if high <= low * _WORLDS else "size: worlds apart"
         if low <= _FEW and not a.unit and not b.unit:
             yield "size: few"
 
 
-def _in_unit(amount: Amount, unit: str) -> Fraction:
-    """Return what *amount* states, in *unit* where it converts into it."""
-    stated = amount.stated or Fraction(0)
-    if not converts(amount.unit, unit):
-        return stated
-    return convert(Interval.point(stated), amount.unit, unit).middle or stated
+def _size(amount: Amount, unit: str) -> Fraction:
+    """Return the number that *amount* states or has in its middle, in *unit* where it converts, without its sign."""
+    middle = amount.interval.middle if amount.stated is None else amount.stated
+    if middle is None:
+        return Fraction(0)
+    if converts(amount.unit, unit):
+        middle = convert(Interval.point(middle), amount.unit, unit).middle or middle
+    return abs(middle)
 
 
 def _print_the_same(a: Amount, b: Amount) -> bool:

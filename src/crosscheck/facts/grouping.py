@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from crosscheck.facts.match import Match
-from crosscheck.facts.weights import AGREEING_FROM, CONFLICTING_FROM
-from crosscheck.records import Claim
+from crosscheck.facts.weights import AGREEING_FROM, CONFLICTING_FROM, SAME_DAY_FROM
+from crosscheck.records import Claim, Period
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -43,5 +43,7 @@ def join_matches(groups: Sequence[tuple[Claim, ...]], matches: Iterable[Match]) 
 
 
 def _is_sure(match: Match) -> bool:
-    """Return whether a match makes one fact of two claims; where they contradict each other, it must be surer."""
-    return match.weight >= (AGREEING_FROM if match.agrees else CONFLICTING_FROM)
+    """Return whether a match makes one fact of two claims; the same day is too common to say much."""
+    if match.agrees:
+        return match.weight >= (SAME_DAY_FROM if isinstance(match.left.value, Period) else AGREEING_FROM)
+    return match.weight >= CONFLICTING_FROM

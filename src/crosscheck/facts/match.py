@@ -14,7 +14,7 @@ from crosscheck.facts.rarity import Mentioned, count_terms
 from crosscheck.facts.reconcile import agree
 from crosscheck.facts.vetoes import Opposites, are_apart
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, ROUNDED, weigh
-from crosscheck.records import Amount, Claim
+from crosscheck.records import Amount, Claim, Value
 
 _CLOSE = 100
 """Within how many hundredths another pair is as good as this one."""
@@ -72,10 +72,15 @@ def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def _pairs(claims: Sequence[Claim], documents: Mapping[str, Mentioned], opposites: Opposites) -> Iterator[_Pair]:
+    agreements: dict[tuple[Value, Value], bool] = {}
     for left, right in find_candidates(claims):
-        if not are_apart(left, right, opposites):
-            levels = compare(left, right, documents[left.document], documents[right.document])
-            yield _Pair(left, right, levels, weigh(levels), agree(left.value, right.value))
+        if are_apart(left, right, opposites):
+            continue
+        values = left.value, right.value
+        if values not in agreements:
+            agreements[values] = agree(*values)
+        levels = compare(left, right, documents[left.document], documents[right.document])
+        yield _Pair(left, right, levels, weigh(levels), agreements[values])
 
 
 def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:

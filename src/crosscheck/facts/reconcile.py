@@ -56,7 +56,7 @@ def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
     unit = amounts[0].unit
     if any(converts(amount.unit, unit) for amount in amounts):
         amounts = [_converted(amount, unit) if converts(amount.unit, unit) else amount for amount in amounts]
-    for intervals in ([a.interval for a in amounts], [a.charitable for a in amounts]):
+    for intervals in ([a.interval for a in amounts], _rounded(amounts)):
         meet = Interval()
         for interval in intervals:
             meet = meet.meet(interval)
@@ -65,6 +65,12 @@ def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
             best = Counter(stated).most_common(1)[0][0] if stated else None
             return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None))
     return None
+
+
+def _rounded(amounts: Sequence[Amount]) -> list[Interval]:
+    """Return the values where each count that is rounder than another may be that one, rounded: 17,000 for 16,867."""
+    finest = min((amount.precision for amount in amounts if amount.precision is not None), default=None)
+    return [a.interval if finest is None or a.precision == finest else a.charitable for a in amounts]
 
 
 def _only_touch(meet: Interval, intervals: Sequence[Interval]) -> bool:

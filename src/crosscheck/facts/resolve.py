@@ -9,7 +9,7 @@ import msgspec
 from crosscheck.domains import EVENT, Concept
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast, is_unnamed, share_events
-from crosscheck.facts.reconcile import printed
+from crosscheck.facts.reconcile import printed, reconcile
 from crosscheck.facts.scopes import current_time
 from crosscheck.records import Claim, Role
 
@@ -66,7 +66,7 @@ def group_by_bearer(claims: Iterable[Claim], concepts: Mapping[str, Concept]) ->
     groups: dict[Hashable, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(_key(claim, concepts), []).append(claim)
-    return tuple(tuple(part) for group in groups.values() for part in _by_place(group))
+    return tuple(part for group in groups.values() for place in _by_place(group) for part in _told_apart(place))
 
 
 def _key(claim: Claim, concepts: Mapping[str, Concept]) -> Hashable:
@@ -90,9 +90,33 @@ def _by_place(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
             yield inside
 
 
+def _told_apart(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """Yield *claims* as one, or by document and value where one document states several: it means several things.
+
+    What they are, the key does not tell: adjusted and reported, this quarter and the next.
+    """
+    documents: dict[str, list[Claim]] = {}
+    for claim in claims:
+        documents.setdefault(claim.document, []).append(claim)
+    if not any(_says_several(told) for told in documents.values()):
+        yield tuple(claims)
+        return
+    values: dict[Hashable, list[Claim]] = {}
+    for claim in claims:
+        values.setdefault((claim.document, printed(claim.value)), []).append(claim)
+    yield from map(tuple, values.values())
+
+
+def _says_several(claims: Sequence[Claim]) -> bool:
+    """Return whether the claims of one document, all of numbers or days, exclude each other."""
+    return all(claim.context is not None for claim in claims) and reconcile(tuple(claims))[0] is None
+
+
 def _value_kind(claim: Claim, concepts: Mapping[str, Concept]) -> str:
     """Return what must not differ between values that are compared: the concept's kind, and that of a role's name."""
     if isinstance(claim.value, Role):
         return f"role {claim.value.kind}"
+    if claim.mention is not None and claim.mention.kind == "money":
+        return claim.mention.unit
     concept = concepts.get(claim.attribute)
     return concept.kind if concept else ""

@@ -11,8 +11,8 @@ from crosscheck.values.calendar import period
 RECENT = timedelta(days=60)
 """A period that ends no longer than this before a document was published is that of its news."""
 
-OTHERS = "others"
-"""The part beside one that was counted before."""
+_PORTIONS = frozenset({"others", "of those"})
+"""Parts that are told by the whole alone: those beside some that were counted before, and some of those."""
 
 
 def current_time(timex: str, published: date | None) -> str:
@@ -26,11 +26,13 @@ def current_time(timex: str, published: date | None) -> str:
 def exclude_each_other(left: Claim, right: Claim) -> bool:
     """Return whether both claims say of which part, time, place or event they are, and these are others.
 
-    Where only one says a part, it is another one if both are of one concept, or it is what is left beside another:
-    three of the dead are not the dead, nor are five others.
+    Where only one says a part, it is another one if both are of one concept, or it is a portion of what was counted:
+    three of the crew are not the crew, nor are five others.
     """
     a, b = left.scope, right.scope
-    if a.part != b.part and ((left.concept and left.concept == right.concept) or OTHERS in {a.part, b.part}):
+    if a.part != b.part and (
+        (left.concept and left.concept == right.concept) or not _PORTIONS.isdisjoint({a.part, b.part})
+    ):
         return True
     return (
         _differ(a.part, b.part)

@@ -11,13 +11,13 @@ _SHARED = 2
 _FEW = 5
 """Up to so many documents are presumed to tell one story: one shared entity is enough."""
 _COMMON = 10
-"""An entity that more than one document in so many names, and more than three do, tells no story."""
+"""Of more documents than few, an entity that more than one in so many names, and more than three do, tells no story."""
 
 
 def group_stories(names: Mapping[str, frozenset[str]]) -> dict[str, int]:
     """Return a number for each document, the same for those that tell one story; *names* holds its entities.
 
-    Documents tell one story when they share two entities that not every other document names too (one, where there
+    Documents tell one story when they share two entities that not every other document names too (any one, where there
     are few documents), or are joined by a chain of such. One with fewer names joins the story if there is just one.
     Work is linear in the number of documents, and quadratic in how many names a document shares with others.
     """
@@ -37,7 +37,7 @@ def group_stories(names: Mapping[str, frozenset[str]]) -> dict[str, int]:
 def _related(names: Mapping[str, frozenset[str]], enough: int) -> Iterator[tuple[str, str]]:
     """Yield pairs of documents: all that share the same *enough* entities are paired with the first of them."""
     naming = Counter(entity for entities in names.values() for entity in entities)
-    limit = max(3, len(names) // _COMMON)
+    limit = len(names) if len(names) <= _FEW else max(3, len(names) // _COMMON)
     first: dict[tuple[str, ...], str] = {}
     for document, entities in names.items():
         telling = sorted(entity for entity in entities if 1 < naming[entity] <= limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-BIAS = -74
+BIAS = -27
 AGREEMENT = 250
 """What values that agree add, when pairs compete for a claim."""
 ROUNDED = 100
@@ -14,51 +14,53 @@ BOUND_KEPT = 50
 """What a value within a bound adds."""
 
 WEIGHTS: Mapping[str, int] = {
+    "concept: one says": 0,
     "concept: same": 80,
     "concept: same, of one event": 300,
-    "days: apart": 103,
-    "days: far apart": 136,
-    "days: near": 143,
-    "modality: differs": -49,
-    "names: others": -38,
-    "names: shared": -85,
-    "noun: beside": 56,
-    "noun: missing": -63,
-    "noun: same": 105,
-    "part: one says": -82,
-    "place: one says": -26,
-    "rivals: ahead": -40,
-    "rivals: behind": 20,
-    "rivals: close": -43,
-    "rivals: none": 63,
-    "size: apart": -34,
-    "size: far apart": -57,
-    "size: few": -5,
+    "days: apart": 50,
+    "days: far apart": 77,
+    "days: near": 90,
+    "modality: differs": -26,
+    "names: others": -100,
+    "names: shared": -60,
+    "noun: beside": 37,
+    "noun: missing": -59,
+    "noun: same": 89,
+    "part: one says": -60,
+    "place: one says": 0,
+    "rivals: ahead": -74,
+    "rivals: behind": 35,
+    "rivals: close": -39,
+    "rivals: none": 78,
+    "size: apart": -70,
+    "size: far apart": -140,
+    "size: few": 0,
+    "size: near": 10,
     "size: same digits": 150,
-    "size: near": 73,
+    "size: worlds apart": -250,
     "time: one says": -15,
-    "unit: other": -20,
-    "unit: same": 112,
+    "unit: other": 0,
+    "unit: same": 110,
     "values: 16": -40,
     "values: 2": 80,
     "values: 4": 80,
     "values: 8": 40,
     "values: many": -80,
-    "words beside: 0/4": -53,
-    "words beside: 1/4": -63,
-    "words beside: 12/4": 49,
-    "words beside: 2/4": -67,
-    "words beside: 3/4": 29,
-    "words beside: 4/4": 26,
-    "words beside: 6/4": 13,
-    "words beside: 8/4": 68,
-    "words shared: 0": -216,
-    "words shared: 1": -49,
-    "words shared: 2": 14,
-    "words shared: 3": 64,
-    "words shared: 4": 76,
-    "words shared: 5": 84,
-    "words shared: 6": 27,
+    "words beside: 0/4": -70,
+    "words beside: 1/4": -70,
+    "words beside: 12/4": 65,
+    "words beside: 2/4": -50,
+    "words beside: 3/4": 10,
+    "words beside: 4/4": 20,
+    "words beside: 6/4": 40,
+    "words beside: 8/4": 65,
+    "words shared: 0": -230,
+    "words shared: 1": -50,
+    "words shared: 2": 15,
+    "words shared: 3": 75,
+    "words shared: 4": 80,
+    "words shared: 5": 80,
+    "words shared: 6": 80,
 }
 
 
@@ -69,7 +71,8 @@ def weigh(levels: Iterable[str]) -> int:
 
 AGREEING_FROM = 0
 CONFLICTING_FROM = 0
-"""From which weight on claims are one fact, where their values agree and where they do not."""
+SAME_DAY_FROM = 100
+"""From which weight on claims are one fact: where values agree, where they do not, where both are of one day."""
 _PROBABILITIES = ((300, 95), (250, 92), (200, 88), (150, 82), (100, 73), (50, 62))
 
 

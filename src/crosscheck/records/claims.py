@@ -33,9 +33,9 @@ class Amount(msgspec.Struct, frozen=True, tag=True):
 
     @property
     def charitable(self) -> Interval:
-        """Return every value when a round count is read as rounded: '17,000' is 16,500 to 17,500."""
+        """Return every value when a round count is read as rounded half up: '17,000' is 16,500 to under 17,500."""
         if self.interval.is_point and self.precision is not None and self.precision >= ROUND_FROM:
-            return self.interval + Interval(-self.precision / 2, self.precision / 2)
+            return self.interval + Interval(-self.precision / 2, self.precision / 2, high_open=True)
         return self.interval
 
 
