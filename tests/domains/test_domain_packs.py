@@ -27,9 +27,38 @@ def test_formulas_parse_and_their_units_agree(pack: DomainPack) -> None:
 def test_concepts_speak_both_languages(pack: DomainPack) -> None:
     for name, concept in pack.concepts.items():
         assert set(concept.label) == set(LANGUAGES), name
-        for words in (concept.nouns, concept.cues, concept.vetoes, concept.of, *concept.steps.values()):
+        deciding = (concept.nouns, concept.cues, concept.verbs, concept.of, *concept.steps.values())
+        for words in (*deciding, concept.counts, concept.vetoes):
             assert set(words) in (set(), set(LANGUAGES)), name
-        assert concept.nouns or concept.cues or concept.of or concept.steps, name
+        assert any(deciding), name
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_what_a_concept_counts_belongs_to_a_number_with_cues(pack: DomainPack) -> None:
+    for name, concept in pack.concepts.items():
+        assert not concept.counts or concept.kind == "number", name
+        assert not concept.counts or concept.cues or concept.verbs, name
+        assert not concept.verbs or concept.counts or concept.nouns, name
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_cover_holds_a_noun_of_its_pack(pack: DomainPack) -> None:
+    for code, phrases in pack.covers.items():
+        nouns = {
+            noun.strip("*")
+            for concept in pack.concepts.values()
+            for noun in (*concept.nouns.get(code, ()), *concept.counts.get(code, ()))
+        }
+        for phrase in phrases:
+            assert any(noun in phrase and noun != phrase for noun in nouns), phrase
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_only_values_that_can_differ_from_day_to_day_go_on(pack: DomainPack) -> None:
+    for name, concept in pack.concepts.items():
+        assert not concept.running or concept.kind in {"number", "percent", "quantity", "money"}, name
+        assert not concept.per or concept.kind == "money", name
+        assert not concept.accepts or concept.kind == "quantity", name
 
 
 @pytest.mark.parametrize("pack", PACKS)

@@ -12,6 +12,7 @@ from crosscheck.claims.attributes import Choice, choose_attribute
 from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
 from crosscheck.claims.context import read_contexts
+from crosscheck.claims.heading import heading_dates
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
@@ -50,6 +51,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     """
     sentences, tokens = cut_sentences(annotated.document.text, annotated.sentences)
     annotated = msgspec.structs.replace(annotated, sentences=sentences)
+    headed = frozenset(mention.span for mention in heading_dates(annotated))
     active = lexicon.active_concepts(tokens)
     signs = lexicon.read_signs(tokens, tuple(_value_kinds(annotated)), active)
     cast = gather_names(annotated, tokens, signs, lexicon)
@@ -63,7 +65,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     drafts: list[Claim] = []
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
-        found = [*_value_claims(passage, scene, active, terms, skipped)]
+        choices = _choices(passage, lexicon, active, headed)
+        found = [*_value_claims(passage, scene, choices, terms, skipped)]
         found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_wordings(passage, scene, active))
@@ -107,10 +110,13 @@ def _take(queue: deque[Placed], span: Span) -> Iterator[Placed]:
 
 
 def _value_claims(
-    passage: Passage, scene: Scene, active: frozenset[str], terms: Terms, skipped: list[tuple[Mention, str]]
+    passage: Passage,
+    scene: Scene,
+    choices: Sequence[tuple[ValueAt, Choice | None]],
+    terms: Terms,
+    skipped: list[tuple[Mention, str]],
 ) -> Iterator[Claim]:
     """Yield a claim for each value of the sentence that can be one; the rest goes to *skipped*."""
-    choices = _choices(passage, scene.lexicon, active)
     for (value, choice), context in zip(choices, read_contexts(passage, terms), strict=True):
         content = claim_value(value.mention, scene.lexicon.language)
         if content is None:
@@ -141,12 +147,15 @@ def _value_claims(
         )
 
 
-def _choices(passage: Passage, lexicon: Lexicon, active: frozenset[str]) -> list[tuple[ValueAt, Choice | None]]:
-    """Return each value of the sentence with the concept it is about, None where none is."""
+def _choices(
+    passage: Passage, lexicon: Lexicon, active: frozenset[str], headed: frozenset[Span]
+) -> list[tuple[ValueAt, Choice | None]]:
+    """Return each value of the sentence with the concept it is about, None where none is: *headed* dates have none."""
     choices: list[tuple[ValueAt, Choice | None]] = []
     earlier: tuple[ValueAt, Choice] | None = None
     for value in passage.values:
-        choice = choose_attribute(value, passage, lexicon, active, earlier)
+        is_headed = value.mention.span in headed
+        choice = None if is_headed else choose_attribute(value, passage, lexicon, active, earlier)
         choices.append((value, choice))
         if choice is not None:
             earlier = (value, choice)
