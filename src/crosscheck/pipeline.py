@@ -126,10 +126,10 @@ def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterab
 def _coverage(extractions: Sequence[Extraction], facts: Sequence[Fact], loose: Sequence[Claim]) -> Coverage:
     """Return where every value mention ended; the counts add up."""
     skipped = Counter(reason for extraction in extractions for _, reason in extraction.skipped)
-    skipped.update(_reason(claim) for claim in loose if claim.mention is not None)
+    skipped.update(_reason(claim) for claim in loose if claim.is_printed)
     compared = single = 0
     for fact in facts:
-        stated = sum(claim.mention is not None for claim in fact.claims)
+        stated = sum(claim.is_printed for claim in fact.claims)
         if fact.verdict == "single":
             single += stated
         else:

@@ -48,7 +48,7 @@ def told(claim: Claim, document: Document) -> str:
 @pytest.mark.parametrize(("language", "published", "case"), load())
 def test_claims_of_a_text(language: str, published: str, case: dict[str, Any]) -> None:
     document = Document.from_text(case["text"], id="t", language=language, published=date.fromisoformat(published))
-    claims = [claim for claim in check([document]).claims if claim.subject_kind]
+    claims = [c for c in check([document]).claims if c.subject_kind and c.reckoned is None]
     assert sorted(told(claim, document) for claim in claims) == sorted(case["claims"])
 
 

@@ -17,6 +17,7 @@ from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.posts import find_posts, without_rivals
+from crosscheck.claims.relations import with_relations
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.signs import Signs
@@ -66,7 +67,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         choices = _choices(passage, lexicon, active, headed)
-        found = [*_value_claims(passage, scene, choices, terms, skipped)]
+        valued = [*_value_claims(passage, scene, choices, terms, skipped)]
+        found = with_relations(valued, passage, scene, terms)
         found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_wordings(passage, scene, active))

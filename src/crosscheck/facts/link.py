@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from crosscheck.domains import Concept
 from crosscheck.facts.entities import join_entities
 from crosscheck.facts.events import Cast
-from crosscheck.facts.grouping import join_matches
+from crosscheck.facts.grouping import Group, join_matches
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
 from crosscheck.facts.posts import share_bodies
@@ -34,7 +34,12 @@ def link_claims(
     stated = group_by_bearer(resolved, concepts)
     alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
     groups = join_matches(stated, match_claims(alone, opposites))
-    facts = [group for group in groups if group.matches or group.claims[0].subject]
-    loose = tuple(c for group in groups if not group.matches and not group.claims[0].subject for c in group.claims)
+    facts = [group for group in groups if _is_fact(group)]
+    loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
     published = {cast.document: cast.published for cast in casts}
     return tuple(make_fact(f"f{n}", group, registry, concepts, published) for n, group in enumerate(facts, 1)), loose
+
+
+def _is_fact(group: Group) -> bool:
+    """Return whether claims are of a thing that is known, or that is told more than once."""
+    return bool(group.matches or group.claims[0].subject or len(group.claims) > 1)

@@ -61,12 +61,36 @@ def group_by_bearer(claims: Iterable[Claim], concepts: Mapping[str, Concept]) ->
     """Return *claims* in groups of one fact each, in the order of their first: the same attribute of a known bearer.
 
     Event, part, period and the kind of value are the same, too. Claims of an event that no document names are grouped
-    within a document only, by what they print; all others stand alone.
+    within a document only, by what they print; all others stand alone, but for one that is reckoned from values beside
+    the claim that states the same.
     """
+    several = tuple(claims)
+    reckoned = _restating(several)
+    apart = {claim.id for told in reckoned.values() for claim in told}
     groups: dict[Hashable, list[Claim]] = {}
+    for claim in several:
+        if claim.id not in apart:
+            groups.setdefault(_key(claim, concepts), []).append(claim)
+    told = (part for group in groups.values() for place in _by_place(group) for part in _told_apart(place))
+    return tuple(
+        _with_reckoned(part, [other for claim in part for other in reckoned.get(claim.id, ())]) for part in told
+    )
+
+
+def _with_reckoned(stated: tuple[Claim, ...], reckoned: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return both together; a claim that tells its bearer comes first, and else how the value was reckoned."""
+    return (*stated, *reckoned) if stated[0].subject else (*reckoned, *stated)
+
+
+def _restating(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Return the claims reckoned from values beside one that states the same, by the id of that one."""
+    stated = {(claim.document, claim.quote): claim for claim in claims if claim.reckoned is None}
+    found: dict[str, list[Claim]] = {}
     for claim in claims:
-        groups.setdefault(_key(claim, concepts), []).append(claim)
-    return tuple(part for group in groups.values() for place in _by_place(group) for part in _told_apart(place))
+        restates = claim.reckoned.restates if claim.reckoned is not None else None
+        if restates is not None and (same := stated.get((claim.document, restates))) is not None:
+            found.setdefault(same.id, []).append(claim)
+    return found
 
 
 def _key(claim: Claim, concepts: Mapping[str, Concept]) -> Hashable:

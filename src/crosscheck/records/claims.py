@@ -94,6 +94,24 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     counted: str
 
 
+Relation = Literal["share", "change", "before", "average", "rate"]
+
+
+class Reckoning(msgspec.Struct, frozen=True, gc=False):
+    """How a value that no words state follows from values of its sentence.
+
+    ``operands`` are these, in the order of the ``relation``: part and whole; before and after; change and after; sum
+    and number of parts; cases, whole and base. ``restates`` is where the document itself states the same outright,
+    None where it does not. ``points`` is the change in percentage points where both values are shares: what percent
+    may have been mistaken for.
+    """
+
+    relation: Relation
+    operands: tuple[Amount, ...]
+    restates: Span | None = None
+    points: Interval | None = None
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """What one sentence says of one thing.
 
@@ -101,7 +119,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     it to, '' where it names none. ``attribute`` is a domain concept's name or, where no pack knows it, the head noun's
     lemma. ``context`` is what the value stands among, None for claims without one. ``why_subject`` and
     ``why_attribute`` name the rule that decided, ``confidence`` (0 to 1) says how sure the
-    less sure of the two is.
+    less sure of the two is. ``reckoned`` says how a value was worked out that the sentence implies and does not print,
+    None for a printed one.
     """
 
     id: str
@@ -117,6 +136,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     quote: Span
     mention: Mention | None = None
     context: Context | None = None
+    reckoned: Reckoning | None = None
     why_subject: str = ""
     why_attribute: str = ""
     confidence: Fraction = Fraction(0)
@@ -125,6 +145,11 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     def concept(self) -> str:
         """Return the concept that the claim is about, '' where none knows it."""
         return "" if self.why_attribute == HEAD_NOUN else self.attribute
+
+    @property
+    def is_printed(self) -> bool:
+        """Return whether its value is a mention of the text."""
+        return self.mention is not None and self.reckoned is None
 
 
 def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:

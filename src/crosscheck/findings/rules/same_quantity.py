@@ -21,6 +21,7 @@ from typing import Final
 
 from crosscheck.findings.direct import compare_claims, is_rank
 from crosscheck.findings.notation import show_interval, show_value
+from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 from crosscheck.values.decimals import significant_digits
@@ -36,7 +37,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _is_quantity(case: Case, fact: Fact) -> bool:
-    return isinstance(fact.claims[0].value, Amount) and not is_rank(case, fact)
+    return isinstance(fact.claims[0].value, Amount) and not is_rank(case, fact) and not is_reckoned(fact)
 
 
 def _kind(fact: Fact) -> FindingKind:

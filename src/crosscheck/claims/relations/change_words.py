@@ -1,0 +1,58 @@
+"""Words for a rise or fall, and the values that they make amounts of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.claims.passage import At
+from crosscheck.claims.relations.derive import POINTS, Sentence, Stated
+
+CHANGE = "change"
+"""The part of a value that is by how much another one changed."""
+RISE, FALL = "increase", "decrease"
+"""The terms of the glossary for a rise and a fall."""
+_RISES = frozenset({RISE, "high"})
+_FALLS = frozenset({FALL, "low"})
+_REACH = 8
+"""How many tokens may lie between a value and the word that makes it one of a change."""
+_AMOUNTS = frozenset({"percent", "money", "quantity", "number"})
+_RELATIVE = frozenset({"percent"})
+
+
+def is_change(value: Stated, sentence: Sentence) -> bool:
+    """Return whether the words say that something changed by *value*: 'by 12', 'rose 12 per cent', '12 % more'."""
+    phrases = sentence.phrases
+    if value.kind not in _AMOUNTS or any(sentence.is_marked(m, value) for m in (phrases.ends, phrases.earlier)):
+        return False
+    if sentence.is_marked(phrases.by, value) and direction(value.at, value.at, sentence):
+        return True
+    relative = value.kind in _RELATIVE or value.mention.unit in {POINTS, "point"}
+    return relative and any(_sign(i, sentence) for i in (value.at.first - 1, value.at.end))
+
+
+def direction(first: At, second: At, sentence: Sentence) -> int:
+    """Return 1 where words near both ranges, in their clauses, speak of a rise, -1 of a fall, 0 of neither or both."""
+    signs = {_sign(i, sentence) for i in _around(first, second, sentence)} - {0}
+    return signs.pop() if len(signs) == 1 else 0
+
+
+def change_word(at: At, sentence: Sentence) -> str:
+    """Return the first word near *at* that speaks of a rise or fall, '' where none does."""
+    return next((sentence.words[i] for i in _around(at, at, sentence) if _sign(i, sentence)), "")
+
+
+def _around(first: At, second: At, sentence: Sentence) -> Iterator[int]:
+    """Yield the tokens near two ranges that stand in a clause of theirs."""
+    segments = sentence.passage.segments
+    inside = {segments[first.first], segments[second.first]}
+    start, end = min(first.first, second.first) - _REACH, max(first.end, second.end) + _REACH
+    return (i for i in range(max(start, 0), min(end, len(sentence.words))) if segments[i] in inside)
+
+
+def _sign(token: int, sentence: Sentence) -> int:
+    if not 0 <= token < len(sentence.words):
+        return 0
+    terms = set(sentence.terms.of(sentence.words[token]))
+    if terms & _RISES or sentence.phrases.rises.at(sentence.words, token):
+        return 1
+    return -1 if terms & _FALLS or sentence.phrases.falls.at(sentence.words, token) else 0

@@ -1,0 +1,166 @@
+"""A claim that the values of a sentence imply: what it is made of, and what it takes over from theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+import msgspec
+
+from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.relations.phrases import Phrases, RelationPhrases
+from crosscheck.languages import Terms
+from crosscheck.records import (
+    HEAD_NOUN,
+    Amount,
+    Claim,
+    Context,
+    Mention,
+    MentionKind,
+    Reckoning,
+    Relation,
+    Scope,
+    Span,
+)
+from crosscheck.values.decimals import round_half_up
+from crosscheck.values.interval import Interval
+
+HUNDRED = Interval.point(100)
+PERCENT = "percent"
+POINTS = "percentage point"
+_WHOLE_POINT = Fraction(1)
+_DIGITS = 4
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """A value of the sentence with the claim that it makes."""
+
+    at: At
+    mention: Mention
+    claim: Claim
+    amount: Amount
+
+    @property
+    def kind(self) -> MentionKind:
+        """Return what kind of value it is."""
+        return self.mention.kind
+
+    @property
+    def interval(self) -> Interval:
+        """Return what it may be, a round count read as rounded."""
+        return self.amount.charitable
+
+
+class Sentence(msgspec.Struct, frozen=True):
+    """A sentence with its stated values in text order, the words of its language, and the sentence after it."""
+
+    passage: Passage
+    stated: tuple[Stated, ...]
+    phrases: RelationPhrases
+    terms: Terms
+    after: Passage | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return its tokens, lower case."""
+        return self.passage.tokens.words
+
+    def marks(self, phrases: Phrases, value: Stated) -> Iterator[int]:
+        """Yield where each of *phrases* begins that stands before *value*, or before its small words ('the')."""
+        first: int | None = value.at.first
+        while first is not None:
+            start = phrases.before(self.words, first)
+            if start is not None:
+                yield start
+            first = self.phrases.fillers.before(self.words, first)
+
+    def is_marked(self, phrases: Phrases, value: Stated) -> bool:
+        """Return whether one of *phrases* stands before *value*."""
+        return any(True for _ in self.marks(phrases, value))
+
+
+class Derived(msgspec.Struct, frozen=True):
+    """What is known of a derived claim before it is one.
+
+    ``compute`` gives its bounds for those of the operands; ``bearer`` is the value whose thing it is about.
+    """
+
+    relation: Relation
+    operands: tuple[Stated, ...]
+    compute: Callable[..., Interval]
+    unit: str
+    bearer: Stated
+    scope: Scope
+    restates: Stated | Span | None = None
+    points: Interval | None = None
+
+
+def derive_claim(derived: Derived, passage: Passage) -> Claim:
+    """Return the claim, quoted from its first operand to its last, among the words around any of them.
+
+    Its bounds are as wide as the rounding of a value that states the same, whole per cent where none does. Only what
+    was before a change is of the concept and bearer of its value.
+    """
+    first = min(operand.at.first for operand in derived.operands)
+    end = max(operand.at.end for operand in derived.operands)
+    span = passage.text_span(At(first, end))
+    amount = _rounded(derived)
+    kind: MentionKind = "percent" if derived.unit in {PERCENT, POINTS} else derived.bearer.kind
+    restates = derived.restates
+    claim = derived.bearer.claim
+    return msgspec.structs.replace(
+        claim if derived.relation == "before" else _of_nothing_named(claim, derived.relation),
+        value=amount,
+        scope=derived.scope,
+        quote=span,
+        mention=Mention(span=span, surface="", kind=kind, unit=derived.unit, rule=derived.relation),
+        context=_joined([operand.claim.context for operand in derived.operands]),
+        reckoned=Reckoning(
+            derived.relation,
+            tuple(operand.amount for operand in derived.operands),
+            restates.claim.quote if isinstance(restates, Stated) else restates,
+            derived.points,
+        ),
+        confidence=min(operand.claim.confidence for operand in derived.operands),
+    )
+
+
+def _of_nothing_named(claim: Claim, relation: Relation) -> Claim:
+    """Return *claim* without concept and bearer: a share of the dead is no death toll."""
+    return msgspec.structs.replace(
+        claim, attribute=relation, subject="", subject_kind="", why_subject="", why_attribute=HEAD_NOUN
+    )
+
+
+def _rounded(derived: Derived) -> Amount:
+    """Return the value, with room for the rounding of one that states the same; none for a mere bound."""
+    interval = derived.compute(*(operand.interval for operand in derived.operands))
+    if not interval.is_bounded:
+        return Amount(interval, None, derived.unit)
+    printed = derived.restates.amount.precision if isinstance(derived.restates, Stated) else None
+    room = printed or Fraction(0)
+    if derived.unit in {PERCENT, POINTS}:
+        room = min(printed or _WHOLE_POINT, _WHOLE_POINT)
+    return Amount(interval + Interval(-room / 2, room / 2), _outcome(derived), derived.unit)
+
+
+def _outcome(derived: Derived) -> Fraction | None:
+    """Return what the printed numbers come to, to four digits; None where that is no number."""
+    stated = [operand.amount.stated for operand in derived.operands]
+    points = [Interval.point(number) for number in stated if number is not None]
+    outcome = derived.compute(*points) if len(points) == len(stated) else Interval()
+    return Fraction(round_half_up(outcome.low, _DIGITS)) if outcome.is_point and outcome.low is not None else None
+
+
+def _joined(contexts: Sequence[Context | None]) -> Context | None:
+    """Return the words around any of several values, each as near as it is to the nearest; the last one's noun."""
+    told = [context for context in contexts if context is not None]
+    if not told:
+        return None
+    near: dict[str, int] = {}
+    for context in told:
+        for term, nearness in context.near.items():
+            near[term] = max(near.get(term, 0), nearness)
+    spelled = {term: word for context in told for term, word in context.spelled.items()}
+    counted = next((context.counted for context in reversed(told) if context.counted), "")
+    return Context(near, spelled, told[0].names, counted)

@@ -1,0 +1,71 @@
+"""The relation words of a language, made ready to be looked up at a place of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from crosscheck.claims.tokens import words_of
+from crosscheck.languages import load_language
+
+
+class Phrases:
+    """A set of phrases, by their words; never changes once made."""
+
+    __slots__ = ("_by_first", "_by_last")
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Cut *phrases* into words as sentences are cut."""
+        cut = {words_of(phrase) for phrase in phrases}
+        longest_first = sorted(cut, key=lambda words: (-len(words), words))
+        self._by_first = {word: [p for p in longest_first if p[0] == word] for word in {p[0] for p in cut}}
+        self._by_last = {word: [p for p in longest_first if p[-1] == word] for word in {p[-1] for p in cut}}
+
+    def before(self, words: Sequence[str], end: int) -> int | None:
+        """Return where the longest phrase that ends before token *end* begins, None where none does."""
+        for phrase in self._by_last.get(words[end - 1], ()) if end else ():
+            first = end - len(phrase)
+            if first >= 0 and tuple(words[first:end]) == phrase:
+                return first
+        return None
+
+    def at(self, words: Sequence[str], first: int) -> bool:
+        """Return whether a phrase begins at token *first*."""
+        known = self._by_first.get(words[first], ()) if first < len(words) else ()
+        return any(tuple(words[first : first + len(phrase)]) == phrase for phrase in known)
+
+    def within(self, words: Sequence[str], places: Iterable[int]) -> bool:
+        """Return whether a phrase begins at one of *places*."""
+        return any(self.at(words, first) for first in places)
+
+
+class RelationPhrases:
+    """The relation words of one language: a ``Phrases`` for each list of its pack."""
+
+    __slots__ = ("by", "each", "earlier", "ends", "equals", "falls", "fillers", "of", "out_of", "per", "rises",
+                 "starts", "sums", "than", "wholes")  # fmt: skip
+
+    def __init__(self, code: str) -> None:
+        """Read the section ``relations`` of the pack *code*."""
+        words = load_language(code).relations
+        self.of = Phrases(words.of)
+        self.out_of = Phrases(words.out_of)
+        self.wholes = Phrases(words.wholes)
+        self.fillers = Phrases(words.fillers)
+        self.each = Phrases(words.each)
+        self.equals = Phrases(words.equals)
+        self.sums = Phrases(words.sums)
+        self.starts = Phrases(words.starts)
+        self.ends = Phrases(words.ends)
+        self.earlier = Phrases(words.earlier)
+        self.than = Phrases(words.than)
+        self.by = Phrases(words.by)
+        self.rises = Phrases(words.rises)
+        self.falls = Phrases(words.falls)
+        self.per = Phrases(words.per)
+
+
+@cache
+def relation_phrases(code: str) -> RelationPhrases:
+    """Return the relation words of the pack *code*."""
+    return RelationPhrases(code)

@@ -1,0 +1,160 @@
+"""Shares told by two counts, '4,350 of 17,400 houses', or by a fraction, 'one in six': as claims in per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+import msgspec
+
+from crosscheck.claims.parts import MEMBERS
+from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.relations.derive import HUNDRED, PERCENT, Derived, Sentence, Stated
+from crosscheck.records import Amount, Claim, Span
+from crosscheck.values.interval import Interval
+
+_LEAST_PART = 2
+_LEAST_WHOLE = 10
+"""Of fewer, a share says no more than the counts: 'two of the five'."""
+_NOUN = 2
+"""How many words the counted noun between a part and 'out of' may have."""
+_CLAUSE = 14
+"""How many words may lie between a whole that comes first and its part."""
+_BESIDE = 5
+"""How many words may lie between the counts and the share that restates them."""
+_HEAD = 5
+"""The last token at which a share still begins its sentence."""
+_ADDED = frozenset({"number", "money", "quantity"})
+_SHARE_RULES = frozenset({"ratio", "fraction"})
+_TENTH, _FIVE_POINTS = Fraction(1, 10), Fraction(5)
+_BETWEEN_ZERO_AND_HUNDRED = Interval.of(0, 100)
+
+
+def find_shares(sentence: Sentence) -> Iterator[Derived]:
+    """Yield the share that each pair of a part and its whole makes."""
+    for part, whole in _pairs(sentence):
+        of_whole = next((p for v in (whole, part) if (p := v.claim.scope.part) not in {"", MEMBERS}), "")
+        yield Derived(
+            relation="share",
+            operands=(part, whole),
+            compute=_share,
+            unit=PERCENT,
+            bearer=part,
+            scope=msgspec.structs.replace(part.claim.scope, part=of_whole),
+            restates=_restated(part, whole, sentence),
+        )
+
+
+def _share(part: Interval, whole: Interval) -> Interval:
+    return (part / whole * HUNDRED).meet(_BETWEEN_ZERO_AND_HUNDRED)
+
+
+def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
+    for i, value in enumerate(sentence.stated):
+        if i and _follows(sentence.stated[i - 1], value, sentence):
+            yield sentence.stated[i - 1], value
+        elif i + 1 < len(sentence.stated) and _precedes(value, sentence.stated[i + 1], sentence):
+            yield sentence.stated[i + 1], value
+
+
+def _follows(part: Stated, whole: Stated, sentence: Sentence) -> bool:
+    """Return whether the words say '4 of the 12' or '4 houses out of 12'."""
+    if not _is_part(part, whole):
+        return False
+    if part.at.end in sentence.marks(sentence.phrases.of, whole):
+        return True
+    return any(_is_noun(part.at.end, joint, sentence) for joint in sentence.marks(sentence.phrases.out_of, whole))
+
+
+def _is_noun(first: int, end: int, sentence: Sentence) -> bool:
+    """Return whether the tokens are the few words of a counted noun, or none."""
+    return 0 <= end - first <= _NOUN and all(word.isalpha() for word in sentence.words[first:end])
+
+
+def _precedes(whole: Stated, part: Stated, sentence: Sentence) -> bool:
+    """Return whether the words say 'of the 12 houses, 4 burned', at the head of a clause."""
+    passage, phrases = sentence.passage, sentence.phrases
+    heads = any(_begins_clause(first, passage) for first in sentence.marks(phrases.wholes, whole))
+    if not heads or not _is_part(part, whole):
+        return False
+    marked = any(table.before(sentence.words, part.at.first) is not None for table in (phrases.ends, phrases.by))
+    return part.at.first - whole.at.end <= _CLAUSE and passage.crossed(whole.at, part.at) <= 1 and not marked
+
+
+def _begins_clause(first: int, passage: Passage) -> bool:
+    if first == 0 or passage.segments[first - 1] != passage.segments[first]:
+        return True
+    previous = passage.tokens.words[first - 1]
+    return not previous.isalnum() or any(at.end == first for at in passage.parts("coordinator"))
+
+
+def _is_part(part: Stated, whole: Stated) -> bool:
+    """Return whether the first value can be some of the second: of one kind and unit, and less."""
+    a, b = part.amount.stated, whole.amount.stated
+    if part.kind not in _ADDED or part.kind != whole.kind or a is None or b is None:
+        return False
+    same = part.mention.unit == whole.mention.unit or "" in {part.mention.unit, whole.mention.unit}
+    return same and _LEAST_PART <= a < b and b >= _LEAST_WHOLE
+
+
+def _restated(part: Stated, whole: Stated, sentence: Sentence) -> Stated | Span | None:
+    """Return the share that the text itself puts beside the counts: 'or 30 per cent', '(30 %)', 'That is 30 %.'."""
+    first, end = min(part.at.first, whole.at.first), max(part.at.end, whole.at.end)
+    for share in sentence.stated:
+        if share.kind == "percent" and share.mention.unit == PERCENT and _is_beside(share.at, first, end, sentence):
+            return share
+    return _summed_up(sentence) if whole is sentence.stated[-1] or part is sentence.stated[-1] else None
+
+
+def _is_beside(share: At, first: int, end: int, sentence: Sentence) -> bool:
+    words = sentence.words
+    if 0 <= share.first - end <= _BESIDE:
+        between = range(end, share.first)
+        return sentence.phrases.equals.within(words, between) or "(" in words[end : share.first]
+    if 0 <= first - share.end <= _BESIDE:
+        return words[first - 1] == "(" or sentence.phrases.equals.before(words, first) is not None
+    return False
+
+
+def _summed_up(sentence: Sentence) -> Span | None:
+    """Return the quote of the share that the next sentence begins with: 'That is 30 per cent.'."""
+    after = sentence.after
+    if after is None or not after.values or not sentence.phrases.sums.at(after.tokens.words, 0):
+        return None
+    share = after.values[0]
+    is_share = share.mention.kind == "percent" and share.mention.unit == PERCENT and share.at.first <= _HEAD
+    return share.mention.span if is_share else None
+
+
+def as_percent(stated: Stated, sentence: Sentence) -> Claim:
+    """Return the claim of a fraction of a whole in per cent, as loose as such words are; any other as it is.
+
+    A tenth of itself either way, at most five points: 'one in six' is 15 to 18.3 per cent, 'half' 45 to 55.
+    """
+    if stated.claim.concept or not _is_fraction_of_whole(stated, sentence):
+        return stated.claim
+    share = stated.amount.interval * HUNDRED
+    about = stated.amount.stated * 100 if stated.amount.stated is not None else None
+    return msgspec.structs.replace(
+        stated.claim,
+        value=Amount(_loosened(share), about, PERCENT, None, stated.amount.hedge),
+        mention=msgspec.structs.replace(stated.mention, kind="percent", unit=PERCENT),
+    )
+
+
+def _loosened(share: Interval) -> Interval:
+    """Return *share* with more room on each closed side; a bound ('more than half') stays as it is."""
+    if share.low is None or share.high is None:
+        return share.meet(_BETWEEN_ZERO_AND_HUNDRED)
+    room = min(share.low * _TENTH, _FIVE_POINTS)
+    return (share + Interval(-room, room)).meet(_BETWEEN_ZERO_AND_HUNDRED)
+
+
+def _is_fraction_of_whole(stated: Stated, sentence: Sentence) -> bool:
+    number, at, words = stated.amount.stated, stated.at, sentence.words
+    if stated.kind != "number" or stated.mention.rule not in _SHARE_RULES or number is None or not 0 < number < 1:
+        return False
+    if stated.mention.rule == "ratio" or sentence.phrases.each.before(words, at.first) is not None:
+        return True
+    passage = sentence.passage
+    return any(word.first == at.end for word in passage.parts("of", "article"))

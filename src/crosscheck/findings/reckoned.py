@@ -1,0 +1,74 @@
+"""Facts that are contradicted only by values reckoned from a sentence: which relation it is, and how it comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.findings.notation import show_interval, show_value
+from crosscheck.findings.rule import Case
+from crosscheck.findings.sides import sides_of
+from crosscheck.records import Amount, Claim, Fact, Reckoning, Relation
+
+
+def breaks(case: Case, fact: Fact, *relations: Relation) -> bool:
+    """Return whether one of *relations* is what contradicts *fact*: what is stated outright agrees, and is stated.
+
+    Not where a value that it is reckoned from is contradicted itself: one cause, one finding.
+    """
+    broken = _broken_by(fact)
+    return broken is not None and broken.relation in relations and not _rests_on_doubt(case, fact)
+
+
+def is_reckoned(fact: Fact) -> bool:
+    """Return whether a contradiction vanishes when only what is stated outright counts."""
+    if all(claim.reckoned is None for claim in fact.claims):
+        return False
+    return sum(any(claim.reckoned is None for claim in side.claims) for side in sides_of(fact)) < 2
+
+
+def reckonings(claims: Sequence[Claim]) -> Iterator[Reckoning]:
+    """Yield how each of *claims* that is reckoned was."""
+    return (claim.reckoned for claim in claims if claim.reckoned is not None)
+
+
+def _broken_by(fact: Fact) -> Reckoning | None:
+    if not is_reckoned(fact) or all(claim.reckoned is not None for claim in fact.claims):
+        return None
+    return next(reckonings(fact.claims), None)
+
+
+def _rests_on_doubt(case: Case, fact: Fact) -> bool:
+    places = {(claim.document, claim.sentence): claim.reckoned.operands for claim in fact.claims if claim.reckoned}
+    return any(
+        claim.value in places.get((claim.document, claim.sentence), ())
+        for other in case.facts
+        if other is not fact and other.value is None
+        for claim in other.claims
+    )
+
+
+def calculate(_: Case, claims: Sequence[Claim]) -> Iterator[str]:
+    """Yield how each reckoned claim comes out, and what its digits and theirs allow."""
+    for claim in claims:
+        if isinstance(claim.value, Amount) and claim.reckoned is not None:
+            allowed = show_interval(claim.value.interval)
+            outcome = "" if claim.value.stated is None else f" = {show_value(claim.value)}"
+            yield f"{_formula(claim.reckoned)}{outcome}, which allows {allowed}"
+
+
+def _formula(reckoning: Reckoning) -> str:
+    shown = [show_value(operand) for operand in reckoning.operands]
+    first, last = shown[0], shown[-1]
+    match reckoning.relation:
+        case "before":
+            return f"before a change of {first} to {last}"
+        case "rate":
+            return f"{first} / {shown[1]} * {last}"
+        case "change" if len(shown) == 1:
+            return f"{first} percentage points of a share"
+        case "change" if reckoning.operands[0].unit == "percentage point":
+            return f"{first} percentage points to {last}"
+        case "change":
+            return f"from {first} to {last}"
+        case _:
+            return f"{first} / {last}"

@@ -1,0 +1,54 @@
+"""CC205 Growth from one value to another.
+
+What it finds: a change that does not follow from the values before and after it: in the sentence that gives all three,
+or between one document that says from where to where and another that says by how much. A change in per cent that is
+the change in percentage points is called a slip of the unit.
+
+Why it matters: readers remember the rate, and it is worked out by hand at night.
+
+When it stays silent: when some values that print as those do give the stated change, whole per cents read as rounded;
+when a sentence tells of several changes; when the values before or after are themselves in dispute.
+
+Example: "sales rose 21 per cent to 460 million from 400 million": 15 per cent. "Die Quote stieg von 40 auf 44 Prozent"
+in one report, "um vier Prozent gestiegen" in another: four points, ten per cent.
+
+Near miss: "from 40 to 44 per cent" and "up four points".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from crosscheck.findings.direct import compare_claims
+from crosscheck.findings.notation import show_interval
+from crosscheck.findings.reckoned import breaks, calculate, reckonings
+from crosscheck.findings.rule import Case
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
+
+CODE: Final = "CC205"
+NAME: Final = "growth from one value to another"
+KIND: Final[FindingKind] = "arithmetic"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each stated change, or value before one, that the other values forbid."""
+    return compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "change", "before"), _kind, _calculate)
+
+
+def _kind(fact: Fact) -> FindingKind:
+    return "unit" if _is_in_points(fact.claims) else KIND
+
+
+def _is_in_points(claims: Sequence[Claim]) -> bool:
+    """Return whether a stated per cent is what the change is in percentage points."""
+    stated = [c.value.interval for c in claims if c.reckoned is None and isinstance(c.value, Amount)]
+    points = [reckoning.points for reckoning in reckonings(claims) if reckoning.points is not None]
+    return any(not change.meet(value).is_empty for change in points for value in stated)
+
+
+def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[str]:
+    yield from calculate(case, claims)
+    if _is_in_points(claims):
+        points = next(reckoning.points for reckoning in reckonings(claims) if reckoning.points is not None)
+        yield f"in percentage points, the change is {show_interval(points)}"

@@ -1,0 +1,34 @@
+"""CC206 Share of a part in its whole.
+
+What it finds: a percentage that does not follow from the part and the whole that a sentence names ("4 of the 20"): in
+the same sentence, in the next one, or in another document that speaks of the same share. "One in six" counts as a
+percentage with as much room as such words leave.
+
+Why it matters: a share is worked out after the counts were checked, and nobody checks it again.
+
+When it stays silent: when some values that print as part and whole do give the percentage, whole per cents read as
+rounded; when part or whole are themselves in dispute; when both documents give counts and neither a share.
+
+Example: "620 of the 2,000 pupils, or 41 per cent": 31 per cent.
+
+Near miss: "618 of the 2,000 pupils, or 31 per cent".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crosscheck.findings.direct import compare_claims
+from crosscheck.findings.reckoned import breaks, calculate
+from crosscheck.findings.rule import Case
+from crosscheck.records import Finding, FindingKind
+
+CODE: Final = "CC206"
+NAME: Final = "share of a part in its whole"
+KIND: Final[FindingKind] = "arithmetic"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each stated share that the counts beside it, or in another document, forbid."""
+    return compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "share"), lambda _: KIND, calculate)

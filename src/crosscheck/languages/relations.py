@@ -1,0 +1,35 @@
+"""The section ``relations`` of a language pack: how a sentence says that one of its values follows from others."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that stand between or before values that make a share, a change, an average or a rate; all lower case.
+
+    ``of`` joins a count and its whole directly ('4 of 12'), ``out_of`` also behind the counted noun ('4 houses out of
+    12'); ``wholes`` stand before a whole that comes first ('of 12 houses, 4'); ``fillers`` may stand between one of
+    these and the number ('the'). ``each`` makes a fraction of an ordinal ('every sixth'). ``equals`` stands before the
+    share of a count just given ('or 30 per cent'), ``sums`` does so at the head of the next sentence ('that is').
+    ``starts`` stands before the value that a change began with ('from'), ``ends`` before the one it led to ('to');
+    ``earlier`` before an earlier value where 'to' is left out ('up from'), ``than`` where only a time tells that it is
+    one ('after'). ``by`` stands before how much it was; ``rises`` and ``falls`` are words for a change that the
+    glossary does not list. ``per`` stands before the base of a rate.
+    """
+
+    of: frozenset[str] = frozenset()
+    out_of: frozenset[str] = frozenset()
+    wholes: frozenset[str] = frozenset()
+    fillers: frozenset[str] = frozenset()
+    each: frozenset[str] = frozenset()
+    equals: frozenset[str] = frozenset()
+    sums: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    earlier: frozenset[str] = frozenset()
+    than: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    rises: frozenset[str] = frozenset()
+    falls: frozenset[str] = frozenset()
+    per: frozenset[str] = frozenset()
