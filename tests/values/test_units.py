@@ -48,6 +48,8 @@ def test_size_agrees_with_pint(name: str, registry: Any) -> None:
     ("name", "factor", "dimension"),
     [
         ("kilometre per hour", Fraction(5, 18), {"length": 1, "time": -1}),
+        ("mile per hour", Fraction(1397, 3125), {"length": 1, "time": -1}),
+        ("metre per second", Fraction(1), {"length": 1, "time": -1}),
         ("square kilometre", Fraction(10**6), {"length": 2}),
         ("cubic centimetre", Fraction(1, 10**6), {"length": 3}),
         ("megabit per second", Fraction(10**6), {"information": 1, "time": -1}),

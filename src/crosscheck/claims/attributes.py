@@ -83,16 +83,20 @@ def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
 
 
 def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:
-    """Return the concept whose noun follows the value ('349 votes'); an ordinal's cue counts as its noun."""
-    parts = {"noun", "cue"} if value.mention.kind == "ordinal" else {"noun"}
+    """Return the concept whose noun follows the value ('349 votes').
+
+    An ordinal's cue counts as its noun, and may stand in the same word: 'the second-strongest'.
+    """
+    is_rank = value.mention.kind == "ordinal"
+    parts = {"noun", "cue"} if is_rank else {"noun"}
     found = [
         cue
         for cue in cues
         if cue.cue.part in parts
         and cue.at.end > value.at.first
         and cue.at.first - value.at.end <= NOUN_GAP
-        and cue.at.first > value.at.first
-        and (cue.at.first == value.at.end or not passage.crossed(value.at, cue.at))
+        and (cue.at.first > value.at.first or (is_rank and cue.at == value.at))
+        and (cue.at.first <= value.at.end or not passage.crossed(value.at, cue.at))
         and not _value_between(value, cue.at, passage)
     ]
     return _nearest(value, found, "counted noun")

@@ -53,16 +53,20 @@ class Reach(msgspec.Struct, frozen=True):
         """Return whether a cue is right beside a value or what that counts, with no break between."""
         return self.crossed(cue, value.at) == 0 and self.distance(cue, counted_phrase(value)) <= _BESIDE
 
-    def shares(self, value: ValueAt, before: ValueAt) -> bool:
-        """Return whether a value has its cue in common with the one before it.
+    def shares(self, value: ValueAt, other: ValueAt) -> bool:
+        """Return whether two values have a cue in common.
 
-        It does where nothing but an 'and' and a hedge stands between, or what counts members of the other: 'carrying 80
-        passengers and six crew', 'killed 14 people, including three children'.
+        They do where nothing but an 'and' and a hedge stands between, where one says in brackets what the other does in
+        another unit, and where one counts members of the other: 'carrying 80 passengers and six crew', '12 km (7.5
+        miles)', 'killed 14 people, including three children'.
         """
+        before, after = (value, other) if value.at.first < other.at.first else (other, value)
         end = counted_phrase(before).end
-        furthest = end + 1 + (_HEDGE if value.mention.hedge else 0)
-        joined = any(at.first == end for at in self.passage.parts("coordinator")) and end < value.at.first <= furthest
-        return joined or any(end <= at.first < value.at.first for at in self.passage.parts("member"))
+        near = end < after.at.first <= end + 1 + (_HEDGE if after.mention.hedge else 0)
+        joins = any(at.first == end for at in self.passage.parts("coordinator"))
+        brackets = before.mention.kind == "quantity" and self.passage.tokens.words[end : end + 1] == ("(",)
+        members = (at.first for at in self.passage.parts("member"))
+        return (near and (joins or brackets)) or any(end <= member < after.at.first for member in members)
 
     def _between(self, a: At, b: At) -> Iterator[At]:
         left, right = (a, b) if a.first <= b.first else (b, a)
