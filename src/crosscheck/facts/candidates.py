@@ -16,7 +16,8 @@ _BESIDE = CLOSEST // 2
 
 
 def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs of *claims* of different documents whose values measure the same and whose sentences share words.
+    """Yield the pairs of *claims* of different documents whose values measure the same and whose sentences share
+    two words, or one that is beside both.
 
     The earlier claim comes first. The work for a claim is bounded, however many there are.
     """
@@ -26,6 +27,7 @@ def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
         for key in own:
             postings.setdefault(key, []).append(i)
     documents = [claim.document for claim in claims]
+    beside = [_beside(claim) for claim in claims]
     for i, own in enumerate(keys):
         here = documents[i]
         shared = Counter(
@@ -36,7 +38,7 @@ def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             if j > i and documents[j] != here
         )
         for j, count in shared.items():
-            if count >= min(_SHARED, len(own), len(keys[j])) or _share_the_nearest(claims[i], claims[j]):
+            if count >= min(_SHARED, len(own), len(keys[j])) or not beside[i].isdisjoint(beside[j]):
                 yield claims[i], claims[j]
 
 
@@ -48,11 +50,9 @@ def _keys(claim: Claim) -> list[tuple[str, str]]:
     return [*keys, (kind, f"{claim.concept} of {claim.subject}")] if claim.concept else keys
 
 
-def _share_the_nearest(left: Claim, right: Claim) -> bool:
-    """Return whether a word beside one value is beside the other, too, or both are of one concept and bearer."""
-    x, y = left.context, right.context
-    if left.concept and left.subject and (left.concept, left.subject) == (right.concept, right.subject):
-        return True
-    if x is None or y is None:
-        return False
-    return any(nearness >= _BESIDE and y.near.get(term, 0) >= _BESIDE for term, nearness in x.near.items())
+def _beside(claim: Claim) -> frozenset[str]:
+    """Return the words beside the claim's value; of a concept and its bearer, these, which tell as much."""
+    if claim.context is None:
+        return frozenset()
+    near = frozenset(term for term, nearness in claim.context.near.items() if nearness >= _BESIDE)
+    return near | {f"{claim.concept} of {claim.subject}"} if claim.concept and claim.subject else near

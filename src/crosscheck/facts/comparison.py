@@ -6,7 +6,7 @@ it is among pairs that speak of the same fact than among those that do not; the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from crosscheck.facts.rarity import RAREST, Counts, Mentioned, rarity
@@ -30,27 +30,35 @@ _WORLDS = 1000
 
 
 def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tuple[str, ...]:
-    """Return the level of each component, two claims with contexts given that nothing keeps apart.
+    """Return the level of each component, two claims given that nothing keeps apart; () where they share too little.
 
     *here* is what the document of *left* holds, *there* that of *right*.
     """
+    x, y = left.context, right.context
+    if x is None or y is None:
+        return ()
     counts = here.counts, there.counts
-    if left.context is None or right.context is None:
+    rare = {term: rarity(term, *counts) for term in x.near.keys() & y.near.keys()}
+    if sum(rare.values()) < RAREST and not _have_one_bearer(left, right):
         return ()
     fewer = min(here.values, there.values)
     return (
         f"values: {next((most for most in _VALUES if fewer <= most), 'many')}",
-        *_words(left.context, right.context, counts),
-        *_subjects(left.context, right.context, counts),
-        *_nouns(left, right, left.context, right.context),
+        *_words(x, y, rare),
+        *_subjects(x, y, counts),
+        *_nouns(left, right, x, y),
         *_values(left, right),
         *compare_scopes(left, right),
         *(("modality: differs",) if left.modality != right.modality else ()),
     )
 
 
-def _words(x: Context, y: Context, counts: tuple[Counts, Counts]) -> Iterator[str]:
-    rare = {term: rarity(term, *counts) for term in x.near.keys() & y.near.keys()}
+def _have_one_bearer(left: Claim, right: Claim) -> bool:
+    """Return whether both claims are of one concept and one bearer, so that they need no words in common."""
+    return bool(left.concept and left.subject) and (left.concept, left.subject) == (right.concept, right.subject)
+
+
+def _words(x: Context, y: Context, rare: Mapping[str, int]) -> Iterator[str]:
     beside = sum(min(x.near[term], y.near[term]) * weight for term, weight in rare.items())
     quarters = beside * 4 // (CLOSEST * RAREST)
     yield f"words beside: {next((step for step in _QUARTERS if quarters >= step), 0)}/4"
@@ -69,7 +77,7 @@ def _subjects(x: Context, y: Context, counts: tuple[Counts, Counts]) -> Iterator
 
 def _nouns(left: Claim, right: Claim, x: Context, y: Context) -> Iterator[str]:
     if left.concept and left.concept == right.concept:
-        yield "concept: same, of one event" if left.subject and left.subject == right.subject else "concept: same"
+        yield "concept: same, of one event" if _have_one_bearer(left, right) else "concept: same"
         return
     if left.concept or right.concept:
         yield "concept: one says"

@@ -13,7 +13,7 @@ from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, count_terms
 from crosscheck.facts.reconcile import agree
 from crosscheck.facts.vetoes import Opposites, are_apart
-from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, ROUNDED, weigh
+from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
 from crosscheck.records import Amount, Claim, Value
 
 _CLOSE = 100
@@ -76,11 +76,15 @@ def _pairs(claims: Sequence[Claim], documents: Mapping[str, Mentioned], opposite
     for left, right in find_candidates(claims):
         if are_apart(left, right, opposites):
             continue
+        levels = compare(left, right, documents[left.document], documents[right.document])
+        weight = weigh(levels)
+        if not levels or weight + AGREEMENT < HOPELESS:
+            continue
         values = left.value, right.value
         if values not in agreements:
             agreements[values] = agree(*values)
-        levels = compare(left, right, documents[left.document], documents[right.document])
-        yield _Pair(left, right, levels, weigh(levels), agreements[values])
+        if agreements[values] or weight >= HOPELESS:
+            yield _Pair(left, right, levels, weight, agreements[values])
 
 
 def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:
@@ -103,7 +107,11 @@ def _without_parts(matches: Sequence[Match], sentences: Sentences) -> Iterator[M
     """Yield *matches* but those of a part with its whole, the other parts being values that nothing agrees with."""
     settled = {claim.id for match in matches if match.agrees for claim in (match.left, match.right)}
     for match in matches:
-        turns = () if match.agrees else ((match.left, match.right), (match.right, match.left))
+        turns = (
+            ()
+            if match.agrees or match.weight < CONFLICTING_FROM
+            else ((match.left, match.right), (match.right, match.left))
+        )
         rest = [
             (part, whole, [c for c in sentences[part.document, part.sentence] if c.id not in settled])
             for part, whole in turns

@@ -29,7 +29,14 @@ def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
 
 def agree(left: Value, right: Value) -> bool:
     """Return whether both values can be right."""
+    if isinstance(left, Amount) and isinstance(right, Amount) and not converts(left.unit, right.unit):
+        return _have_common(left.interval, right.interval) or _have_common(*_rounded([left, right]))
     return _joint([left, right]) is not None
+
+
+def _have_common(a: Interval, b: Interval) -> bool:
+    meet = a.meet(b)
+    return not meet.is_empty and not _only_touch(meet, (a, b))
 
 
 def commonest(claims: tuple[Claim, ...]) -> tuple[int, int]:

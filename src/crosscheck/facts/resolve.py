@@ -119,6 +119,9 @@ def _told_apart(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
 
     What they are, the key does not tell: adjusted and reported, this quarter and the next.
     """
+    if len(claims) == 1:
+        yield tuple(claims)
+        return
     documents: dict[str, list[Claim]] = {}
     for claim in claims:
         documents.setdefault(claim.document, []).append(claim)

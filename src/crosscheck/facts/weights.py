@@ -13,6 +13,9 @@ ROUNDED = 100
 BOUND_KEPT = 50
 """What a value within a bound adds."""
 
+HOPELESS = -200
+"""Pairs below this are no fact and too weak to rival one: the best rivalry and the nearest threshold are above it."""
+
 WEIGHTS: Mapping[str, int] = {
     "concept: one says": 0,
     "concept: same": 80,
