@@ -117,10 +117,11 @@ def _size(amount: Amount, unit: str) -> Fraction:
 
 def _print_the_same(a: Amount, b: Amount) -> bool:
     """Return whether two different values show the same digits, two or more: one has another unit or magnitude."""
-    if a.stated is None or b.stated is None:
+    if not a.stated or not b.stated or (a.stated == b.stated and a.unit == b.unit):
         return False
-    digits = significant_digits(a.stated)
-    return len(digits) > 1 and digits == significant_digits(b.stated) and (a.stated != b.stated or a.unit != b.unit)
+    times = max(a.stated, b.stated) / min(a.stated, b.stated)
+    is_power = times.denominator == 1 and str(times.numerator).rstrip("0") == "1"
+    return is_power and len(significant_digits(a.stated)) > 1
 
 
 def _step(value: Fraction | int, unit: Fraction | int, steps: tuple[int, int]) -> str:

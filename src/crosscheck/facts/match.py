@@ -12,9 +12,9 @@ from crosscheck.facts.comparison import compare
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, count_terms
 from crosscheck.facts.reconcile import agree
-from crosscheck.facts.vetoes import Opposites, are_apart
+from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
-from crosscheck.records import Amount, Claim, Value
+from crosscheck.records import Amount, Claim
 
 _CLOSE = 100
 """Within how many hundredths another pair is as good as this one."""
@@ -72,19 +72,16 @@ def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def _pairs(claims: Sequence[Claim], documents: Mapping[str, Mentioned], opposites: Opposites) -> Iterator[_Pair]:
-    agreements: dict[tuple[Value, Value], bool] = {}
     for left, right in find_candidates(claims):
-        if are_apart(left, right, opposites):
+        if are_apart(left, right):
             continue
         levels = compare(left, right, documents[left.document], documents[right.document])
         weight = weigh(levels)
-        if not levels or weight + AGREEMENT < HOPELESS:
+        if not levels or weight + AGREEMENT < HOPELESS or are_opposed(left, right, opposites):
             continue
-        values = left.value, right.value
-        if values not in agreements:
-            agreements[values] = agree(*values)
-        if agreements[values] or weight >= HOPELESS:
-            yield _Pair(left, right, levels, weight, agreements[values])
+        agrees = agree(left.value, right.value)
+        if agrees or weight >= HOPELESS:
+            yield _Pair(left, right, levels, weight, agrees)
 
 
 def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:

@@ -26,11 +26,11 @@ def measured(claim: Claim) -> str:
     return "number" if mention.kind == "number" else f"{mention.kind} {dimension(mention.unit)}"
 
 
-def are_apart(left: Claim, right: Claim, opposites: Opposites) -> bool:
+def are_apart(left: Claim, right: Claim) -> bool:
     """Return whether two claims must not be linked; their values are known to measure the same.
 
     They are apart when they are of different concepts or bearers, one only expects what the other states, part, time,
-    place or event are others, or they count or describe different things.
+    place or event are others, or they count different things.
     """
     x, y = left.context, right.context
     return (
@@ -41,7 +41,6 @@ def are_apart(left: Claim, right: Claim, opposites: Opposites) -> bool:
         or (left.modality in _UNSAID) != (right.modality in _UNSAID)
         or exclude_each_other(left, right)
         or _differ(x.counted, y.counted)
-        or _are_opposed(x, y, opposites)
     )
 
 
@@ -50,10 +49,13 @@ def _differ(a: str, b: str) -> bool:
     return bool(a and b) and a != b
 
 
-def _are_opposed(x: Context, y: Context, opposites: Opposites) -> bool:
+def are_opposed(left: Claim, right: Claim, opposites: Opposites) -> bool:
     """Return whether a word beside one value excludes one beside the other, and neither stands beside both."""
-    beside, other = _words_beside(x) - y.near.keys(), _words_beside(y) - x.near.keys()
-    return any(not opposites.get(term, _NONE).isdisjoint(other) for term in beside)
+    x, y = left.context, right.context
+    if x is None or y is None:
+        return False
+    other = _words_beside(y) - x.near.keys()
+    return any(not opposites.get(term, _NONE).isdisjoint(other) for term in _words_beside(x) - y.near.keys())
 
 
 _NONE: frozenset[str] = frozenset()
