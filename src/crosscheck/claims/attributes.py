@@ -149,21 +149,28 @@ def _may_tell(cue: CueAt, value: ValueAt, reach: Reach) -> bool:
 
 
 def _is_taken(cue: CueAt, value: ValueAt, reach: Reach, lexicon: Lexicon) -> bool:
-    """Return whether a cue belongs to another value, which it is right beside and nearer to.
+    """Return whether a cue belongs to another value: one that it is right beside, or the one of its own clause.
 
     What an 'and' joins, and who are members of the other, have it in common.
     """
-    concept, passage = cue.cue.concept, reach.passage
+    concept = cue.cue.concept
+    far, crossed = reach.cue_distance(cue.at, value), reach.crossed(cue.at, value.at)
     return any(
         other is not value
         and fits(lexicon.concepts[concept], other.mention)
-        and reach.is_beside(cue.at, other)
-        and reach.cue_distance(cue.at, other) < reach.cue_distance(cue.at, value)
+        and reach.cue_distance(cue.at, other) < far
+        and (reach.is_beside(cue.at, other) or reach.crossed(cue.at, other.at) < crossed)
         and not reach.shares(value, other)
-        and counts_the_same(concept, other, passage, lexicon)
-        and not _is_vetoed(concept, other, passage)
-        for other in passage.values
+        and (_is_object(cue.at, other, value, reach.passage) or counts_the_same(concept, other, reach.passage, lexicon))
+        and not _is_vetoed(concept, other, reach.passage)
+        for other in reach.passage.values
     )
+
+
+def _is_object(cue: At, other: ValueAt, value: ValueAt, passage: Passage) -> bool:
+    """Return whether a verb's object is another value, whatever that counts: it follows, or an 'and' does."""
+    joined = passage.between(cue, value.at)
+    return cue.end <= other.at.first or any(at.first in joined for at in passage.parts("coordinator"))
 
 
 def _by_elision(

@@ -20,6 +20,8 @@ _BREAK = 8
 """How many tokens a break between segments counts as."""
 _BESIDE = 2
 """How many tokens may stand between a cue and the value that it is right beside."""
+_CONVERTED = frozenset({"quantity", "money"})
+"""Kinds of values that writers say again in another unit."""
 _HEDGE = 3
 """The most words of a hedge: 'a total of'."""
 
@@ -64,7 +66,7 @@ class Reach(msgspec.Struct, frozen=True):
         end = counted_phrase(before).end
         near = end < after.at.first <= end + 1 + (_HEDGE if after.mention.hedge else 0)
         joins = any(at.first == end for at in self.passage.parts("coordinator"))
-        brackets = before.mention.kind == "quantity" and self.passage.tokens.words[end : end + 1] == ("(",)
+        brackets = before.mention.kind in _CONVERTED and self.passage.tokens.words[end : end + 1] == ("(",)
         members = (at.first for at in self.passage.parts("member"))
         return (near and (joins or brackets)) or any(end <= member < after.at.first for member in members)
 
