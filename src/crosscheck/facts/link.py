@@ -41,5 +41,6 @@ def link_claims(
 
 
 def _is_fact(group: Group) -> bool:
-    """Return whether claims are of a thing that is known, or that is told more than once."""
-    return bool(group.matches or group.claims[0].subject or len(group.claims) > 1)
+    """Return whether claims are of a thing that is known, not by a reckoning alone, or that is told more than once."""
+    first = group.claims[0]
+    return bool(group.matches or len(group.claims) > 1 or (first.subject and first.reckoned is None))

@@ -14,6 +14,9 @@ RECENT = timedelta(days=60)
 _PORTIONS = frozenset({"others", "of those"})
 """Parts that are told by the whole alone: those beside some that were counted before, and some of those."""
 
+CHANGE = "change"
+"""The part of a value that is by how much another one changed: what was reckoned as one is compared with none else."""
+
 
 def current_time(timex: str, published: date | None) -> str:
     """Return *timex*, '' where it is the time of the document's own news: what goes without saying."""
@@ -34,8 +37,10 @@ def exclude_each_other(left: Claim, right: Claim) -> bool:
         (left.concept and left.concept == right.concept) or not _PORTIONS.isdisjoint({a.part, b.part})
     ):
         return True
+    reckoned = left.reckoned is not None or right.reckoned is not None
     return (
         _differ(a.part, b.part)
+        or (reckoned and (a.part == CHANGE) != (b.part == CHANGE))
         or _differ(a.place, b.place)
         or _differ(a.event, b.event)
         or _are_of_other_times(left, right)

@@ -30,7 +30,8 @@ def are_apart(left: Claim, right: Claim) -> bool:
     """Return whether two claims must not be linked; their values are known to measure the same.
 
     They are apart when they are of different concepts or bearers, one only expects what the other states, part, time,
-    place or event are others, or they count different things.
+    place or event are others, or they count different things; and what a sentence only implies is apart from what one
+    with other names states.
     """
     x, y = left.context, right.context
     return (
@@ -41,7 +42,17 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or (left.modality in _UNSAID) != (right.modality in _UNSAID)
         or exclude_each_other(left, right)
         or _differ(x.counted, y.counted)
+        or (_is_reckoned(left, right) and _name_others(x, y))
     )
+
+
+def _is_reckoned(left: Claim, right: Claim) -> bool:
+    return left.reckoned is not None or right.reckoned is not None
+
+
+def _name_others(x: Context, y: Context) -> bool:
+    """Return whether both sentences name somebody or something, and nothing in common."""
+    return bool(x.names and y.names) and x.names.keys().isdisjoint(y.names)
 
 
 def _differ(a: str, b: str) -> bool:

@@ -99,7 +99,7 @@ def derive_claim(derived: Derived, passage: Passage) -> Claim:
     """Return the claim, quoted from its first operand to its last, among the words around any of them.
 
     Its bounds are as wide as the rounding of a value that states the same, whole per cent where none does. Only what
-    was before a change is of the concept and bearer of its value.
+    was before a change is of the concept of its value.
     """
     first = min(operand.at.first for operand in derived.operands)
     end = max(operand.at.end for operand in derived.operands)
@@ -109,7 +109,7 @@ def derive_claim(derived: Derived, passage: Passage) -> Claim:
     restates = derived.restates
     claim = derived.bearer.claim
     return msgspec.structs.replace(
-        claim if derived.relation == "before" else _of_nothing_named(claim, derived.relation),
+        claim if derived.relation == "before" else _without_concept(claim, derived.relation),
         value=amount,
         scope=derived.scope,
         quote=span,
@@ -125,11 +125,9 @@ def derive_claim(derived: Derived, passage: Passage) -> Claim:
     )
 
 
-def _of_nothing_named(claim: Claim, relation: Relation) -> Claim:
-    """Return *claim* without concept and bearer: a share of the dead is no death toll."""
-    return msgspec.structs.replace(
-        claim, attribute=relation, subject="", subject_kind="", why_subject="", why_attribute=HEAD_NOUN
-    )
+def _without_concept(claim: Claim, relation: Relation) -> Claim:
+    """Return *claim* without its concept, but of the same thing: a share of the dead is no death toll."""
+    return msgspec.structs.replace(claim, attribute=relation, why_attribute=HEAD_NOUN)
 
 
 def _rounded(derived: Derived) -> Amount:

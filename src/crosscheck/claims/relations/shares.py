@@ -68,7 +68,7 @@ def _follows(part: Stated, whole: Stated, sentence: Sentence) -> bool:
 
 def _is_noun(first: int, end: int, sentence: Sentence) -> bool:
     """Return whether the tokens are the few words of a counted noun, or none."""
-    return 0 <= end - first <= _NOUN and all(word.isalpha() for word in sentence.words[first:end])
+    return 0 <= end - first <= _NOUN and all(sentence.terms.of(word) for word in sentence.words[first:end])
 
 
 def _precedes(whole: Stated, part: Stated, sentence: Sentence) -> bool:
