@@ -56,7 +56,7 @@ def find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> B
         return Body(_bearer(named, concept, "bearer after the value"), phrase)
     if EVENT not in concept.subject and noun is None:
         return None
-    main = _main_body(hit.at, concept, passage, scene)
+    main = find_main_body(hit.at, concept, passage, scene)
     return None if main is None else Body(main, phrase)
 
 
@@ -117,7 +117,7 @@ def _phrase_behind(start: int, passage: Passage) -> At | None:
     return At(start, end) if is_of or names else None
 
 
-def _main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+def find_main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
     """Return the body that the document names most, else the event that the documents share.
 
     None where another body of a known kind is named shortly before: the post may be of that.

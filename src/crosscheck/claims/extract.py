@@ -16,6 +16,7 @@ from crosscheck.claims.heading import heading_dates
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
+from crosscheck.claims.polarity import find_polarities
 from crosscheck.claims.posts import find_posts, without_rivals
 from crosscheck.claims.relations import with_relations
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
@@ -71,6 +72,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         found = with_relations(valued, passage, scene, terms)
         found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))
+        found += (_filled_claim(filled, passage, scene) for filled in find_polarities(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_wordings(passage, scene, active))
         drafts += (msgspec.structs.replace(claim, speaker=speaker) for claim in found)
     told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}

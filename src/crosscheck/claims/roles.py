@@ -41,7 +41,7 @@ def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterat
             continue
         if any(at.end == hit.at.first for at in passage.parts("infinitive")) or _takes_value(hit.at, passage):
             continue
-        agent = _find_agent(hit.at, concept.agents, passage, scene)
+        agent = _find_agent(hit, concept.agents, passage, scene)
         subject = _find_occasion(hit, concept, passage, scene)
         if agent is not None and subject is not None and agent[1].name != subject.name:
             at, name = agent
@@ -52,9 +52,10 @@ def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterat
 def find_wordings(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
     """Yield each characterisation of the *active* concepts whose occasion the sentence names."""
     for hit in passage.cues:
-        if hit.cue.part != "step" or hit.cue.concept not in active:
+        concept = scene.lexicon.concepts[hit.cue.concept]
+        if hit.cue.part != "step" or concept.kind != "wording" or hit.cue.concept not in active:
             continue
-        event = _find_occasion(hit, scene.lexicon.concepts[hit.cue.concept], passage, scene)
+        event = _find_occasion(hit, concept, passage, scene)
         if event is not None and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
             yield Filled(hit.cue.concept, Wording(hit.cue.step, words), event, hit.at, hit.at)
@@ -93,8 +94,12 @@ def _names_occasion(passage: Passage, hit: CueAt, concept: Concept, scene: Scene
     return not concept.of or named or _has(passage, hit, "of", 0)
 
 
-def _find_agent(cue: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> tuple[At, NamedAt] | None:
-    """Return where the one who acts is named, and the name: behind 'by' or 'for', before the cue, else right after."""
+def _find_agent(hit: CueAt, kinds: Sequence[str], passage: Passage, scene: Scene) -> tuple[At, NamedAt] | None:
+    """Return where the one who acts is named, and the name: behind 'by' or 'for', before the cue, else right after.
+
+    Behind a verb that is a word for the occasion itself stands whoever was beaten: 'beat Rovers'.
+    """
+    cue = hit.at
     people = [n for n in passage.names if n.kind in kinds]
     agents = [at for at in passage.parts("agent") if at.first >= cue.end and not passage.crossed(at, cue)]
     behind = [
@@ -112,5 +117,7 @@ def _find_agent(cue: At, kinds: Sequence[str], passage: Passage, scene: Scene) -
     if near:
         _, at, name = min(near, key=lambda row: row[0])
         return at, name
+    if any(o.at == cue and o.cue.concept == hit.cue.concept and o.cue.part == "of" for o in passage.cues):
+        return None
     after = [n for n in people if n.at.first == cue.end]
     return (after[0].at, after[0]) if after else None

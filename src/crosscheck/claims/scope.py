@@ -20,6 +20,8 @@ _TIMELESS = frozenset({"date", "ordinal", "role", "wording", "polarity"})
 """Kinds of concepts whose values are of no place and of no period, but for roles of long ago."""
 _RECENT = timedelta(days=60)
 """A role filled so shortly before the document was published is the one that it reports."""
+_REPORTED = timedelta(days=365)
+"""What happened or did not so long before is what it reports: a year's dividend, a plea before the verdict."""
 
 
 def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
@@ -40,6 +42,7 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
             event=event,
             part=find_part(domain, value, cue, passage),
             time=_old_period(concept, value, cue, passage, scene),
+            as_of=_date_beside(cue, passage, scene) if concept.kind == "polarity" else "",
         )
     scope = _narrowed(domain, event, value, cue, passage, scene)
     return scope if _has_place(attribute, scene) else msgspec.structs.replace(scope, place="")
@@ -68,7 +71,17 @@ def _old_period(concept: Concept, value: At, cue: At, passage: Passage, scene: S
     days = period(timex, "")
     if concept.post and days is None:
         return ""
-    return "" if days and (scene.published is None or days[1] >= scene.published - _RECENT) else timex
+    recent = _REPORTED if concept.kind == "polarity" else _RECENT
+    return "" if days and (scene.published is None or days[1] >= scene.published - recent) else timex
+
+
+def _date_beside(cue: At, passage: Passage, scene: Scene) -> str:
+    """Return the date of the clause nearest to *cue*, as TIMEX3: when it happened; '' where none is past."""
+    dated = (v for v in passage.values if v.mention.kind in {"date", "time"} and not passage.crossed(v.at, cue))
+    known = [(cue.gap(v.at), v.mention.timex) for v in dated if period(v.mention.timex, v.mention.hedge) is not None]
+    timex = min(known, default=(0, ""))[1]
+    days = period(timex, "") if timex else None
+    return timex if days and scene.published is not None and days[0] <= scene.published else ""
 
 
 def _has_place(attribute: str, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 
 from crosscheck.domains import Concept
 from crosscheck.facts.reconcile import reconcile
-from crosscheck.records import Amount, Claim, firm_claims
+from crosscheck.records import Amount, Claim, Wording, firm_claims
 from crosscheck.values.calendar import period
 
 
@@ -29,7 +29,13 @@ def latest_claims(
     running = (concept is not None and concept.running) or all(map(_says_when, firm))
     if not running or len(days) == 1 or any(reconcile(tuple(told))[0] is None for told in days.values()):
         return ()
-    return tuple(days[max(days)])
+    latest = tuple(days[max(days)])
+    return () if any(map(_is_denial, latest)) else latest
+
+
+def _is_denial(claim: Claim) -> bool:
+    """Return whether a claim says that something did not happen: once it has, nothing changes that."""
+    return isinstance(claim.value, Wording) and claim.value.step == "no"
 
 
 def _says_when(claim: Claim) -> bool:

@@ -35,7 +35,7 @@ def compare_claims(
             [fact],
             code=code,
             kind=kind(fact),
-            severity=_severity(fact),
+            severity=severity_of(fact),
             message=f"{fact.subject}, {case.label(fact.attribute)}: {word_sides(sides)}",
             calculation=calculate(case, claims),
             suggestion=suggest(sides),
@@ -51,6 +51,6 @@ def is_rank(case: Case, fact: Fact) -> bool:
     return mention is not None and mention.kind == "ordinal"
 
 
-def _severity(fact: Fact) -> Severity:
+def severity_of(fact: Fact) -> Severity:
     """Return 'warning' where the claims may well speak of two things."""
     return "error" if all(link.confidence >= SURE for link in fact.links) else "warning"

@@ -8,6 +8,7 @@ from crosscheck.findings.rules import (
     date_order,
     difference,
     growth,
+    happened,
     part_and_whole,
     parts_and_sum,
     per_unit,
@@ -32,5 +33,6 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(date_order),
     rule(two_names),
     rule(two_ranks),
+    rule(happened),
     rule(characterisation),
 )

@@ -33,7 +33,7 @@ KIND: Final[FindingKind] = "narrative"
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each wording that figures exclude, else for each pair of opposite wordings of one thing."""
     for fact in case.facts:
-        if not fact.claims or not isinstance(fact.claims[0].value, Wording):
+        if not _is_wording(case, fact):
             continue
         measured = _measure(case, fact)
         excluded = [claim for claim in fact.claims if measured and not _fits(case, claim, measured)]
@@ -41,6 +41,11 @@ def find(case: Case) -> Iterator[Finding]:
             yield _against_figures(case, fact, excluded, measured)
         elif fact.value is None:
             yield _apart(case, fact, measured)
+
+
+def _is_wording(case: Case, fact: Fact) -> bool:
+    concept = case.concepts.get(fact.attribute)
+    return bool(fact.claims) and concept is not None and concept.kind == "wording"
 
 
 def _measure(case: Case, fact: Fact) -> Fact | None:

@@ -1,0 +1,116 @@
+"""Whether it happened at all: 'pleaded guilty' and 'denied everything', 'no red warning was issued'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.claims.bodies import find_main_body
+from crosscheck.claims.cast import PERSON
+from crosscheck.claims.modality import find_modality
+from crosscheck.claims.passage import At, CueAt, Passage
+from crosscheck.claims.roles import Filled
+from crosscheck.claims.subjects import Scene, Subject, find_event, find_subject, proforms
+from crosscheck.domains import EVENT, Concept
+from crosscheck.records import Modality, Wording
+
+_TURNED = {"yes": "no", "no": "yes"}
+_REACH = 10
+"""How many tokens may stand between a predicate and its noun."""
+_RECALL = 600
+"""Within how many characters the last person named is still the one whom a pronoun takes up."""
+_BEFORE = 2
+"""How many tokens before a noun 'no' may stand."""
+
+
+def find_polarities(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
+    """Yield each predicate of the *active* concepts with who or what it is said of: its step, turned by a negation.
+
+    A sentence says the same step of a concept once.
+    """
+    told: set[tuple[str, str]] = set()
+    for hit in passage.cues:
+        concept = scene.lexicon.concepts[hit.cue.concept]
+        if concept.kind != "polarity" or hit.cue.part != "step" or hit.cue.concept not in active:
+            continue
+        noun = _noun(hit, concept, passage)
+        if noun is None or _is_vetoed(hit, passage) or _is_covered(hit, passage):
+            continue
+        negation = _negation(hit.at, noun, passage, scene)
+        step = hit.cue.step if negation is None else _TURNED[hit.cue.step]
+        subject = _find_subject(hit, concept, passage, scene)
+        if subject is None or (hit.cue.concept, step) in told:
+            continue
+        told.add((hit.cue.concept, step))
+        phrase = hit.at | noun | (negation or noun)
+        words = " ".join(passage.tokens.words[phrase.first : phrase.end])
+        modality = find_modality(hit.at, hit.at, passage, scene)
+        meant: Modality = "asserted" if modality == "denied" else modality
+        yield Filled(hit.cue.concept, Wording(step, words), subject, phrase, hit.at, meant)
+
+
+def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
+    """Return the nearest noun of the predicate, None where the clause has none; the predicate where it needs none."""
+    if not concept.of:
+        return hit.at
+    nouns = (
+        o.at
+        for o in passage.cues
+        if o.cue.concept == hit.cue.concept
+        and o.cue.part == "of"
+        and not passage.crossed(o.at, hit.at)
+        and o.at.gap(hit.at) <= _REACH
+    )
+    return min(nouns, key=hit.at.gap, default=None)
+
+
+def _is_vetoed(hit: CueAt, passage: Passage) -> bool:
+    return any(o.cue.concept == hit.cue.concept and o.cue.part == "veto" for o in passage.cues)
+
+
+def _is_covered(hit: CueAt, passage: Passage) -> bool:
+    """Return whether another step of the concept runs into this one: 'dividend of' behind 'no dividend'."""
+    rivals = (o for o in passage.cues if o.cue.concept == hit.cue.concept and o.cue.part == "step" and o is not hit)
+    return any(o.at.first < hit.at.end and hit.at.first < o.at.end and o.at.first < hit.at.first for o in rivals)
+
+
+def _negation(cue: At, noun: At, passage: Passage, scene: Scene) -> At | None:
+    """Return where 'no' stands before the noun or the predicate, or 'not' in their clause; None where nothing does."""
+    none = scene.lexicon.language.clauses.modality.none
+    words = passage.tokens.words
+    for start in (noun.first, (noun | cue).first):
+        for i in range(max(start - _BEFORE, 0), start):
+            if words[i] in none and not cue.first <= i < cue.end:
+                return At(i, i + 1)
+    masks = tuple(passage.parts("affirmed"))
+    denials = (
+        at
+        for at in passage.parts("denied")
+        if not passage.crossed(at, cue)
+        and not (cue.first <= at.first < cue.end)
+        and not any(mask.first < at.end and at.first < mask.end for mask in masks)
+    )
+    return min(denials, key=cue.gap, default=None)
+
+
+def _find_subject(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return who or what the predicate is said of: the event, the one named, else the body the document is about."""
+    if EVENT in concept.subject:
+        return find_event(hit.cue.concept, hit.at, passage, scene)
+    subject = find_subject(hit.cue.concept, hit.at, hit.at, passage, scene, ())
+    if not subject.name and "organisation" in concept.subject:
+        main = find_main_body(hit.at, concept, passage, scene)
+        return main if main is not None and main.name else None
+    return subject if subject.name else _last_person(hit.at, concept, passage, scene)
+
+
+def _last_person(cue: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return the last person named not long before, where a pronoun in the clause takes somebody up."""
+    taken_up = any(
+        PERSON in meant and at.end <= cue.first and not passage.crossed(at, cue)
+        for at, meant in proforms(passage, scene.lexicon)
+    )
+    if PERSON not in concept.subject or not taken_up:
+        return None
+    start = passage.span.start
+    people = [n for n in scene.cast.named if n.kind == PERSON and start - _RECALL <= n.span.start < start]
+    return Subject(people[-1].name, PERSON, "pronoun or anaphor") if people else None

@@ -1,0 +1,102 @@
+"""CC403 Happened or not.
+
+What it finds: one document says that something happened, another that it did not: pleaded guilty and denied
+everything, a dividend of 80 cents and no dividend, a red warning that went out and none that was issued.
+
+Why it matters: no figure is wrong, and still one of the reports is.
+
+When it stays silent: when the one that denies it is older, or not known to be as new, and it may have happened since;
+when a document says both; when either is only expected, planned or hearsay; when the sentence speaks of a part.
+
+Example: "She pleaded guilty in June" in one report, "She denied everything to the last" in a later one.
+
+Near miss: "She denies the charges" on Monday and "She pleaded guilty" on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from crosscheck.findings.direct import severity_of
+from crosscheck.findings.proof import prove
+from crosscheck.findings.rule import Case
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wording
+from crosscheck.values.calendar import period
+
+CODE: Final = "CC403"
+NAME: Final = "happened or not"
+KIND: Final[FindingKind] = "polarity"
+_SAID: Final = frozenset({"asserted"})
+_PLANNED: Final = frozenset({"asserted", "planned"})
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield an error for each thing that happened by some documents and did not by others, none of them outdated."""
+    for fact in case.facts:
+        concept = case.concepts.get(fact.attribute)
+        if concept is None or concept.kind != "polarity" or not fact.claims:
+            continue
+        measured = _measured(case, fact)
+        yes, no = _sides(fact, measured, _SAID if concept.running else _PLANNED)
+        if concept.running:
+            no = [claim for claim in no if any(_is_as_new(case, claim, other) for other in yes)]
+            yes = [claim for claim in yes if any(_is_as_new(case, other, claim) for other in no)]
+        if yes and no:
+            yield prove(
+                case,
+                [*yes, *no],
+                [fact],
+                code=CODE,
+                kind=KIND,
+                severity=severity_of(fact),
+                message=f"{fact.subject}, {case.label(fact.attribute)}: {_word(case, yes)} against {_word(case, no)}",
+                calculation=("it happened or it did not",),
+            )
+
+
+def _measured(case: Case, fact: Fact) -> tuple[Claim, ...]:
+    """Return the claims of the amounts that say that it happened: 'three injured'."""
+    measure = case.concepts[fact.attribute].measure
+    return tuple(
+        claim
+        for other in case.facts
+        if measure and (other.attribute, other.subject) == (measure, fact.subject)
+        if (other.scope.part, other.scope.time) == (fact.scope.part, fact.scope.time)
+        for claim in other.claims
+        if isinstance(claim.value, Amount) and claim.value.interval.low is not None and claim.value.interval.low > 0
+    )
+
+
+def _sides(fact: Fact, measured: Sequence[Claim], meant: frozenset[str]) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims that it happened and those that it did not, without the documents that say both."""
+    claims = [claim for claim in (*fact.claims, *measured) if claim.modality in meant]
+    yes = [claim for claim in claims if _step(claim) == "yes"]
+    no = [claim for claim in claims if _step(claim) == "no"]
+    both = {claim.document for claim in yes} & {claim.document for claim in no}
+    return [c for c in yes if c.document not in both], [c for c in no if c.document not in both]
+
+
+def _step(claim: Claim) -> str:
+    return claim.value.step if isinstance(claim.value, Wording) else "yes"
+
+
+def _is_as_new(case: Case, denying: Claim, claim: Claim) -> bool:
+    """Return whether a denial is known to be no older than what it denies."""
+    told, happened = _day(case, denying), _day(case, claim)
+    return told is not None and happened is not None and told >= happened
+
+
+def _day(case: Case, claim: Claim) -> date | None:
+    """Return the last day that the claim speaks of, None where neither it nor its document has one."""
+    published = case.documents[claim.document].published
+    days = period(claim.scope.as_of) if claim.scope.as_of else None
+    return published if days is None else min(days[1], published or days[1])
+
+
+def _word(case: Case, claims: Sequence[Claim]) -> str:
+    """Return '“pleaded guilty” (1 document)'."""
+    number = len({claim.document for claim in claims})
+    quoted = case.documents[claims[0].document].slice(claims[0].quote)
+    return f"“{quoted}” ({number} document{'' if number == 1 else 's'})"
