@@ -56,7 +56,7 @@ def test_a_cover_holds_a_noun_of_its_pack(pack: DomainPack) -> None:
 @pytest.mark.parametrize("pack", PACKS)
 def test_only_values_that_can_differ_from_day_to_day_go_on(pack: DomainPack) -> None:
     for name, concept in pack.concepts.items():
-        assert not concept.running or concept.kind in {"number", "percent", "quantity", "money"}, name
+        assert not concept.running or concept.kind in {"number", "percent", "quantity", "money", "polarity"}, name
         assert not concept.per or concept.kind == "money", name
         assert not concept.accepts or concept.kind == "quantity", name
 
