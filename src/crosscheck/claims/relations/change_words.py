@@ -22,12 +22,13 @@ _RELATIVE = frozenset({"percent"})
 def is_change(value: Stated, sentence: Sentence) -> bool:
     """Return whether the words say that something changed by *value*: 'by 12', 'rose 12 per cent', '12 % more'."""
     phrases = sentence.phrases
-    if value.kind not in _AMOUNTS or any(sentence.is_marked(m, value) for m in (phrases.ends, phrases.earlier)):
+    if value.kind not in _AMOUNTS:
         return False
-    if sentence.is_marked(phrases.by, value) and direction(value.at, value.at, sentence):
-        return True
     relative = value.kind in _RELATIVE or value.mention.unit in {POINTS, "point"}
-    return relative and any(_sign(i, sentence) for i in (value.at.first - 1, value.at.end))
+    beside = relative and any(_sign(i, sentence) for i in (value.at.first - 1, value.at.end))
+    if not (beside or (sentence.is_marked(phrases.by, value) and direction(value.at, value.at, sentence))):
+        return False
+    return not any(sentence.is_marked(mark, value) for mark in (phrases.ends, phrases.earlier))
 
 
 def direction(first: At, second: At, sentence: Sentence) -> int:

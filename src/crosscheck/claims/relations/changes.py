@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -10,7 +10,7 @@ import msgspec
 
 from crosscheck.claims.passage import At
 from crosscheck.claims.periods import PAST_REF
-from crosscheck.claims.relations.change_words import CHANGE, FALL, RISE, change_word, direction, is_change
+from crosscheck.claims.relations.change_words import CHANGE, FALL, RISE, change_word, direction
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, POINTS, Derived, Sentence, Stated
 from crosscheck.records import CLOSEST, Claim, Context, Scope, Span
 from crosscheck.values.interval import ZERO, Interval
@@ -31,9 +31,9 @@ _ONE = Interval.point(1)
 def mark_changes(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, Claim]:
     """Return the claims of values by which something changed, of the part 'change' where they say no part."""
     marked: dict[Span, Claim] = {}
-    for value in sentence.stated:
+    for value in sentence.changes:
         claim = shown[value.mention.span]
-        if not claim.scope.part and is_change(value, sentence) and not _is_concept_of_change(value, sentence):
+        if not claim.scope.part and not _is_concept_of_change(value, sentence):
             context = _with_direction(claim.context, value.at, sentence)
             marked[value.mention.span] = msgspec.structs.replace(claim, scope=_changed(claim.scope), context=context)
     return marked
@@ -61,7 +61,7 @@ def find_changes(sentence: Sentence) -> Iterator[Derived]:
     A sentence of several changes yields nothing: which amount belongs to which is anybody's guess.
     """
     pairs = tuple(_pairs(sentence))
-    amounts = [value for value in sentence.stated if is_change(value, sentence)]
+    amounts = sentence.changes
     if len(pairs) == 1:
         yield from _from_to(*pairs[0], amounts, sentence)
     elif not pairs and len(amounts) == 1:
@@ -75,14 +75,17 @@ def _changed(scope: Scope) -> Scope:
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     """Yield the values before and after each change that the sentence tells."""
-    amounts = [value for value in sentence.stated if value.kind in _COUNTED and not is_change(value, sentence)]
+    changes = {change.mention.span for change in sentence.changes}
+    amounts = [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in changes]
     for first, second in pairwise(amounts):
-        if not _are_alike(first, second):
-            continue
         if _is_from_to(first, second, sentence):
-            yield first, second
+            pair = first, second
         elif _is_from_to(second, first, sentence) or _is_earlier(second, first, sentence):
-            yield second, first
+            pair = second, first
+        else:
+            continue
+        if _are_alike(first, second):
+            yield pair
 
 
 def _is_from_to(before: Stated, after: Stated, sentence: Sentence) -> bool:
@@ -110,7 +113,7 @@ def _are_alike(a: Stated, b: Stated) -> bool:
 
     A bare number right before a value with a unit, of like size, is in that unit: 'von 400 auf 460 Euro'.
     """
-    if not all(v.amount.stated is not None and v.interval.is_bounded and v.amount.stated > 0 for v in (a, b)):
+    if not all(v.amount.stated is not None and v.amount.interval.is_bounded and v.amount.stated > 0 for v in (a, b)):
         return False
     if a.kind == b.kind and (a.mention.unit == b.mention.unit or (a.kind == "number" and _is_bare(a, b))):
         return True
@@ -123,7 +126,7 @@ def _is_bare(*values: Stated) -> bool:
     return any(value.kind == "number" and not value.mention.unit for value in values)
 
 
-def _from_to(before: Stated, after: Stated, amounts: list[Stated], sentence: Sentence) -> Iterator[Derived]:
+def _from_to(before: Stated, after: Stated, amounts: Sequence[Stated], sentence: Sentence) -> Iterator[Derived]:
     """Yield a change in per cent, and in points or units where these are told, each with the value that says so."""
     beside = [value for value in amounts if _is_beside(value, before.at, after.at, sentence)]
     unit = before.mention.unit or after.mention.unit

@@ -52,13 +52,17 @@ class Stated(msgspec.Struct, frozen=True):
 
 
 class Sentence(msgspec.Struct, frozen=True):
-    """A sentence with its stated values in text order, the words of its language, and the sentence after it."""
+    """A sentence with its stated values in text order, the words of its language, and the sentence after it.
+
+    ``changes`` are those of the values by which the words say that something changed.
+    """
 
     passage: Passage
     stated: tuple[Stated, ...]
     phrases: RelationPhrases
     terms: Terms
     after: Passage | None
+    changes: tuple[Stated, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:

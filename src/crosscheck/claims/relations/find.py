@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from crosscheck.claims.passage import Passage
+from crosscheck.claims.relations.change_words import is_change
 from crosscheck.claims.relations.changes import find_changes, mark_changes
-from crosscheck.claims.relations.derive import Sentence, Stated, derive_claim
+from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive_claim
 from crosscheck.claims.relations.phrases import relation_phrases
 from crosscheck.claims.relations.rates import find_averages, find_rates
 from crosscheck.claims.relations.shares import as_percent, find_shares
 from crosscheck.claims.subjects import Scene
 from crosscheck.languages import Terms
-from crosscheck.records import Amount, Claim
+from crosscheck.records import Amount, Claim, Span
 
 
 def with_relations(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: Terms) -> list[Claim]:
@@ -34,10 +35,22 @@ def with_relations(claims: Sequence[Claim], passage: Passage, scene: Scene, term
     if not stated:
         return list(claims)
     sentence = Sentence(passage, stated, relation_phrases(scene.lexicon.language.code), terms, scene.after)
+    changes = tuple(value for value in stated if is_change(value, sentence))
+    if len(stated) == 1 and not changes:
+        return [as_percent(stated[0], sentence) if claim is stated[0].claim else claim for claim in claims]
     shown = {value.mention.span: as_percent(value, sentence) for value in stated}
-    shown |= mark_changes(sentence, shown)
+    shown |= mark_changes(msgspec.structs.replace(sentence, changes=changes), shown)
     kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
-    told = tuple(msgspec.structs.replace(value, claim=shown[value.mention.span]) for value in stated)
-    sentence = msgspec.structs.replace(sentence, stated=told)
-    found = (*find_shares(sentence), *find_changes(sentence), *find_averages(sentence), *find_rates(sentence))
-    return [*kept, *(derive_claim(derived, passage) for derived in found)]
+    return [*kept, *(derive_claim(derived, passage) for derived in _relations(sentence, changes, shown))]
+
+
+def _relations(sentence: Sentence, changes: Sequence[Stated], shown: Mapping[Span, Claim]) -> Iterator[Derived]:
+    """Yield what the values of the sentence make together, *shown* being their claims as they came out."""
+    told = {v.mention.span: msgspec.structs.replace(v, claim=shown[v.mention.span]) for v in sentence.stated}
+    sentence = msgspec.structs.replace(
+        sentence, stated=tuple(told.values()), changes=tuple(told[change.mention.span] for change in changes)
+    )
+    yield from find_shares(sentence)
+    yield from find_changes(sentence)
+    yield from find_averages(sentence)
+    yield from find_rates(sentence)

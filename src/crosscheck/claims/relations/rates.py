@@ -21,6 +21,8 @@ _LEAST_BASE = 100
 
 def find_averages(sentence: Sentence) -> Iterator[Derived]:
     """Yield the average that a total and a number of days make, where the sentence states that average."""
+    if not sentence.passage.words.get("average"):
+        return
     averages = [v for v in sentence.stated if v.kind in _ADDED and _is_average(v, sentence)]
     totals = [v for v in sentence.stated if v.kind in _ADDED and _is_total(v, sentence) and v not in averages]
     spans = [v for v in sentence.stated if v.kind == "duration" and (v.mention.low or 0) >= _LEAST_PARTS]
@@ -61,8 +63,10 @@ def _is_per(value: Stated, unit: str, sentence: Sentence) -> bool:
 def find_rates(sentence: Sentence) -> Iterator[Derived]:
     """Yield the rate per base that some cases of a whole make, where the sentence states the rate itself."""
     rates = [pair for pair in pairwise(sentence.stated) if _is_rate(*pair, sentence)]
-    shares = [share for share in find_shares(sentence) if not any(v in share.operands for pair in rates for v in pair)]
-    if len(rates) == 1 and len(shares) == 1:
+    if len(rates) != 1:
+        return
+    shares = [share for share in find_shares(sentence) if not any(v in share.operands for v in rates[0])]
+    if len(shares) == 1:
         (rate, base), (cases, whole) = rates[0], shares[0].operands
         operands = (cases, whole, base)
         yield Derived("rate", operands, _rate, rate.mention.unit, rate, rate.claim.scope, rate)
