@@ -10,11 +10,13 @@ ATTRIBUTE_WEIGHT: Mapping[str, Fraction] = {
     "named whole": Fraction(97, 100),
     "cue in the clause": Fraction(92, 100),
     "elided noun": Fraction(92, 100),
+    "age beside a name": Fraction(97, 100),
     "head noun": Fraction(98, 100),
 }
 SUBJECT_WEIGHT: Mapping[str, Fraction] = {
     "bearer after the value": Fraction(98, 100),
     "name before the value": Fraction(97, 100),
+    "name in apposition": Fraction(97, 100),
     "event named in the sentence": Fraction(97, 100),
     "event of the document": Fraction(93, 100),
     "organisation of the document": Fraction(89, 100),

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import msgspec
 
+from crosscheck.claims.ages import bear_ages
 from crosscheck.claims.attributes import Choice, choose_attribute
 from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
@@ -68,7 +69,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         choices = _choices(passage, lexicon, active, headed)
-        valued = [*_value_claims(passage, scene, choices, terms, skipped)]
+        valued = [*bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)]
         found = with_relations(valued, passage, scene, terms)
         found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))

@@ -55,7 +55,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     and ``no_tense`` are the exceptions. ``stands_for`` gives a word the tokens of others, with a bar between them
     ('tonight': 'today|night').
     ``ages`` stand after a number of years that is an age, ``ages_before`` before it; ``apposed_ages`` are units that
-    make one between commas ('Anne, 58 ans, ...').
+    make one between commas ('Anne, 58 ans, ...'); ``after_ages`` are words behind one that show it to be a noun itself
+    ('The 58-year-old said'), as patterns.
     """
 
     numeric_order: Literal["dmy", "mdy"] = "dmy"
@@ -141,6 +142,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     same: Phrases = ()
     whole: Phrases = ()
     ages: Phrases = ()
+    after_ages: Phrases = ()
     ages_before: Phrases = ()
     apposed_ages: Phrases = ()
 
