@@ -1,4 +1,4 @@
-"""Whose age or birth it is where the sentence says so by its shape: 'Ralf Kern, 44,', 'the 59-year-old said', 'Born ...'.
+"""Whose age or birth it is where the sentence says so by its shape: 'Ralf Kern, 44,' and 'the 59-year-old said'.
 
 The attribute and its date are those of the packs: an age is the quantity of a person that runs from one date to now.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
+from fractions import Fraction
 
 import msgspec
 
@@ -30,12 +31,14 @@ _REACH = 6
 def bear_ages(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Iterator[Claim]:
     """Yield the claims of a sentence, ages and births without a bearer with the person whom the sentence means."""
     for claim in claims:
-        if claim.mention is None or claim.subject_kind:
+        if claim.mention is None:
             yield claim
+        elif claim.subject_kind:
+            yield _without_bearer(claim) if _is_of_kin(claim, claim.mention, passage, scene.lexicon) else claim
         elif _may_be_age(claim.mention):
             yield _with_age(claim, claim.mention, passage, scene)
         elif claim.attribute in _births(scene.lexicon):
-            yield _with_bearer(claim, claim.attribute, "cue in the clause", _child(claim, passage, scene))
+            yield _with_bearer(claim, claim.attribute, "cue in the clause", _child(passage, scene))
         else:
             yield claim
 
@@ -43,11 +46,24 @@ def bear_ages(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Iterat
 def _ages(lexicon: Lexicon) -> dict[str, str]:
     """Return the concepts of age with the date that each runs from."""
     concepts = lexicon.concepts.items()
-    return {name: c.ends[0] for name, c in concepts if len(c.ends) == 1 and PERSON in c.subject and c.cues}
+    return {name: c.ends[0][0] for name, c in concepts if len(c.ends) == 1 and PERSON in c.subject and c.cues}
 
 
 def _births(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(_ages(lexicon).values())
+
+
+def _is_of_kin(claim: Claim, mention: Mention, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether a comma parts an age from the pronoun that it is borne by: 'His daughters, nine years old'."""
+    if mention.rule != _AGE or claim.why_subject != "pronoun or anaphor":
+        return False
+    at = At(*passage.tokens.inside(mention.span))
+    pronouns = [i for i in range(at.first) if passage.tokens.words[i] in lexicon.pronouns]
+    return bool(pronouns) and passage.crossed(At(pronouns[-1], pronouns[-1] + 1), at) > 0
+
+
+def _without_bearer(claim: Claim) -> Claim:
+    return msgspec.structs.replace(claim, subject="", subject_kind="", why_subject="", confidence=Fraction(0))
 
 
 def _may_be_age(mention: Mention) -> bool:
@@ -66,6 +82,8 @@ def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) ->
     if person is not None:
         claim = msgspec.structs.replace(claim, value=msgspec.structs.replace(claim.value, unit="year"))
         return _with_bearer(claim, age, "age beside a name", Subject(person.name, person.kind, "name in apposition"))
+    if mention.rule == _AGE and (described := _described(at, passage, scene.lexicon)) is not None:
+        return _with_bearer(claim, age, "age beside a name", Subject(described.name, PERSON, "bearer after the value"))
     if mention.rule == _AGE and claim.attribute == age and _stands_alone(at, mention, passage, scene.lexicon):
         return _with_bearer(claim, age, "counted noun", _last_named(passage, scene))
     return claim
@@ -86,7 +104,7 @@ def _with_bearer(claim: Claim, attribute: str, why: str, bearer: Subject) -> Cla
 
 
 def _apposed(at: At, mention: Mention, passage: Passage) -> NamedAt | None:
-    """Return the person right before an age between commas or brackets; a bare number needs brackets and a full name."""
+    """Return the person right before an age between commas or brackets; a bare number needs the latter, a full name."""
     words = passage.tokens.words
     opener = words[at.first - 1] if at.first else ""
     closed = at.end == len(words) or words[at.end] in _OPENERS.get(opener, ())
@@ -98,17 +116,43 @@ def _apposed(at: At, mention: Mention, passage: Passage) -> NamedAt | None:
     return None
 
 
+def _described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
+    """Return the person whom a definite age describes, with nouns between: 'the 44-year-old manager Ralf Kern'."""
+    if not _is_definite(at, passage):
+        return None
+    name = next((n for n in passage.names if n.at.first >= at.end), None)
+    if name is None or name.kind != PERSON or passage.crossed(at, name.at):
+        return None
+    dates = lexicon.language.dates
+    verbs = (*dates.after_ages, *dates.past_tense, *dates.future_tense)
+    small = {i for part in passage.words.values() for where in part for i in range(where.first, where.end)}
+    between = range(at.end, name.at.first)
+    nouns = all(i not in small and not _is_any(passage.tokens.words[i], verbs) for i in between)
+    return name if len(between) <= _NOUNS and nouns else None
+
+
+_NOUNS = 3
+
+
+def _is_definite(at: At, passage: Passage) -> bool:
+    return any(article.end == at.first for article in passage.parts("article"))
+
+
+def _is_any(word: str, patterns: Sequence[str]) -> bool:
+    return any(fnmatchcase(word, pattern) for pattern in patterns)
+
+
 def _stands_alone(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) -> bool:
-    """Return whether a definite age takes up a person and describes no noun: 'the 59-year-old said', 'der 59-Jährige'."""
-    if not any(article.end == at.first for article in passage.parts("article")):
+    """Return whether a definite age takes up a person and describes no noun: 'the 59-year-old said'."""
+    if not _is_definite(at, passage):
         return False
     following = passage.tokens.words[at.end] if at.end < len(passage.tokens) else "."
     if lexicon.language.names.nouns_capitalised:
         return mention.surface.rpartition("-")[2][:1].isupper()
-    return not following.isalpha() or any(fnmatchcase(following, p) for p in lexicon.language.dates.after_ages)
+    return not following.isalpha() or _is_any(following, lexicon.language.dates.after_ages)
 
 
-def _child(claim: Claim, passage: Passage, scene: Scene) -> Subject:
+def _child(passage: Passage, scene: Scene) -> Subject:
     """Return who was born: the person behind the date ('Born on 3 May 1980, Kern ...'), else the one named last."""
     people = [n for n in passage.names if n.kind == PERSON]
     if not people:

@@ -42,7 +42,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
     all the same ('degree'). ``per`` is what an amount of money may be for each of ('share').
-    ``ends`` are the dates that a length of time runs from and to; with one, it runs on to the day of the document (an age).
+    ``ends`` are the dates that a length of time runs from and to, each with the concepts that may state it; with one,
+    it runs on to the day of the document (an age).
     """
 
     kind: ConceptKind
@@ -65,7 +66,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     accepts: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     post: bool = False
-    ends: tuple[str, ...] = ()
+    ends: tuple[tuple[str, ...], ...] = ()
 
 
 class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

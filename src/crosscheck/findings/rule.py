@@ -9,19 +9,21 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.clash import Clash
-from crosscheck.records import Document, Fact, Finding, FindingKind
+from crosscheck.records import Claim, Document, Fact, Finding, FindingKind
 
 
 class Case(msgspec.Struct, frozen=True):
     """All that rules judge: facts stated and derived, the clashes of formulas, and the documents to quote from.
 
-    ``documents`` is by key, ``concepts`` by attribute name.
+    ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are all claims, those of no fact too, in the
+    order of the documents and their text.
     """
 
     documents: Mapping[str, Document]
     concepts: Mapping[str, Concept]
     facts: tuple[Fact, ...]
     clashes: tuple[Clash, ...]
+    claims: tuple[Claim, ...] = ()
 
     def label(self, attribute: str) -> str:
         """Return the attribute in words."""

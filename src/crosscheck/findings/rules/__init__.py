@@ -4,9 +4,11 @@ from typing import Final
 
 from crosscheck.findings.rule import Rule, rule
 from crosscheck.findings.rules import (
+    age_and_birth,
     characterisation,
     date_order,
     difference,
+    duration,
     growth,
     happened,
     part_and_whole,
@@ -18,6 +20,7 @@ from crosscheck.findings.rules import (
     two_dates,
     two_names,
     two_ranks,
+    weekday_and_date,
 )
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -31,6 +34,9 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(per_unit),
     rule(two_dates),
     rule(date_order),
+    rule(weekday_and_date),
+    rule(age_and_birth),
+    rule(duration),
     rule(two_names),
     rule(two_ranks),
     rule(happened),

@@ -1,11 +1,12 @@
 """CC301 Two dates for the same event.
 
-What it finds: statements of when the same thing happened that leave no day in common.
+What it finds: statements of when the same thing happened, or is planned, that leave no day in common.
 
 Why it matters: a wrong date moves everything that is reckoned from it.
 
 When it stays silent: when a vague date holds the exact one ("at the start of October" and "October 9"); when a relative
-date cannot be resolved because the document has no date of publication; when one is a plan that was changed.
+date cannot be resolved because the document has no date of publication; when one is a plan that was changed; when the
+days are linked by no more than their words and lie years apart, as the days of two events do.
 
 Example: "victory in Clacton on October 29" in one report, "at the start of October" in another.
 
@@ -14,31 +15,148 @@ Near miss: "letzten Monat" in a report of 21 November and "October 9".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
 from typing import Final
 
+import msgspec
+
+from crosscheck.domains import EVENT
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.rule import Case
-from crosscheck.records import Claim, Fact, Finding, FindingKind, Period
+from crosscheck.records import Claim, Fact, Finding, FindingKind, Link, Period
 
 CODE: Final = "CC301"
 NAME: Final = "two dates"
 KIND: Final[FindingKind] = "date"
 
+_FAR = 800
+"""Days beyond which two dates that only words link are those of two events."""
+_DATELINE = 60
+"""Within how many code points of the beginning of a line a dateline has its date."""
+_PLANNED_AT_ONCE = 31
+"""Days between two documents within which a plan seldom changes without a word about it."""
+_ALIKE = Fraction(85, 100)
+"""How sure it is that the documents of a story mean one event by a concept that each dates once."""
+_YEAR = re.compile(r"\d{4}")
+_DIGIT = re.compile(r"\d")
+
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each contradicted fact whose values are days."""
-    return compare_claims(case, CODE, _is_date, lambda _: KIND, _calculate)
+    """Yield a finding for each contradicted fact whose values are days, then for dates of the event that none holds."""
+    yield from compare_claims(case, CODE, _is_date, lambda _: KIND, _calculate)
+    facts = tuple(_facts_of_events(case))
+    yield from compare_claims(msgspec.structs.replace(case, facts=facts), CODE, _is_date, lambda _: KIND, _calculate)
 
 
-def _is_date(_: Case, fact: Fact) -> bool:
-    return isinstance(fact.claims[0].value, Period)
+def _is_date(case: Case, fact: Fact) -> bool:
+    """Return whether the fact's values are days that may be of one event: if words link them, near and no datelines."""
+    days = [claim.value for claim in fact.claims if isinstance(claim.value, Period)]
+    if not days:
+        return False
+    if not any(level.startswith("words ") for link in fact.links for level in link.levels):
+        return True
+    return not any(map(_are_far, days, days[1:])) and not any(_is_dateline(claim, case) for claim in fact.claims)
+
+
+def _is_dateline(claim: Claim, case: Case) -> bool:
+    """Return whether a date is the day of its document, printed in full at the beginning of a line."""
+    document, value = case.documents[claim.document], claim.value
+    if not isinstance(value, Period) or (value.first, value.last) != (document.published, document.published):
+        return False
+    line = document.text.rfind("\n", 0, claim.quote.start) + 1
+    return claim.quote.start - line <= _DATELINE and _YEAR.search(document.slice(claim.quote)) is not None
+
+
+def _are_far(a: Period, b: Period) -> bool:
+    """Return whether two dates lie years apart, and not on the same day of two years."""
+    same_day = a.first == a.last and b.first == b.last and (a.first.month, a.first.day) == (b.first.month, b.first.day)
+    return not same_day and max((b.first - a.last).days, (a.first - b.last).days) > _FAR
+
+
+def _facts_of_events(case: Case) -> Iterator[Fact]:
+    """Yield a fact for two dates of a concept of a story's event, in documents that date it once each."""
+    linked = {frozenset((link.left, link.right)) for fact in case.facts for link in fact.links}
+    dated: dict[tuple[str, str], dict[str, list[Claim]]] = {}
+    for claim in case.claims:
+        concept = case.concepts.get(claim.concept)
+        of_event = concept is not None and concept.kind == "date" and claim.subject_kind == EVENT
+        if of_event and not _is_dateline(claim, case):
+            dated.setdefault((claim.concept, claim.subject), {}).setdefault(claim.document, []).append(claim)
+    for (_, event), documents in dated.items():
+        once = [claims[0] for claims in documents.values() if len({c.value for c in claims}) == 1]
+        pairs = (pair for pair in combinations(once[:_MOST], 2) if _may_be_one(*pair, case))
+        first = next(pairs, None)
+        if first is not None and frozenset(claim.id for claim in first) not in linked:
+            yield _fact_of_event(event, first, case)
+
+
+def _fact_of_event(event: str, pair: tuple[Claim, Claim], case: Case) -> Fact:
+    """Return the fact that two claims form; what lies ahead is planned, however it is put."""
+    claims = tuple(msgspec.structs.replace(c, modality="planned") if _is_plan(c, case) else c for c in pair)
+    link = Link(pair[0].id, pair[1].id, _WHY, _ALIKE)
+    return Fact(id="", subject=event, attribute=pair[0].attribute, claims=claims, links=(link,))
+
+
+_MOST = 24
+"""How many documents are compared pair by pair."""
+_WHY = ("same concept of the same story", "each document dates it once")
+
+
+def _may_be_one(a: Claim, b: Claim, case: Case) -> bool:
+    """Return whether two dates of a concept may be of one event and not both right; both are plans or neither."""
+    x, y = a.value, b.value
+    if not isinstance(x, Period) or not isinstance(y, Period) or (x.first <= y.last and y.first <= x.last):
+        return False
+    scopes = [(c.scope.part, c.scope.place, c.scope.event) for c in (a, b)]
+    if _are_far(x, y) or scopes[0] != scopes[1] or _name_others(a, b, case):
+        return False
+    plans = [_is_plan(claim, case) for claim in (a, b)]
+    if plans[0] != plans[1]:
+        return False
+    days = [case.documents[claim.document].published for claim in (a, b)]
+    return not plans[0] or (
+        days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= _PLANNED_AT_ONCE
+    )
+
+
+def _name_others(a: Claim, b: Claim, case: Case) -> bool:
+    """Return whether both sentences name somebody or something before the date, and nothing in common."""
+    x, y = (_names_before(claim, case) for claim in (a, b))
+    return bool(x) and bool(y) and not x & y
+
+
+def _names_before(claim: Claim, case: Case) -> frozenset[str]:
+    """Return the terms of the names that stand in front of the date in its sentence."""
+    if claim.context is None:
+        return frozenset()
+    before = case.documents[claim.document].text[claim.sentence.start : claim.quote.start].lower()
+    spelled = claim.context.spelled
+    return frozenset(term for term in claim.context.names if spelled.get(term, term) in before)
+
+
+def _is_plan(claim: Claim, case: Case) -> bool:
+    """Return whether a date is still to come on the day of its document, or said to be planned."""
+    published = case.documents[claim.document].published
+    ahead = isinstance(claim.value, Period) and published is not None and claim.value.first > published
+    return ahead or claim.modality in {"planned", "predicted"}
 
 
 def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[str]:
     """Yield how the words of each date were read: 'letzten Monat' means 2014-10-01 to 2014-10-31."""
     for claim in claims:
         document = case.documents[claim.document]
-        reckoned = f", reckoned from {document.published}" if document.published else ""
-        yield f"“{document.slice(claim.quote)}” means {show_value(claim.value)}{reckoned}"
+        quote = document.slice(claim.quote)
+        yield f"“{quote}” means {show_value(claim.value)}{_reckoned(quote, str(document.published or ''))}"
+
+
+def _reckoned(quote: str, published: str) -> str:
+    """Return from which day a date that does not print its year was reckoned, and how sure that is."""
+    if not published or _YEAR.search(quote):
+        return ""
+    if _DIGIT.search(quote):
+        return f", reckoned from {published}"
+    return f", reckoned from {published}: less sure than a printed date"

@@ -1,0 +1,253 @@
+"""CC305 Duration and its ends.
+
+What it finds: a stated length of time that is not the time between the start and the end that documents state for the
+same thing, or that the same phrase names.
+
+Why it matters: the length is worked out in the head, and it is what the headline says.
+
+When it stays silent: when any of the starts and ends stated leave room, the unit's last step and the counting of the
+last day included; when start or end is stated nowhere; when the length is that of a part.
+
+Example: "a five-day strike from Monday, 5 May, to Thursday, 8 May 2031"; a probe launched in April 2024 that arrived in
+July 2029 after "a voyage of almost seven years".
+
+Near miss: "the four-day fair from 25 to 28 July"; a flight from April 2024 to July 2029 and "a five-year voyage".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+import msgspec
+
+from crosscheck.findings.direct import SURE
+from crosscheck.findings.notation import show_number, show_rounded, show_value
+from crosscheck.findings.proof import prove
+from crosscheck.findings.rule import Case
+from crosscheck.languages import load_language
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, Span
+from crosscheck.values.elapsed import Moment, elapsed, measures_time, moment
+from crosscheck.values.interval import Interval
+
+CODE: Final = "CC305"
+NAME: Final = "duration and its ends"
+KIND: Final[FindingKind] = "arithmetic"
+
+_LARGEST_FACTOR = 3
+"""Between a length and the time between its ends; what is further apart is the length of something else."""
+_NEAR = 40
+"""Within how many code points in front of a range a length is that of what the range is of."""
+_LONGEST_JOINT = 3
+"""How many words join the ends of a range at most: 'bis zum', 'to late on'."""
+_SAID = frozenset({"asserted", "planned"})
+
+
+class Stretch(msgspec.Struct, frozen=True):
+    """Lengths with the starts and ends that they may run between."""
+
+    lengths: tuple[Claim, ...]
+    starts: tuple[Claim, ...]
+    ends: tuple[Claim, ...]
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield a finding for the lengths that no start and end allow, those of the same starts and ends together."""
+    ranges = tuple(_ranges(case))
+    beside = tuple(_of_ranges(case, ranges))
+    told = {length.id for stretch in beside for length in stretch.lengths}
+    for stretch in (*beside, *_of_concepts(case, ranges, told)):
+        wrong = tuple(length for length in stretch.lengths if not _is_possible(length, stretch))
+        if wrong:
+            yield _finding(case, msgspec.structs.replace(stretch, lengths=wrong))
+
+
+def _ranges(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the days or times that the text puts as start and end: 'from Monday to Thursday'."""
+    dated = [claim for claim in case.claims if isinstance(claim.value, Period) and claim.mention is not None]
+    for start, end in pairwise(dated):
+        if (start.document, start.sentence) == (end.document, end.sentence):
+            document = case.documents[start.document]
+            gap = document.text[start.quote.end : end.quote.start].lower()
+            words = gap.strip(" ,").split()
+            ranges = load_language(document.language).dates.ranges
+            if words and len(words) <= _LONGEST_JOINT and (words[0] in ranges or words == ["–"]):
+                yield start, end
+
+
+def _of_concepts(case: Case, ranges: Sequence[tuple[Claim, Claim]], told: Collection[str]) -> Iterator[Stretch]:
+    """Yield the lengths whose concept names the dates they run between, with all claims of these for the same bearer.
+
+    Those that are *told*, by id, have ends in their own sentence. The end of a range that begins with a start is an
+    end, whatever its cue.
+    """
+    end_of = {start.id: end for start, end in ranges}
+    closing = {end.id for end in end_of.values()}
+    by_attribute: dict[str, list[Claim]] = {}
+    for claim in case.claims:
+        if claim.concept and claim.modality in _SAID:
+            by_attribute.setdefault(claim.concept, []).append(claim)
+    for name, concept in case.concepts.items():
+        if len(concept.ends) != 2 or name not in by_attribute:
+            continue
+        starts, ends = ([c for attribute in names for c in by_attribute.get(attribute, ())] for names in concept.ends)
+        starts = [claim for claim in starts if claim.id not in closing]
+        ends += [end_of[claim.id] for claim in starts if claim.id in end_of]
+        of_ends: dict[tuple[str, ...], Stretch] = {}
+        for length in by_attribute[name]:
+            if length.id not in told:
+                own = Stretch((length,), _of_same(length, starts), _of_same(length, ends))
+                key = tuple(claim.id for claim in (*own.starts, *own.ends))
+                same = of_ends.get(key)
+                of_ends[key] = own if same is None else msgspec.structs.replace(same, lengths=(*same.lengths, length))
+        yield from of_ends.values()
+
+
+def _of_same(length: Claim, dates: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return the dates that are of the bearer of *length*, and of its event and part."""
+    return tuple(
+        claim
+        for claim in dates
+        if claim.subject in {length.subject, ""}
+        and claim.scope.part == length.scope.part
+        and not (claim.scope.event and length.scope.event and claim.scope.event != length.scope.event)
+    )
+
+
+def _of_ranges(case: Case, ranges: Sequence[tuple[Claim, Claim]]) -> Iterator[Stretch]:
+    """Yield the lengths that stand in front of a range: 'a five-day strike from Monday to Thursday'."""
+    lengths: dict[tuple[str, Span], list[Claim]] = {}
+    for claim in case.claims:
+        if claim.mention is not None and claim.mention.rule == "duration" and claim.modality in _SAID:
+            lengths.setdefault((claim.document, claim.sentence), []).append(claim)
+    for start, end in ranges:
+        before = [c for c in lengths.get((start.document, start.sentence), ()) if c.quote.end <= start.quote.start]
+        if before and _leads_to(before[-1], start, case):
+            yield Stretch((before[-1],), (start,), (end,))
+
+
+def _leads_to(length: Claim, start: Claim, case: Case) -> bool:
+    """Return whether but a few words stand between a length and a range, none of which moves the one from the other."""
+    document = case.documents[length.document]
+    gap = document.text[length.quote.end : start.quote.start]
+    words = load_language(document.language).dates
+    apart = {
+        *words.before,
+        *words.after,
+        *words.later,
+        *words.earlier,
+        *words.every,
+        *words.ago_after,
+        *words.ago_before,
+    }
+    many = isinstance(length.value, Amount) and length.value.interval.low != 1
+    return many and len(gap) <= _NEAR and not re.search(r"[.,;:()]", gap) and apart.isdisjoint(gap.lower().split())
+
+
+def _is_possible(length: Claim, stretch: Stretch) -> bool:
+    """Return whether the starts and ends leave room for *length*, or tell nothing of it."""
+    possible = _possible(length, stretch)
+    return possible is None or not possible.meet(_meant(length)).is_empty
+
+
+def _possible(length: Claim, stretch: Stretch) -> Interval | None:
+    """Return how long it may have been by all starts and ends, in the unit of *length*; None where nobody can say."""
+    value = length.value
+    starts, ends = _moments(stretch.starts), _moments(stretch.ends)
+    if not isinstance(value, Amount) or not measures_time(value.unit) or not (starts and ends):
+        return None
+    if value.unit in _CLOCKED and not all(each.is_clocked for each in (*starts, *ends)):
+        return None
+    lengths = [elapsed(start, end, value.unit) for start in starts for end in ends if start.first <= end.last]
+    if not lengths:
+        return None
+    whole = Interval(
+        min(each.low or Fraction(0) for each in lengths), max(each.high or Fraction(0) for each in lengths)
+    )
+    return whole if _is_comparable(whole, value) else None
+
+
+_CLOCKED = frozenset({"second", "minute", "hour"})
+
+
+def _moments(claims: Sequence[Claim]) -> list[Moment]:
+    read = (_moment(claim) for claim in claims)
+    return [each for each in read if each is not None and each.is_bounded]
+
+
+def _moment(claim: Claim) -> Moment | None:
+    if not isinstance(claim.value, Period):
+        return None
+    return moment(claim.value.timex, claim.mention.hedge if claim.mention else "")
+
+
+def _is_comparable(whole: Interval, value: Amount) -> bool:
+    """Return whether both are of one order: a two-hour tour is no contradiction to a season of months."""
+    stated = value.stated or value.interval.middle
+    if not stated or whole.high is None or whole.low is None:
+        return False
+    return stated <= whole.high * _LARGEST_FACTOR and whole.low <= stated * _LARGEST_FACTOR
+
+
+def _meant(claim: Claim) -> Interval:
+    """Return every length that the words allow: rounded to the unit, or begun ('five years' till the sixth is full)."""
+    if not isinstance(claim.value, Amount):
+        return Interval()
+    within = claim.value.interval
+    step = claim.value.precision or Fraction(1)
+    size = claim.value.stated or Fraction(0)
+    loose = size / 20 if step > 1 or size % 10 == 0 else Fraction(0)
+    return within + Interval(-max(step / 2, loose), max(step, loose))
+
+
+def _finding(case: Case, stretch: Stretch) -> Finding:
+    first = stretch.lengths[0]
+    claims = [*stretch.lengths, *stretch.starts, *stretch.ends]
+    shown = _show_length(first, _possible(first, stretch) or Interval())
+    quoted = " and ".join(dict.fromkeys(f"“{case.documents[c.document].slice(c.quote)}”" for c in stretch.lengths))
+    between = f"{_joined(stretch.starts)} to {_joined(stretch.ends)}"
+    return prove(
+        case,
+        claims,
+        [],
+        code=CODE,
+        kind=KIND,
+        severity="error" if all(claim.confidence >= SURE for claim in claims) else "warning",
+        message=f"{quoted}, but {between} is {shown}",
+        calculation=[f"from {between}: {shown}"],
+        suggestion=f"{shown} would fit",
+    )
+
+
+def _show_length(claim: Claim, possible: Interval) -> str:
+    """Return '5.2 years': hours and minutes from clock to clock, longer lengths as bounds."""
+    unit = claim.value.unit if isinstance(claim.value, Amount) else ""
+    low, middle, high = possible.low, possible.middle, possible.high
+    number = show_rounded(possible)
+    if unit in _CLOCKED and middle is not None:
+        number = show_number(middle)
+    elif " " in number and low is not None and high is not None:
+        number = f"{show_number(low, 3)} to {show_number(high, 3)}"
+    return f"{number} {unit}{'' if number == '1' else 's'}"
+
+
+def _joined(claims: Sequence[Claim]) -> str:
+    return " or ".join(dict.fromkeys(map(_shown, claims)))
+
+
+def _shown(claim: Claim) -> str:
+    """Return a date as printed, with the time of day where there is one: '2031-05-05 02:00', '2031-05'."""
+    value = claim.value
+    if isinstance(value, Period) and value.first != value.last and _WHOLE.fullmatch(value.timex):
+        return value.timex
+    if isinstance(value, Period) and "T" in value.timex:
+        clock = value.timex.partition("T")[2]
+        return f"{value.first} {clock if ':' in clock else _PARTS.get(clock, f'{clock}:00')}"
+    return show_value(value)
+
+
+_WHOLE = re.compile(r"\d{4}(?:-\d\d)?")
+_PARTS: Mapping[str, str] = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night"}
