@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 import msgspec
@@ -27,7 +27,7 @@ from crosscheck.domains import EVENT
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.rule import Case
-from crosscheck.records import Claim, Fact, Finding, FindingKind, Link, Period
+from crosscheck.records import Claim, Fact, Finding, FindingKind, Link, Period, Value
 
 CODE: Final = "CC301"
 NAME: Final = "two dates"
@@ -53,13 +53,46 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _is_date(case: Case, fact: Fact) -> bool:
-    """Return whether the fact's values are days that may be of one event: if words link them, near and no datelines."""
-    days = [claim.value for claim in fact.claims if isinstance(claim.value, Period)]
-    if not days:
+    """Return whether the fact's values are days; if but words link them, such as may well be of one event."""
+    if not isinstance(fact.claims[0].value, Period):
         return False
     if not any(level.startswith("words ") for link in fact.links for level in link.levels):
         return True
-    return not any(map(_are_far, days, days[1:])) and not any(_is_dateline(claim, case) for claim in fact.claims)
+    pairs = list(pairwise(fact.claims))
+    if not all(_may_be_linked(*pair) for pair in pairs) or any(_have_changed(*pair, case) for pair in pairs):
+        return False
+    return not any(_is_clock(claim) or _is_dateline(claim, case) for claim in fact.claims)
+
+
+def _may_be_linked(a: Claim, b: Claim) -> bool:
+    """Return whether two dates are as near as writers' errors lead: a weekday or 'yesterday' within the week."""
+    x, y = a.value, b.value
+    if not isinstance(x, Period) or not isinstance(y, Period):
+        return False
+    reckoned = [c.mention is not None and not _DIGIT.search(c.mention.surface) and _is_day(c.value) for c in (a, b)]
+    return not _are_far(x, y) and (not any(reckoned) or _gap(x, y) < _WEEK)
+
+
+_WEEK = 7
+
+
+def _is_day(value: Value) -> bool:
+    return isinstance(value, Period) and value.first == value.last
+
+
+def _is_clock(claim: Claim) -> bool:
+    """Return whether a time of day names no day: its day is but the one that the text named last."""
+    return claim.mention is not None and claim.mention.rule in {"clock", "clock of list", "part of day"}
+
+
+def _are_far(a: Period, b: Period) -> bool:
+    """Return whether two dates lie years apart and are not printed alike: a year beside a day."""
+    return _gap(a, b) > _FAR and len(a.timex) != len(b.timex)
+
+
+def _gap(a: Period, b: Period) -> int:
+    """Return how many days lie between two dates; not above 0 where they overlap."""
+    return max((b.first - a.last).days, (a.first - b.last).days)
 
 
 def _is_dateline(claim: Claim, case: Case) -> bool:
@@ -69,12 +102,6 @@ def _is_dateline(claim: Claim, case: Case) -> bool:
         return False
     line = document.text.rfind("\n", 0, claim.quote.start) + 1
     return claim.quote.start - line <= _DATELINE and _YEAR.search(document.slice(claim.quote)) is not None
-
-
-def _are_far(a: Period, b: Period) -> bool:
-    """Return whether two dates lie years apart, and not on the same day of two years."""
-    same_day = a.first == a.last and b.first == b.last and (a.first.month, a.first.day) == (b.first.month, b.first.day)
-    return not same_day and max((b.first - a.last).days, (a.first - b.last).days) > _FAR
 
 
 def _facts_of_events(case: Case) -> Iterator[Fact]:
@@ -114,13 +141,17 @@ def _may_be_one(a: Claim, b: Claim, case: Case) -> bool:
     scopes = [(c.scope.part, c.scope.place, c.scope.event) for c in (a, b)]
     if _are_far(x, y) or scopes[0] != scopes[1] or _name_others(a, b, case):
         return False
+    dated = all(case.documents[claim.document].published for claim in (a, b))
     plans = [_is_plan(claim, case) for claim in (a, b)]
-    if plans[0] != plans[1]:
+    return plans[0] == plans[1] and not (plans[0] and not dated) and not _have_changed(a, b, case)
+
+
+def _have_changed(a: Claim, b: Claim, case: Case) -> bool:
+    """Return whether two plans are of documents so far apart that there may be a new one."""
+    first, second = (case.documents[claim.document].published for claim in (a, b))
+    if first is None or second is None or not all(_is_plan(claim, case) for claim in (a, b)):
         return False
-    days = [case.documents[claim.document].published for claim in (a, b)]
-    return not plans[0] or (
-        days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= _PLANNED_AT_ONCE
-    )
+    return abs((first - second).days) > _PLANNED_AT_ONCE
 
 
 def _name_others(a: Claim, b: Claim, case: Case) -> bool:
