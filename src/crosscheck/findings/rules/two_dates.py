@@ -6,7 +6,8 @@ Why it matters: a wrong date moves everything that is reckoned from it.
 
 When it stays silent: when a vague date holds the exact one ("at the start of October" and "October 9"); when a relative
 date cannot be resolved because the document has no date of publication; when one is a plan that was changed; when the
-days are linked by no more than their words and lie years apart, as the days of two events do.
+days are linked by no more than their words and lie decades apart; when a weekday alone, or the time of day, would have
+to be of another week.
 
 Example: "victory in Clacton on October 29" in one report, "at the start of October" in another.
 
@@ -33,8 +34,8 @@ CODE: Final = "CC301"
 NAME: Final = "two dates"
 KIND: Final[FindingKind] = "date"
 
-_FAR = 800
-"""Days beyond which two dates that only words link are those of two events."""
+_FAR = 7305
+"""Days, twenty years, beyond which a year and a day that only words link are those of two events."""
 _DATELINE = 60
 """Within how many code points of the beginning of a line a dateline has its date."""
 _PLANNED_AT_ONCE = 31
