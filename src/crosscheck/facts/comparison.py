@@ -94,7 +94,7 @@ def _values(left: Claim, right: Claim) -> Iterator[str]:
     """Yield how far apart the values are: errors of writers seldom lead far from the value."""
     a, b = left.value, right.value
     if isinstance(a, Period) and isinstance(b, Period):
-        yield f"days: {_step(abs((a.first - b.first).days), 1, _DAYS)}"
+        yield f"days: {_step(_days_between(a, b), 1, _DAYS)}"
     elif isinstance(a, Amount) and isinstance(b, Amount) and (size := _size(a, a.unit)) and (other := _size(b, a.unit)):
         low, high = sorted((size, other))
         if _print_the_same(a, b):
@@ -103,6 +103,11 @@ def _values(left: Claim, right: Claim) -> Iterator[str]:
             yield f"size: {_step(high, low, _TIMES)}" if high <= low * _WORLDS else "size: worlds apart"
         if low <= _FEW and not a.unit and not b.unit:
             yield "size: few"
+
+
+def _days_between(a: Period, b: Period) -> int:
+    """Return how many days lie between two periods, 0 where they overlap; open ends reach everywhere."""
+    return max((b.first - a.last).days, (a.first - b.last).days, 0)
 
 
 def _size(amount: Amount, unit: str) -> Fraction:

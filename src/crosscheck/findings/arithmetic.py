@@ -20,7 +20,7 @@ def report_clashes(case: Case, code: str, kind: FindingKind) -> Iterator[Finding
                 code=code,
                 kind=kind,
                 severity=clash.severity,
-                message=f"{clash.subject}, {case.label(clash.attribute)}: {clash.message}",
+                message=f"{case.heading(clash.subject, clash.attribute)}: {clash.message}",
                 calculation=clash.calculation,
                 suggestion=clash.suggestion,
             )

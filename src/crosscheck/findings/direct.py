@@ -36,7 +36,7 @@ def compare_claims(
             code=code,
             kind=kind(fact),
             severity=severity_of(fact),
-            message=f"{fact.subject}, {case.label(fact.attribute)}: {word_sides(sides)}",
+            message=f"{case.heading(fact.subject, fact.attribute)}: {word_sides(sides)}",
             calculation=calculate(case, claims),
             suggestion=suggest(sides),
         )

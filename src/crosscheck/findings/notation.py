@@ -45,9 +45,18 @@ def show_value(value: Value) -> str:
             number = f"{_bound(value.interval)}{show_number(value.stated, 12)}"
         return f"{number} %" if value.unit == "percent" else number
     if isinstance(value, Period):
-        same = value.first == value.last
-        return value.first.isoformat() if same else f"{value.first.isoformat()} to {value.last.isoformat()}"
+        return show_period(value)
     return value.name if isinstance(value, Role) else value.step
+
+
+def show_period(period: Period) -> str:
+    """Return *period* as '2014-10-09', '2014-10-01 to 2014-10-31', 'until 1979-12-31' or 'from 2001-01-01 on'."""
+    if period.starts is None:
+        return "any day" if period.ends is None else f"until {period.last.isoformat()}"
+    if period.ends is None:
+        return f"from {period.first.isoformat()} on"
+    same = period.first == period.last
+    return period.first.isoformat() if same else f"{period.first.isoformat()} to {period.last.isoformat()}"
 
 
 def show_rounded(interval: Interval) -> str:

@@ -25,6 +25,10 @@ class Case(msgspec.Struct, frozen=True):
     clashes: tuple[Clash, ...]
     claims: tuple[Claim, ...] = ()
 
+    def heading(self, subject: str, attribute: str) -> str:
+        """Return what a finding is about: subject and attribute, the attribute alone where nothing named bears it."""
+        return ", ".join(filter(None, (subject, self.label(attribute))))
+
     def label(self, attribute: str) -> str:
         """Return the attribute in words."""
         concept = self.concepts.get(attribute)

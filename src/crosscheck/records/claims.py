@@ -40,11 +40,24 @@ class Amount(msgspec.Struct, frozen=True, tag=True):
 
 
 class Period(msgspec.Struct, frozen=True, tag=True):
-    """A day within known bounds: the first and the last day it may be, both included."""
+    """A day within known bounds: the first and the last day it may be, both included.
+
+    ``date.min`` and ``date.max`` stand for an open end.
+    """
 
     first: date
     last: date
     timex: str = ""
+
+    @property
+    def starts(self) -> date | None:
+        """Return the first day, None where it may be any: 'before 1980'."""
+        return None if self.first == date.min else self.first
+
+    @property
+    def ends(self) -> date | None:
+        """Return the last day, None where it may be any: 'after 2000'."""
+        return None if self.last == date.max else self.last
 
 
 class Role(msgspec.Struct, frozen=True, tag=True):

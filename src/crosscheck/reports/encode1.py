@@ -126,7 +126,8 @@ def _parts(value: records.Value) -> tuple[_Part, _Part, _Part]:
         low, high = value.interval.low, value.interval.high
         return _stated(value), None if low is None else round_down(low), None if high is None else round_up(high)
     if isinstance(value, Period):
-        return _moment(value), value.first.isoformat(), value.last.isoformat()
+        first, last = value.starts, value.ends
+        return _moment(value), first.isoformat() if first else None, last.isoformat() if last else None
     return (value.name if isinstance(value, Role) else value.words or value.step), None, None
 
 
@@ -142,8 +143,11 @@ def _stated(amount: Amount) -> _Part:
 
 
 def _moment(period: Period) -> str:
-    """Return an ISO 8601 day, the day and time, the time alone where the day is open, or 'first/last' day."""
-    first, last = period.first.isoformat(), period.last.isoformat()
+    """Return an ISO 8601 day, the day and time, the time alone where the day is open, or 'first/last' day.
+
+    An open end is '..', as ISO 8601-2 has it.
+    """
+    first, last = (day.isoformat() if day else ".." for day in (period.starts, period.ends))
     day, _, clock = period.timex.partition("T")
     if not clock:
         return first if first == last else f"{first}/{last}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from fractions import Fraction
 from pathlib import PurePath
 
@@ -31,7 +30,7 @@ def word_value(value: Value, *, counted: bool = False) -> str:
         number = _word_fraction(value.stated) if value.stated is not None else _word_interval(value.interval)
         return f"{number} {_word_unit(value.unit, number, counted=counted)}".rstrip()
     if isinstance(value, Period):
-        return _word_period(value.first, value.last, value.timex)
+        return _word_period(value)
     if isinstance(value, Role):
         return value.name
     return value.words or value.step
@@ -154,9 +153,10 @@ def _word_end(end: Fraction, *, up: bool) -> str:
     return plain(round_up(end, _SHOWN_DIGITS) if up else round_down(end, _SHOWN_DIGITS))
 
 
-def _word_period(first: date, last: date, timex: str) -> str:
-    if "T" in timex and first == last:
-        return timex.replace("T", " ", 1)
+def _word_period(period: Period) -> str:
+    first, last = period.starts, period.ends
+    if first is None or last is None:
+        return f"until {last.isoformat()}" if last else f"from {first.isoformat()} on" if first else "any day"
     if first == last:
-        return first.isoformat()
+        return period.timex.replace("T", " ", 1) if "T" in period.timex else first.isoformat()
     return f"{first.isoformat()} to {last.isoformat()}"

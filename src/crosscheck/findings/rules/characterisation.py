@@ -71,7 +71,7 @@ def _against_figures(case: Case, fact: Fact, excluded: list[Claim], measured: Fa
         code=CODE,
         kind=KIND,
         severity="warning",
-        message=f"{fact.subject}, {case.label(fact.attribute)}: {_words(excluded)}, but {_figure(case, measured)}",
+        message=f"{case.heading(fact.subject, fact.attribute)}: {_words(excluded)}, but {_figure(case, measured)}",
         calculation=_calculate(case, measured),
     )
 
@@ -85,7 +85,7 @@ def _apart(case: Case, fact: Fact, measured: Fact | None) -> Finding:
         code=CODE,
         kind=KIND,
         severity="info",
-        message=f"{fact.subject}, {case.label(fact.attribute)}: {_words(fact.claims)} pull apart{figure}",
+        message=f"{case.heading(fact.subject, fact.attribute)}: {_words(fact.claims)} pull apart{figure}",
         calculation=_calculate(case, measured) if measured else (),
     )
 

@@ -51,7 +51,7 @@ def find(case: Case) -> Iterator[Finding]:
                 code=CODE,
                 kind=KIND,
                 severity=severity_of(fact),
-                message=f"{fact.subject}, {case.label(fact.attribute)}: {_word(case, yes)} against {_word(case, no)}",
+                message=f"{case.heading(fact.subject, fact.attribute)}: {_word(case, yes)} against {_word(case, no)}",
                 calculation=("it happened or it did not",),
             )
 
