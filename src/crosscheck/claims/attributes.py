@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.claims.fitting import NOUN_GAP, counts_the_same, fits
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
-from crosscheck.claims.reach import Reach, measure
+from crosscheck.claims.reach import Reach
 
 Level = Literal["counted noun", "named whole", "cue in the clause", "elided noun"]
 
@@ -31,16 +31,18 @@ class Choice(msgspec.Struct, frozen=True):
 
 def choose_attribute(
     value: ValueAt,
-    passage: Passage,
+    reach: Reach,
     lexicon: Lexicon,
     active: frozenset[str],
     earlier: tuple[ValueAt, Choice] | None,
 ) -> Choice | None:
     """Return the concept of the *active* ones that *value* is about, None where no level decides.
 
-    *earlier* is the sentence's last value before this one that has a concept: what an elided noun repeats.
-    Where two concepts stand on the same level, the nearer cue wins, then the longer, then the first in the pack.
+    *reach* measures its sentence. *earlier* is the last value before this one in it that has a concept: what an elided
+    noun repeats. Where two concepts stand on the same level, the nearer cue wins, then the longer, then the first in
+    the pack.
     """
+    passage = reach.passage
     is_difference = any(at.end == value.at.first for at in passage.parts("difference"))
     cues = [
         c
@@ -54,7 +56,6 @@ def choose_attribute(
         for cue in cues
         if not _is_vetoed(cue.cue.concept, value, passage) and _names_occasion(cue.cue.concept, passage, lexicon)
     ]
-    reach = measure(passage)
     return (
         _by_noun(value, passage, open_cues)
         or _by_whole(value, passage, open_cues)
@@ -149,21 +150,36 @@ def _may_tell(cue: CueAt, value: ValueAt, reach: Reach) -> bool:
 
 
 def _is_taken(cue: CueAt, value: ValueAt, reach: Reach, lexicon: Lexicon) -> bool:
-    """Return whether a cue belongs to another value: one that it is right beside, or the one of its own clause.
+    """Return whether a cue belongs to another value that could be the concept's, or begins another clause with it."""
+    concept = lexicon.concepts[cue.cue.concept]
+    others = [other for other in reach.passage.values if other is not value and fits(concept, other.mention)]
+    return any(
+        _is_ahead(value, cue.at, other, reach) or _is_owner(other, cue, value, reach, lexicon) for other in others
+    )
+
+
+def _is_ahead(value: ValueAt, cue: At, other: ValueAt, reach: Reach) -> bool:
+    """Return whether a cue behind an 'and' leads to the next value: 'sales rose to 2 and profit fell to 1 million'."""
+    if not value.at.end <= cue.first < cue.end <= other.at.first or not reach.is_beside(cue, other):
+        return False
+    coordinators = [at.first for at in reach.passage.parts("coordinator")]
+    return any(value.at.end <= i < cue.first for i in coordinators) and not any(
+        cue.end <= i < other.at.first for i in coordinators
+    )
+
+
+def _is_owner(other: ValueAt, cue: CueAt, value: ValueAt, reach: Reach, lexicon: Lexicon) -> bool:
+    """Return whether a cue belongs to the value that it is right beside, or to the one of its own clause.
 
     What an 'and' joins, and who are members of the other, have it in common.
     """
-    concept = cue.cue.concept
-    far, crossed = reach.cue_distance(cue.at, value), reach.crossed(cue.at, value.at)
-    return any(
-        other is not value
-        and fits(lexicon.concepts[concept], other.mention)
-        and reach.cue_distance(cue.at, other) < far
-        and (reach.is_beside(cue.at, other) or reach.crossed(cue.at, other.at) < crossed)
+    concept, passage = cue.cue.concept, reach.passage
+    return (
+        reach.cue_distance(cue.at, other) < reach.cue_distance(cue.at, value)
+        and (reach.is_beside(cue.at, other) or reach.crossed(cue.at, other.at) < reach.crossed(cue.at, value.at))
         and not reach.shares(value, other)
-        and (_is_object(cue.at, other, value, reach.passage) or counts_the_same(concept, other, reach.passage, lexicon))
-        and not _is_vetoed(concept, other, reach.passage)
-        for other in reach.passage.values
+        and (_is_object(cue.at, other, value, passage) or counts_the_same(concept, other, passage, lexicon))
+        and not _is_vetoed(concept, other, passage)
     )
 
 

@@ -19,6 +19,7 @@ from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.polarity import find_polarities
 from crosscheck.claims.posts import find_posts, without_rivals
+from crosscheck.claims.reach import measure
 from crosscheck.claims.relations import with_relations
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
 from crosscheck.claims.scope import find_scope
@@ -158,9 +159,10 @@ def _choices(
     """Return each value of the sentence with the concept it is about, None where none is: *headed* dates have none."""
     choices: list[tuple[ValueAt, Choice | None]] = []
     earlier: tuple[ValueAt, Choice] | None = None
+    reach = measure(passage)
     for value in passage.values:
         is_headed = value.mention.span in headed
-        choice = None if is_headed else choose_attribute(value, passage, lexicon, active, earlier)
+        choice = None if is_headed else choose_attribute(value, reach, lexicon, active, earlier)
         choices.append((value, choice))
         if choice is not None:
             earlier = (value, choice)
