@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from crosscheck.claims.cast import PERSON
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
 from crosscheck.claims.signs import CuePart
 from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, find_subject, proforms
@@ -82,10 +83,17 @@ def _has(passage: Passage, hit: CueAt, part: CuePart, crossed: int) -> bool:
     return any(
         other.cue.concept == hit.cue.concept
         and other.cue.part == part
-        and passage.crossed(other.at, hit.at) <= crossed
+        and passage.crossed(other.at, hit.at) - _scores_between(other.at, hit.at, passage) <= crossed
         and other.at.gap(hit.at) <= _REACH
         for other in passage.cues
     )
+
+
+def _scores_between(a: At, b: At, passage: Passage) -> int:
+    """Return how many scores stand between two ranges: the mark of '3-2' breaks no clause."""
+    words = passage.tokens.words
+    inside = (words[i - 1 : i + 2] for i in passage.between(a, b) if words[i] == "-")
+    return sum(len(score) == 3 and score[0].isdigit() and score[2].isdigit() for score in inside)
 
 
 def _names_occasion(passage: Passage, hit: CueAt, concept: Concept, scene: Scene) -> bool:
@@ -97,11 +105,14 @@ def _names_occasion(passage: Passage, hit: CueAt, concept: Concept, scene: Scene
 def _find_agent(hit: CueAt, kinds: Sequence[str], passage: Passage, scene: Scene) -> tuple[At, NamedAt] | None:
     """Return where the one who acts is named, and the name: behind 'by' or 'for', before the cue, else right after.
 
-    Behind a verb that is a word for the occasion itself stands whoever was beaten: 'beat Rovers'.
+    Where only people can act, a preposition right behind the cue says who did: 'a late winner from Ann Low'. Behind a
+    verb that is a word for the occasion itself stands whoever was beaten: 'beat Rovers'.
     """
     cue = hit.at
     people = [n for n in passage.names if n.kind in kinds]
     agents = [at for at in passage.parts("agent") if at.first >= cue.end and not passage.crossed(at, cue)]
+    if tuple(kinds) == (PERSON,):
+        agents += (at for at in passage.parts("place") if at.first == cue.end)
     behind = [
         (at, n) for at in agents for n in people if 0 <= n.at.first - at.end <= 2 and at.first - cue.end <= _AFTER
     ]

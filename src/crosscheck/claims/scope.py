@@ -9,7 +9,7 @@ import msgspec
 from crosscheck.claims.lexicon import PLACE
 from crosscheck.claims.parts import find_part
 from crosscheck.claims.passage import COUNTED, At, Passage
-from crosscheck.claims.periods import find_moment, find_period
+from crosscheck.claims.periods import PAST_REF, find_moment, find_period
 from crosscheck.claims.places import find_place
 from crosscheck.claims.subjects import Scene, find_event
 from crosscheck.domains import EVENT, Concept
@@ -63,13 +63,13 @@ def _narrowed(domain: str, event: str, value: At, cue: At, passage: Passage, sce
 def _old_period(concept: Concept, value: At, cue: At, passage: Passage, scene: Scene) -> str:
     """Return the period of who filled a role or how an outcome was, where that is well past: last year's winner.
 
-    A post is held for longer than a half-time or a quarter.
+    Who filled a role, did so whatever half or quarter it was in.
     """
     if concept.kind not in {"role", "wording", "polarity"}:
         return ""
     timex = find_period(value, cue, passage, {}, scene.published)
     days = period(timex, "")
-    if concept.post and days is None:
+    if concept.kind == "role" and days is None and timex != PAST_REF:
         return ""
     recent = _REPORTED if concept.kind == "polarity" else _RECENT
     return "" if days and (scene.published is None or days[1] >= scene.published - recent) else timex
