@@ -57,9 +57,10 @@ def join_entities(casts: Mapping[str, Sequence[Entity]], general: Mapping[str, s
         for entity in entities
     ]
     groups = _Groups(members, general)
-    groups.join_by_key()
-    groups.join_surnames()
-    groups.join_similar()
+    if len(casts) > 1:
+        groups.join_by_key()
+        groups.join_surnames()
+        groups.join_similar()
     return groups.registry()
 
 

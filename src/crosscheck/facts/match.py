@@ -54,7 +54,10 @@ def match_claims(claims: Sequence[Claim], opposites: Opposites) -> tuple[Match, 
     Values take part: the same value in a like sentence is the likeliest partner, so that what contradicts it elsewhere
     in the document is of something else. Work is near-linear in the number of claims.
     """
-    documents = {key: Mentioned(count_terms(group), len(group)) for key, group in _by_document(claims).items()}
+    by_document = _by_document(claims)
+    if len(by_document) == 1:
+        return ()
+    documents = {key: Mentioned(count_terms(group), len(group)) for key, group in by_document.items()}
     pairs = sorted(_pairs(claims, documents, opposites), key=lambda p: (p.left.document, p.right.document))
     sentences = by_sentence(claims)
     return tuple(
