@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from crosscheck.claims.tokens import Tokens, words_of
@@ -11,29 +12,22 @@ from crosscheck.claims.tokens import Tokens, words_of
 Meaning = TypeVar("Meaning")
 _SHORTEST = 2
 """The fewest letters of a stem or an ending."""
-_Rows = list[tuple[tuple[str, ...], Meaning]]
+_MEMOISED_WORDS = 1 << 14
+"""Of how many words an index remembers what they fit: those of most texts."""
 
 
 class _Branch(Generic[Meaning]):
-    """The phrases that begin with one word: what it means alone, and the longer ones by their second word.
+    """The phrases that begin with the same patterns: what those alone mean, with the rank of each, and what follows."""
 
-    Those whose second word is a pattern stand in ``open``.
-    """
-
-    __slots__ = ("alone", "by_second", "open")
+    __slots__ = ("following", "meanings")
 
     def __init__(self) -> None:
-        self.alone: list[Meaning] = []
-        self.by_second: dict[str, _Rows[Meaning]] = {}
-        self.open: _Rows[Meaning] = []
+        self.meanings: list[tuple[int, Meaning]] = []
+        self.following: dict[str, _Branch[Meaning]] = {}
 
-    def add(self, words: tuple[str, ...], meaning: Meaning) -> None:
-        if len(words) == 1:
-            self.alone.append(meaning)
-        elif "*" in words[1]:
-            self.open.append((words, meaning))
-        else:
-            self.by_second.setdefault(words[1], []).append((words, meaning))
+
+_Following = dict[str, _Branch[Meaning]]
+_Begun = tuple[list[tuple[int, Meaning]], list[_Following[Meaning]]]
 
 
 class PhraseIndex(Generic[Meaning]):
@@ -44,61 +38,88 @@ class PhraseIndex(Generic[Meaning]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
-        self._exact: dict[str, _Branch[Meaning]] = {}
-        self._stems: dict[str, _Branch[Meaning]] = {}
-        self._endings: dict[str, _Branch[Meaning]] = {}
-        for phrase, meaning in phrases:
-            words = words_of(phrase)
-            table = self._endings if words[0][0] == "*" else self._stems if words[0][-1] == "*" else self._exact
-            table.setdefault(words[0].strip("*"), _Branch()).add(words, meaning)
-        self._stem_lengths = sorted({len(stem) for stem in self._stems})
-        self._ending_lengths = sorted({len(ending) for ending in self._endings})
-        self._heads = frozenset(stem[:_SHORTEST] for stem in self._stems)
-        self._tails = frozenset(ending[-_SHORTEST:] for ending in self._endings)
+        root = _Branch[Meaning]()
+        patterns: set[str] = set()
+        cut = ((words_of(phrase), meaning) for phrase, meaning in phrases)
+        for rank, (words, meaning) in enumerate(sorted(cut, key=lambda row: _rank(row[0]))):
+            branch = root
+            for word in words:
+                branch = branch.following.setdefault(word, _Branch())
+            branch.meanings.append((rank, meaning))
+            patterns.update(words)
+        self._first = root.following
+        self._patterns = frozenset(patterns)
+        self._stems = _Affixes(pattern[:-1] for pattern in patterns if pattern[-1] == "*")
+        self._endings = _Affixes(pattern[:0:-1] for pattern in patterns if pattern[0] == "*")
+        self._fitting: Callable[[str], tuple[str, ...]] = lru_cache(_MEMOISED_WORDS)(self._fit)
+        self._begun_by: Callable[[str], _Begun[Meaning]] = lru_cache(_MEMOISED_WORDS)(self._begin)
 
-    def find(self, sentences: Sequence[Tokens]) -> Iterator[list[tuple[int, int, Meaning]]]:
+    def find(self, sentences: Iterable[Tokens]) -> Iterator[list[tuple[int, int, Meaning]]]:
         """Yield per sentence (first token, end, meaning) of each phrase in it, by first token.
 
-        Each different word of all sentences is looked up once.
+        Of phrases at one token those stand first whose first word is told exactly, then the single words.
         """
-        begun: dict[str, list[_Branch[Meaning]]] = {}
-        for word in set(chain.from_iterable(sentence.words for sentence in sentences)):
-            branches = self._begun_by(word)
-            if branches:
-                begun[word] = branches
-        return (_matches(sentence.words, begun) for sentence in sentences)
+        return (self._matches(sentence.words) for sentence in sentences)
 
-    def _begun_by(self, word: str) -> list[_Branch[Meaning]]:
-        """Return the branches whose first word *word* fits."""
-        branches = [self._exact[word]] if word in self._exact else []
-        if word[:_SHORTEST] in self._heads:
-            stems = (word[:length] for length in self._stem_lengths if length <= len(word))
-            branches += [self._stems[stem] for stem in stems if stem in self._stems]
-        if word[-_SHORTEST:] in self._tails:
-            endings = (word[-length:] for length in self._ending_lengths if length <= len(word))
-            branches += [self._endings[ending] for ending in endings if ending in self._endings]
-        return branches
+    def _matches(self, words: Sequence[str]) -> list[tuple[int, int, Meaning]]:
+        found: list[tuple[int, int, Meaning]] = []
+        for first, (alone, going) in enumerate(map(self._begun_by, words)):
+            hits = self._follow(going, words, first + 1) if going else ()
+            if hits:
+                ranked = sorted([*hits, *((rank, first + 1, meaning) for rank, meaning in alone)], key=itemgetter(0))
+                found += [(first, end, meaning) for _, end, meaning in ranked]
+            elif alone:
+                found += [(first, first + 1, meaning) for _, meaning in alone]
+        return found
+
+    def _follow(
+        self, going: Sequence[_Following[Meaning]], words: Sequence[str], end: int
+    ) -> list[tuple[int, int, Meaning]]:
+        """Return (rank, end, meaning) of the phrases among *going*, of which the word before *end* is one."""
+        hits: list[tuple[int, int, Meaning]] = []
+        for word in words[end:]:
+            end += 1
+            patterns = self._fitting(word)
+            branches = [following[pattern] for pattern in patterns for following in going if pattern in following]
+            if not branches:
+                break
+            hits += [(rank, end, meaning) for branch in branches for rank, meaning in branch.meanings]
+            going = [branch.following for branch in branches if branch.following]
+        return hits
+
+    def _begin(self, word: str) -> _Begun[Meaning]:
+        """Return what *word* means alone, and what may follow it where it begins a phrase."""
+        branches = [self._first[pattern] for pattern in self._fitting(word) if pattern in self._first]
+        alone = sorted((row for branch in branches for row in branch.meanings), key=itemgetter(0))
+        return alone, [branch.following for branch in branches if branch.following]
+
+    def _fit(self, word: str) -> tuple[str, ...]:
+        """Return the patterns of any phrase that *word* fits."""
+        exact = (word,) if word in self._patterns else ()
+        stems = (f"{stem}*" for stem in self._stems.beginning(word))
+        endings = (f"*{ending[::-1]}" for ending in self._endings.beginning(word[::-1]))
+        return (*exact, *stems, *endings)
 
 
-def _matches(words: tuple[str, ...], begun: Mapping[str, Sequence[_Branch[Meaning]]]) -> list[tuple[int, int, Meaning]]:
-    found: list[tuple[int, int, Meaning]] = []
-    last = len(words) - 1
-    for at, word in enumerate(words):
-        if word in begun:
-            for branch in begun[word]:
-                found += [(at, at + 1, meaning) for meaning in branch.alone]
-                if at < last:
-                    for phrase, meaning in (*branch.by_second.get(words[at + 1], ()), *branch.open):
-                        end = at + len(phrase)
-                        if end <= last + 1 and all(map(fits, phrase[1:], words[at + 1 : end])):
-                            found.append((at, end, meaning))
-    return found
+class _Affixes:
+    """Beginnings of words, told by their first letters."""
+
+    __slots__ = ("_all", "_heads", "_lengths")
+
+    def __init__(self, affixes: Iterable[str]) -> None:
+        self._all = frozenset(affixes)
+        self._heads = frozenset(affix[:_SHORTEST] for affix in self._all)
+        self._lengths = sorted({len(affix) for affix in self._all})
+
+    def beginning(self, word: str) -> list[str]:
+        """Return those that *word* begins with."""
+        if word[:_SHORTEST] not in self._heads:
+            return []
+        return [word[:length] for length in self._lengths if length <= len(word) and word[:length] in self._all]
 
 
-def fits(pattern: str, word: str) -> bool:
-    """Return whether *word* is *pattern*, or begins or ends as its ``*`` leaves open."""
-    if pattern.endswith("*"):
-        return word.startswith(pattern[:-1])
-    if pattern.startswith("*"):
-        return word.endswith(pattern[1:])
-    return pattern == word
+def _rank(words: Sequence[str]) -> tuple[int, int, bool, bool]:
+    """Return the key that sorts phrases found at one token; those with the same stand as they were given."""
+    first = words[0]
+    kind = 2 if first[0] == "*" else 1 if first[-1] == "*" else 0
+    return kind, len(first), len(words) > 1, len(words) > 1 and "*" in words[1]
