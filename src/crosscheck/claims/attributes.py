@@ -75,11 +75,7 @@ def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
 
 def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
     return any(
-        cue.cue.concept == concept
-        and cue.cue.part == "veto"
-        and not passage.crossed(cue.at, value.at)
-        and cue.at.gap(value.at) <= _VETO_REACH
-        for cue in passage.cues
+        at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at) for at in passage.vetoes.get(concept, ())
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
-from crosscheck.claims.passage import At, Passage, ValueAt
+from crosscheck.claims.passage import Passage, ValueAt
 from crosscheck.languages import Terms
 from crosscheck.records import CLOSEST, Context
 
@@ -37,15 +38,19 @@ def _terms_by_place(passage: Passage, terms: Terms) -> Sequence[tuple[int, str]]
 def _nearest(value: ValueAt, words: Sequence[tuple[int, str]], passage: Passage) -> dict[str, int]:
     """Return how near each term stands to *value*, where it stands nearest."""
     near: dict[str, int] = {}
+    segments, first, end = passage.segments, value.at.first, value.at.end
+    here = segments[first]
     for i, term in words:
-        near[term] = max(near.get(term, 0), _nearness(i, value.at, passage))
+        gap = first - i - 1 if i < first else i - end
+        nearness = _nearness(gap, abs(segments[i] - here))
+        if nearness > near.get(term, 0):
+            near[term] = nearness
     return near
 
 
-def _nearness(token: int, at: At, passage: Passage) -> int:
+@cache
+def _nearness(gap: int, breaks: int) -> int:
     """Return how near a word is: ``CLOSEST`` beside the value, half that ``_HALFWAY`` words off, at least 1."""
-    gap = at.first - token - 1 if token < at.first else token - at.end
-    breaks = abs(passage.segments[token] - passage.segments[at.first])
     return max(CLOSEST * _HALFWAY // (_HALFWAY + gap + _BREAK * breaks), 1)
 
 

@@ -76,7 +76,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_polarities(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_wordings(passage, scene, active))
-        drafts += (msgspec.structs.replace(claim, speaker=speaker) for claim in found)
+        drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
     told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}
     skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)
     drafts = without_rivals(drafts, lexicon.concepts)

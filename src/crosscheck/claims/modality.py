@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from crosscheck.claims.passage import At, Passage
 from crosscheck.claims.signs import ClausePart
@@ -11,6 +11,8 @@ from crosscheck.records import Modality
 
 _HEAD = 2
 """The last token at which a phrase still begins its sentence: a quotation mark and a dash may stand before it."""
+_TELLING: frozenset[ClausePart] = frozenset({"denied", "predicted", "conditional", "demanded", "planned"})
+"""The parts of small words that say how the clause around them is meant."""
 
 
 def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modality:
@@ -22,6 +24,12 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modalit
     """
     if any(_said(passage, "refuted")) or _is_rebutted(passage, scene.after):
         return "refuted"
+    told = "asserted" if _TELLING.isdisjoint(passage.words) else _told(value, cue, passage)
+    return "planned" if told == "asserted" and _is_infinitive(cue, passage) else told
+
+
+def _told(value: At, cue: At, passage: Passage) -> Modality:
+    """Return how the words in the segments of the value and its cue say that the clause is meant."""
     segments = _governing(value, passage) | _governing(cue, passage)
 
     def says(*parts: ClausePart) -> bool:
@@ -37,7 +45,7 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modalit
     demands = (at for at in _said(passage, "demanded") if at.end <= cue.first or cue.end <= at.first)
     if says("planned") or any(passage.segments[at.first] in segments for at in demands):
         return "planned"
-    return "planned" if _is_infinitive(cue, passage) else "asserted"
+    return "asserted"
 
 
 def _governing(at: At, passage: Passage) -> set[int]:
@@ -56,12 +64,12 @@ def _is_infinitive(cue: At, passage: Passage) -> bool:
     return not is_value and any(at.end == cue.first for at in passage.parts("infinitive"))
 
 
-def _said(passage: Passage, *parts: ClausePart) -> Iterator[At]:
-    """Yield the words of these parts, but for those in a phrase that says the contrary ('not only')."""
-    masks = tuple(passage.parts("affirmed"))
-    return (
-        at for at in passage.parts(*parts) if not any(mask.first < at.end and at.first < mask.end for mask in masks)
-    )
+def _said(passage: Passage, *parts: ClausePart) -> Sequence[At]:
+    """Return the words of these parts, but for those in a phrase that says the contrary ('not only')."""
+    said, masks = passage.parts(*parts), passage.parts("affirmed")
+    if not said or not masks:
+        return said
+    return [at for at in said if not any(mask.first < at.end and at.first < mask.end for mask in masks)]
 
 
 def _is_rebutted(passage: Passage, after: Passage | None) -> bool:

@@ -35,6 +35,8 @@ def find_part(domain: str, value: At, cue: At, passage: Passage) -> str:
 
 def _found_part(domain: str, value: At, cue: At, passage: Passage) -> str:
     """Return the domain's word for a part that rules the value: 'ward', behind a preposition or article."""
+    if not passage.part_words:
+        return ""
     marks = {mark.end for mark in passage.parts("place", "of", "article", "bearer")}
     for at, of in passage.part_words:
         if of == domain and _is_marked(at, marks) and _rules(at, value, cue, passage):
@@ -47,6 +49,8 @@ def _preposed_group(value: At, cue: At, passage: Passage) -> str:
 
     An article alone makes no part of those who act: 'the men took 12 coins'.
     """
+    if not passage.label_words:
+        return ""
     articles = {article.first for article in passage.parts("article")}
     wholes = {of.end for of in passage.parts("of") if of.first == value.end or of.first not in articles}
     marks = wholes | {mark.end for mark in passage.parts("place", "bearer")}
@@ -104,9 +108,12 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
     """
     if cue == value and _says_whole(value, passage):
         return MEMBERS
+    members = passage.parts("member")
+    if not members:
+        return ""
     of = {word.first for word in passage.parts("of")}
     counts = any(other.at == value and other.mention.kind in {"number", "percent"} for other in passage.values)
-    for at in passage.parts("member"):
+    for at in members:
         opens = at.first <= 1 or passage.segments[at.first - 2] != passage.segments[at.first]  # a comma may open it
         near = 0 <= value.first - at.end <= _MEMBER_GAP and passage.crossed(at, value) <= 1
         if (counts and at.first == value.end) or (near and (opens or at.first not in of)):
@@ -125,10 +132,10 @@ def _addition(value: At, cue: At, passage: Passage) -> str:
 
     Not in 'two more than', and not where another value stands before: 'three died and 41 others were hurt' counts all.
     """
-    if any(other.mention.kind in COUNTED and other.at.end <= value.first for other in passage.values):
-        return ""
     compared = {at.first for at in passage.parts("than")}
     beside = [at for at in passage.parts("other") if at.end not in compared]
+    if not beside or any(other.mention.kind in COUNTED and other.at.end <= value.first for other in passage.values):
+        return ""
     is_noun = 0 <= cue.first - value.end <= 1
     counts = any(other.at == value and other.mention.unit for other in passage.values)
     added = is_noun and any(at.end == value.first or at.first == value.end for at in beside)

@@ -65,9 +65,10 @@ class CueAt(msgspec.Struct, frozen=True, gc=False):
 class Passage(msgspec.Struct, frozen=True):
     """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word.
 
-    ``words`` are the small words and phrases of the language by what they do, each list in text order; ``anaphors``
-    are the nouns that may take up a name, each with the kind of that; ``part_words`` the words for a part of an event,
-    each with its domain; ``label_words`` those for an extent, period or group, each with its table and key.
+    ``vetoes`` are where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the
+    language by what they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the
+    kind of that; ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an
+    extent, period or group, each with its table and key.
     """
 
     index: int
@@ -77,6 +78,7 @@ class Passage(msgspec.Struct, frozen=True):
     values: tuple[ValueAt, ...]
     names: tuple[NamedAt, ...]
     cues: tuple[CueAt, ...]
+    vetoes: Mapping[str, Sequence[At]]
     words: Mapping[ClausePart, Sequence[At]]
     anaphors: tuple[tuple[At, str], ...]
     part_words: tuple[tuple[At, str], ...]
@@ -91,10 +93,11 @@ class Passage(msgspec.Struct, frozen=True):
         """Return how far apart two ranges are: tokens between, a break counting as much as eight."""
         return a.gap(b) + 8 * self.crossed(a, b)
 
-    def parts(self, *parts: ClausePart) -> Iterator[At]:
-        """Yield where the small words of these parts stand."""
-        for part in parts:
-            yield from self.words.get(part, ())
+    def parts(self, *parts: ClausePart) -> Sequence[At]:
+        """Return where the small words of these parts stand."""
+        if len(parts) == 1:
+            return self.words.get(parts[0], ())
+        return [at for part in parts if part in self.words for at in self.words[part]]
 
     def labels(self, table: LabelTable) -> Iterator[tuple[At, str]]:
         """Yield the phrases of *table* with their keys."""
@@ -126,6 +129,11 @@ def read_passage(
     for first, end, word in signs.words:
         if first not in taken:  # 'May' is a month, 'Will' a man
             words.setdefault(word.part, []).append(At(first, end))
+    cues = tuple(_longest([CueAt(At(first, end), cue) for first, end, cue in signs.cues]))
+    vetoes: dict[str, list[At]] = {}
+    for veto in cues:
+        if veto.cue.part == "veto":
+            vetoes.setdefault(veto.cue.concept, []).append(veto.at)
     return Passage(
         index,
         span,
@@ -133,7 +141,8 @@ def read_passage(
         _segments(tokens, words.get("boundary", ()), values, names, taken),
         values,
         names,
-        tuple(_longest([CueAt(At(first, end), cue) for first, end, cue in signs.cues])),
+        cues,
+        vetoes,
         words,
         tuple([(At(first, end), anaphor.kind) for first, end, anaphor in signs.anaphors]),
         tuple([(At(first, end), part.domain) for first, end, part in signs.parts]),

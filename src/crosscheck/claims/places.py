@@ -21,9 +21,9 @@ def find_place(value: At, cue: At, passage: Passage, scene: Scene) -> str:
     named = (
         (name.at, name.name)
         for name in passage.names
-        if _is_place(name, scene)
+        if (name.at.first in starts or (name.at.first - 1 in starts and words[name.at.first - 1].isalpha()))
+        and _is_place(name, scene)
         and not _is_listed(name, passage, scene)
-        and (name.at.first in starts or (name.at.first - 1 in starts and words[name.at.first - 1].isalpha()))
         and not _speaks_there(name.at, value, passage)
     )
     found = [

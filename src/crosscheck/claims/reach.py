@@ -84,6 +84,8 @@ def _insertions(passage: Passage) -> Iterator[At]:
     """Yield what brackets hold, and what two marks do where it tells members: ', including three children,'."""
     words = passage.tokens.words
     members = [at.first for at in passage.parts("member")]
+    if not members and _BRACKETS.isdisjoint(words):
+        return
     after = 1
     for first, word in enumerate(words):
         if first < after or word not in _CLOSERS:

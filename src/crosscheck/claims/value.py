@@ -71,5 +71,7 @@ def _stated(mention: Mention) -> Fraction | None:
         bound = mention.high if mention.low is None else mention.low
         return None if bound is None else Fraction(bound)
     low, high = Fraction(mention.low), Fraction(mention.high)
+    if low == high:
+        return low
     is_range = mention.precision is None or high - low > Fraction(mention.precision)
-    return None if low != high and is_range else (low + high) / 2
+    return None if is_range else (low + high) / 2

@@ -122,6 +122,8 @@ class Terms:
 
     def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
+        if self.lexicon.phrases.keys().isdisjoint(words):
+            return tuple(map(self._memoised, words))
         found: list[tuple[str, ...]] = []
         for place, word in enumerate(words):
             if place < len(found):
