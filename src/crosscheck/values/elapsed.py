@@ -117,10 +117,14 @@ def full_years(birth: date, day: date) -> int:
 def births(years: Interval, day: date) -> tuple[date, date]:
     """Return the first and the last day on which somebody may have been born who is *years* old on *day*.
 
+    Who was born on 29 February has the birthday, in other years, on the 28th or on 1 March.
+
     Raises:
         ValueError: *years* are not bounded, or the calendar does not reach back so far.
     """
     if years.low is None or years.high is None:
         raise ValueError("an age without bounds tells no day of birth")
     oldest, youngest = years.high.__floor__(), years.low.__ceil__()
-    return add_months(day, -12 * (oldest + 1)) + _DAY, add_months(day, -12 * youngest)
+    last = add_months(day, -12 * youngest)
+    leap = (day.month, day.day) == (2, 28) and (last + _DAY).month == 2
+    return add_months(day, -12 * (oldest + 1)) + _DAY, last + leap * _DAY

@@ -205,7 +205,7 @@ def _meant(claim: Claim) -> Interval:
 
 def _finding(case: Case, stretch: Stretch) -> Finding:
     first = stretch.lengths[0]
-    claims = [*stretch.lengths, *stretch.starts, *stretch.ends]
+    claims = [*stretch.lengths, *_proof(stretch.starts), *_proof(stretch.ends)]
     shown = _show_length(first, _possible(first, stretch) or Interval())
     quoted = " and ".join(dict.fromkeys(f"“{case.documents[c.document].slice(c.quote)}”" for c in stretch.lengths))
     between = f"{_joined(stretch.starts)} to {_joined(stretch.ends)}"
@@ -220,6 +220,11 @@ def _finding(case: Case, stretch: Stretch) -> Finding:
         calculation=[f"from {between}: {shown}"],
         suggestion=f"{shown} would fit",
     )
+
+
+def _proof(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """Return the claims to quote: all where they agree, else the first; that they differ is another finding."""
+    return claims if len({claim.value for claim in claims}) == 1 else claims[:1]
 
 
 def _show_length(claim: Claim, possible: Interval) -> str:
