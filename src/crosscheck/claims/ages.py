@@ -16,7 +16,7 @@ from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject
-from crosscheck.records import Amount, Claim, Mention
+from crosscheck.records import Amount, Claim, Mention, Period
 
 _AGE = "age"
 """The rule that makes a mention an age."""
@@ -37,7 +37,7 @@ def bear_ages(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Iterat
             yield _without_bearer(claim) if _is_of_kin(claim, claim.mention, passage, scene.lexicon) else claim
         elif _may_be_age(claim.mention):
             yield _with_age(claim, claim.mention, passage, scene)
-        elif claim.attribute in _births(scene.lexicon):
+        elif claim.concept and isinstance(claim.value, Period) and claim.attribute in _births(scene.lexicon):
             yield _with_bearer(claim, claim.attribute, "cue in the clause", _child(passage, scene))
         else:
             yield claim
@@ -75,10 +75,12 @@ def _may_be_age(mention: Mention) -> bool:
 
 def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) -> Claim:
     at = At(*passage.tokens.inside(mention.span))
-    age = next(iter(_ages(scene.lexicon)), "")
-    if not age or not isinstance(claim.value, Amount):
-        return claim
     person = _apposed(at, mention, passage)
+    if not isinstance(claim.value, Amount) or (person is None and mention.rule != _AGE):
+        return claim
+    age = next(iter(_ages(scene.lexicon)), "")
+    if not age:
+        return claim
     if person is not None:
         claim = msgspec.structs.replace(claim, value=msgspec.structs.replace(claim.value, unit="year"))
         return _with_bearer(claim, age, "age beside a name", Subject(person.name, person.kind, "name in apposition"))
