@@ -7,6 +7,7 @@ from collections import Counter
 import msgspec
 
 from crosscheck.claims.cast import PERSON
+from crosscheck.claims.lexicon import PLACE
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
 from crosscheck.claims.subjects import UNNAMED_EVENT, Scene, Subject, find_antecedent
 from crosscheck.domains import EVENT, Concept
@@ -120,7 +121,7 @@ def _phrase_behind(start: int, passage: Passage) -> At | None:
 def find_main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
     """Return the body that the document names most, else the event that the documents share.
 
-    None where another body of a known kind is named shortly before: the post may be of that.
+    None where another body is named shortly before, or several places in all: the post may be of that.
     """
     if set(concept.subject) == {EVENT}:
         return UNNAMED_EVENT
@@ -128,13 +129,21 @@ def find_main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -
     def admits(kind: str) -> bool:
         return kind != "" and _is_of_kind(kind, concept, scene)
 
+    is_local = PLACE in concept.subject
     named = Counter(
-        (n.name, n.kind) for n in scene.cast.named if n.kind != PERSON and _is_of_kind(n.kind, concept, scene)
+        (n.name, n.kind)
+        for n in scene.cast.named
+        if n.kind != PERSON and (_is_of_kind(n.kind, concept, scene) or (is_local and not n.kind))
     )
     ranked = [*named.most_common(2), (("", ""), 0)]
     (name, kind), count = ranked[0]
     clear = count >= _OFTEN and count > ranked[1][1]
-    nearest = find_antecedent(post, admits, passage, scene) if "place" not in concept.subject else None
+    if is_local:
+        here = {n.name for n in passage.names if (n.name, n.kind) in named}
+        if named and (here - {name} or not (clear or len(named) == 1)):
+            return None
+        return Subject(name, kind or PLACE, "event of the document") if named else UNNAMED_EVENT
+    nearest = find_antecedent(post, admits, passage, scene)
     if nearest is None:
         return Subject(name, kind or concept.subject[0], "event of the document") if clear else UNNAMED_EVENT
     is_only = {other for other, known in named if known} == {nearest.name}

@@ -20,7 +20,7 @@ def share_bodies(
     bodies: dict[str, dict[str, str]] = {}
     for claim in resolved:
         concept = concepts.get(claim.attribute)
-        if concept is not None and concept.post and claim.subject_kind != EVENT:
+        if concept is not None and concept.post and "place" not in concept.subject and claim.subject_kind != EVENT:
             bodies.setdefault(claim.attribute, {})[claim.subject] = claim.subject_kind
     if not bodies:
         return resolved
