@@ -51,6 +51,8 @@ def choose_attribute(
         and fits(lexicon.concepts[c.cue.concept], value.mention)
         and (not is_difference or lexicon.concepts[c.cue.concept].difference)
     ]
+    if not cues:
+        return None if is_difference else _by_elision(value, reach, cues, earlier)
     open_cues = [
         cue
         for cue in cues

@@ -122,14 +122,13 @@ class Terms:
 
     def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
-        if self.lexicon.phrases.keys().isdisjoint(words):
-            return tuple(map(self._memoised, words))
-        found: list[tuple[str, ...]] = []
+        found = list(map(self._memoised, words))
+        phrases = self.lexicon.phrases
+        end = 0
         for place, word in enumerate(words):
-            if place < len(found):
-                continue
-            phrase = self.lexicon.phrases.get(word, ()) and self._phrase(words, place)
-            found += phrase or (self._memoised(word),)
+            if word in phrases and place >= end and (phrase := self._phrase(words, place)):
+                end = place + len(phrase)
+                found[place:end] = phrase
         return tuple(found)
 
     def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
