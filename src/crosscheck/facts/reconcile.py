@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from fractions import Fraction
 
 from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
 from crosscheck.values.interval import Interval
-from crosscheck.values.measures import convert, converts
+from crosscheck.values.measures import convert, convert_rounded, converts
 
 
 def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
@@ -87,8 +86,7 @@ def _only_touch(meet: Interval, intervals: Sequence[Interval]) -> bool:
 
 def _converted(amount: Amount, unit: str) -> Amount:
     """Return *amount* in *unit*, read as rounded to its last digit: who converts rounds."""
-    half = (amount.precision or 0) / Fraction(2)
-    interval = convert(amount.interval + Interval(-half, half), amount.unit, unit)
+    interval = convert_rounded(amount.interval, amount.precision, amount.unit, unit)
     stated = None if amount.stated is None else convert(Interval.point(amount.stated), amount.unit, unit).middle
     return Amount(interval, stated, unit, amount.precision, amount.hedge)
 

@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.domains import Concept
 from crosscheck.domains import Formula as PackFormula
 from crosscheck.findings.binding import Instance, Place, bind, by_place, numeric_facts
-from crosscheck.records import Amount, Claim, Fact, Period, firm_claims
+from crosscheck.records import Amount, Claim, Fact, Period, Value, firm_claims
 from crosscheck.values.formula import (
     Aggregate,
     Box,
@@ -58,7 +58,7 @@ def solve(facts: Sequence[Fact], concepts: Mapping[str, Concept], formulas: Sequ
     cells = [_cell(place, stated.get(place), concepts[place.attribute]) for place in places.values()]
     totals = dict(_totals(instances.values(), stated))
     constraints = [_constraint(name, instance, stated, totals) for name, instance in instances.items()]
-    claims = {claim.id: claim for fact in stated.values() for claim in firm_claims(fact.claims)}
+    claims = {claim.id: claim for fact in stated.values() for claim in standing_claims(fact)}
     solution = reconcile(cells, constraints)
     values = reconcile(*_settled(cells, constraints, solution)).values if solution.conflicts else solution.values
     return Solved(stated, instances, by_place(instances.values()), claims, places, solution.conflicts, values)
@@ -104,7 +104,11 @@ def parse(text: str) -> Formula:
 
 def claim_interval(claim: Claim) -> Interval:
     """Return what the claim's words allow, days as proleptic Gregorian ordinals."""
-    value = claim.value
+    return value_interval(claim.value)
+
+
+def value_interval(value: Value) -> Interval:
+    """Return every number of *value*, a round count read as rounded; of a day its ordinals, of a name everything."""
     if isinstance(value, Amount):
         return value.charitable
     if isinstance(value, Period):
@@ -113,9 +117,19 @@ def claim_interval(claim: Claim) -> Interval:
 
 
 def _cell(place: Place, fact: Fact | None, concept: Concept) -> Cell:
-    claims = firm_claims(fact.claims) if fact else ()
+    statements = [_statement(claim) for claim in standing_claims(fact)] if fact else []
     domain = NONNEGATIVE if concept.kind in {"number", "percent"} else EVERYTHING
-    return Cell(place.id, _commonest([_statement(claim) for claim in claims]), domain, concept.kind in _COUNTS)
+    whole = concept.kind in _COUNTS and not any(statement.interval.whole().is_empty for statement in statements)
+    return Cell(place.id, _commonest(statements), domain, whole)
+
+
+def standing_claims(fact: Fact) -> tuple[Claim, ...]:
+    """Return the firm claims of *fact*; of one that changed, only those that state its latest value."""
+    firm = firm_claims(fact.claims)
+    if fact.verdict != "changed" or fact.value is None:
+        return firm
+    latest = value_interval(fact.value)
+    return tuple(claim for claim in firm if not claim_interval(claim).meet(latest).is_empty)
 
 
 def _commonest(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -186,7 +200,7 @@ def _ranking_is_certain(
 def joint(fact: Fact, *, twice: bool = False) -> Interval:
     """Return what all firm claims of a fact allow, days as ordinals; with *twice*, as if they were rounded twice."""
     meet = EVERYTHING
-    for claim in firm_claims(fact.claims):
+    for claim in standing_claims(fact):
         statement = _statement(claim)
         meet = meet.meet((_widen(statement) if twice else statement).interval)
     return meet

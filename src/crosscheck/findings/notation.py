@@ -7,6 +7,7 @@ from fractions import Fraction
 from crosscheck.records import Amount, Period, Role, Value
 from crosscheck.values.decimals import plain, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
+from crosscheck.values.measures import dimension
 
 _DIGITS = 4
 
@@ -43,10 +44,18 @@ def show_value(value: Value) -> str:
         number = show_interval(value.interval)
         if value.stated is not None:
             number = f"{_bound(value.interval)}{show_number(value.stated, 12)}"
-        return f"{number} %" if value.unit == "percent" else number
+        return f"{number} {_unit(value.unit)}".rstrip()
     if isinstance(value, Period):
         return show_period(value)
     return value.name if isinstance(value, Role) else value.step
+
+
+def _unit(unit: str) -> str:
+    """Return the sign, name or code of a unit that has a size, or of a currency; '' for what is only counted."""
+    if unit == "percent":
+        return "%"
+    is_currency = len(unit) == len("EUR") and unit.isupper()
+    return unit if is_currency or dimension(unit) != unit else ""
 
 
 def show_period(period: Period) -> str:

@@ -12,6 +12,7 @@ from crosscheck.findings.diagnosis import slip_between, word_slip
 from crosscheck.findings.notation import show_value
 from crosscheck.records import Amount, Claim, Fact, Period, Value, firm_claims
 from crosscheck.values.interval import Interval
+from crosscheck.values.measures import convert_rounded, converts
 
 _MOST_SIDES = 12
 """More sides than these no reader follows: the others are not told."""
@@ -87,9 +88,12 @@ def _stated(fact: Fact) -> list[_Stated]:
     """
     values: dict[tuple[str, Interval], list[Claim]] = {}
     names: dict[str, int] = {}
-    for claim in firm_claims(fact.claims):
+    firm = firm_claims(fact.claims)
+    unit = next((claim.value.unit for claim in firm if isinstance(claim.value, Amount)), "")
+    for claim in firm:
         shown = show_value(claim.value)
-        values.setdefault((shown, _meant(claim.value, names.setdefault(shown, len(names)))), []).append(claim)
+        meant = _meant(claim.value, names.setdefault(shown, len(names)), unit)
+        values.setdefault((shown, meant), []).append(claim)
     bounds = _in_whole_numbers([meant for _, meant in values])
     return [
         _Stated(shown, low, high, tuple(claims), frozenset(claim.document for claim in claims))
@@ -97,9 +101,11 @@ def _stated(fact: Fact) -> list[_Stated]:
     ]
 
 
-def _meant(value: Value, number: int) -> Interval:
-    """Return every number, or the ordinal of every day, that may be meant; of a name, its own *number*."""
+def _meant(value: Value, number: int, unit: str) -> Interval:
+    """Return every number, in *unit*, or the ordinal of every day, that may be meant; of a name, its own *number*."""
     if isinstance(value, Amount):
+        if converts(value.unit, unit):
+            return convert_rounded(value.interval, value.precision, value.unit, unit)
         return value.charitable
     if isinstance(value, Period):
         return Interval.of(value.first.toordinal(), value.last.toordinal())

@@ -48,6 +48,15 @@ def convert(interval: Interval, unit: str, into: str) -> Interval:
     return _rescaled(interval, unit, into)
 
 
+def convert_rounded(interval: Interval, precision: Fraction | None, unit: str, into: str) -> Interval:
+    """Return *interval* in the unit *into*, read as rounded to its last digit: who converts rounds.
+
+    *precision* is the place value of that digit, None where nothing is printed.
+    """
+    half = (precision or Fraction(0)) / 2
+    return convert(interval + Interval(-half, half), unit, into)
+
+
 def _days_in(unit: str) -> Interval:
     """Return how many days a unit of months has."""
     years, months = divmod(_MONTHS[unit], _MONTHS["year"])

@@ -163,7 +163,7 @@ def _show_years(years: Interval) -> str:
 
 
 def _ages(claims: Sequence[Claim]) -> str:
-    return " and ".join(dict.fromkeys(show_value(claim.value) for claim in claims)) + " years old"
+    return " and ".join(dict.fromkeys(map(_years, claims))) + " years old"
 
 
 def _reckon(claim: Claim, case: Case) -> str:
@@ -171,4 +171,9 @@ def _reckon(claim: Claim, case: Case) -> str:
     if not isinstance(claim.value, Amount):
         return ""
     first, last = births(claim.value.interval, day)
-    return f"{show_value(claim.value)} on {day} means born {first} to {last}"
+    return f"{_years(claim)} on {day} means born {first} to {last}"
+
+
+def _years(claim: Claim) -> str:
+    """Return the age as it is stated, without its unit."""
+    return show_value(claim.value).removesuffix(" year")
