@@ -52,7 +52,7 @@ class PhraseIndex(Generic[Meaning]):
         self._stems = _Affixes(pattern[:-1] for pattern in patterns if pattern[-1] == "*")
         self._endings = _Affixes(pattern[:0:-1] for pattern in patterns if pattern[0] == "*")
         self._fitting: Callable[[str], tuple[str, ...]] = lru_cache(_MEMOISED_WORDS)(self._fit)
-        self._begun_by: Callable[[str], _Begun[Meaning]] = lru_cache(_MEMOISED_WORDS)(self._begin)
+        self._begun_by: Callable[[str], _Begun[Meaning] | None] = lru_cache(_MEMOISED_WORDS)(self._begin)
 
     def find(self, sentences: Iterable[Tokens]) -> Iterator[list[tuple[int, int, Meaning]]]:
         """Yield per sentence (first token, end, meaning) of each phrase in it, by first token.
@@ -63,7 +63,10 @@ class PhraseIndex(Generic[Meaning]):
 
     def _matches(self, words: Sequence[str]) -> list[tuple[int, int, Meaning]]:
         found: list[tuple[int, int, Meaning]] = []
-        for first, (alone, going) in enumerate(map(self._begun_by, words)):
+        for first, begun in enumerate(map(self._begun_by, words)):
+            if begun is None:
+                continue
+            alone, going = begun
             hits = self._follow(going, words, first + 1) if going else ()
             if hits:
                 ranked = sorted([*hits, *((rank, first + 1, meaning) for rank, meaning in alone)], key=itemgetter(0))
@@ -77,21 +80,19 @@ class PhraseIndex(Generic[Meaning]):
     ) -> list[tuple[int, int, Meaning]]:
         """Return (rank, end, meaning) of the phrases among *going*, of which the word before *end* is one."""
         hits: list[tuple[int, int, Meaning]] = []
-        for word in words[end:]:
-            end += 1
-            patterns = self._fitting(word)
+        while going and end < len(words):
+            patterns = self._fitting(words[end])
             branches = [following[pattern] for pattern in patterns for following in going if pattern in following]
-            if not branches:
-                break
+            end += 1
             hits += [(rank, end, meaning) for branch in branches for rank, meaning in branch.meanings]
             going = [branch.following for branch in branches if branch.following]
         return hits
 
-    def _begin(self, word: str) -> _Begun[Meaning]:
-        """Return what *word* means alone, and what may follow it where it begins a phrase."""
+    def _begin(self, word: str) -> _Begun[Meaning] | None:
+        """Return what *word* means alone, and what may follow it; None where it begins no phrase."""
         branches = [self._first[pattern] for pattern in self._fitting(word) if pattern in self._first]
         alone = sorted((row for branch in branches for row in branch.meanings), key=itemgetter(0))
-        return alone, [branch.following for branch in branches if branch.following]
+        return (alone, [branch.following for branch in branches if branch.following]) if branches else None
 
     def _fit(self, word: str) -> tuple[str, ...]:
         """Return the patterns of any phrase that *word* fits."""
