@@ -104,7 +104,7 @@ def _counted_group(value: At, cue: At, passage: Passage) -> str:
 def _membership(value: At, cue: At, passage: Passage) -> str:
     """Return MEMBERS where the value is of things named before: 'of those, 12', 'including 12', 'three of them'.
 
-    So is one that no concept knows where it says its whole: 'three members of the 11-person crew'.
+    So is one that no concept knows where it says its whole: 'two riders of the nine-man squad'.
     """
     if cue == value and _says_whole(value, passage):
         return MEMBERS
