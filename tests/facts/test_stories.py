@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.facts.stories import group_stories
+from crosscheck.facts.stories import group_stories, share_names
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,23 @@ def test_documents_that_share_names_tell_one_story(names: dict[str, str], togeth
     for document, story in stories.items():
         groups[story] = groups.get(story, "") + document
     assert sorted(groups.values()) == together
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "related"),
+    [
+        ("x y z", "x y", True),
+        ("x y z", "x w", False),
+        ("x", "x w", True),
+        ("x", "y w", False),
+        ("", "y w", True),
+    ],
+)
+def test_of_many_documents_those_that_share_two_names_are_related(left: str, right: str, related: bool) -> None:
+    others = {str(n): frozenset({f"person {n}"}) for n in range(4)}
+    names = {"a": frozenset(left.split()), "b": frozenset(right.split())}
+    assert share_names(names | others)("a", "b") is related
+    assert share_names(names)("a", "b")
 
 
 def test_names_that_everybody_has_tell_no_story() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import CLOSEST, Claim
@@ -15,11 +15,12 @@ _SHARED = 2
 _BESIDE = CLOSEST // 2
 
 
-def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def find_candidates(claims: Sequence[Claim], are_related: Callable[[str, str], bool]) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs of *claims* of different documents whose values measure the same and whose sentences share
     two words, or one that is beside both.
 
-    The earlier claim comes first. The work for a claim is bounded, however many there are.
+    *are_related* says of two documents' keys whether they may speak of the same. The earlier claim comes first. The
+    work for a claim is bounded, however many there are.
     """
     keys = [_keys(claim) for claim in claims]
     postings: dict[tuple[str, str], list[int]] = {}
@@ -38,7 +39,8 @@ def find_candidates(claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
             if j > i and documents[j] != here
         )
         for j, count in shared.items():
-            if count >= min(_SHARED, len(own), len(keys[j])) or not beside[i].isdisjoint(beside[j]):
+            alike = count >= min(_SHARED, len(own), len(keys[j])) or not beside[i].isdisjoint(beside[j])
+            if alike and are_related(here, documents[j]):
                 yield claims[i], claims[j]
 
 

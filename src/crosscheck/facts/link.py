@@ -12,6 +12,7 @@ from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
 from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.resolve import group_by_bearer, resolve_claims
+from crosscheck.facts.stories import share_names
 from crosscheck.facts.vetoes import Opposites
 from crosscheck.records import Claim, Fact
 
@@ -33,7 +34,10 @@ def link_claims(
     resolved = share_bodies(resolve_claims(claims, casts, registry, concepts), casts, registry, concepts)
     stated = group_by_bearer(resolved, concepts)
     alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
-    groups = join_matches(stated, match_claims(alone, opposites))
+    named = {
+        cast.document: frozenset(registry.canonical(cast.document, e.name) for e in cast.entities) for cast in casts
+    }
+    groups = join_matches(stated, match_claims(alone, opposites, share_names(named)))
     facts = [group for group in groups if _is_fact(group)]
     loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
     published = {cast.document: cast.published for cast in casts}

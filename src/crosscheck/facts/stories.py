@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import combinations
 
 _SHARED = 2
@@ -32,6 +33,25 @@ def group_stories(names: Mapping[str, frozenset[str]]) -> dict[str, int]:
         only = next(iter(told), 0)
         return dict.fromkeys(names, only)
     return story
+
+
+def share_names(names: Mapping[str, frozenset[str]]) -> Callable[[str, str], bool]:
+    """Return whether two documents may speak of the same: of more documents than few, those that share two names.
+
+    One with fewer must share them all: one that names nothing may speak of anything.
+    """
+
+    @cache
+    def shares(left: str, right: str) -> bool:
+        enough = min(_SHARED, len(names[left]), len(names[right]))
+        return len(names[left] & names[right]) >= enough
+
+    return shares if len(names) > _FEW else presume_related
+
+
+def presume_related(_left: str, _right: str) -> bool:
+    """Return that two documents may speak of the same."""
+    return True
 
 
 def _related(names: Mapping[str, frozenset[str]], enough: int) -> Iterator[tuple[str, str]]:
