@@ -156,7 +156,8 @@ def main() -> None:
     bias, table = weights.BIAS, dict(weights.WEIGHTS)
     for _ in range(TURNS):
         with mock.patch.multiple(weights, BIAS=bias, WEIGHTS=table):
-            bias, table = fit(examples(samples))
+            bias, fitted = fit(examples(samples))
+        table = dict.fromkeys(table, 0) | fitted
     print(f"BIAS = {bias}")
     print("\n".join(f'    "{level}": {weight},' for level, weight in sorted(table.items())))
     with mock.patch.multiple(weights, BIAS=bias, WEIGHTS=table):

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.claims.passage import COUNTED, At, Passage
+from crosscheck.records import MEMBERS, OTHERS
 
-MEMBERS = "of those"
-"""The part of which only is said that it is one."""
 AVERAGE = "average"
-OTHERS = "others"
-"""The part beside one that was counted before."""
 _GAP = 2
 """How many words may lie between a value and its noun, or between a preposition and a part."""
 _MEMBER_GAP = 3

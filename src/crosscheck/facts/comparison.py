@@ -21,8 +21,6 @@ _QUARTERS = (12, 8, 6, 4, 3, 2, 1)
 _MOST_WORDS = 6
 _VALUES = (2, 4, 8, 16)
 """Steps of how many values the shorter text holds: a brief repeats the article, two articles choose."""
-_FEW = 3
-"""A count up to this is a count of so many things that its noun tells little."""
 _DAYS = (800, 4000)
 _TIMES = (2, 10)
 _WORLDS = 1000
@@ -79,8 +77,6 @@ def _nouns(left: Claim, right: Claim, x: Context, y: Context) -> Iterator[str]:
     if left.concept and left.concept == right.concept:
         yield "concept: same, of one event" if _have_one_bearer(left, right) else "concept: same"
         return
-    if left.concept or right.concept:
-        yield "concept: one says"
     if x.counted and x.counted == y.counted:
         yield "noun: same"
     elif x.counted or y.counted:
@@ -101,8 +97,6 @@ def _values(left: Claim, right: Claim) -> Iterator[str]:
             yield "size: same digits"
         else:
             yield f"size: {_step(high, low, _TIMES)}" if high <= low * _WORLDS else "size: worlds apart"
-        if low <= _FEW and not a.unit and not b.unit:
-            yield "size: few"
 
 
 def _days_between(a: Period, b: Period) -> int:

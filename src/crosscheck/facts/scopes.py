@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crosscheck.records import Claim, Period
+from crosscheck.records import MEMBERS, OTHERS, Claim, Period
 from crosscheck.values.calendar import period
 
 RECENT = timedelta(days=60)
 """A period that ends no longer than this before a document was published is that of its news."""
 
-_PORTIONS = frozenset({"others", "of those"})
+_PORTIONS = frozenset({OTHERS, MEMBERS})
 """Parts that are told by the whole alone: those beside some that were counted before, and some of those."""
 
 CHANGE = "change"
@@ -50,7 +50,7 @@ def exclude_each_other(left: Claim, right: Claim) -> bool:
 def compare_scopes(left: Claim, right: Claim) -> Iterator[str]:
     """Yield what only one of two claims says of its scope."""
     a, b = left.scope, right.scope
-    for name in ("part", "time", "place"):
+    for name in ("part", "time"):
         if bool(getattr(a, name)) != bool(getattr(b, name)) and not isinstance(left.value, Period):
             yield f"{name}: one says"
 

@@ -23,7 +23,6 @@ HOPELESS = -200
 """Pairs below this are no fact and too weak to rival one: the best rivalry and the nearest threshold are above it."""
 
 WEIGHTS: Mapping[str, int] = {
-    "concept: one says": 0,
     "concept: same": 80,
     "concept: same, of one event": 300,
     "days: apart": 50,
@@ -36,14 +35,12 @@ WEIGHTS: Mapping[str, int] = {
     "noun: missing": -59,
     "noun: same": 89,
     "part: one says": -60,
-    "place: one says": 0,
     "rivals: ahead": -74,
     "rivals: behind": 35,
     "rivals: close": -39,
     "rivals: none": 78,
     "size: apart": -70,
     "size: far apart": -140,
-    "size: few": 0,
     "size: near": 10,
     "size: same digits": 150,
     "size: worlds apart": -250,
@@ -74,8 +71,8 @@ WEIGHTS: Mapping[str, int] = {
 
 
 def weigh(levels: Iterable[str]) -> int:
-    """Return the weight of all *levels* together, with the bias."""
-    return BIAS + sum(WEIGHTS.get(level, 0) for level in levels)
+    """Return the weight of all *levels* together, with the bias; each must be in the table."""
+    return BIAS + sum(WEIGHTS[level] for level in levels)
 
 
 AGREEING_FROM = 0

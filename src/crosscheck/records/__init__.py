@@ -6,6 +6,8 @@ Offsets are half-open and in code points of ``Document.text``; lines and columns
 from crosscheck.records.claims import (
     CLOSEST,
     HEAD_NOUN,
+    MEMBERS,
+    OTHERS,
     ROUND_FROM,
     Amount,
     Claim,
@@ -30,6 +32,8 @@ from crosscheck.records.text import Anchor, Annotated, Document, Mention, Mentio
 __all__ = [
     "CLOSEST",
     "HEAD_NOUN",
+    "MEMBERS",
+    "OTHERS",
     "ROUND_FROM",
     "Amount",
     "Anchor",

@@ -77,6 +77,12 @@ class Wording(msgspec.Struct, frozen=True, tag=True):
 Value = Amount | Period | Role | Wording
 
 
+MEMBERS = "of those"
+"""The part of which only is said that it is one."""
+OTHERS = "others"
+"""The part beside one that was counted before."""
+
+
 class Scope(msgspec.Struct, frozen=True):
     """What narrows a claim; '' where the sentence does not say. Claims of two different scopes are never compared."""
 

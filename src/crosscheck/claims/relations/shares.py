@@ -7,10 +7,9 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.claims.parts import MEMBERS
 from crosscheck.claims.passage import At, Passage
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, Derived, Sentence, Stated
-from crosscheck.records import Amount, Claim, Span
+from crosscheck.records import MEMBERS, Amount, Claim, Span
 from crosscheck.values.interval import Interval
 
 _LEAST_PART = 2
