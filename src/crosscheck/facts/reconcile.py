@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
 from crosscheck.values.interval import Interval
-from crosscheck.values.measures import convert, convert_rounded, converts
+from crosscheck.values.measures import converts
 
 
 def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
@@ -61,7 +61,7 @@ def _joint(values: Sequence[Value]) -> Value | None:
 def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
     unit = amounts[0].unit
     if any(converts(amount.unit, unit) for amount in amounts):
-        amounts = [_converted(amount, unit) if converts(amount.unit, unit) else amount for amount in amounts]
+        amounts = [amount.converted(unit) if converts(amount.unit, unit) else amount for amount in amounts]
     for intervals in ([a.interval for a in amounts], _rounded(amounts)):
         meet = Interval()
         for interval in intervals:
@@ -82,13 +82,6 @@ def _rounded(amounts: Sequence[Amount]) -> list[Interval]:
 def _only_touch(meet: Interval, intervals: Sequence[Interval]) -> bool:
     """Return whether intervals have only an end in common: 5.52 and 5.53 are hardly both 5.525."""
     return meet.is_point and not any(interval.is_point for interval in intervals)
-
-
-def _converted(amount: Amount, unit: str) -> Amount:
-    """Return *amount* in *unit*, read as rounded to its last digit: who converts rounds."""
-    interval = convert_rounded(amount.interval, amount.precision, amount.unit, unit)
-    stated = None if amount.stated is None else convert(Interval.point(amount.stated), amount.unit, unit).middle
-    return Amount(interval, stated, unit, amount.precision, amount.hedge)
 
 
 def _joint_period(periods: Sequence[Period]) -> Period | None:

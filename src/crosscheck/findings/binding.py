@@ -9,8 +9,9 @@ import msgspec
 
 from crosscheck.domains import EVENT, Concept
 from crosscheck.domains import Formula as PackFormula
-from crosscheck.records import Amount, Fact, Period
+from crosscheck.records import Amount, Fact, Period, Value
 from crosscheck.values.formula import Formula
+from crosscheck.values.measures import converts
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
@@ -45,9 +46,12 @@ class Instance(msgspec.Struct, frozen=True):
 
 
 def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dict[Place, Fact]:
-    """Return the facts that formulas can be about: numbers and days of the whole event, no ranks."""
+    """Return the facts that formulas can be about: numbers and days of the whole event, no ranks.
+
+    Their amounts are in the unit of the concept, where they convert into it.
+    """
     return {
-        place_of(fact): fact
+        place_of(fact): _in_unit(fact, concepts[fact.attribute].unit)
         for fact in facts
         if fact.claims
         and isinstance(fact.claims[0].value, Amount | Period)
@@ -55,6 +59,22 @@ def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dic
         and concepts[fact.attribute].kind != "ordinal"
         and not (fact.scope.part or fact.scope.time or fact.scope.place)
     }
+
+
+def _in_unit(fact: Fact, unit: str) -> Fact:
+    """Return *fact* with its value and its claims in *unit*; what does not convert stays as it is."""
+    values = (fact.value, *(claim.value for claim in fact.claims))
+    if not any(isinstance(value, Amount) and converts(value.unit, unit) for value in values):
+        return fact
+    claims = tuple(msgspec.structs.replace(claim, value=_converted(claim.value, unit)) for claim in fact.claims)
+    value = None if fact.value is None else _converted(fact.value, unit)
+    return msgspec.structs.replace(fact, claims=claims, value=value)
+
+
+def _converted(value: Value, unit: str) -> Value:
+    if isinstance(value, Amount) and converts(value.unit, unit):
+        return value.converted(unit)
+    return value
 
 
 def place_of(fact: Fact) -> Place:

@@ -10,6 +10,7 @@ import msgspec
 
 from crosscheck.records.text import Mention, Span
 from crosscheck.values.interval import Interval
+from crosscheck.values.measures import convert, convert_rounded
 
 Modality = Literal["asserted", "planned", "predicted", "denied", "refuted"]
 Verdict = Literal["agree", "compatible", "contradicted", "single", "changed"]
@@ -37,6 +38,16 @@ class Amount(msgspec.Struct, frozen=True, tag=True):
         if self.interval.is_point and self.precision is not None and self.precision >= ROUND_FROM:
             return self.interval + Interval(-self.precision / 2, self.precision / 2, high_open=True)
         return self.interval
+
+    def converted(self, unit: str) -> Amount:
+        """Return the amount in *unit*, read as rounded to its last digit: who converts rounds.
+
+        Raises:
+            ValueError: it does not convert into that.
+        """
+        interval = convert_rounded(self.interval, self.precision, self.unit, unit)
+        stated = None if self.stated is None else convert(Interval.point(self.stated), self.unit, unit).middle
+        return Amount(interval, stated, unit, self.precision, self.hedge)
 
 
 class Period(msgspec.Struct, frozen=True, tag=True):
