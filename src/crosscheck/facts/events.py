@@ -16,12 +16,16 @@ THE_EVENT = "the event"
 
 
 class Cast(msgspec.Struct, frozen=True):
-    """What one document's claims are about: its entities, the event it reports ('' where it names none), its day."""
+    """What one document's claims are about: its entities, the event it reports ('' where it names none), its day.
+
+    ``text`` is what it says, '' for a truth that is declared and stands in no text.
+    """
 
     document: str
     entities: tuple[Entity, ...]
     event: str
     published: date | None = None
+    text: str = ""
 
 
 def share_events(casts: Sequence[Cast], registry: Registry) -> dict[str, str]:

@@ -40,8 +40,8 @@ def link_claims(
     groups = join_matches(stated, match_claims(alone, opposites, share_names(named)))
     facts = [group for group in groups if _is_fact(group)]
     loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
-    published = {cast.document: cast.published for cast in casts}
-    return tuple(make_fact(f"f{n}", group, registry, concepts, published) for n, group in enumerate(facts, 1)), loose
+    told = {cast.document: cast for cast in casts}
+    return tuple(make_fact(f"f{n}", group, registry, concepts, told) for n, group in enumerate(facts, 1)), loose
 
 
 def _is_fact(group: Group) -> bool:

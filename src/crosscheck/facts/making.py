@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from fractions import Fraction
 
 from crosscheck.domains import Concept
 from crosscheck.facts.entities import Registry
+from crosscheck.facts.events import Cast
 from crosscheck.facts.grouping import Group
 from crosscheck.facts.history import latest_claims
 from crosscheck.facts.match import Match
 from crosscheck.facts.reconcile import commonest, reconcile
 from crosscheck.facts.titles import name_attribute, name_subject
 from crosscheck.facts.weights import probability
+from crosscheck.facts.witnesses import find_copies
 from crosscheck.records import Claim, Fact, Link
 
 NAME_WEIGHT: Mapping[str, Fraction] = {
@@ -29,9 +30,9 @@ def make_fact(
     group: Group,
     registry: Registry,
     concepts: Mapping[str, Concept],
-    published: Mapping[str, date | None],
+    casts: Mapping[str, Cast],
 ) -> Fact:
-    """Return the fact called *number* that the claims of *group* form; *published* holds each document's day.
+    """Return the fact called *number* that the claims of *group* form; *casts* is by document.
 
     A running count that the documents put differently on different days has changed: its value is the latest.
     """
@@ -39,9 +40,13 @@ def make_fact(
     value, verdict = reconcile(claims)
     first = _best_told(claims)
     concept = concepts.get(first.attribute)
+    published = {claim.document: casts[claim.document].published for claim in claims}
+    copies = (
+        find_copies(claims, {document: casts[document].text for document in published}) if len(published) > 1 else {}
+    )
     if value is None and (latest := latest_claims(claims, concept, published)):
         value, verdict = reconcile(latest)[0], "changed"
-    in_favour, against = commonest(claims)
+    in_favour, against = commonest(claims, copies)
     return Fact(
         id=number,
         subject=first.subject or name_subject(group.matches),
@@ -56,6 +61,7 @@ def make_fact(
         verdict=verdict,
         in_favour=in_favour,
         against=against,
+        copies=copies,
     )
 
 

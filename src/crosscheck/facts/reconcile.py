@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
 from crosscheck.values.interval import Interval
@@ -38,11 +38,14 @@ def _have_common(a: Interval, b: Interval) -> bool:
     return not meet.is_empty and not _only_touch(meet, (a, b))
 
 
-def commonest(claims: tuple[Claim, ...]) -> tuple[int, int]:
-    """Return how many documents stand behind the commonest value, and how many behind others."""
+def commonest(claims: tuple[Claim, ...], copies: Mapping[str, str]) -> tuple[int, int]:
+    """Return how many witnesses stand behind the commonest value, and how many behind others.
+
+    *copies* names, for each document that repeats another's words, that other one: both are one witness.
+    """
     behind: dict[object, set[str]] = {}
     for claim in firm_claims(claims):
-        behind.setdefault(printed(claim.value), set()).add(claim.document)
+        behind.setdefault(printed(claim.value), set()).add(copies.get(claim.document, claim.document))
     counts = sorted((len(documents) for documents in behind.values()), reverse=True)
     return counts[0], sum(counts[1:])
 

@@ -117,7 +117,7 @@ def value_interval(value: Value) -> Interval:
 
 
 def _cell(place: Place, fact: Fact | None, concept: Concept) -> Cell:
-    statements = [_statement(claim) for claim in standing_claims(fact)] if fact else []
+    statements = [_statement(claim, fact.copies) for claim in standing_claims(fact)] if fact else []
     domain = NONNEGATIVE if concept.kind in {"number", "percent"} else EVERYTHING
     whole = concept.kind in _COUNTS and not any(statement.interval.whole().is_empty for statement in statements)
     return Cell(place.id, _commonest(statements), domain, whole)
@@ -143,14 +143,14 @@ def _commonest(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     return tuple(statement for statement in statements if statement.interval in set(commonest))
 
 
-def _statement(claim: Claim) -> Statement:
+def _statement(claim: Claim, copies: Mapping[str, str]) -> Statement:
     value = claim.value
     rounded = isinstance(value, Amount) and not value.interval.is_point
     return Statement(
         claim.id,
         claim_interval(claim),
         value.precision if rounded and isinstance(value, Amount) else None,
-        claim.document,
+        copies.get(claim.document, claim.document),
     )
 
 
@@ -201,6 +201,6 @@ def joint(fact: Fact, *, twice: bool = False) -> Interval:
     """Return what all firm claims of a fact allow, days as ordinals; with *twice*, as if they were rounded twice."""
     meet = EVERYTHING
     for claim in standing_claims(fact):
-        statement = _statement(claim)
+        statement = _statement(claim, fact.copies)
         meet = meet.meet((_widen(statement) if twice else statement).interval)
     return meet

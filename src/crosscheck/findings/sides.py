@@ -19,10 +19,11 @@ _MOST_SIDES = 12
 
 
 class Side(msgspec.Struct, frozen=True):
-    """The claims that state one value, and the documents they stand in."""
+    """The claims that state one value, the documents they stand in, and how many of these speak for themselves."""
 
     shown: str
     claims: tuple[Claim, ...]
+    witnesses: int
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -31,7 +32,7 @@ class Side(msgspec.Struct, frozen=True):
 
 
 class _Stated(msgspec.Struct, frozen=True):
-    """One value, the claims that state it and their documents: as it is shown, and from where to where it may lie.
+    """One value, the claims that state it and their witnesses: as it is shown, and from where to where it may lie.
 
     ``low`` and ``high`` keep the order of the bounds of all values of one fact, and stand for nothing else.
     """
@@ -40,11 +41,11 @@ class _Stated(msgspec.Struct, frozen=True):
     low: int
     high: int
     claims: tuple[Claim, ...]
-    documents: frozenset[str]
+    witnesses: frozenset[str]
 
 
 def sides_of(fact: Fact) -> tuple[Side, ...]:
-    """Return the sides of a contradicted fact: those who can be right together, most documents first.
+    """Return the sides of a contradicted fact: those who can be right together, most witnesses first.
 
     The first side is the largest set of firm claims that leave a value in common, the next the largest of the rest.
     Claims so vague that they suit several sides take none, and no predictions where anything is asserted. A side of
@@ -53,9 +54,9 @@ def sides_of(fact: Fact) -> tuple[Side, ...]:
     left = _stated(fact)
     sides: list[tuple[_Stated, list[_Stated]]] = []
     while left and len(sides) < _MOST_SIDES:
-        backing = {n: len(stated.documents) for n, stated in enumerate(left)}
+        backing = {n: len(stated.witnesses) for n, stated in enumerate(left)}
         leaders = sorted(nlargest(_MOST_SIDES, backing, key=lambda n: backing[n]))
-        most = max(leaders, key=lambda n: _documents_behind(_camp(left[n], left)))
+        most = max(leaders, key=lambda n: _witnesses_behind(_camp(left[n], left)))
         best = _narrowest_within(left[most], left)
         camp = _camp(best, left)
         sides.append((best, camp))
@@ -69,8 +70,8 @@ def _camp(own: _Stated, values: Sequence[_Stated]) -> list[_Stated]:
     return [other for other in values if _agree(own, other)]
 
 
-def _documents_behind(camp: Sequence[_Stated]) -> int:
-    return len(frozenset[str]().union(*(stated.documents for stated in camp)))
+def _witnesses_behind(camp: Sequence[_Stated]) -> int:
+    return len(frozenset[str]().union(*(stated.witnesses for stated in camp)))
 
 
 def _narrowest_within(own: _Stated, values: Sequence[_Stated]) -> _Stated:
@@ -96,7 +97,13 @@ def _stated(fact: Fact) -> list[_Stated]:
         values.setdefault((shown, meant), []).append(claim)
     bounds = _in_whole_numbers([meant for _, meant in values])
     return [
-        _Stated(shown, low, high, tuple(claims), frozenset(claim.document for claim in claims))
+        _Stated(
+            shown,
+            low,
+            high,
+            tuple(claims),
+            frozenset(fact.copies.get(claim.document, claim.document) for claim in claims),
+        )
         for ((shown, _), claims), (low, high) in zip(values.items(), bounds, strict=True)
     ]
 
@@ -128,8 +135,8 @@ def _in_whole_numbers(intervals: Sequence[Interval]) -> Iterator[tuple[int, int]
 
 def _side(own: _Stated, camp: Sequence[_Stated], rivals: Sequence[_Stated]) -> Side:
     """Return the side of *camp* without the values that suit a rival as well: 'last month' decides nothing."""
-    decided = (stated for stated in camp if not any(_agree(rival, stated) for rival in rivals))
-    return Side(own.shown, tuple(claim for stated in decided for claim in stated.claims))
+    decided = [stated for stated in camp if not any(_agree(rival, stated) for rival in rivals)]
+    return Side(own.shown, tuple(claim for stated in decided for claim in stated.claims), _witnesses_behind(decided))
 
 
 def _agree(own: _Stated, other: _Stated) -> bool:
@@ -145,11 +152,11 @@ def word_sides(sides: Sequence[Side]) -> str:
 def suggest(sides: Sequence[Side]) -> str:
     """Return which value is probably wrong and how it went wrong; '' where nothing decides.
 
-    The side with fewer documents is doubted; between equals neither is, but a slip that leads from one to the other is
+    The side with fewer witnesses is doubted; between equals neither is, but a slip that leads from one to the other is
     still named.
     """
     strongest, *others = sides
-    doubted = [side for side in others if len(side.documents) < len(strongest.documents)]
+    doubted = [side for side in others if side.witnesses < strongest.witnesses]
     lines = []
     for side in others:
         slip = slip_between(side.claims[0], strongest.claims[0])
@@ -162,4 +169,5 @@ def suggest(sides: Sequence[Side]) -> str:
 
 def _count(side: Side) -> str:
     number = len(side.documents)
-    return f"{number} document{'' if number == 1 else 's'}"
+    documents = f"{number} document{'' if number == 1 else 's'}"
+    return documents if side.witnesses == number else f"{documents}, {side.witnesses} independent"

@@ -215,7 +215,8 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 
     ``value`` is what all asserted claims allow, None where they exclude each other; ``derived`` names the formula where
     no document states the fact, ``sources`` the claims that its value then rests on. ``in_favour`` and ``against``
-    count the documents behind the commonest value and behind the rest. ``checks`` are the calculations that hold it
+    count the witnesses behind the commonest value and behind the rest: a document that repeats another's words is none
+    of its own, and ``copies`` names that other by its key. ``checks`` are the calculations that hold it
     against other facts, a line each.
     """
 
@@ -232,3 +233,4 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     derived: str = ""
     sources: tuple[Claim, ...] = ()
     checks: tuple[str, ...] = ()
+    copies: dict[str, str] = {}
