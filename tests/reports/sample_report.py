@@ -178,7 +178,10 @@ def fact(
         in_favour=in_favour,
         against=against,
         checks=checks,
-        links=tuple(Link(claims[0].id, other.id, levels, Fraction(19, 20)) for other in claims[1:]),
+        links=tuple(
+            Link(claims[0].id, other.id, levels, Fraction(19, 20), "both give it by a cue in the clause")
+            for other in claims[1:]
+        ),
     )
 
 

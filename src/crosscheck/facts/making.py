@@ -11,6 +11,7 @@ from crosscheck.facts.events import Cast
 from crosscheck.facts.grouping import Group
 from crosscheck.facts.history import latest_claims
 from crosscheck.facts.match import Match
+from crosscheck.facts.reasons import explain_bearer, explain_match
 from crosscheck.facts.reconcile import commonest, reconcile
 from crosscheck.facts.titles import name_attribute, name_subject
 from crosscheck.facts.weights import probability
@@ -54,8 +55,8 @@ def make_fact(
         claims=claims,
         scope=first.scope,
         links=(
-            *(_matched(match) for match in group.matches),
-            *(_link(claims[0], other, registry) for other in claims[1:] if not group.matches),
+            *(_matched(match, concepts) for match in group.matches),
+            *(_link(claims[0], other, registry, concept) for other in claims[1:] if not group.matches),
         ),
         value=value,
         verdict=verdict,
@@ -71,16 +72,20 @@ def _best_told(claims: Sequence[Claim]) -> Claim:
     return next(claim for several in told for claim in several)
 
 
-def _matched(match: Match) -> Link:
-    return Link(match.left.id, match.right.id, match.levels, probability(match.weight))
+def _matched(match: Match, concepts: Mapping[str, Concept]) -> Link:
+    why = explain_match(match, concepts)
+    return Link(match.left.id, match.right.id, match.levels, probability(match.weight), why)
 
 
-def _link(left: Claim, right: Claim, registry: Registry) -> Link:
+def _link(left: Claim, right: Claim, registry: Registry, concept: Concept | None) -> Link:
     """Return why two claims of a fact belong together: each side's levels, and the confidence of the weakest."""
     levels: dict[str, None] = {}
+    spelling = []
     weights = [left.confidence, right.confidence]
     for claim in (left, right):
         name_level = registry.levels.get((claim.document, claim.subject), "same name")
         levels |= dict.fromkeys((f"attribute by {claim.why_attribute}", f"subject by {claim.why_subject}", name_level))
+        spelling.append(name_level)
         weights.append(NAME_WEIGHT[name_level])
-    return Link(left.id, right.id, tuple(levels), min(weights))
+    label = (concept.label.get("en") if concept else "") or left.attribute.replace("_", " ")
+    return Link(left.id, right.id, tuple(levels), min(weights), explain_bearer(left, right, spelling, label))

@@ -75,4 +75,4 @@ def _weakest_link(facts: Iterable[Fact], used: set[str]) -> tuple[tuple[str, ...
     if not links:
         return (), _CERTAIN
     weakest = min(links, key=lambda link: (link.confidence, link.left, link.right))
-    return (f"linked on {'; '.join(weakest.levels)}",), weakest.confidence
+    return (f"linked: {weakest.why}",), weakest.confidence

@@ -202,12 +202,16 @@ class Entity(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """Why two claims speak of the same fact: the named comparison level of each component, weakest first."""
+    """Why two claims speak of the same fact: the named comparison level of each component, and ``why`` in words.
+
+    ``left`` and ``right`` are the claims' ids, ``confidence`` is from 0 to 1.
+    """
 
     left: str
     right: str
     levels: tuple[str, ...]
     confidence: Fraction
+    why: str = ""
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):

@@ -104,7 +104,7 @@ def _set_row(row: Row, sheet: Sheet) -> Iterator[RenderableType]:
             yield _below(f"{sheet.numbers[document.key]:>3}  {quote_claim(claim, document, sheet.layout)}")
     if sheet.layout.verbose and row.fact.links:
         weakest = min(row.fact.links, key=lambda link: link.confidence)
-        yield _below(f"linked on {'; '.join(weakest.levels)}: {word_confidence(weakest.confidence)} sure", "dim")
+        yield _below(f"linked: {weakest.why}; {word_confidence(weakest.confidence)} sure", "dim")
 
 
 def _verdict_and_value(row: Row, sheet: Sheet) -> list[Text]:

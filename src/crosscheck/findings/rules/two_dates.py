@@ -125,7 +125,7 @@ def _facts_of_events(case: Case) -> Iterator[Fact]:
 def _fact_of_event(event: str, pair: tuple[Claim, Claim], case: Case) -> Fact:
     """Return the fact that two claims form; what lies ahead is planned, however it is put."""
     claims = tuple(msgspec.structs.replace(c, modality="planned") if _is_plan(c, case) else c for c in pair)
-    link = Link(pair[0].id, pair[1].id, _WHY, _ALIKE)
+    link = Link(pair[0].id, pair[1].id, _WHY, _ALIKE, "; ".join(_WHY))
     return Fact(id="", subject=event, attribute=pair[0].attribute, claims=claims, links=(link,))
 
 
