@@ -29,7 +29,7 @@ from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms, load_terms
-from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Span, Value
+from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Modality, Span, Value
 
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
@@ -128,6 +128,9 @@ def _value_claims(
         if content is None:
             skipped.append((value.mention, "no date to reckon from" if value.mention.timex else "no value"))
             continue
+        if choice is None and _is_within_phrase(value, passage):
+            skipped.append((value.mention, "part of a phrase"))
+            continue
         if choice is None:
             yield _plain_claim(value, content, context, passage, scene)
             continue
@@ -141,7 +144,7 @@ def _value_claims(
             attribute=choice.concept,
             value=content,
             scope=find_scope(choice.concept, value.at, choice.cue, passage, scene),
-            modality=find_modality(value.at, choice.cue, passage, scene),
+            modality=_modality(value.at, choice, passage, scene),
             speaker=None,
             sentence=passage.span,
             quote=passage.text_span(_quote(value.at, choice)),
@@ -151,6 +154,24 @@ def _value_claims(
             why_attribute=choice.level,
             confidence=claim_confidence(choice.level, subject.why),
         )
+
+
+def _is_within_phrase(value: ValueAt, passage: Passage) -> bool:
+    """Return whether an ordinal is but a word of a longer phrase: 'second quarter', 'first-quarter revenue'."""
+    if value.mention.kind != "ordinal":
+        return False
+    phrases = (
+        *(at for at, _ in passage.labels("period")),
+        *(at for at, _ in passage.part_words),
+        *(cue.at for cue in passage.cues),
+    )
+    return any(at.first <= value.at.first < at.end - 1 for at in phrases)
+
+
+def _modality(value: At, choice: Choice, passage: Passage, scene: Scene) -> Modality:
+    """Return how the clause is meant; a plan of what goes by its plan is as good as stated."""
+    told = find_modality(value, choice.cue, passage, scene)
+    return "asserted" if told == "planned" and scene.lexicon.concepts[choice.concept].design else told
 
 
 def _choices(

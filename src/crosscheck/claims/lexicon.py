@@ -186,6 +186,7 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
         ("infinitive", words.infinitives),
         ("coordinator", words.coordinators),
         ("difference", words.differences),
+        ("distance", words.distances),
         ("agent", words.agents),
         ("place", words.places),
         ("of", words.of),

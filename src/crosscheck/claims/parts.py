@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.claims.passage import COUNTED, At, Passage
-from crosscheck.records import MEMBERS, OTHERS
+from crosscheck.records import DISTANCE, MEMBERS, OTHERS
 
 AVERAGE = "average"
 _GAP = 2
@@ -25,6 +25,7 @@ def find_part(domain: str, value: At, cue: At, passage: Passage) -> str:
         or _counted_group(value, cue, passage)
         or _membership(value, cue, passage)
         or _addition(value, cue, passage)
+        or _distance(value, passage)
         or _preposed_group(value, cue, passage)
         or _average(value, cue, passage)
     )
@@ -137,6 +138,16 @@ def _addition(value: At, cue: At, passage: Passage) -> str:
     counts = any(other.at == value and other.mention.unit for other in passage.values)
     added = is_noun and any(at.end == value.first or at.first == value.end for at in beside)
     return OTHERS if added or (counts and any(at.first == value.end for at in beside)) else ""
+
+
+def _distance(value: At, passage: Passage) -> str:
+    """Return DISTANCE where a count is what is missing: 'came within 12 votes of', '12 votes short of'."""
+    if not any(other.at == value and other.mention.kind == "number" for other in passage.values):
+        return ""
+    for at in passage.parts("distance"):
+        if at.end == value.first or (0 <= at.first - value.end <= _GAP and not passage.crossed(value, at)):
+            return DISTANCE
+    return ""
 
 
 def _average(value: At, cue: At, passage: Passage) -> str:

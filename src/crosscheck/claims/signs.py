@@ -11,10 +11,10 @@ from crosscheck.domains import KnownName
 
 CuePart = Literal["noun", "count", "cover", "cue", "verb", "veto", "of", "step"]
 ClausePart = Literal[
-    "boundary", "coordinator", "bearer", "infinitive", "difference", "agent", "place", "of", "article", "speech",
-    "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied", "affirmed",
-    "refuted", "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "earlier", "average", "member",
-    "other", "than", "total", "turnover", "naming",
+    "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
+    "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",
+    "affirmed", "refuted", "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "earlier", "average",
+    "member", "other", "than", "total", "turnover", "naming",
 ]  # fmt: skip
 
 LabelTable = Literal["extent", "period", "group"]

@@ -36,6 +36,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
     ``difference`` says that its value is one between two others, as 'by 12 votes' is.
     ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing.
+    ``design`` says that what is planned of it is what it is: how many stations a line will have.
     ``post`` says that a role is a post that one person alone holds at a time in one body: its cues are its names, its
     ``of`` are nouns for the body ('the club'); with 'event' among its subjects it need not name one.
     The steps of a polarity are 'yes' and 'no': whether it happened.
@@ -66,6 +67,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     accepts: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     post: bool = False
+    design: bool = False
     ends: tuple[tuple[str, ...], ...] = ()
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
 from crosscheck.domains import Concept
 from crosscheck.facts.reconcile import reconcile
-from crosscheck.records import Amount, Claim, Wording, firm_claims
+from crosscheck.records import Amount, Claim, Span, Wording, firm_claims
 from crosscheck.values.calendar import period
+
+Place = tuple[str, Span]
+"""A sentence: the document and where it stands in it."""
 
 
 def latest_claims(
-    claims: Sequence[Claim], concept: Concept | None, published: Mapping[str, date | None]
+    claims: Sequence[Claim], concept: Concept | None, published: Mapping[str, date | None], counting: Set[Place]
 ) -> tuple[Claim, ...]:
     """Return the claims of the last day, () where *claims* are no history.
 
-    They are one where the concept is a running count, or they say themselves up to when they count; where each tells
-    its day, by that or by its document's; and where those of one day agree.
+    They are one where the concept is a running count, or all stand in one of the sentences that are *counting* such;
+    or they say themselves up to when they count; where each tells its day, by that or by its document's; and where
+    those of one day agree.
     """
     firm = firm_claims(tuple(claims))
     days: dict[date, list[Claim]] = {}
@@ -26,11 +30,19 @@ def latest_claims(
         if day is None:
             return ()
         days.setdefault(day, []).append(claim)
-    running = (concept is not None and concept.running) or all(map(_says_when, firm))
+    running = (
+        all((claim.document, claim.sentence) in counting for claim in firm) if concept is None else concept.running
+    ) or all(map(_says_when, firm))
     if not running or len(days) == 1 or any(reconcile(tuple(told))[0] is None for told in days.values()):
         return ()
     latest = tuple(days[max(days)])
     return () if any(map(_is_denial, latest)) else latest
+
+
+def counting_sentences(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> frozenset[Place]:
+    """Return the sentences that state a running count: what else these count goes on with it."""
+    counts = (c for c in claims if isinstance(c.value, Amount) and c.concept)
+    return frozenset((c.document, c.sentence) for c in counts if c.concept in concepts and concepts[c.concept].running)
 
 
 def _is_denial(claim: Claim) -> bool:

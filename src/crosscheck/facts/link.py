@@ -8,6 +8,7 @@ from crosscheck.domains import Concept
 from crosscheck.facts.entities import join_entities
 from crosscheck.facts.events import Cast
 from crosscheck.facts.grouping import Group, join_matches
+from crosscheck.facts.history import counting_sentences
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
 from crosscheck.facts.posts import share_bodies
@@ -31,7 +32,7 @@ def link_claims(
     words around them, and matched with at most one of each other document; *opposites* are words that forbid it.
     """
     registry = join_entities({cast.document: cast.entities for cast in casts}, general)
-    resolved = share_bodies(resolve_claims(claims, casts, registry, concepts), casts, registry, concepts)
+    resolved = tuple(share_bodies(resolve_claims(claims, casts, registry, concepts), casts, registry, concepts))
     stated = group_by_bearer(resolved, concepts)
     alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
     named = {
@@ -41,7 +42,9 @@ def link_claims(
     facts = [group for group in groups if _is_fact(group)]
     loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
     told = {cast.document: cast for cast in casts}
-    return tuple(make_fact(f"f{n}", group, registry, concepts, told) for n, group in enumerate(facts, 1)), loose
+    counting = counting_sentences(resolved, concepts)
+    made = (make_fact(f"f{n}", group, registry, concepts, told, counting) for n, group in enumerate(facts, 1))
+    return tuple(made), loose
 
 
 def _is_fact(group: Group) -> bool:

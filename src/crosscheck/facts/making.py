@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from fractions import Fraction
 
 from crosscheck.domains import Concept
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
 from crosscheck.facts.grouping import Group
-from crosscheck.facts.history import latest_claims
+from crosscheck.facts.history import Place, latest_claims
 from crosscheck.facts.match import Match
 from crosscheck.facts.reasons import explain_bearer, explain_match
 from crosscheck.facts.reconcile import commonest, reconcile
@@ -32,8 +32,11 @@ def make_fact(
     registry: Registry,
     concepts: Mapping[str, Concept],
     casts: Mapping[str, Cast],
+    counting: Set[Place],
 ) -> Fact:
     """Return the fact called *number* that the claims of *group* form; *casts* is by document.
+
+    *counting* are the sentences that state a running count.
 
     A running count that the documents put differently on different days has changed: its value is the latest.
     """
@@ -45,7 +48,7 @@ def make_fact(
     copies = (
         find_copies(claims, {document: casts[document].text for document in published}) if len(published) > 1 else {}
     )
-    if value is None and (latest := latest_claims(claims, concept, published)):
+    if value is None and (latest := latest_claims(claims, concept, published, counting)):
         value, verdict = reconcile(latest)[0], "changed"
     in_favour, against = commonest(claims, copies)
     return Fact(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crosscheck.records import MEMBERS, OTHERS, Claim, Period
+from crosscheck.records import DISTANCE, MEMBERS, OTHERS, Claim, Period
 from crosscheck.values.calendar import period
 
 RECENT = timedelta(days=60)
 """A period that ends no longer than this before a document was published is that of its news."""
 
-_PORTIONS = frozenset({OTHERS, MEMBERS})
-"""Parts that are told by the whole alone: those beside some that were counted before, and some of those."""
+_PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE})
+"""Parts that are told by the whole alone: those beside some that were counted before, some of those, those missing."""
 
 CHANGE = "change"
 """The part of a value that is by how much another one changed: what was reckoned as one is compared with none else."""

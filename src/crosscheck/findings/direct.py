@@ -44,10 +44,11 @@ def compare_claims(
 
 def is_rank(case: Case, fact: Fact) -> bool:
     """Return whether the fact's values are ordinals."""
-    concept = case.concepts.get(fact.attribute)
+    first = fact.claims[0] if fact.claims else None
+    concept = case.concepts.get(first.concept if first else fact.attribute)
     if concept is not None:
         return concept.kind == "ordinal"
-    mention = fact.claims[0].mention if fact.claims else None
+    mention = first.mention if first else None
     return mention is not None and mention.kind == "ordinal"
 
 

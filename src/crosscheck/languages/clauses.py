@@ -85,7 +85,8 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``bearers`` are the prepositions between
     a value and the one that bears it ('349 votes for Juby'); ``infinitives`` the marks before a verb that only says
     what is to be done ('to win'); ``differences`` the words before a value that is a change
-    or lead ('by 12'); ``agents`` those between a passive or a noun and the one that acts ('won by');
+    or lead ('by 12'); ``distances`` those beside one that is missing to something ('short of');
+    ``agents`` those between a passive or a noun and the one that acts ('won by');
     ``places`` those before a place; ``of`` those between a share and its whole.
     ``pronouns`` lists, per kind of thing ('person', 'thing'), the words that take up a name; ``articles`` the definite
     ones that make 'the party' an anaphor. ``anaphors`` are the nouns that, with such an article, take up the last name
@@ -99,6 +100,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     bearers: frozenset[str]
     infinitives: frozenset[str]
     differences: frozenset[str]
+    distances: frozenset[str]
     agents: frozenset[str]
     places: frozenset[str]
     of: frozenset[str]

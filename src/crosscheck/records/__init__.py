@@ -5,6 +5,7 @@ Offsets are half-open and in code points of ``Document.text``; lines and columns
 
 from crosscheck.records.claims import (
     CLOSEST,
+    DISTANCE,
     HEAD_NOUN,
     MEMBERS,
     OTHERS,
@@ -31,6 +32,7 @@ from crosscheck.records.text import Anchor, Annotated, Document, Mention, Mentio
 
 __all__ = [
     "CLOSEST",
+    "DISTANCE",
     "HEAD_NOUN",
     "MEMBERS",
     "OTHERS",

@@ -92,6 +92,8 @@ MEMBERS = "of those"
 """The part of which only is said that it is one."""
 OTHERS = "others"
 """The part beside one that was counted before."""
+DISTANCE = "distance"
+"""The part that is still missing to something: 'two votes short of a majority'."""
 
 
 class Scope(msgspec.Struct, frozen=True):
