@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
@@ -17,10 +16,10 @@ from crosscheck.claims import (
 from crosscheck.config import FILE_NAME, Config, apply_settings
 from crosscheck.domains import Concept, DomainPack, Formula, load_domain
 from crosscheck.facts import Cast, link_claims
-from crosscheck.findings import judge
+from crosscheck.findings import judge, keep_ledger
 from crosscheck.languages import load_language, load_opposites
 from crosscheck.mentions import annotate
-from crosscheck.records import HEAD_NOUN, Annotated, Claim, Coverage, Document, Fact, Report
+from crosscheck.records import Annotated, Claim, Document, Report
 from crosscheck.spot import with_language
 
 Progress = Callable[[int, int], None]
@@ -55,7 +54,7 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
         claims=claims,
         facts=judgement.facts,
         findings=judgement.findings,
-        coverage=_coverage([e for _, e in read], judgement.facts, loose),
+        coverage=keep_ledger(sources, {a.document.key: e.skipped for a, e in read}, judgement.facts, loose),
     )
 
 
@@ -121,21 +120,3 @@ def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterab
         declarations.append(Declaration(fact.subject, fact.attribute, fact.value, fact.source, int(line), int(column)))
     patterns = [pattern for lexicon in lexicons for pattern in lexicon.events]
     return (declare(declarations, FILE_NAME, concepts, patterns),)
-
-
-def _coverage(extractions: Sequence[Extraction], facts: Sequence[Fact], loose: Sequence[Claim]) -> Coverage:
-    """Return where every value mention ended; the counts add up."""
-    skipped = Counter(reason for extraction in extractions for _, reason in extraction.skipped)
-    skipped.update(_reason(claim) for claim in loose if claim.is_printed)
-    compared = single = 0
-    for fact in facts:
-        stated = sum(claim.is_printed for claim in fact.claims)
-        if fact.verdict == "single":
-            single += stated
-        else:
-            compared += stated
-    return Coverage(compared + single + skipped.total(), compared, single, dict(sorted(skipped.items())))
-
-
-def _reason(claim: Claim) -> str:
-    return "no concept knows it" if claim.why_attribute == HEAD_NOUN else "no subject found"

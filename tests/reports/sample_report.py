@@ -11,11 +11,13 @@ from crosscheck.records import (
     Claim,
     Coverage,
     Document,
+    Entry,
     Evidence,
     Fact,
     Finding,
     Link,
     Mention,
+    Outcome,
     Period,
     Report,
     Role,
@@ -210,6 +212,19 @@ SHARE_FINDING = Finding(
     suggestion="rounded twice (42.0487 -> 42.05 -> 42.1), or a base without spoilt ballots",
     fingerprint="77b1d2c3e4f50617",
 )
+OUTCOMES: tuple[tuple[Outcome, tuple[Claim, ...]], ...] = (
+    ("agreed", (CLACTON,)),
+    ("contradicted", (RANK_EN,)),
+    ("single", (VOTES, VOTES_2)),
+    ("contradicted", (RANK_OFF,)),
+    ("single", (SHARE, SHARE_KHAN, TURNOUT, BALLOTS)),
+    ("contradicted", (RANK_DE,)),
+    ("agreed", (CLACTON_DE,)),
+)
+LEDGER = (
+    Entry(AGENCY.key, Span(0, 6), "skipped", "nothing alike in another document"),
+    *(Entry(made.document, made.quote, outcome, made.attribute) for outcome, several in OUTCOMES for made in several),
+)
 
 REPORT = Report(
     documents=DOCUMENTS,
@@ -254,7 +269,7 @@ REPORT = Report(
         fact(10, WINNER, WINNER_DE, value=WINNER.value, verdict="agree", in_favour=2),
     ),
     findings=(RANK_FINDING, SHARE_FINDING),
-    coverage=Coverage(mentions=19, compared=9, single=2, skipped={"no attribute": 5, "name": 3}),
+    coverage=Coverage(LEDGER),
 )
 """Every verdict but 'changed'; a finding of restated and one of calculated values."""
 

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from sample_report import DOCUMENTS, RANK_FINDING, REPORT, SHARE, VOTES
 
-from crosscheck.records import Amount, Coverage, Document, Report
+from crosscheck.records import Amount, Coverage, Document, Entry, Report, Span
 from crosscheck.reports import EXTRACTION_WRITERS, WRITERS, encode1, schema1
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.lines import write_lines
@@ -49,8 +49,10 @@ def test_a_report_without_unicode_keeps_only_the_quotations_letters() -> None:
 
 
 def test_a_run_that_compared_nothing_does_not_look_like_one_that_found_nothing() -> None:
-    nothing = Report(documents=DOCUMENTS, claims=(), facts=(), findings=(), coverage=Coverage(mentions=3, single=3))
-    quiet = msgspec.structs.replace(nothing, coverage=Coverage(mentions=3, compared=2, single=1))
+    alone = Entry(DOCUMENTS[0].key, Span(0, 6), "single", "votes")
+    nothing = Report(documents=DOCUMENTS, claims=(), facts=(), findings=(), coverage=Coverage((alone,)))
+    agreed = msgspec.structs.replace(alone, outcome="agreed")
+    quiet = msgspec.structs.replace(nothing, coverage=Coverage((agreed, agreed)))
     assert "3 documents, 0 facts: nothing could be compared" in WRITERS["terminal"](nothing, LAYOUT)
     assert "3 documents, 0 facts: no findings" in WRITERS["terminal"](quiet, LAYOUT)
 

@@ -27,7 +27,7 @@ from crosscheck.records.claims import (
     Wording,
     firm_claims,
 )
-from crosscheck.records.findings import Coverage, Evidence, Finding, FindingKind, Report, Severity
+from crosscheck.records.findings import Coverage, Entry, Evidence, Finding, FindingKind, Outcome, Report, Severity
 from crosscheck.records.text import Anchor, Annotated, Document, Mention, MentionKind, Span
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "Coverage",
     "Document",
     "Entity",
+    "Entry",
     "Evidence",
     "Fact",
     "Finding",
@@ -53,6 +54,7 @@ __all__ = [
     "Mention",
     "MentionKind",
     "Modality",
+    "Outcome",
     "Period",
     "Reckoning",
     "Relation",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from typing import Literal
 
 import msgspec
 
 from crosscheck.records.claims import Claim, Fact
-from crosscheck.records.text import Document
+from crosscheck.records.text import Document, Span
 
 Severity = Literal["error", "warning", "info"]
 FindingKind = Literal["value", "arithmetic", "date", "rank", "unit", "role", "polarity", "bound", "narrative"]
@@ -49,13 +50,48 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
             raise ValueError(f"{self.code}: a finding needs evidence from two places, not {len(self.evidence)}")
 
 
-class Coverage(msgspec.Struct, frozen=True):
-    """Where every mention ended: compared with another, single, or skipped for a reason. The counts add up."""
+Outcome = Literal["agreed", "contradicted", "changed", "single", "skipped"]
+_COMPARED = frozenset({"agreed", "contradicted", "changed"})
 
-    mentions: int = 0
-    compared: int = 0
-    single: int = 0
-    skipped: dict[str, int] = {}
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """Where one mention ended; ``why`` is the attribute of the fact that it is part of, or the reason for skipping."""
+
+    document: str
+    span: Span
+    outcome: Outcome
+    why: str
+
+
+class Coverage(msgspec.Struct, frozen=True):
+    """The ledger of a run: an entry for every value mention, by document and place. The counts add up."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def mentions(self) -> int:
+        """Return how many value mentions the documents hold."""
+        return len(self.entries)
+
+    @property
+    def compared(self) -> int:
+        """Return how many were compared with another, whatever came of it."""
+        return sum(entry.outcome in _COMPARED for entry in self.entries)
+
+    @property
+    def agreed(self) -> int:
+        """Return how many were compared and can all be right."""
+        return sum(entry.outcome == "agreed" for entry in self.entries)
+
+    @property
+    def single(self) -> int:
+        """Return how many one document alone states."""
+        return sum(entry.outcome == "single" for entry in self.entries)
+
+    @property
+    def skipped(self) -> dict[str, int]:
+        """Return how many were skipped, by reason."""
+        return dict(sorted(Counter(entry.why for entry in self.entries if entry.outcome == "skipped").items()))
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):

@@ -40,7 +40,7 @@ def from_report(report: records.Report) -> Report:
             report.coverage.mentions,
             report.coverage.compared,
             report.coverage.single,
-            dict(sorted(report.coverage.skipped.items())),
+            report.coverage.skipped,
         ),
     )
 

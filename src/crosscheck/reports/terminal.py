@@ -9,10 +9,11 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from crosscheck.records import Claim, Coverage, Document, Evidence, Finding, Report, Span
+from crosscheck.records import Claim, Document, Evidence, Finding, Report, Span
 from crosscheck.reports.console import render
 from crosscheck.reports.facts_table import set_facts
 from crosscheck.reports.layout import Layout
+from crosscheck.reports.ledger import set_coverage
 from crosscheck.reports.marks import mark_differences
 from crosscheck.reports.printable import fold_space, printable
 from crosscheck.reports.quotation import QuotedLine, set_quotation
@@ -20,7 +21,6 @@ from crosscheck.reports.signs import sign_severity, style_severity
 from crosscheck.reports.wording import (
     index_documents,
     word_confidence,
-    word_coverage,
     word_summary,
 )
 
@@ -43,7 +43,7 @@ def _set_report(report: Report, layout: Layout) -> Iterator[RenderableType]:
         yield Text()
         yield from _set_finding(number, finding, index, claims, layout)
     yield Text()
-    yield from _set_coverage(report.coverage, layout)
+    yield from set_coverage(report, layout)
 
 
 def _set_legend(documents: Sequence[Document]) -> Iterator[RenderableType]:
@@ -117,10 +117,3 @@ def _section(title: str, lines: tuple[str, ...]) -> Iterator[RenderableType]:
         yield Text()
         yield Text(f"   {title}", style="bold")
         yield from (Padding(Text(fold_space(line)), (0, 0, 0, _QUOTE_INDENT)) for line in lines)
-
-
-def _set_coverage(coverage: Coverage, layout: Layout) -> Iterator[RenderableType]:
-    yield Text(f"Coverage: {word_coverage(coverage)}", style="dim")
-    if layout.verbose:
-        for reason, number in sorted(coverage.skipped.items(), key=lambda pair: (-pair[1], pair[0])):
-            yield Text(f"  {number:>6,}  {reason}", style="dim")

@@ -59,9 +59,9 @@ def word_findings(report: Report) -> str:
 
 def word_coverage(coverage: Coverage) -> str:
     """Return where the mentions ended, in one line."""
-    skipped = sum(coverage.skipped.values())
+    skipped = coverage.mentions - coverage.compared - coverage.single
     return (
-        f"{count(coverage.mentions, 'mention')}: {coverage.compared:,} compared, "
+        f"{count(coverage.mentions, 'mention')}: {coverage.compared:,} compared, of which {coverage.agreed:,} agree, "
         f"{coverage.single:,} stated once, {skipped:,} skipped"
     )
 
