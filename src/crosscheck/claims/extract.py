@@ -19,6 +19,7 @@ from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.polarity import find_polarities
 from crosscheck.claims.posts import find_posts, without_rivals
+from crosscheck.claims.ranks import with_ranks
 from crosscheck.claims.reach import measure
 from crosscheck.claims.relations import with_relations
 from crosscheck.claims.roles import Filled, find_roles, find_wordings
@@ -71,7 +72,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         choices = _choices(passage, lexicon, active, headed)
         valued = [*bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)]
-        found = with_relations(valued, passage, scene, terms)
+        found = with_ranks(with_relations(valued, passage, scene, terms), passage, scene, terms)
         found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_polarities(passage, scene, active))

@@ -94,7 +94,7 @@ def _restating(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
 
 
 def _key(claim: Claim, concepts: Mapping[str, Concept]) -> Hashable:
-    if not claim.subject or (claim.reckoned is not None and not claim.concept):
+    if not claim.subject or claim.series is not None or (claim.reckoned is not None and not claim.concept):
         return claim.id
     scope = claim.scope
     key = (claim.attribute, claim.subject, scope.event, scope.part, scope.time, _value_kind(claim, concepts))

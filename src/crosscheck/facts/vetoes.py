@@ -30,8 +30,8 @@ def are_apart(left: Claim, right: Claim) -> bool:
     """Return whether two claims must not be linked; their values are known to measure the same.
 
     They are apart when they are of different concepts or bearers, one only expects what the other states, part, time,
-    place or event are others, or they count different things that no concept calls the same of one bearer; and what a
-    sentence only implies is apart from what one with other names states.
+    place or event are others, or they count different things that no concept calls the same of one bearer; superlatives
+    are told apart by their series; and what a sentence only implies is apart from what one with other names states.
     """
     x, y = left.context, right.context
     return (
@@ -42,6 +42,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or (left.modality in _UNSAID) != (right.modality in _UNSAID)
         or exclude_each_other(left, right)
         or (_differ(x.counted, y.counted) and not _are_of_one_concept(left, right))
+        or (left.series is not None and right.series is not None)
         or (_is_reckoned(left, right) and _name_others(x, y))
     )
 

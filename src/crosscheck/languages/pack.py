@@ -13,6 +13,7 @@ from crosscheck.languages.dates import DateWords
 from crosscheck.languages.glossary import TermWords
 from crosscheck.languages.names import NameWords
 from crosscheck.languages.numbers import NumberWords
+from crosscheck.languages.ranks import RankWords
 from crosscheck.languages.relations import RelationWords
 from crosscheck.languages.sentences import SentenceWords
 from crosscheck.packfile import load_pack
@@ -37,6 +38,7 @@ class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     clauses: ClauseWords
     terms: TermWords
     relations: RelationWords = RelationWords()
+    ranks: RankWords = RankWords()
     code: str = ""
 
 

@@ -4,6 +4,7 @@ Offsets are half-open and in code points of ``Document.text``; lines and columns
 """
 
 from crosscheck.records.claims import (
+    ALWAYS,
     CLOSEST,
     DISTANCE,
     HEAD_NOUN,
@@ -22,6 +23,7 @@ from crosscheck.records.claims import (
     Relation,
     Role,
     Scope,
+    Series,
     Value,
     Verdict,
     Wording,
@@ -31,6 +33,7 @@ from crosscheck.records.findings import Coverage, Entry, Evidence, Finding, Find
 from crosscheck.records.text import Anchor, Annotated, Document, Mention, MentionKind, Span
 
 __all__ = [
+    "ALWAYS",
     "CLOSEST",
     "DISTANCE",
     "HEAD_NOUN",
@@ -61,6 +64,7 @@ __all__ = [
     "Report",
     "Role",
     "Scope",
+    "Series",
     "Severity",
     "Span",
     "Value",

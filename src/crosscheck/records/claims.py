@@ -144,6 +144,23 @@ class Reckoning(msgspec.Struct, frozen=True, gc=False):
     points: Interval | None = None
 
 
+ALWAYS = "always"
+"""Since when a rank is counted that is one of all time."""
+
+
+class Series(msgspec.Struct, frozen=True, gc=False):
+    """Among what a thing is first or third; '' for all that the sentence leaves open.
+
+    ``of`` are the terms of what is ranked ('october', 'day'), ``extent`` where it is ('world'), ``span`` within which
+    time ('season'), ``since`` the year from which is counted, ALWAYS or '?' where something else tells.
+    """
+
+    of: tuple[str, ...] = ()
+    extent: str = ""
+    span: str = ""
+    since: str = ""
+
+
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """What one sentence says of one thing.
 
@@ -152,7 +169,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     lemma. ``context`` is what the value stands among, None for claims without one. ``why_subject`` and
     ``why_attribute`` name the rule that decided, ``confidence`` (0 to 1) says how sure the
     less sure of the two is. ``reckoned`` says how a value was worked out that the sentence implies and does not print,
-    None for a printed one.
+    None for a printed one. ``series`` is among what a superlative ranks, None for all other claims.
     """
 
     id: str
@@ -169,6 +186,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     mention: Mention | None = None
     context: Context | None = None
     reckoned: Reckoning | None = None
+    series: Series | None = None
     why_subject: str = ""
     why_attribute: str = ""
     confidence: Fraction = Fraction(0)

@@ -5,11 +5,13 @@ What it finds: two ordinals or ranks of the same subject in the same ranking tha
 Why it matters: a rank is copied from one list; a difference is nearly always a slip of the digits.
 
 When it stays silent: when the rankings are not the same concept, when a cardinal number stands beside an ordinal, when
-one of the ranks is a prediction.
+one of the ranks is a prediction; of superlatives, when they may rank among others ('in Europe', 'since 1990') and both
+be right, or when the thing is but one of the largest.
 
-Example: "our 271st target" in one report, "unser 217. Ziel" in another.
+Example: "our 271st target" in one report, "unser 217. Ziel" in another; "the coldest March night since 1950" and "die
+zweitkälteste Märznacht seit 1950".
 
-Near miss: "its second seat" and "the third candidate of the party".
+Near miss: "its second seat" and "the third candidate of the party"; the largest since 1990, the second-largest ever.
 """
 
 from __future__ import annotations
@@ -17,9 +19,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import msgspec
+
 from crosscheck.findings.direct import compare_claims, is_rank
 from crosscheck.findings.rule import Case
-from crosscheck.records import Claim, Finding, FindingKind
+from crosscheck.findings.series import facts_of_series
+from crosscheck.records import Claim, Fact, Finding, FindingKind
 
 CODE: Final = "CC402"
 NAME: Final = "two ranks"
@@ -27,8 +32,18 @@ KIND: Final[FindingKind] = "rank"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each contradicted fact whose values are ordinals."""
-    return compare_claims(case, CODE, is_rank, lambda _: KIND, _calculate)
+    """Yield a finding for each contradicted fact whose values are ordinals, then for superlatives of one series."""
+    stated = tuple(compare_claims(case, CODE, is_rank, lambda _: KIND, _calculate))
+    yield from stated
+    told = {(e.document, e.line, e.column) for finding in stated for e in finding.evidence}
+    ranked = msgspec.structs.replace(case, facts=tuple(facts_of_series(case.claims)))
+    for finding in compare_claims(ranked, CODE, _is_any, lambda _: KIND, _calculate):
+        if told.isdisjoint((e.document, e.line, e.column) for e in finding.evidence):
+            yield finding
+
+
+def _is_any(_: Case, __: Fact) -> bool:
+    return True
 
 
 def _calculate(_: Case, __: Sequence[Claim]) -> Iterator[str]:

@@ -1,0 +1,26 @@
+"""The section ``ranks`` of a language pack: superlatives, and the words that say among what they rank."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around a superlative; all lower case.
+
+    ``superlatives`` are the forms of the highest degree by what they measure, a key that all languages share
+    ('size'); a final ``*`` stands for any of ``endings``. An ordinal may stand in front of one, or begin its word.
+    ``among`` are phrases before one that make the thing one of several ('one of the'), ``doubts`` words beside one
+    that leave the rank open ('perhaps'). ``since`` begins the time from which is counted; ``always`` says that all of
+    it is ('ever', 'on record'). ``extents`` name among what is counted without a name, from the widest to the
+    narrowest, by keys that all languages share ('world', 'country'), ``spans`` the time within which ('this year').
+    """
+
+    superlatives: dict[str, frozenset[str]] = {}
+    endings: tuple[str, ...] = ()
+    among: frozenset[str] = frozenset()
+    doubts: frozenset[str] = frozenset()
+    since: frozenset[str] = frozenset()
+    always: frozenset[str] = frozenset()
+    extents: dict[str, frozenset[str]] = {}
+    spans: dict[str, frozenset[str]] = {}
