@@ -54,7 +54,9 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
         claims=claims,
         facts=judgement.facts,
         findings=judgement.findings,
-        coverage=keep_ledger(sources, {a.document.key: e.skipped for a, e in read}, judgement.facts, loose),
+        coverage=keep_ledger(
+            sources, {a.document.key: e.skipped for a, e in read}, judgement.facts, loose, judgement.withdrawn
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from crosscheck import Config, Document, check
+from crosscheck import Config, Document, Report, check
 from crosscheck.findings import RULES
 from crosscheck.records import Finding
 
@@ -26,14 +26,19 @@ def load() -> list[Any]:
 
 
 def run(case: dict[str, Any]) -> tuple[Finding, ...]:
-    """Return the findings over the documents of a case: a list of 'language date | text'."""
+    """Return the findings over the documents of a case."""
+    return run_whole(case).findings
+
+
+def run_whole(case: dict[str, Any]) -> Report:
+    """Return the report over the documents of a case: a list of 'language date | text'."""
     documents = []
     for number, document in enumerate(case["documents"], 1):
         head, _, text = document.partition(" | ")
         language, _, published = head.partition(" ")
         day = date.fromisoformat(published) if published else None
         documents.append(Document.from_text(text, id=f"d{number}", language=language, published=day))
-    return check(documents, Config(constraints=tuple(case.get("constraints", ())))).findings
+    return check(documents, Config(constraints=tuple(case.get("constraints", ()))))
 
 
 @pytest.mark.parametrize("case", load())
@@ -41,6 +46,14 @@ def test_findings_of_documents(case: dict[str, Any]) -> None:
     found = run(case)
     assert [f"{f.code} {f.severity} {f.message}" for f in found] == case["findings"]
     assert [f.suggestion for f in found] == case.get("suggestions", [""] * len(found))
+
+
+@pytest.mark.parametrize("case", load())
+def test_every_contradicted_fact_is_quoted_by_a_finding(case: dict[str, Any]) -> None:
+    report = run_whole(case)
+    quoted = {evidence.claim for finding in report.findings for evidence in finding.evidence}
+    silent = [f for f in report.facts if f.verdict == "contradicted" and quoted.isdisjoint(c.id for c in f.claims)]
+    assert not silent
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -18,10 +18,11 @@ _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 
 
 class Judgement(msgspec.Struct, frozen=True):
-    """The facts, stated and derived, and the findings, gravest first."""
+    """The facts, stated and derived, the findings, gravest first, and the claims of facts that were withdrawn."""
 
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
+    withdrawn: tuple[Claim, ...] = ()
 
 
 def judge(
@@ -33,7 +34,9 @@ def judge(
 ) -> Judgement:
     """Return what *facts* jointly say and what cannot all be true.
 
-    *documents* is by key, *loose* are the claims that became no fact. Findings of one gravity come by code, then by the
+    *documents* is by key, *loose* are the claims that became no fact. Where values exclude each other and no rule
+    agrees, they are compatible in some reading (another spelling, another year); and of those that but words link, as a
+    weekday and a clock time, there is no fact after all. Findings of one gravity come by code, then by the
     place of their first quotation.
 
     Raises:
@@ -48,4 +51,19 @@ def judge(
     case = Case(documents, concepts, reckoned, tuple(find_clashes(solved)), tuple(claims))
     findings = [finding for each in RULES for finding in each.find(case)]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
-    return Judgement(reckoned, tuple(findings))
+    cited = {evidence.claim for finding in findings for evidence in finding.evidence}
+    doubted = [fact for fact in reckoned if _is_doubted(fact, cited)]
+    withdrawn = {fact.id for fact in doubted if _by_words(fact)}
+    mild = {fact.id: msgspec.structs.replace(fact, verdict="compatible") for fact in doubted}
+    kept = tuple(mild.get(fact.id, fact) for fact in reckoned if fact.id not in withdrawn)
+    return Judgement(kept, tuple(findings), tuple(c for f in doubted if f.id in withdrawn for c in f.claims))
+
+
+def _is_doubted(fact: Fact, cited: set[str]) -> bool:
+    """Return whether values exclude each other for no rule: each has found a reading in which all can be right."""
+    return fact.verdict == "contradicted" and not any(claim.id in cited for claim in (*fact.claims, *fact.sources))
+
+
+def _by_words(fact: Fact) -> bool:
+    """Return whether the words around the values alone make the claims one fact."""
+    return any(level.startswith("words ") for link in fact.links for level in link.levels)

@@ -15,6 +15,7 @@ _OUTCOMES: Mapping[Verdict, Outcome] = {
 }
 UNLIKE = "nothing alike in another document"
 BEARERLESS = "no subject found"
+UNSURE = "may be of two things"
 
 
 def keep_ledger(
@@ -22,31 +23,29 @@ def keep_ledger(
     skipped: Mapping[str, Sequence[tuple[Mention, str]]],
     facts: Iterable[Fact],
     loose: Iterable[Claim],
+    withdrawn: Iterable[Claim] = (),
 ) -> Coverage:
     """Return an entry for every value mention, by document and place.
 
-    *skipped* holds the mentions that became no claim, with the reason, by document; *loose* the claims of no fact.
+    *skipped* holds the mentions that became no claim, with the reason, by document; *loose* are the claims of no fact,
+    *withdrawn* those of facts that turned out to be none.
     """
     order = {document.key: number for number, document in enumerate(documents)}
     entries = [
         *(Entry(key, mention.span, "skipped", reason) for key, told in skipped.items() for mention, reason in told),
-        *_of_facts(facts),
-        *(
-            Entry(
-                claim.document,
-                claim.mention.span,
-                "skipped",
-                UNLIKE if claim.why_attribute == HEAD_NOUN else BEARERLESS,
-            )
-            for claim in loose
-            if claim.mention is not None and claim.is_printed
-        ),
+        *(entry for fact in facts for entry in _entries(fact.claims, _OUTCOMES[fact.verdict], fact.attribute)),
+        *(entry for claim in loose for entry in _entries([claim], "skipped", _reason(claim))),
+        *_entries(withdrawn, "skipped", UNSURE),
     ]
     return Coverage(tuple(sorted(entries, key=lambda entry: (order[entry.document], entry.span))))
 
 
-def _of_facts(facts: Iterable[Fact]) -> Iterator[Entry]:
-    for fact in facts:
-        for claim in fact.claims:
-            if claim.mention is not None and claim.is_printed:
-                yield Entry(claim.document, claim.mention.span, _OUTCOMES[fact.verdict], fact.attribute)
+def _entries(claims: Iterable[Claim], outcome: Outcome, why: str) -> Iterator[Entry]:
+    """Yield an entry for each of *claims* that a mention of the text states."""
+    for claim in claims:
+        if claim.mention is not None and claim.is_printed:
+            yield Entry(claim.document, claim.mention.span, outcome, why)
+
+
+def _reason(claim: Claim) -> str:
+    return UNLIKE if claim.why_attribute == HEAD_NOUN else BEARERLESS

@@ -32,7 +32,8 @@ def set_value(fact: Fact) -> Text:
     """Return what the sources jointly say, or how they are divided."""
     if fact.value is not None:
         return Text(fold_space(word_value(fact.value, counted=not _is_measured(fact))))
-    return Text(f"{fact.in_favour} against {fact.against}" if fact.against else "")
+    is_divided = fact.against and fact.verdict == "contradicted"
+    return Text(f"{fact.in_favour} against {fact.against}" if is_divided else "")
 
 
 def _is_measured(fact: Fact) -> bool:
