@@ -1,14 +1,16 @@
-"""How a figure may have gone wrong: a slip of the digits, told in words."""
+"""How a figure or a day may have gone wrong: a slip of the digits or of the calendar, told in words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
 
 import msgspec
 
 from crosscheck.findings.notation import show_number
-from crosscheck.records import Amount, Claim
+from crosscheck.records import Amount, Claim, Period
+from crosscheck.values.dayslips import DaySlip, explain_days
 from crosscheck.values.digits import Slip, explain_difference, slip_into
 from crosscheck.values.interval import Interval
 
@@ -25,6 +27,16 @@ _WORDS = {
     "scale_word": "with the wrong scale word",
     "dropped": "with a digit dropped",
     "mistyped": "with one digit mistyped",
+}
+
+
+_DAY_WORDS: Mapping[DaySlip, str] = {
+    "day_off": "off by one day",
+    "week_off": "off by a week",
+    "exchanged": "with day and month exchanged",
+    "year": "of another year",
+    "month": "of another month",
+    "day": "with a slip in the day",
 }
 
 
@@ -55,6 +67,20 @@ def word_slip(claim: Claim, slip: Slip) -> str:
     value = claim.value
     stated = value.stated if isinstance(value, Amount) and value.stated is not None else slip.intended
     return f"{show_number(stated, 12)} may be {show_number(slip.intended, 12)} {_WORDS[slip.kind]}"
+
+
+def word_day_slip(claim: Claim, other: Claim) -> str:
+    """Return how the day of *claim* may have come from that of *other*: '2031-05-12 may be 2031-05-13 off by one day'.
+
+    '' where no single slip leads from one to the other, or one of them is no day.
+    """
+    value, meant = claim.value, other.value
+    if not isinstance(value, Period) or not isinstance(meant, Period):
+        return ""
+    if value.first != value.last or meant.first != meant.last:
+        return ""
+    slip = explain_days(meant.first, value.first)
+    return f"{value.first.isoformat()} may be {meant.first.isoformat()} {_DAY_WORDS[slip]}" if slip else ""
 
 
 def slip_between(claim: Claim, other: Claim) -> Slip | None:

@@ -8,7 +8,7 @@ from math import lcm
 
 import msgspec
 
-from crosscheck.findings.diagnosis import slip_between, word_slip
+from crosscheck.findings.diagnosis import slip_between, word_day_slip, word_slip
 from crosscheck.findings.notation import show_value
 from crosscheck.records import Amount, Claim, Fact, Period, Value, firm_claims
 from crosscheck.values.interval import Interval
@@ -162,6 +162,8 @@ def suggest(sides: Sequence[Side]) -> str:
         slip = slip_between(side.claims[0], strongest.claims[0])
         if slip is not None:
             lines.append(word_slip(side.claims[0], slip))
+        elif day_slip := word_day_slip(side.claims[0], strongest.claims[0]):
+            lines.append(day_slip)
         elif side in doubted:
             lines.append(f"{side.shown} stands alone against {_count(strongest)}")
     return "; ".join(lines)
