@@ -17,6 +17,7 @@ Level = Literal["counted noun", "named whole", "cue in the clause", "elided noun
 _WHOLE_GAP = 4
 _CUE_REACH = 20
 _VETO_REACH = 6
+_BEFORE_CUE = 2
 _TELLING = frozenset({"noun", "cue", "verb"})
 """The parts of cues that tell what a value near them is about."""
 
@@ -56,7 +57,9 @@ def choose_attribute(
     open_cues = [
         cue
         for cue in cues
-        if not _is_vetoed(cue.cue.concept, value, passage) and _names_occasion(cue.cue.concept, passage, lexicon)
+        if not _is_vetoed(cue.cue.concept, value, passage)
+        and not _is_vetoed_before(cue, value, passage)
+        and _names_occasion(cue.cue.concept, passage, lexicon)
     ]
     return (
         _by_noun(value, passage, open_cues)
@@ -78,6 +81,14 @@ def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
 def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
     return any(
         at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at) for at in passage.vetoes.get(concept, ())
+    )
+
+
+def _is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
+    """Return whether a veto stands just before the cue that leads to *value*: 'initially put the depth of the hole'."""
+    return cue.at.end <= value.at.first and any(
+        0 <= cue.at.first - at.end <= _BEFORE_CUE and not passage.crossed(at, value.at)
+        for at in passage.vetoes.get(cue.cue.concept, ())
     )
 
 
