@@ -12,6 +12,9 @@ from crosscheck.mentions.numbers.page import Page
 _FOLLOWING = re.compile(r"[ \u00a0]+([\"'»«„“(]?)([^\W\d_]+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"([^\W\d_]+) \Z")
+_NEXT = re.compile(r" (?:[^\W\d_]+ )?[0-9]{1,4}\.(?![0-9])")
+_LISTED = re.compile(r"[0-9]{1,4}\.(?:,| [^\W\d_]+(?: [^\W\d_]+)?) \Z")
+_COMMA = re.compile(r", [0-9]{1,4}\.(?![0-9])")
 _MAX_DIGITS = 4
 
 
@@ -38,6 +41,8 @@ def _read_dot(page: Page, numeral: Numeral, before: Before) -> int | None:
     if numeral.end - numeral.start > _MAX_DIGITS:
         return None
     match = _FOLLOWING.match(text, end)
+    if _is_listed(page, end, match):
+        return end
     if match is None:
         return end if numeral.start == 0 and not text[end:].strip() else None
     if match[1]:
@@ -45,7 +50,17 @@ def _read_dot(page: Page, numeral: Numeral, before: Before) -> int | None:
     word = match[2]
     if word[0].islower():
         return None if word in page.lexicon.stops else end
-    return end if before.word in page.lexicon.determiners and not before.rank else None
+    is_led = before.word in page.lexicon.determiners or _LISTED.search(text, max(0, numeral.start - 24), numeral.start)
+    return end if is_led and not before.rank else None
+
+
+def _is_listed(page: Page, end: int, following: re.Match[str] | None) -> bool:
+    """Return whether another ordinal in digits follows the one that ends at *end*: '3. und 4. Platz', '3., 4.'."""
+    if following is None:
+        return _COMMA.match(page.text, end) is not None
+    pack, word = page.lexicon.pack, following[2]
+    links = word in pack.joiners or word in pack.alternatives or word in pack.ranges
+    return links and _NEXT.match(page.text, following.end()) is not None
 
 
 def read_article_fraction(page: Page, numeral: Numeral, before: Before) -> tuple[int, Fraction] | None:
