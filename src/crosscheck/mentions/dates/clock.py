@@ -236,12 +236,19 @@ def part_of_day(scene: Scene) -> Readings | None:
         before = scene.run[scene.first - 1]
         if before.code in t.LICENCE + t.IN and before.word not in scene.words.day_prepositions:
             return None  # 'für morgen'
+    following = [token.code for token in scene.run[scene.stop : scene.stop + 3] if token.code != t.ARTICLE]
+    if scene.after == t.GENITIVE and following[1:2] not in _DAYS:
+        return None  # 'in the early hours of the strike'
     return (
         Reading(
             kind="time", start=scene.start, end=scene.end, rule="part of day", part=part.name,
             direction=scene.value(t.DIRECTION),
         ),
     )  # fmt: skip
+
+
+_DAYS = [[code] for code in t.WEEKDAY + t.LONE_WEEKDAY + t.DAY + t.SHORT + t.ORDINAL + t.MONTH + t.LONE_MONTH
+         + t.HOLIDAY + t.NEIGHBOUR + t.ISO + t.NUMERIC + t.DIRECTION]  # fmt: skip
 
 
 def half_of_day(scene: Scene) -> Readings | None:

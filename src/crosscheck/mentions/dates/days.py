@@ -124,6 +124,8 @@ def numeric_day(scene: Scene) -> Readings | None:
     alone = token.code != t.NUMERIC and "/" in token.word and scene.pick(_WEEKDAYS) is None
     if alone and scene.before != t.PARTIAL and not _on_day(scene):  # 'a rating of 6/10'
         return None
+    if token.code == t.PARTIAL and token.word[-1] == "." and _ends_sentence(scene):
+        return None
     year, month_, day = _numbers(token.name, scene.words.numeric_order)
     if not 1 <= day <= 31 or not 1 <= month_ <= 12 or (token.code != t.NUMERIC and not exists(year, month_, day)):
         return None
@@ -133,6 +135,20 @@ def numeric_day(scene: Scene) -> Readings | None:
             day=day, weekday=scene.value(_WEEKDAYS),
         ),
     )  # fmt: skip
+
+
+def _ends_sentence(scene: Scene) -> bool:
+    """Return whether the dot after '6.1.' is the sentence's and no ordinal's: 'a magnitude of 6.1.'.
+
+    So it is where the language writes no ordinals that way, and behind a noun that measures ('Stärke von 6.1.').
+    """
+    if not scene.words.ordinal_dot or not scene.first:
+        return not scene.words.ordinal_dot
+    words = scene.text[max(0, scene.start - _NEAR) : scene.run[scene.first - 1].start].split()
+    return bool(words) and words[-1].lower() in scene.words.measures
+
+
+_NEAR = 32
 
 
 def _numbers(printed: str, order: str) -> tuple[int | None, int, int]:

@@ -69,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     _rule("M", r"M", days.month),
     _rule("Mm", r"LM|Lm|(?<=[icgBL<>])m|(?<=[Mm][&b-])m", days.month),
     _rule("U", r"t?oU(?:[gi]?y)?", years.ordinal_unit),
+    _rule("Uu", r"t?[o2](?:,B?t?[o2]){0,4},?[b&-]c?t?B?[o2][Uu](?:[gi]?t?y)?", years.ordinal_units),
     _rule("h", r"t?[o2]h(?:[gi]?t?y)?", years.half_of_year),
     _rule("4", r"4(?:,?[gi]?y)?|y-?4", years.quarter),
     _rule("S5", r"L?S(?:[gi]?y)?|L5|5[gi]?y|(?<=[ict])5|(?<=[Bg]t)5", years.season),

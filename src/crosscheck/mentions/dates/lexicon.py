@@ -81,12 +81,13 @@ def _split(phrase: str) -> tuple[str, ...]:
 
 def _parts_of_weekdays(words: DateWords) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
     tables = (words.parts, words.part_adverbs, words.part_or_tomorrow)
-    parts = [(form, code) for table in tables for code, phrases in table.items() for form in phrases]
+    parts = [(form, (t.PART, name)) for table in tables for name, phrases in table.items() for form in phrases]
+    parts += [(form, (t.MOMENT, name)) for name, phrases in words.moments.items() for form in phrases]
     for number, phrases in enumerate(words.weekdays, 1):
         for day in phrases:
             if day not in words.needs_company:
-                for part, code in parts:
-                    yield day + part, ((t.WEEKDAY, number), (t.PART, code))
+                for form, part in parts:
+                    yield day + form, ((t.WEEKDAY, number), part)
 
 
 def _compounds(words: DateWords) -> Iterator[tuple[str, tuple[Meaning, ...]]]:

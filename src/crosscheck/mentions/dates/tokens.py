@@ -75,7 +75,7 @@ def steps_of(direction: int) -> int:
 
 RAW = re.compile(
     r"(?=[\S\n])(?:"  # a blank between tokens fails at once
-    r"(?P<quarter>[QqHh][1-4]\b|[1-4][QqHh]\b)"
+    r"(?P<quarter>[Qq][1-4]\b|[Hh][12]\b|[1-4][Qq]\b|[12]H\b)"  # '2h' are hours
     r"|(?P<word>[^\W\d_]+)"
     r"|(?=\d)(?:"
     r"(?P<iso>(?<!\d)(?<!\d-)\d{4}-\d{1,2}-\d{1,2}(?:T\d\d:\d\d(?::\d\d)?)?(?!\d))"

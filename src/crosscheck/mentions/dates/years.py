@@ -34,6 +34,7 @@ def decade_of_years(scene: Scene) -> Readings | None:
     return (Reading(kind="date", start=scene.start, end=scene.end, rule="decade", literal=literal),)
 
 
+_LAST_CENTURY = 30
 _PARTS_OF_YEAR = {"QU": ("Q", 4), "HY": ("H", 2)}
 
 
@@ -41,9 +42,9 @@ def ordinal_unit(scene: Scene) -> Readings | None:
     """Read 'the third quarter', 'im zweiten Halbjahr 2014', 'the 15th century'."""
     number = scene.need(t.ORDINAL + t.SECOND).number
     unit = scene.need(t.UNIT).name
-    if t.FISCAL in {token.code for token in scene.run[max(0, scene.first - 1) : scene.stop + 2]}:
-        return None  # 'fiscal third quarter' is no quarter of the calendar
-    if unit == "CE" and 1 <= number <= 30:
+    if _is_fiscal(scene):
+        return None
+    if unit == "CE" and 1 <= number <= _LAST_CENTURY:
         return (
             Reading(kind="date", start=scene.start, end=scene.end, rule="century", literal=f"{number - 1:02}"),
         )  # fmt: skip
@@ -51,6 +52,29 @@ def ordinal_unit(scene: Scene) -> Readings | None:
     if not 1 <= number <= most:
         return None
     return _part_of_year(scene, f"{letter}{number}")
+
+
+def _is_fiscal(scene: Scene) -> bool:
+    """Return whether a word beside says that a quarter is none of the calendar: 'fiscal third quarter'."""
+    return t.FISCAL in {token.code for token in scene.run[max(0, scene.first - 1) : scene.stop + 2]}
+
+
+def ordinal_units(scene: Scene) -> Readings | None:
+    """Read 'the 16th to 18th century', 'the third and fourth quarters': a reading for each, the unit printed once."""
+    unit, year = scene.need(t.UNIT + t.UNITS).name, scene.value(t.YEAR)
+    letter, most = _PARTS_OF_YEAR.get(unit, ("", _LAST_CENTURY if unit == "CE" else 0))
+    tokens = [token for token in scene.found if token.code in t.ORDINAL + t.SECOND]
+    if not all(1 <= token.number <= most for token in tokens) or (letter and _is_fiscal(scene)):
+        return None
+    ends = [token.end for token in tokens[:-1]] + [scene.end]
+    return tuple(
+        Reading(
+            kind="date", start=token.start, end=end, rule="part of list", year=year,
+            literal="" if letter else f"{token.number - 1:02}",
+            part_of_year=f"{letter}{token.number}" if letter else "",
+        )
+        for token, end in zip(tokens, ends, strict=True)
+    )  # fmt: skip
 
 
 def half_of_year(scene: Scene) -> Readings | None:
