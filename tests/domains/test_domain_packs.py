@@ -8,6 +8,7 @@ from crosscheck.domains import DomainPack, available_domains, load_domain
 from crosscheck.findings import RULES
 from crosscheck.values.formula import check_units, parse_constant, parse_formula
 
+_RUNNING = {"number", "percent", "quantity", "money", "polarity", "wording"}
 PACKS = [pytest.param(load_domain(name), id=name) for name in available_domains()]
 LANGUAGES = ("en", "de")
 
@@ -56,17 +57,21 @@ def test_a_cover_holds_a_noun_of_its_pack(pack: DomainPack) -> None:
 @pytest.mark.parametrize("pack", PACKS)
 def test_only_values_that_can_differ_from_day_to_day_go_on(pack: DomainPack) -> None:
     for name, concept in pack.concepts.items():
-        assert not concept.running or concept.kind in {"number", "percent", "quantity", "money", "polarity"}, name
+        assert not concept.running or concept.kind in _RUNNING, name
         assert not concept.per or concept.kind == "money", name
         assert not concept.accepts or concept.kind == "quantity", name
 
 
 @pytest.mark.parametrize("pack", PACKS)
-def test_a_wording_names_what_it_is_measured_by(pack: DomainPack) -> None:
+def test_a_wording_has_a_scale_and_holds_it_against_figures_of_its_pack(pack: DomainPack) -> None:
     for name, concept in pack.concepts.items():
-        if concept.kind == "wording":
-            assert concept.measure in pack.concepts, name
-            assert set(concept.limits) == set(concept.steps), name
+        if concept.kind != "wording":
+            continue
+        steps = {*concept.outright, *concept.steps}
+        assert len(steps) > 1, name
+        assert concept.of or not concept.steps, name
+        assert set(concept.limits) <= set(pack.concepts), name
+        assert all(set(of_measure) == steps for of_measure in concept.limits.values()), name
 
 
 @pytest.mark.parametrize("pack", PACKS)

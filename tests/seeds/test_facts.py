@@ -95,7 +95,7 @@ def test_second_seat_and_second_win_of_the_party_agree(report: Report) -> None:
 
 def test_two_characterisations_of_one_margin_pull_apart(report: Report) -> None:
     (finding,) = [f for f in report.findings if f.severity == "info"]
-    assert (finding.code, finding.kind) == ("CC501", "narrative")
+    assert (finding.code, finding.kind) == ("CC502", "narrative")
     assert [e.quote for e in finding.evidence] == ["tighter than expected", "problemlos"]
     assert finding.message.endswith("the margin is 7.2 points")
 

@@ -11,6 +11,7 @@ import msgspec
 from crosscheck.claims.ages import bear_ages
 from crosscheck.claims.attributes import Choice, choose_attribute
 from crosscheck.claims.cast import Cast, Named, gather_names
+from crosscheck.claims.characterisations import find_characterisations
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
 from crosscheck.claims.context import read_contexts
 from crosscheck.claims.heading import heading_dates
@@ -22,7 +23,7 @@ from crosscheck.claims.posts import find_posts, without_rivals
 from crosscheck.claims.ranks import with_ranks
 from crosscheck.claims.reach import measure
 from crosscheck.claims.relations import with_relations
-from crosscheck.claims.roles import Filled, find_roles, find_wordings
+from crosscheck.claims.roles import Filled, find_roles
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.speakers import find_speakers
@@ -76,7 +77,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))
         found += (_filled_claim(filled, passage, scene) for filled in find_polarities(passage, scene, active))
-        found += (_filled_claim(filled, passage, scene) for filled in find_wordings(passage, scene, active))
+        found += (_filled_claim(filled, passage, scene) for filled in find_characterisations(passage, scene, active))
         drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
     told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}
     skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)

@@ -165,8 +165,13 @@ def _cue_phrases(
             yield from ((phrase, Cue(name, part, domain=domain)) for phrase in words.get(code, ()))
         if concept.nouns or concept.counts:
             yield from ((phrase, Cue(name, "cover", domain=domain)) for phrase in covers.get(domain, ()))
-        for step, words in concept.steps.items():
-            yield from ((phrase, Cue(name, "step", step, domain)) for phrase in words.get(code, ()))
+        scales: tuple[tuple[CuePart, Mapping[str, Words]], ...] = (
+            ("step", concept.steps),
+            ("outright", concept.outright),
+        )
+        for part, scale in scales:
+            for step, words in scale.items():
+                yield from ((phrase, Cue(name, part, step, domain)) for phrase in words.get(code, ()))
 
 
 def _event_patterns(packs: Iterable[DomainPack], code: str) -> Iterator[EventPattern]:

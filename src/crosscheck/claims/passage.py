@@ -18,7 +18,8 @@ COUNTED = frozenset({"number", "percent", "money", "quantity"})
 _COVERERS: Mapping[CuePart, frozenset[CuePart]] = {
     "noun": frozenset({"noun", "cover"}),
     "count": frozenset({"noun", "count", "cover"}),
-    "step": frozenset({"step"}),
+    "step": frozenset({"step", "outright"}),
+    "outright": frozenset({"step", "outright"}),
 }
 """The parts of cues that longer ones of some parts take the place of."""
 _APPOSITION = 3

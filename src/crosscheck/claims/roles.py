@@ -1,4 +1,4 @@
-"""Claims without a number: who fills a role, and how the sentence characterises an outcome."""
+"""Who fills a role: claims without a number."""
 
 from __future__ import annotations
 
@@ -43,26 +43,14 @@ def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterat
         if any(at.end == hit.at.first for at in passage.parts("infinitive")) or _takes_value(hit.at, passage):
             continue
         agent = _find_agent(hit, concept.agents, passage, scene)
-        subject = _find_occasion(hit, concept, passage, scene)
+        subject = find_occasion(hit, concept, passage, scene)
         if agent is not None and subject is not None and agent[1].name != subject.name:
             at, name = agent
             whole = At(min(at.first, hit.at.first), max(at.end, hit.at.end))
             yield Filled(hit.cue.concept, Role(name.name, name.kind), subject, whole, hit.at)
 
 
-def find_wordings(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
-    """Yield each characterisation of the *active* concepts whose occasion the sentence names."""
-    for hit in passage.cues:
-        concept = scene.lexicon.concepts[hit.cue.concept]
-        if hit.cue.part != "step" or concept.kind != "wording" or hit.cue.concept not in active:
-            continue
-        event = _find_occasion(hit, concept, passage, scene)
-        if event is not None and _has(passage, hit, "of", 0) and not _has(passage, hit, "veto", 0):
-            words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
-            yield Filled(hit.cue.concept, Wording(hit.cue.step, words), event, hit.at, hit.at)
-
-
-def _find_occasion(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+def find_occasion(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
     """Return in what the role is filled: the event, or the thing of a kind that bears it; None where that wants a name.
 
     An event wants one where its domain names events: a by-election that nobody names may be any.

@@ -8,7 +8,7 @@ import msgspec
 
 from crosscheck.claims.lexicon import PLACE
 from crosscheck.claims.parts import find_part
-from crosscheck.claims.passage import COUNTED, At, Passage
+from crosscheck.claims.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.claims.periods import PAST_REF, find_moment, find_period
 from crosscheck.claims.places import find_place
 from crosscheck.claims.subjects import Scene, find_event
@@ -38,11 +38,13 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
     event = find_event(attribute, value, passage, scene).name if per_event else ""
     domain = scene.lexicon.topic_of.get(attribute, "")
     if concept.kind in _TIMELESS:
+        event_by_place = scene.lexicon.names_places(attribute)
         return Scope(
             event=event,
             part=find_part(domain, value, cue, passage),
             time=_old_period(concept, value, cue, passage, scene),
-            as_of=_date_beside(cue, passage, scene) if concept.kind == "polarity" else "",
+            as_of=_as_of(concept, cue, passage, scene),
+            place=find_place(value, cue, passage, scene) if concept.kind == "wording" and not event_by_place else "",
         )
     scope = _narrowed(domain, event, value, cue, passage, scene)
     return scope if _has_place(attribute, scene) else msgspec.structs.replace(scope, place="")
@@ -67,12 +69,38 @@ def _old_period(concept: Concept, value: At, cue: At, passage: Passage, scene: S
     """
     if concept.kind not in {"role", "wording", "polarity"}:
         return ""
+    if concept.kind == "wording" and any(_is_base(v, cue, passage) for v in passage.values):
+        return ""
     timex = find_period(value, cue, passage, {}, scene.published)
     days = period(timex, "")
     if concept.kind == "role" and days is None and timex != PAST_REF:
         return ""
     recent = _REPORTED if concept.kind == "polarity" else _RECENT
     return "" if days and (scene.published is None or days[1] >= scene.published - recent) else timex
+
+
+def _as_of(concept: Concept, cue: At, passage: Passage, scene: Scene) -> str:
+    """Return when it happened or was so, as TIMEX3 or an ISO 8601 interval: 'from Wednesday to Friday'."""
+    if concept.kind == "polarity":
+        return _date_beside(cue, passage, scene)
+    if concept.kind != "wording" or scene.published is None:
+        return ""
+    days = [
+        known
+        for v in passage.values
+        if v.mention.kind == "date" and not passage.crossed(v.at, cue) and not _is_base(v, cue, passage)
+        if (known := period(v.mention.timex, v.mention.hedge)) is not None and known[0] <= scene.published
+    ]
+    if not days:
+        return ""
+    first, last = min(first for first, _ in days), max(last for _, last in days)
+    return f"{first}" if first == last else f"{first}/{last}"
+
+
+def _is_base(value: ValueAt, cue: At, passage: Passage) -> bool:
+    """Return whether a date is what the clause compares with: 'less than a year ago', 'mehr als 2019'."""
+    is_date = value.mention.kind == "date"
+    return is_date and any(cue.first <= at.first < value.at.first for at in passage.parts("than", "earlier"))
 
 
 def _date_beside(cue: At, passage: Passage, scene: Scene) -> str:

@@ -9,7 +9,7 @@ import msgspec
 
 from crosscheck.domains import KnownName
 
-CuePart = Literal["noun", "count", "cover", "cue", "verb", "veto", "of", "step"]
+CuePart = Literal["noun", "count", "cover", "cue", "verb", "veto", "of", "step", "outright"]
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",

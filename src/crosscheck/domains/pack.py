@@ -30,16 +30,20 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     anything ('people'). ``cues`` are words of the clause that decide with a value of the right kind; ``verbs`` those
     that need a noun of ``nouns`` or ``counts`` behind the number ('cut 1,200 jobs'). ``vetoes`` rule the concept out.
     ``of`` are the words that name the whole of a share.
-    ``steps`` is the scale of a wording: step -> words, from one end to the other; ``measure`` the attribute it
-    characterises and ``limits`` the least and greatest value of that for each step, both included. ``agents`` are the
-    entity kinds that fill a role; of a role or a date, ``of`` are words for the occasion: one must stand near.
+    ``steps`` is the scale of a wording: step -> words, from one end to the other, one word of ``of`` in their clause;
+    ``outright`` are words of its steps that need none. ``limits`` holds, per attribute that it characterises, the least
+    and greatest value of that for each step, both included. ``graded`` says that neighbouring steps are no more than in
+    tension. ``daily`` says that it is of one day: another day may be otherwise.
+    ``agents`` are the entity kinds that fill a role; of a role or a date, ``of`` are words for the occasion: one must
+    stand near.
     ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
     ``difference`` says that its value is one between two others, as 'by 12 votes' is.
-    ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing.
-    ``design`` says that what is planned of it is what it is: how many stations a line will have.
+    ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing; of
+    a wording, that an earlier step may turn into a later one.
+    ``design`` says that what is planned of it is what it is: how many stations a line will have, how late it is.
     ``post`` says that a role is a post that one person alone holds at a time in one body: its cues are its names, its
     ``of`` are nouns for the body ('the club'); with 'event' among its subjects it need not name one.
-    The steps of a polarity are 'yes' and 'no': whether it happened.
+    The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
     all the same ('degree'). ``per`` is what an amount of money may be for each of ('share').
@@ -58,8 +62,11 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     vetoes: Words = {}
     of: Words = {}
     steps: dict[str, Words] = {}
+    outright: dict[str, Words] = {}
+    graded: bool = False
+    daily: bool = False
     measure: str = ""
-    limits: dict[str, tuple[int, int]] = {}
+    limits: dict[str, dict[str, tuple[int, int]]] = {}
     agents: tuple[str, ...] = ()
     per_event: bool = True
     difference: bool = False

@@ -11,6 +11,7 @@ from crosscheck.findings.rules import (
     duration,
     growth,
     happened,
+    opposed,
     part_and_whole,
     parts_and_sum,
     per_unit,
@@ -41,4 +42,5 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(two_ranks),
     rule(happened),
     rule(characterisation),
+    rule(opposed),
 )

@@ -1,0 +1,140 @@
+"""How the text characterises an outcome or a state: 'a narrow win', 'sold out', 'weitgehend normal'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.claims.cast import ORGANISATION, PERSON
+from crosscheck.claims.lexicon import PLACE
+from crosscheck.claims.modality import find_modality
+from crosscheck.claims.passage import At, CueAt, Passage
+from crosscheck.claims.roles import Filled, find_occasion
+from crosscheck.claims.subjects import UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
+from crosscheck.domains import EVENT, Concept
+from crosscheck.records import Modality, Wording
+
+_REACH = 24
+"""How many tokens may stand between a wording and the word for what it is of."""
+_BEFORE = 2
+"""How many tokens before a wording 'no' may stand."""
+_QUESTION = "?"
+
+
+def find_characterisations(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
+    """Yield each characterisation of the *active* concepts with who or what it is said of, a clause's first of a step.
+
+    Nothing of a question: it leaves open what it asks.
+    """
+    if passage.tokens.words[-1] == _QUESTION:
+        return
+    told: set[tuple[str, str, int]] = set()
+    for hit in passage.cues:
+        concept = scene.lexicon.concepts[hit.cue.concept]
+        if concept.kind != "wording" or hit.cue.part not in {"step", "outright"} or hit.cue.concept not in active:
+            continue
+        noun = _noun(hit, concept, passage)
+        if noun is None or _is_vetoed(hit, passage) or _is_none(hit.at, passage, scene):
+            continue
+        said = (hit.cue.concept, hit.cue.step, passage.segments[hit.at.first])
+        bearer = None if said in told else _find_bearer(hit, concept, passage, scene)
+        if bearer is not None:
+            told.add(said)
+            words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
+            modality = _modality(hit.at, passage, scene)
+            yield Filled(hit.cue.concept, Wording(hit.cue.step, words), bearer, hit.at, hit.at, modality)
+
+
+def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
+    """Return the nearest word for what the wording is of, itself where it needs none; None where it lacks one."""
+    if hit.cue.part == "outright" or not concept.of:
+        return hit.at
+    nouns = (
+        o.at
+        for o in passage.cues
+        if o.cue.concept == hit.cue.concept
+        and o.cue.part == "of"
+        and not passage.crossed(o.at, hit.at)
+        and o.at.gap(hit.at) <= _REACH
+    )
+    return min(nouns, key=hit.at.gap, default=None)
+
+
+def _is_vetoed(hit: CueAt, passage: Passage) -> bool:
+    return any(not passage.crossed(at, hit.at) for at in passage.vetoes.get(hit.cue.concept, ()))
+
+
+def _is_none(wording: At, passage: Passage, scene: Scene) -> bool:
+    """Return whether 'no' stands right before the wording."""
+    none = scene.lexicon.language.clauses.modality.none
+    return any(passage.tokens.words[i] in none for i in range(max(wording.first - _BEFORE, 0), wording.first))
+
+
+def _modality(wording: At, passage: Passage, scene: Scene) -> Modality:
+    """Return how the wording is meant; a 'not' of its own denies nothing: 'not a seat left'."""
+    modality = find_modality(wording, wording, passage, scene)
+    if modality != "denied":
+        return modality
+    own = [at for at in passage.parts("denied") if wording.first <= at.first and at.end <= wording.end]
+    others = [at for at in passage.parts("denied") if at not in own and not passage.crossed(at, wording)]
+    return "denied" if others or not own else "asserted"
+
+
+def _find_bearer(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return who or what is characterised: the event, the one named before in the clause or taken up by a pronoun.
+
+    What the document is about itself is its event. Where only a name can bear the wording, it is the organisation that
+    the document is about; None where that is none.
+    """
+    if set(concept.subject) == {EVENT}:
+        return find_occasion(hit, concept, passage, scene)
+    named = _named_before(hit.at, concept, passage, scene) or _taken_up(hit.at, concept, passage, scene)
+    if named is not None and not (EVENT in concept.subject and _is_main(named.name, scene)):
+        return named
+    if EVENT in concept.subject:
+        return UNNAMED_EVENT
+    body = scene.cast.body if ORGANISATION in concept.subject else None
+    return None if body is None else Subject(body.name, body.kind, "organisation of the document")
+
+
+def _named_before(wording: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return the nearest name before the wording in its clause that can bear it and stands behind no preposition.
+
+    A place can where it stands right before: 'The Norvik Arena was sold out', not 'a hall in Harwick'.
+    """
+    ends = {at.end for at in passage.parts("place", "agent", "of", "inside")}
+    words = passage.tokens.words
+    for name in reversed(passage.names):
+        at = name.at
+        preposed = at.first in ends or (at.first - 1 in ends and words[at.first - 1].islower())
+        stands_before = at.end <= wording.first and not passage.crossed(at, wording) and not preposed
+        is_beside = at.gap(wording) <= 1 and scene.lexicon.general.get(name.kind, name.kind) == PLACE
+        if stands_before and (is_beside or _can_bear(name.kind, concept, scene)):
+            return Subject(name.name, name.kind, "name before the value")
+    return None
+
+
+def _taken_up(wording: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return what a pronoun before the wording in its clause takes up; a thing only where things can bear it."""
+    for at, meant in proforms(passage, scene.lexicon):
+        if at.end > wording.first or passage.crossed(at, wording):
+            continue
+
+        def admits(kind: str, meant: frozenset[str] = meant) -> bool:
+            told = kind in meant or ("thing" in meant and kind not in {PERSON, ""})
+            return told and _can_bear(kind, concept, scene)
+
+        antecedent = find_antecedent(at, admits, passage, scene)
+        if antecedent is not None:
+            return Subject(antecedent.name, antecedent.kind, "pronoun or anaphor")
+    return None
+
+
+def _can_bear(kind: str, concept: Concept, scene: Scene) -> bool:
+    """Return whether a name of *kind* can bear the wording; of unknown kind, where an organisation can."""
+    if kind == "":
+        return ORGANISATION in concept.subject
+    return kind in concept.subject or scene.lexicon.general.get(kind, kind) in concept.subject
+
+
+def _is_main(name: str, scene: Scene) -> bool:
+    return scene.cast.body is not None and scene.cast.body.name == name
