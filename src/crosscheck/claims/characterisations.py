@@ -40,7 +40,7 @@ def find_characterisations(passage: Passage, scene: Scene, active: frozenset[str
         if bearer is not None:
             told.add(said)
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
-            modality = _modality(hit.at, passage, scene)
+            modality = _modality(hit.at, concept, passage, scene)
             yield Filled(hit.cue.concept, Wording(hit.cue.step, words), bearer, hit.at, hit.at, modality)
 
 
@@ -69,9 +69,11 @@ def _is_none(wording: At, passage: Passage, scene: Scene) -> bool:
     return any(passage.tokens.words[i] in none for i in range(max(wording.first - _BEFORE, 0), wording.first))
 
 
-def _modality(wording: At, passage: Passage, scene: Scene) -> Modality:
+def _modality(wording: At, concept: Concept, passage: Passage, scene: Scene) -> Modality:
     """Return how the wording is meant; a 'not' of its own denies nothing: 'not a seat left'."""
     modality = find_modality(wording, wording, passage, scene)
+    if modality == "planned" and concept.design:
+        return "asserted"
     if modality != "denied":
         return modality
     own = [at for at in passage.parts("denied") if wording.first <= at.first and at.end <= wording.end]

@@ -10,12 +10,11 @@ from crosscheck.records import Amount, Claim, Fact, Wording
 
 
 def wordings(case: Case) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
-    """Yield each fact of a wording with the claims that say that it is so."""
+    """Yield each fact of a wording with its asserted claims."""
     for fact in case.facts:
         concept = case.concepts.get(fact.attribute)
         if concept is not None and concept.kind == "wording" and fact.claims:
-            meant = {"asserted", "planned"} if concept.design else {"asserted"}
-            yield fact, tuple(claim for claim in fact.claims if claim.modality in meant)
+            yield fact, tuple(claim for claim in fact.claims if claim.modality == "asserted")
 
 
 def measures(case: Case, fact: Fact) -> Iterator[Fact]:
