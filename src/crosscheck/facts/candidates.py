@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import CLOSEST, Claim
@@ -14,47 +15,73 @@ _SHARED = 2
 """How many words two sentences must share."""
 _BESIDE = CLOSEST // 2
 
+_Words = Mapping[str, int]
+"""Words with how near they stand to a value."""
+
 
 def find_candidates(claims: Sequence[Claim], are_related: Callable[[str, str], bool]) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs of *claims* of different documents whose values measure the same and whose sentences share
     two words, or one that is beside both.
 
-    *are_related* says of two documents' keys whether they may speak of the same. The earlier claim comes first. The
-    work for a claim is bounded, however many there are.
+    *are_related* says of two documents' keys whether they may speak of the same; a claim's document asks it but once of
+    another. The earlier claim comes first. The work for a claim is bounded, however many there are.
     """
-    keys = [_keys(claim) for claim in claims]
-    postings: dict[tuple[str, str], list[int]] = {}
-    for i, own in enumerate(keys):
-        for key in own:
-            postings.setdefault(key, []).append(i)
+    words = [_words(claim) for claim in claims]
+    beside = [frozenset(word for word, nearness in own.items() if nearness >= _BESIDE) for own in words]
     documents = [claim.document for claim in claims]
-    beside = [_beside(claim) for claim in claims]
-    for i, own in enumerate(keys):
-        here = documents[i]
-        shared = Counter(
-            j
-            for key in own
-            if 1 < len(postings[key]) <= _LONGEST
-            for j in postings[key]
-            if j > i and documents[j] != here
-        )
-        for j, count in shared.items():
-            alike = count >= min(_SHARED, len(own), len(keys[j])) or not beside[i].isdisjoint(beside[j])
-            if alike and are_related(here, documents[j]):
+    related = {document: _Related(document, are_related) for document in documents}
+    for i, following in enumerate(_sharing([measured(claim) for claim in claims], words)):
+        may_tell, is_lone = related[documents[i]], len(words[i]) < _SHARED
+        for j, count in following.items():
+            if may_tell[documents[j]] and (
+                count >= _SHARED or is_lone or len(words[j]) < _SHARED or not beside[i].isdisjoint(beside[j])
+            ):
                 yield claims[i], claims[j]
 
 
-def _keys(claim: Claim) -> list[tuple[str, str]]:
-    """Return the words of the claim's sentence with what its value measures; its concept and subject are one more."""
-    if claim.context is None or not (kind := measured(claim)):
-        return []
-    keys = [(kind, term) for term in claim.context.near]
-    return [*keys, (kind, f"{claim.concept} of {claim.subject}")] if claim.concept else keys
+class _Related(dict[str, bool]):
+    """Whether other documents may speak of the same as *document*, by their keys; itself does not."""
+
+    def __init__(self, document: str, are_related: Callable[[str, str], bool]) -> None:
+        super().__init__({document: False})
+        self._document = document
+        self._are_related = are_related
+
+    def __missing__(self, other: str) -> bool:
+        self[other] = related = self._are_related(self._document, other)
+        return related
 
 
-def _beside(claim: Claim) -> frozenset[str]:
-    """Return the words beside the claim's value; of a concept and its bearer, these, which tell as much."""
+def _words(claim: Claim) -> _Words:
+    """Return the words of the claim's sentence; its concept and bearer are one more, which stands beside the value."""
     if claim.context is None:
-        return frozenset()
-    near = frozenset(term for term, nearness in claim.context.near.items() if nearness >= _BESIDE)
-    return near | {f"{claim.concept} of {claim.subject}"} if claim.concept and claim.subject else near
+        return {}
+    if not claim.concept:
+        return claim.context.near
+    return claim.context.near | {f"{claim.concept} of {claim.subject}": CLOSEST if claim.subject else 0}
+
+
+def _sharing(kinds: Sequence[str], words: Sequence[_Words]) -> Iterator[Counter[int]]:
+    """Yield for each claim how many words it shares with which of those behind it, where values measure the same."""
+    held: dict[str, Counter[str]] = {kind: Counter() for kind in kinds if kind}
+    for kind, own in zip(kinds, words, strict=True):
+        if kind:
+            held[kind].update(own.keys())
+    index = {kind: _postings(counts) for kind, counts in held.items()}
+    index[""] = {}
+    for i in reversed(range(len(words))):
+        postings = index[kinds[i]]
+        for word in words[i]:
+            if word in postings:
+                postings[word].append(i)
+    for kind, own in zip(kinds, words, strict=True):
+        postings = index[kind]
+        holding = [postings[word] for word in own if word in postings]
+        for posting in holding:
+            posting.pop()  # the claim itself: what is left stands behind it
+        yield Counter(chain.from_iterable(map(reversed, holding)))
+
+
+def _postings(held: Mapping[str, int]) -> dict[str, list[int]]:
+    """Return an empty list for each word that several claims hold, but not very many."""
+    return {word: [] for word, count in held.items() if 1 < count <= _LONGEST}

@@ -13,7 +13,7 @@ from crosscheck.facts.rarity import RAREST, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
 from crosscheck.values.decimals import significant_digits
-from crosscheck.values.interval import Interval
+from crosscheck.values.interval import ZERO, Interval
 from crosscheck.values.measures import convert, converts
 
 _QUARTERS = (12, 8, 6, 4, 3, 2, 1)
@@ -67,9 +67,9 @@ def _subjects(x: Context, y: Context, counts: tuple[Counts, Counts]) -> Iterator
     """Yield how the names of both sentences fit; one that the other document knows but has not here is another."""
     if not (x.names and y.names):
         return
-    if x.names.keys() & y.names.keys():
+    if not x.names.keys().isdisjoint(y.names):
         yield "names: shared"
-    elif any(name in counts[1] for name in x.names) or any(name in counts[0] for name in y.names):
+    elif not (counts[1].keys().isdisjoint(x.names) and counts[0].keys().isdisjoint(y.names)):
         yield "names: others"
 
 
@@ -91,8 +91,10 @@ def _values(left: Claim, right: Claim) -> Iterator[str]:
     a, b = left.value, right.value
     if isinstance(a, Period) and isinstance(b, Period):
         yield f"days: {_step(_days_between(a, b), 1, _DAYS)}"
-    elif isinstance(a, Amount) and isinstance(b, Amount) and (size := _size(a, a.unit)) and (other := _size(b, a.unit)):
-        low, high = sorted((size, other))
+    elif isinstance(a, Amount) and isinstance(b, Amount):
+        low, high = sorted(_sizes(a, b))
+        if not low:
+            return
         if _print_the_same(a, b):
             yield "size: same digits"
         else:
@@ -104,25 +106,35 @@ def _days_between(a: Period, b: Period) -> int:
     return max((b.first - a.last).days, (a.first - b.last).days, 0)
 
 
-def _size(amount: Amount, unit: str) -> Fraction:
-    """Return the number that *amount* states or has in its middle, in *unit* where it converts, without its sign."""
+def _sizes(a: Amount, b: Amount) -> tuple[int, int]:
+    """Return how great the numbers of both are in one unit, as whole numbers of one ratio, without their signs."""
+    size, parts = _middle(a, a.unit).as_integer_ratio()
+    other, others = _middle(b, a.unit).as_integer_ratio()
+    return abs(size * others), abs(other * parts)
+
+
+def _middle(amount: Amount, unit: str) -> Fraction:
+    """Return the number that *amount* states or has in its middle, in *unit* where it converts; 0 without one."""
     middle = amount.interval.middle if amount.stated is None else amount.stated
     if middle is None:
-        return Fraction(0)
-    if converts(amount.unit, unit):
-        middle = convert(Interval.point(middle), amount.unit, unit).middle or middle
-    return abs(middle)
+        return ZERO
+    return (
+        convert(Interval.point(middle), amount.unit, unit).middle or middle if converts(amount.unit, unit) else middle
+    )
 
 
 def _print_the_same(a: Amount, b: Amount) -> bool:
     """Return whether two different values show the same digits, two or more: one has another unit or magnitude."""
-    if not a.stated or not b.stated or (a.stated == b.stated and a.unit == b.unit):
+    if a.stated is None or b.stated is None:
         return False
-    times = max(a.stated, b.stated) / min(a.stated, b.stated)
-    is_power = times.denominator == 1 and str(times.numerator).rstrip("0") == "1"
-    return is_power and len(significant_digits(a.stated)) > 1
+    value, parts = a.stated.as_integer_ratio()
+    other, others = b.stated.as_integer_ratio()
+    low, high = sorted((value * others, other * parts))
+    if not low or high % low or (low == high and a.unit == b.unit):
+        return False
+    return str(high // low).rstrip("0") == "1" and len(significant_digits(a.stated)) > 1
 
 
-def _step(value: Fraction | int, unit: Fraction | int, steps: tuple[int, int]) -> str:
+def _step(value: int, unit: int, steps: tuple[int, int]) -> str:
     near, far = steps
     return "near" if value <= unit * near else "apart" if value <= unit * far else "far apart"

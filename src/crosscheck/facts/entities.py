@@ -32,7 +32,7 @@ class Registry(msgspec.Struct, frozen=True):
         return self.ids.get((document, name), name)
 
 
-class _Member(msgspec.Struct, frozen=True):
+class _Member(msgspec.Struct, frozen=True, gc=False):
     """An entity of one document: its name folded, and all the names it goes by."""
 
     document: str

@@ -11,7 +11,7 @@ from crosscheck.facts.weights import AGREEING_FROM, CONFLICTING_FROM, SAME_DAY_F
 from crosscheck.records import Claim, Period
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """Claims of one fact in their order, and the matches that joined them; none where their key did."""
 
     claims: tuple[Claim, ...]

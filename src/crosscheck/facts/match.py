@@ -21,7 +21,7 @@ _CLOSE = 100
 """Within how many hundredths another pair is as good as this one."""
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """Two claims that are likelier to mean each other than any other claim of the other's document.
 
     ``weight`` is the logarithm of the odds that they are of one fact, in hundredths, their values left aside.
@@ -34,19 +34,14 @@ class Match(msgspec.Struct, frozen=True):
     agrees: bool
 
 
-class _Pair(msgspec.Struct, frozen=True):
+class _Pair(msgspec.Struct, frozen=True, gc=False):
+    """Two claims that may mean each other; ``rank`` decides between pairs: values that agree count for the pair."""
+
     left: Claim
     right: Claim
     levels: tuple[str, ...]
-    weight: int
     agrees: bool
-
-    @property
-    def rank(self) -> int:
-        """Return what decides between pairs: values that agree count for the pair."""
-        if not self.agrees:
-            return self.weight
-        return self.weight + _support(self.left, self.right)
+    rank: int
 
 
 def match_claims(
@@ -94,7 +89,7 @@ def _pairs(
             continue
         agrees = agree(left.value, right.value)
         if agrees or weight >= HOPELESS:
-            yield _Pair(left, right, levels, weight, agrees)
+            yield _Pair(left, right, levels, agrees, weight + _support(left, right) if agrees else weight)
 
 
 def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from math import isqrt
 
 import msgspec
@@ -12,6 +13,8 @@ from crosscheck.records import Claim, Span
 
 RAREST = 12
 """The rarity of a term that one sentence of each document holds."""
+
+_REMEMBERED = 1 << 12
 
 Counts = Mapping[str, int]
 """In how many sentences with values of one document each term stands."""
@@ -37,4 +40,9 @@ def count_terms(claims: Iterable[Claim]) -> Counts:
 
 def rarity(term: str, left: Counts, right: Counts) -> int:
     """Return ``RAREST`` over the geometric mean of how many sentences hold *term* in both documents, rounded down."""
-    return 10 * RAREST // isqrt(100 * max(left.get(term, 1), 1) * max(right.get(term, 1), 1))
+    return _rarity(left.get(term, 1) * right.get(term, 1))
+
+
+@lru_cache(_REMEMBERED)
+def _rarity(product: int) -> int:
+    return 10 * RAREST // isqrt(100 * product)

@@ -28,9 +28,11 @@ def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
 
 def agree(left: Value, right: Value) -> bool:
     """Return whether both values can be right."""
-    if isinstance(left, Amount) and isinstance(right, Amount) and not converts(left.unit, right.unit):
-        return _have_common(left.interval, right.interval) or _have_common(*_rounded([left, right]))
-    return _joint([left, right]) is not None
+    if not (isinstance(left, Amount) and isinstance(right, Amount)):
+        return _joint([left, right]) is not None
+    if converts(right.unit, left.unit):
+        right = _converted(right, left.unit)
+    return _have_common(left.interval, right.interval) or _have_common(*_rounded([left, right]))
 
 
 def _have_common(a: Interval, b: Interval) -> bool:

@@ -33,6 +33,8 @@ def exclude_each_other(left: Claim, right: Claim) -> bool:
     three of the crew are not the crew, nor are five others.
     """
     a, b = left.scope, right.scope
+    if a == b:
+        return False
     if a.part != b.part and (
         (left.concept and left.concept == right.concept) or not _PORTIONS.isdisjoint({a.part, b.part})
     ):
@@ -50,9 +52,12 @@ def exclude_each_other(left: Claim, right: Claim) -> bool:
 def compare_scopes(left: Claim, right: Claim) -> Iterator[str]:
     """Yield what only one of two claims says of its scope."""
     a, b = left.scope, right.scope
-    for name in ("part", "time"):
-        if bool(getattr(a, name)) != bool(getattr(b, name)) and not isinstance(left.value, Period):
-            yield f"{name}: one says"
+    if isinstance(left.value, Period):
+        return
+    if bool(a.part) != bool(b.part):
+        yield "part: one says"
+    if bool(a.time) != bool(b.time):
+        yield "time: one says"
 
 
 def _are_of_other_times(left: Claim, right: Claim) -> bool:

@@ -71,12 +71,12 @@ def are_opposed(left: Claim, right: Claim, opposites: Opposites) -> bool:
     x, y = left.context, right.context
     if x is None or y is None:
         return False
-    other = _words_beside(y) - x.near.keys()
-    return any(not opposites.get(term, _NONE).isdisjoint(other) for term in _words_beside(x) - y.near.keys())
+    return any(
+        _is_beside_alone(term, x, y) and any(_is_beside_alone(other, y, x) for other in opposites[term])
+        for term in opposites.keys() & x.near.keys()
+    )
 
 
-_NONE: frozenset[str] = frozenset()
-
-
-def _words_beside(context: Context) -> frozenset[str]:
-    return frozenset(term for term, nearness in context.near.items() if nearness >= _BESIDE)
+def _is_beside_alone(term: str, beside: Context, other: Context) -> bool:
+    """Return whether *term* stands beside the one value, and not in the sentence of the other."""
+    return beside.near.get(term, 0) >= _BESIDE and term not in other.near

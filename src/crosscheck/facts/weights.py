@@ -72,7 +72,7 @@ WEIGHTS: Mapping[str, int] = {
 
 def weigh(levels: Iterable[str]) -> int:
     """Return the weight of all *levels* together, with the bias; each must be in the table."""
-    return BIAS + sum(WEIGHTS[level] for level in levels)
+    return BIAS + sum(map(WEIGHTS.__getitem__, levels))
 
 
 AGREEING_FROM = 0

@@ -19,7 +19,7 @@ ROUND_FROM = 100
 """Counts that end in zeros from this place value on may be rounded; 30 dead are 30."""
 
 
-class Amount(msgspec.Struct, frozen=True, tag=True):
+class Amount(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A number in a unit: every value that the words allow.
 
     ``stated`` is the printed number with scale words multiplied out, None for a range; ``precision`` and ``hedge`` are
@@ -50,7 +50,7 @@ class Amount(msgspec.Struct, frozen=True, tag=True):
         return Amount(interval, stated, unit, self.precision, self.hedge)
 
 
-class Period(msgspec.Struct, frozen=True, tag=True):
+class Period(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A day within known bounds: the first and the last day it may be, both included.
 
     ``date.min`` and ``date.max`` stand for an open end.
@@ -71,14 +71,14 @@ class Period(msgspec.Struct, frozen=True, tag=True):
         return None if self.last == date.max else self.last
 
 
-class Role(msgspec.Struct, frozen=True, tag=True):
+class Role(msgspec.Struct, frozen=True, gc=False, tag=True):
     """The entity that fills a role: its name as resolved, and its kind ('person', 'party', ...)."""
 
     name: str
     kind: str
 
 
-class Wording(msgspec.Struct, frozen=True, tag=True):
+class Wording(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A characterisation: the step of the concept's scale that the words mean ('close', 'clear')."""
 
     step: str
@@ -96,7 +96,7 @@ DISTANCE = "distance"
 """The part that is still missing to something: 'two votes short of a majority'."""
 
 
-class Scope(msgspec.Struct, frozen=True):
+class Scope(msgspec.Struct, frozen=True, gc=False):
     """What narrows a claim; '' where the sentence does not say. Claims of two different scopes are never compared."""
 
     event: str = ""
@@ -161,7 +161,7 @@ class Series(msgspec.Struct, frozen=True, gc=False):
     since: str = ""
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What one sentence says of one thing.
 
     ``id`` is 'DOCUMENT#N', N counting from 1 in text order. ``subject`` is the name that the document itself resolves
@@ -213,7 +213,7 @@ def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return next(filter(None, by_modality), claims)
 
 
-class Entity(msgspec.Struct, frozen=True):
+class Entity(msgspec.Struct, frozen=True, gc=False):
     """A thing that documents name: canonical name, kind ('person', 'party', ...), all names it goes by."""
 
     name: str
@@ -221,7 +221,7 @@ class Entity(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """Why two claims speak of the same fact: the named comparison level of each component, and ``why`` in words.
 
     ``left`` and ``right`` are the claims' ids, ``confidence`` is from 0 to 1.
@@ -234,7 +234,7 @@ class Link(msgspec.Struct, frozen=True):
     why: str = ""
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True):
+class Fact(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Claims about the same thing, and what they jointly say.
 
     ``value`` is what all asserted claims allow, None where they exclude each other; ``derived`` names the formula where

@@ -13,7 +13,7 @@ from crosscheck.records import MentionKind
 Origin = Literal["", "published", "text", "hence", "nearest"]
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """One expression at code points *start* to *end*, its parts as printed, nothing filled in.
 
     ``literal`` is a finished TIMEX3 value ('P3D', 'PRESENT_REF'). Else the parts of a date: ``year``, ``month``,

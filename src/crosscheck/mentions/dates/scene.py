@@ -12,7 +12,7 @@ from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.tokens import Token
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene(msgspec.Struct, frozen=True, gc=False):
     """The text, the vocabulary, and all tokens of the run with the place of the rule's first and past its last."""
 
     text: str

@@ -14,7 +14,7 @@ import msgspec
 Value = int | str | Decimal | tuple[str, ...] | tuple[int, ...] | None
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One token: its place in the text, its class, its lower-case text, and what it means by its class."""
 
     start: int

@@ -40,7 +40,7 @@ def row_of(feature: str, rows: int) -> int:
     return zlib.crc32(feature.encode()) % rows
 
 
-class Judgement(msgspec.Struct, frozen=True):
+class Judgement(msgspec.Struct, frozen=True, gc=False):
     """The likeliest kind of name, its margin (above zero where it is a name), and its lead over the next kind."""
 
     kind: str

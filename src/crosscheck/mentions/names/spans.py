@@ -20,7 +20,7 @@ _CLEAR = 100
 _MOST_WORDS = 10
 
 
-class Run(msgspec.Struct, frozen=True):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """Words *first* to *last*, both included, that make one name."""
 
     first: int

@@ -32,7 +32,7 @@ _PRICE = re.compile(r" \S[0-9]")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
 
-class After(msgspec.Struct, frozen=True):
+class After(msgspec.Struct, frozen=True, gc=False):
     """What was read after a number: the measure, where the mention ends, and a scale mark's power of ten.
 
     ``word`` is the word right after, lower-case, where no measure is. ``refused`` says that the digits are part of a

@@ -24,7 +24,7 @@ _ENDS_NO_MARK = frozenset("abcdefghijklmnopqtuvwxyz0123456789,;:)")
 _NO_DOTS = "./:@\\=&?#_%^"
 
 
-class Before(msgspec.Struct, frozen=True):
+class Before(msgspec.Struct, frozen=True, gc=False):
     """What was read before a number. ``start`` is where the mention begins.
 
     ``word`` is the word before it, lower-case and without quotes, ``raw`` the same as printed; both '' at the start of

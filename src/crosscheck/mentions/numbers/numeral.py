@@ -14,7 +14,7 @@ from crosscheck.values.printed import Printed
 Form = Literal["digits", "words", "ordinal", "fraction", "denominator", "vague"]
 
 
-class Numeral(msgspec.Struct, frozen=True):
+class Numeral(msgspec.Struct, frozen=True, gc=False):
     """A number as it stands in the text, without its unit: code points, bounds as printed, place of the last digit.
 
     ``leading`` is the role of the first word, 'digits' for digits; ``power`` is that of the scale multiplied in;

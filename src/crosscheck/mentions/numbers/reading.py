@@ -30,7 +30,7 @@ _MONEY_FLOOR = 1_000_000
 """Pounds by the million are money, whatever else the text says."""
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """A number read in full.
 
     A ``tentative`` one stands only when it joins another ('one' of 'one to two years', a year's digits of a range).

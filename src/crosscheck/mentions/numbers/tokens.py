@@ -15,7 +15,7 @@ _PIECE = re.compile(r"[0-9.,'’·٬]+(?:[eE][+-]?[0-9]+|\s?[x×*]\s?10(?:\^[+�
 _DIGITS = re.compile(r"[0-9]+")
 
 
-class Token(msgspec.Struct, frozen=True):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A number word, or digits: exactly one of ``word`` and ``printed`` is there. ``role`` of digits is 'digits'."""
 
     start: int
