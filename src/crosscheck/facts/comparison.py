@@ -6,7 +6,8 @@ it is among pairs that speak of the same fact than among those that do not; the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from fractions import Fraction
 
 from crosscheck.facts.rarity import RAREST, Counts, Mentioned, rarity
@@ -16,7 +17,7 @@ from crosscheck.values.decimals import significant_digits
 from crosscheck.values.interval import ZERO, Interval
 from crosscheck.values.measures import convert, converts
 
-_QUARTERS = (12, 8, 6, 4, 3, 2, 1)
+_QUARTERS = (1, 2, 3, 4, 6, 8, 12)
 """Steps of the words beside both values, in quarters of one rare word that touches both."""
 _MOST_WORDS = 6
 _VALUES = (2, 4, 8, 16)
@@ -35,15 +36,16 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
     x, y = left.context, right.context
     if x is None or y is None:
         return ()
-    counts = here.counts, there.counts
-    rare = {term: rarity(term, *counts) for term in x.near.keys() & y.near.keys()}
-    if sum(rare.values()) < RAREST and not _have_one_bearer(left, right):
+    shared, beside = _weigh_words(x, y, here.counts, there.counts)
+    if shared < RAREST and not _have_one_bearer(left, right):
         return ()
-    fewer = min(here.values, there.values)
+    few = bisect_left(_VALUES, min(here.values, there.values))
+    quarters = bisect_right(_QUARTERS, beside * 4 // (CLOSEST * RAREST))
     return (
-        f"values: {next((most for most in _VALUES if fewer <= most), 'many')}",
-        *_words(x, y, rare),
-        *_subjects(x, y, counts),
+        f"values: {_VALUES[few] if few < len(_VALUES) else 'many'}",
+        f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
+        f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
+        *_subjects(x, y, here.counts, there.counts),
         *_nouns(left, right, x, y),
         *_values(left, right),
         *compare_scopes(left, right),
@@ -56,20 +58,27 @@ def _have_one_bearer(left: Claim, right: Claim) -> bool:
     return bool(left.concept and left.subject) and (left.concept, left.subject) == (right.concept, right.subject)
 
 
-def _words(x: Context, y: Context, rare: Mapping[str, int]) -> Iterator[str]:
-    beside = sum(min(x.near[term], y.near[term]) * weight for term, weight in rare.items())
-    quarters = beside * 4 // (CLOSEST * RAREST)
-    yield f"words beside: {next((step for step in _QUARTERS if quarters >= step), 0)}/4"
-    yield f"words shared: {min(sum(rare.values()) // RAREST, _MOST_WORDS)}"
+def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[int, int]:
+    """Return how rare the words that two sentences share are, together, and weighed by how near both values they are.
+
+    The first is in parts of ``RAREST``, the second in parts of ``RAREST`` times ``CLOSEST``.
+    """
+    shared = beside = 0
+    for term in x.near.keys() & y.near.keys():
+        weight = rarity(term, here, there)
+        shared += weight
+        near, other = x.near[term], y.near[term]
+        beside += weight * min(near, other)
+    return shared, beside
 
 
-def _subjects(x: Context, y: Context, counts: tuple[Counts, Counts]) -> Iterator[str]:
+def _subjects(x: Context, y: Context, here: Counts, there: Counts) -> Iterator[str]:
     """Yield how the names of both sentences fit; one that the other document knows but has not here is another."""
     if not (x.names and y.names):
         return
     if not x.names.keys().isdisjoint(y.names):
         yield "names: shared"
-    elif not (counts[1].keys().isdisjoint(x.names) and counts[0].keys().isdisjoint(y.names)):
+    elif not (there.keys().isdisjoint(x.names) and here.keys().isdisjoint(y.names)):
         yield "names: others"
 
 

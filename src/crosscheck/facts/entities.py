@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import Literal
 
 import msgspec
@@ -50,9 +49,8 @@ def join_entities(casts: Mapping[str, Sequence[Entity]], general: Mapping[str, s
     person it fits; last, names of two words or more that rapidfuzz finds alike. Two entities of one document are never
     joined, whatever their names: the document tells them apart itself.
     """
-    fold = cache(fold_name)
     members = [
-        _Member(document, entity, fold(entity.name), frozenset(map(fold, (entity.name, *entity.aliases))))
+        _Member(document, entity, fold_name(entity.name), frozenset(map(fold_name, (entity.name, *entity.aliases))))
         for document, entities in casts.items()
         for entity in entities
     ]

@@ -23,11 +23,14 @@ def join_matches(groups: Sequence[tuple[Claim, ...]], matches: Iterable[Match]) 
 
     No two groups that hold claims of one document are joined: a document tells two facts apart itself.
     """
-    group_of = {claim.id: i for i, group in enumerate(groups) for claim in group}
-    inside = {i: [i] for i in range(len(groups))}
-    documents = {i: {claim.document for claim in group} for i, group in enumerate(groups)}
-    used: dict[int, list[Match]] = {i: [] for i in range(len(groups))}
-    for match in sorted(filter(_is_sure, matches), key=lambda m: -m.weight):
+    sure = sorted(filter(_is_sure, matches), key=lambda m: -m.weight)
+    named = {claim.id for match in sure for claim in (match.left, match.right)}
+    group_of = {claim.id: i for i, group in enumerate(groups) for claim in group if claim.id in named}
+    matched = frozenset(group_of.values())
+    inside = {i: [i] for i in matched}
+    documents = {i: {claim.document for claim in groups[i]} for i in matched}
+    used: dict[int, list[Match]] = {i: [] for i in matched}
+    for match in sure:
         a, b = sorted((group_of[match.left.id], group_of[match.right.id]))
         if a == b or documents[a] & documents[b]:
             continue
@@ -37,8 +40,11 @@ def join_matches(groups: Sequence[tuple[Claim, ...]], matches: Iterable[Match]) 
         documents[a] |= documents.pop(b)
         used[a] += [*used.pop(b), match]
     return tuple(
-        Group(tuple(claim for i in sorted(members) for claim in groups[i]), tuple(used[first]))
-        for first, members in inside.items()
+        Group(tuple(claim for i in sorted(inside[first]) for claim in groups[i]), tuple(used[first]))
+        if first in matched
+        else Group(group)
+        for first, group in enumerate(groups)
+        if first in inside or first not in matched
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import reduce
 
 from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
 from crosscheck.values.interval import Interval
@@ -31,11 +32,15 @@ def agree(left: Value, right: Value) -> bool:
     if not (isinstance(left, Amount) and isinstance(right, Amount)):
         return _joint([left, right]) is not None
     if converts(right.unit, left.unit):
-        right = _converted(right, left.unit)
-    return _have_common(left.interval, right.interval) or _have_common(*_rounded([left, right]))
+        right = right.converted(left.unit)
+    if _have_common(left.interval, right.interval):
+        return True
+    return left.precision != right.precision and _have_common(*_rounded([left, right]))
 
 
 def _have_common(a: Interval, b: Interval) -> bool:
+    if a.is_below(b) or b.is_below(a):
+        return False
     meet = a.meet(b)
     return not meet.is_empty and not _only_touch(meet, (a, b))
 
@@ -45,6 +50,8 @@ def commonest(claims: tuple[Claim, ...], copies: Mapping[str, str]) -> tuple[int
 
     *copies* names, for each document that repeats another's words, that other one: both are one witness.
     """
+    if len(claims) == 1:
+        return 1, 0
     behind: dict[object, set[str]] = {}
     for claim in firm_claims(claims):
         behind.setdefault(printed(claim.value), set()).add(copies.get(claim.document, claim.document))
@@ -67,15 +74,17 @@ def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
     unit = amounts[0].unit
     if any(converts(amount.unit, unit) for amount in amounts):
         amounts = [amount.converted(unit) if converts(amount.unit, unit) else amount for amount in amounts]
-    for intervals in ([a.interval for a in amounts], _rounded(amounts)):
-        meet = Interval()
-        for interval in intervals:
-            meet = meet.meet(interval)
-        if not meet.is_empty and not _only_touch(meet, intervals):
-            stated = [a.stated for a in amounts if a.stated is not None and meet.contains(a.stated)]
-            best = Counter(stated).most_common(1)[0][0] if stated else None
-            return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None))
-    return None
+    return _in_common(amounts, [a.interval for a in amounts]) or _in_common(amounts, _rounded(amounts))
+
+
+def _in_common(amounts: Sequence[Amount], intervals: Sequence[Interval]) -> Amount | None:
+    """Return what *intervals*, those of *amounts*, have in common, with the number that most of these state in it."""
+    meet = reduce(Interval.meet, intervals)
+    if meet.is_empty or _only_touch(meet, intervals):
+        return None
+    stated = [a.stated for a in amounts if a.stated is not None and meet.contains(a.stated)]
+    best = Counter(stated).most_common(1)[0][0] if stated else None
+    return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None))
 
 
 def _rounded(amounts: Sequence[Amount]) -> list[Interval]:

@@ -7,7 +7,7 @@ other unharmed, and no further from its place than there are edits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz
 
@@ -16,8 +16,8 @@ SIMILAR = 92
 _MOST_NAMES = 100
 """A piece that more names than this have in one place ('... Holdings') tells none of them apart."""
 
-_Piece = tuple[int, int, str]
-"""A piece of a name: how long the name is, where the piece starts in it, and its letters."""
+_Cut = tuple[int, int, dict[str, list[str]]]
+"""A piece of the names of one length: where it starts in them, how long it is, and the names by its letters."""
 
 
 def find_similar(names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -27,13 +27,10 @@ def find_similar(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     many names; so the work for a name is bounded, however many there are.
     """
     rank = {name: n for n, name in enumerate(names)}
-    with_piece: dict[_Piece, list[str]] = {}
-    for name in rank:
-        for piece in _pieces(name):
-            with_piece.setdefault(piece, []).append(name)
+    index = _index(rank)
     pairs: list[tuple[int, float, int]] = []
     for name, own in rank.items():
-        for other in _candidates(name, with_piece):
+        for other in _candidates(name, index):
             score = fuzz.ratio(name, other, score_cutoff=SIMILAR)
             if score:
                 first, second = sorted((own, rank[other]))
@@ -42,23 +39,30 @@ def find_similar(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     yield from ((ordered[first], ordered[second]) for first, _, second in sorted(set(pairs)))
 
 
-def _candidates(name: str, with_piece: dict[_Piece, list[str]]) -> set[str]:
+def _index(names: Iterable[str]) -> dict[int, list[_Cut]]:
+    """Return for each length of *names* the pieces that those so long are cut into."""
+    index: dict[int, list[_Cut]] = {}
+    for name in names:
+        cuts = index.get(len(name))
+        if cuts is None:
+            cuts = index[len(name)] = [(start, size, {}) for start, size in _cuts(len(name))]
+        for start, size, with_piece in cuts:
+            with_piece.setdefault(name[start : start + size], []).append(name)
+    return index
+
+
+def _candidates(name: str, index: Mapping[int, Sequence[_Cut]]) -> set[str]:
     """Return the other names, as long as *name* or shorter, that have a piece in common with it."""
     found: set[str] = set()
     for length in range(_shortest(len(name)), len(name) + 1):
         edits = _edits(length, len(name))
-        for start, size in _cuts(length):
+        for start, size, with_piece in index.get(length, ()):
             for at in range(max(0, start - edits), min(len(name) - size, start + edits) + 1):
-                group = with_piece.get((length, start, name[at : at + size]), ())
-                if len(group) <= _MOST_NAMES:
+                group = with_piece.get(name[at : at + size])
+                if group is not None and len(group) <= _MOST_NAMES:
                     found.update(group)
     found.discard(name)
     return found
-
-
-def _pieces(name: str) -> Iterator[_Piece]:
-    for start, size in _cuts(len(name)):
-        yield len(name), start, name[start : start + size]
 
 
 def _cuts(length: int) -> Iterator[tuple[int, int]]:

@@ -207,6 +207,8 @@ def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
     Where no concept tells a plan from its outcome, what 'is' and what 'will be' say the same.
     """
+    if len(claims) == 1:
+        return claims
     known = any(claim.concept for claim in claims)
     firm: tuple[tuple[Modality, ...], ...] = (("asserted",), ("planned",)) if known else (("asserted", "planned"),)
     by_modality = (tuple(c for c in claims if c.modality in wanted) for wanted in firm)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 
@@ -29,8 +30,8 @@ class Interval(msgspec.Struct, frozen=True, gc=False, order=False):
     def of(cls, low: Exact | None, high: Exact | None, *, low_open: bool = False, high_open: bool = False) -> Interval:
         """Return the interval with these ends."""
         return cls(
-            None if low is None else _fraction(low),
-            None if high is None else _fraction(high),
+            None if low is None else as_fraction(low),
+            None if high is None else as_fraction(high),
             low_open and low is not None,
             high_open and high is not None,
         )
@@ -38,7 +39,7 @@ class Interval(msgspec.Struct, frozen=True, gc=False, order=False):
     @classmethod
     def point(cls, value: Exact) -> Interval:
         """Return the interval that holds *value* alone."""
-        exact = _fraction(value)
+        exact = as_fraction(value)
         return cls(exact, exact)
 
     @property
@@ -74,7 +75,7 @@ class Interval(msgspec.Struct, frozen=True, gc=False, order=False):
 
     def contains(self, value: Exact) -> bool:
         """Return whether *value* lies in it."""
-        exact = _fraction(value)
+        exact = as_fraction(value)
         above = 1 if self.low is None else _order(exact, self.low)
         below = 1 if self.high is None else _order(self.high, exact)
         return (above > 0 or (above == 0 and not self.low_open)) and (below > 0 or (below == 0 and not self.high_open))
@@ -82,6 +83,10 @@ class Interval(msgspec.Struct, frozen=True, gc=False, order=False):
     def within(self, other: Interval) -> bool:
         """Return whether every number of it lies in *other*."""
         return self.is_empty or self.meet(other) == self
+
+    def is_below(self, other: Interval) -> bool:
+        """Return whether it ends before *other* begins."""
+        return self.high is not None and other.low is not None and _order(self.high, other.low) < 0
 
     def meet(self, other: Interval) -> Interval:
         """Return the numbers that lie in both; may be empty."""
@@ -254,5 +259,7 @@ def _order(a: Fraction, b: Fraction) -> int:
     return a_over * b_under - b_over * a_under
 
 
-def _fraction(value: Exact) -> Fraction:
+@lru_cache(maxsize=1 << 12)
+def as_fraction(value: Exact) -> Fraction:
+    """Return *value* as a fraction, the same object for the same number as long as it is remembered."""
     return value if type(value) is Fraction else Fraction(value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -13,10 +14,13 @@ LIKE_SPELLED = 70
 _SMALL = frozenset({"of", "the", "and", "for", "in", "der", "die", "das", "des", "und", "für", "von"})
 
 
+@lru_cache(maxsize=1 << 14)
 def fold_name(name: str) -> str:
     """Return *name* for comparison: case, accents, '&', hyphens and a possessive ending folded away."""
-    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name.strip()).casefold())
-    letters = "".join(character for character in plain if not unicodedata.combining(character))
+    letters = _POSSESSIVE.sub("", name.strip()).casefold()
+    if not letters.isascii():
+        plain = unicodedata.normalize("NFKD", letters)
+        letters = "".join(character for character in plain if not unicodedata.combining(character))
     return " ".join(letters.replace("&", " and ").replace(" und ", " and ").replace("-", " ").replace(".", " ").split())
 
 
