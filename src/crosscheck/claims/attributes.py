@@ -22,7 +22,7 @@ _TELLING = frozenset({"noun", "cue", "verb"})
 """The parts of cues that tell what a value near them is about."""
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Choice(msgspec.Struct, frozen=True, gc=False):
     """The concept chosen for a value: the level it was chosen on, and where its cue stands."""
 
     concept: str

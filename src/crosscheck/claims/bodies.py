@@ -19,7 +19,7 @@ _OFTEN = 2
 """How often a document names its main body at least."""
 
 
-class Body(msgspec.Struct, frozen=True):
+class Body(msgspec.Struct, frozen=True, gc=False):
     """Of what a post is, and the tokens of the post with the words that say so."""
 
     subject: Subject

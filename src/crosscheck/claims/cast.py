@@ -28,7 +28,7 @@ _OFTEN = 2
 """How often a document names the organisation it is about, at least."""
 
 
-class Named(msgspec.Struct, frozen=True):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """One occurrence of a name: where, and the entity's canonical name and kind ('' where unknown)."""
 
     span: Span
@@ -36,7 +36,7 @@ class Named(msgspec.Struct, frozen=True):
     kind: str
 
 
-class Cast(msgspec.Struct, frozen=True):
+class Cast(msgspec.Struct, frozen=True, gc=False):
     """The entities of a document and their occurrences in text order.
 
     ``event`` is what the document is about, ``body`` the organisation that it speaks of where it names none, None
@@ -49,7 +49,7 @@ class Cast(msgspec.Struct, frozen=True):
     body: Named | None = None
 
 
-class _Form(msgspec.Struct, frozen=True):
+class _Form(msgspec.Struct, frozen=True, gc=False):
     """One surface of a name with all that its occurrences tell about it."""
 
     key: str

@@ -34,7 +34,7 @@ _HINTS = 2
 """How many different hints make up for a domain's topic word."""
 
 
-class EventPattern(msgspec.Struct, frozen=True):
+class EventPattern(msgspec.Struct, frozen=True, gc=False):
     """Words around a name that make it an event of a kind: those before it and those after it."""
 
     kind: str

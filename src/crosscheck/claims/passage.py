@@ -63,7 +63,7 @@ class CueAt(msgspec.Struct, frozen=True, gc=False):
     cue: Cue
 
 
-class Passage(msgspec.Struct, frozen=True):
+class Passage(msgspec.Struct, frozen=True, gc=False):
     """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word.
 
     ``vetoes`` are where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the

@@ -23,7 +23,7 @@ _BETWEEN = 6
 _CLOSING = frozenset(',;:.!?)–—”»«"')
 
 
-class _Holder(msgspec.Struct, frozen=True):
+class _Holder(msgspec.Struct, frozen=True, gc=False):
     """Who holds the post, where the name stands, and how that is said: '' where it is taken for granted."""
 
     name: NamedAt

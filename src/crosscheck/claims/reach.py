@@ -26,7 +26,7 @@ _HEDGE = 3
 """The most words of a hedge: 'a total of'."""
 
 
-class Reach(msgspec.Struct, frozen=True):
+class Reach(msgspec.Struct, frozen=True, gc=False):
     """The distances in one sentence; ``insertions`` are the stretches that its clauses go on behind."""
 
     passage: Passage

@@ -18,7 +18,7 @@ _REACH = 24
 _AFTER = 10
 
 
-class Filled(msgspec.Struct, frozen=True):
+class Filled(msgspec.Struct, frozen=True, gc=False):
     """A role or wording in the sentence: concept, value, subject, where it stands and where its cue is.
 
     ``modality`` is '' where the words around it say how it is meant.

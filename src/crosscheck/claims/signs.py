@@ -70,7 +70,7 @@ class Topic(msgspec.Struct, frozen=True, gc=False):
 Sense = SmallWord | KnownName | Anaphor | Title | PartWord | Label
 
 
-class Signs(msgspec.Struct, frozen=True):
+class Signs(msgspec.Struct, frozen=True, gc=False):
     """The phrases found in one sentence, by what they tell: first token, end, sense; each list by first token."""
 
     cues: list[tuple[int, int, Cue]]

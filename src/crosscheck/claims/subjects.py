@@ -20,7 +20,7 @@ _UNKNOWN_KIND = 4
 _ARTICLE_GAP = 2
 
 
-class Subject(msgspec.Struct, frozen=True):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """The entity a claim is about and the rule that found it."""
 
     name: str
@@ -33,7 +33,7 @@ UNNAMED_EVENT = Subject("", EVENT, "event of the document")
 """What a document that names no event is about: the event that the documents share, if they do."""
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene(msgspec.Struct, frozen=True, gc=False):
     """What stands around a sentence: the document's cast, the names of the sentences before, and the next sentence."""
 
     cast: Cast

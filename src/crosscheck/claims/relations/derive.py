@@ -32,7 +32,7 @@ _WHOLE_POINT = Fraction(1)
 _DIGITS = 4
 
 
-class Stated(msgspec.Struct, frozen=True):
+class Stated(msgspec.Struct, frozen=True, gc=False):
     """A value of the sentence with the claim that it makes."""
 
     at: At
@@ -51,7 +51,7 @@ class Stated(msgspec.Struct, frozen=True):
         return self.amount.charitable
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence with its stated values in text order, the words of its language, and the sentence after it.
 
     ``changes`` are those of the values by which the words say that something changed.
@@ -83,7 +83,7 @@ class Sentence(msgspec.Struct, frozen=True):
         return any(True for _ in self.marks(phrases, value))
 
 
-class Derived(msgspec.Struct, frozen=True):
+class Derived(msgspec.Struct, frozen=True, gc=False):
     """What is known of a derived claim before it is one.
 
     ``compute`` gives its bounds for those of the operands; ``bearer`` is the value whose thing it is about.
