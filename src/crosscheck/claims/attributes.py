@@ -34,10 +34,9 @@ def choose_attribute(
     value: ValueAt,
     reach: Reach,
     lexicon: Lexicon,
-    active: frozenset[str],
     earlier: tuple[ValueAt, Choice] | None,
 ) -> Choice | None:
-    """Return the concept of the *active* ones that *value* is about, None where no level decides.
+    """Return the concept that *value* is about, None where no level decides.
 
     *reach* measures its sentence. *earlier* is the last value before this one in it that has a concept: what an elided
     noun repeats. Where two concepts stand on the same level, the nearer cue wins, then the longer, then the first in
@@ -48,8 +47,7 @@ def choose_attribute(
     cues = [
         c
         for c in passage.cues
-        if c.cue.concept in active
-        and fits(lexicon.concepts[c.cue.concept], value.mention)
+        if fits(lexicon.concepts[c.cue.concept], value.mention)
         and (not is_difference or lexicon.concepts[c.cue.concept].difference)
     ]
     if not cues:
@@ -226,7 +224,8 @@ def _by_elision(
 def _is_told_otherwise(concept: str, value: ValueAt, earlier: ValueAt, reach: Reach, cues: Iterable[CueAt]) -> bool:
     """Return whether a cue of another concept, behind the value before, is nearer to a value than that."""
     far = reach.distance(earlier.at, value.at)
-    own = {cue.at for cue in reach.passage.cues if cue.cue.concept == concept}
+    passage = reach.passage
+    own = {*(cue.at for cue in passage.cues if cue.cue.concept == concept), *passage.vetoes.get(concept, ())}
     return any(
         cue.cue.concept != concept
         and cue.cue.part in _TELLING

@@ -20,8 +20,8 @@ _BEFORE = 2
 _QUESTION = "?"
 
 
-def find_characterisations(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
-    """Yield each characterisation of the *active* concepts with who or what it is said of, a clause's first of a step.
+def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
+    """Yield each characterisation of the concepts with who or what it is said of, a clause's first of a step.
 
     Nothing of a question: it leaves open what it asks.
     """
@@ -30,7 +30,7 @@ def find_characterisations(passage: Passage, scene: Scene, active: frozenset[str
     told: set[tuple[str, str, int]] = set()
     for hit in passage.cues:
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "wording" or hit.cue.part not in {"step", "outright"} or hit.cue.concept not in active:
+        if concept.kind != "wording" or hit.cue.part not in {"step", "outright"}:
             continue
         noun = _noun(hit, concept, passage)
         if noun is None or _is_vetoed(hit, passage) or _is_none(hit.at, passage, scene):

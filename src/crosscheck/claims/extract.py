@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TypeVar
 
 import msgspec
@@ -58,10 +59,9 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     sentences, tokens = cut_sentences(annotated.document.text, annotated.sentences)
     annotated = msgspec.structs.replace(annotated, sentences=sentences)
     headed = frozenset(mention.span for mention in heading_dates(annotated))
-    active = lexicon.active_concepts(tokens)
-    signs = lexicon.read_signs(tokens, tuple(_value_kinds(annotated)), active)
+    signs = lexicon.read_signs(tokens)
     cast = gather_names(annotated, tokens, signs, lexicon)
-    passages = list(_passages(annotated, tokens, signs, cast))
+    passages = list(_passages(annotated, tokens, signs, cast, lexicon))
     names = [passage.names for passage in passages]
     scenes = [
         Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published, after)
@@ -71,13 +71,13 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     drafts: list[Claim] = []
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
-        choices = _choices(passage, lexicon, active, headed)
+        choices = _choices(passage, lexicon, headed)
         valued = [*bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)]
         found = with_ranks(with_relations(valued, passage, scene, terms), passage, scene, terms)
-        found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene, active))
-        found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene, active))
-        found += (_filled_claim(filled, passage, scene) for filled in find_polarities(passage, scene, active))
-        found += (_filled_claim(filled, passage, scene) for filled in find_characterisations(passage, scene, active))
+        found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene))
+        found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene))
+        found += (_filled_claim(filled, passage, scene) for filled in find_polarities(passage, scene))
+        found += (_filled_claim(filled, passage, scene) for filled in find_characterisations(passage, scene))
         drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
     told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}
     skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)
@@ -90,20 +90,16 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     return Extraction(claims, cast.entities, cast.event, tuple(skipped))
 
 
-def _value_kinds(annotated: Annotated) -> Iterator[frozenset[str]]:
-    """Yield the kinds of the values in each sentence."""
-    mentions = deque(annotated.mentions)
-    for span in annotated.sentences:
-        yield frozenset(mention.kind for mention in _take(mentions, span) if mention.kind != "name")
-
-
-def _passages(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast) -> Iterator[Passage]:
+def _passages(
+    annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast, lexicon: Lexicon
+) -> Iterator[Passage]:
+    active = lexicon.active_cues(tokens, signs)
     mentions, named = deque(annotated.mentions), deque(cast.named)
     for index, (span, words, told) in enumerate(zip(annotated.sentences, tokens, signs, strict=True)):
         inside = tuple(_take(mentions, span))
         names = tuple(_take(named, span))
         if len(words):
-            yield read_passage(index, span, words, inside, names, told)
+            yield read_passage(index, span, words, inside, names, told, active)
 
 
 Placed = TypeVar("Placed", Mention, Named)
@@ -166,6 +162,7 @@ def _is_within_phrase(value: ValueAt, passage: Passage) -> bool:
         *(at for at, _ in passage.labels("period")),
         *(at for at, _ in passage.part_words),
         *(cue.at for cue in passage.cues),
+        *chain.from_iterable(passage.vetoes.values()),
     )
     return any(at.first <= value.at.first < at.end - 1 for at in phrases)
 
@@ -176,16 +173,14 @@ def _modality(value: At, choice: Choice, passage: Passage, scene: Scene) -> Moda
     return "asserted" if told == "planned" and scene.lexicon.concepts[choice.concept].design else told
 
 
-def _choices(
-    passage: Passage, lexicon: Lexicon, active: frozenset[str], headed: frozenset[Span]
-) -> list[tuple[ValueAt, Choice | None]]:
+def _choices(passage: Passage, lexicon: Lexicon, headed: frozenset[Span]) -> list[tuple[ValueAt, Choice | None]]:
     """Return each value of the sentence with the concept it is about, None where none is: *headed* dates have none."""
     choices: list[tuple[ValueAt, Choice | None]] = []
     earlier: tuple[ValueAt, Choice] | None = None
     reach = measure(passage)
     for value in passage.values:
         is_headed = value.mention.span in headed
-        choice = None if is_headed else choose_attribute(value, reach, lexicon, active, earlier)
+        choice = None if is_headed else choose_attribute(value, reach, lexicon, earlier)
         choices.append((value, choice))
         if choice is not None:
             earlier = (value, choice)

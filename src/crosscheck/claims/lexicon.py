@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.claims.cues import CueIndex
+from crosscheck.claims.cues import ActiveCues, VetoIndex
 from crosscheck.claims.phrases import PhraseIndex
 from crosscheck.claims.signs import (
     Anaphor,
@@ -65,11 +65,12 @@ class Lexicon:
         self._events_after = _grouped((e.after[0], e) for e in self.events if not e.before)
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
         self._event_kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
-        self.topics = PhraseIndex(_topic_phrases(packs, code))
         covers = {pack.name: pack.covers.get(code, ()) for pack in packs}
-        self._cues = CueIndex(_cue_phrases(self.concepts, self.topic_of, covers, code), self.concepts)
+        self._vetoes = VetoIndex((word, name) for name, c in self.concepts.items() for word in c.vetoes.get(code, ()))
         self._phrases = PhraseIndex[Sense](
             (
+                *_topic_phrases(packs, code),
+                *_cue_phrases(self.concepts, self.topic_of, covers, code),
                 *_clause_phrases(language),
                 *_label_phrases(language),
                 *((form, known) for known in self.names for form in (known.name, *known.aliases)),
@@ -98,27 +99,25 @@ class Lexicon:
         kinds = self.event_kinds_of(concept) if concept in self.topic_of else ()
         return any(self.general.get(kind, kind) == PLACE for kind in kinds)
 
-    def active_concepts(self, sentences: Sequence[Tokens]) -> frozenset[str]:
-        """Return the concepts whose domain the *sentences* of a document speak of, and those that belong to no pack."""
+    def read_signs(self, sentences: Iterable[Tokens]) -> list[Signs]:
+        """Return what the phrases of each sentence tell."""
+        return [sort_signs(found) for found in self._phrases.find(sentence.words for sentence in sentences)]
+
+    def active_cues(self, sentences: Iterable[Tokens], signs: Iterable[Signs]) -> ActiveCues:
+        """Return what chooses the cues of a document with these *sentences* and *signs*.
+
+        They are those of the concepts whose domain it speaks of, and of the concepts that belong to no pack.
+        """
         told = {
             (sentence.words[first:end], topic)
-            for sentence, found in zip(sentences, self.topics.find(sentences), strict=True)
-            for first, end, topic in found
+            for sentence, found in zip(sentences, signs, strict=True)
+            for first, end, topic in found.topics
         }
         domains = {topic.domain for _, topic in told if topic.decides}
         hints = Counter(topic.domain for _, topic in told if not topic.decides)
         domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
-        return frozenset(c for c in self.concepts if c not in self.topic_of or self.topic_of[c] in domains)
-
-    def read_signs(
-        self, sentences: Sequence[Tokens], kinds: Sequence[frozenset[str]], active: frozenset[str]
-    ) -> list[Signs]:
-        """Return what the phrases of each sentence tell, *kinds* being the kinds of the values in it.
-
-        Cues are those of the *active* concepts that one of the values may be of, and of concepts that need no value.
-        """
-        cues = self._cues.find(sentences, kinds, active)
-        return [sort_signs(told, found) for told, found in zip(cues, self._phrases.find(sentences), strict=True)]
+        active = frozenset(c for c in self.concepts if c not in self.topic_of or self.topic_of[c] in domains)
+        return ActiveCues(active, self.concepts, self._vetoes)
 
 
 def _grouped(patterns: Iterable[tuple[str, EventPattern]]) -> dict[str, list[EventPattern]]:
@@ -158,20 +157,22 @@ def _cue_phrases(
             ("count", concept.counts),
             ("cue", concept.cues),
             ("verb", concept.verbs),
-            ("veto", concept.vetoes),
             ("of", concept.of),
         )
         for part, words in parts:
-            yield from ((phrase, Cue(name, part, domain=domain)) for phrase in words.get(code, ()))
+            cue = Cue(name, part, domain=domain)
+            yield from ((phrase, cue) for phrase in words.get(code, ()))
         if concept.nouns or concept.counts:
-            yield from ((phrase, Cue(name, "cover", domain=domain)) for phrase in covers.get(domain, ()))
+            cover = Cue(name, "cover", domain=domain)
+            yield from ((phrase, cover) for phrase in covers.get(domain, ()))
         scales: tuple[tuple[CuePart, Mapping[str, Words]], ...] = (
             ("step", concept.steps),
             ("outright", concept.outright),
         )
         for part, scale in scales:
             for step, words in scale.items():
-                yield from ((phrase, Cue(name, part, step, domain)) for phrase in words.get(code, ()))
+                outcome = Cue(name, part, step, domain)
+                yield from ((phrase, outcome) for phrase in words.get(code, ()))
 
 
 def _event_patterns(packs: Iterable[DomainPack], code: str) -> Iterator[EventPattern]:

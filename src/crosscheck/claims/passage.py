@@ -8,6 +8,7 @@ from itertools import chain, pairwise, repeat
 import msgspec
 
 from crosscheck.claims.cast import Named
+from crosscheck.claims.cues import ActiveCues
 from crosscheck.claims.signs import ClausePart, Cue, CuePart, LabelTable, Signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Mention, Span
@@ -121,6 +122,7 @@ def read_passage(
     mentions: Sequence[Mention],
     named: Sequence[Named],
     signs: Signs,
+    active: ActiveCues,
 ) -> Passage:
     """Return the sentence with everything that is found in it; *mentions* and *named* are those inside it."""
     values = tuple([ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name"])
@@ -130,11 +132,10 @@ def read_passage(
     for first, end, word in signs.words:
         if first not in taken:  # 'May' is a month, 'Will' a man
             words.setdefault(word.part, []).append(At(first, end))
-    cues = tuple(_longest([CueAt(At(first, end), cue) for first, end, cue in signs.cues]))
+    cues, ruled_out = active.choose(signs.cues, tokens.words, frozenset([v.mention.kind for v in values]))
     vetoes: dict[str, list[At]] = {}
-    for veto in cues:
-        if veto.cue.part == "veto":
-            vetoes.setdefault(veto.cue.concept, []).append(veto.at)
+    for first, end, concept in ruled_out:
+        vetoes.setdefault(concept, []).append(At(first, end))
     return Passage(
         index,
         span,
@@ -142,7 +143,7 @@ def read_passage(
         _segments(tokens, words.get("boundary", ()), values, names, taken),
         values,
         names,
-        cues,
+        tuple(_longest([CueAt(At(first, end), cue) for first, end, cue in cues])),
         vetoes,
         words,
         tuple([(At(first, end), anaphor.kind) for first, end, anaphor in signs.anaphors]),

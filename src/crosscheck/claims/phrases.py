@@ -7,99 +7,116 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Generic, TypeVar
 
-from crosscheck.claims.tokens import Tokens, words_of
+from crosscheck.claims.tokens import words_of
 
 Meaning = TypeVar("Meaning")
+Found = tuple[int, int, Meaning]
+"""Where a phrase stands, first token and end, and what it means."""
 _SHORTEST = 2
 """The fewest letters of a stem or an ending."""
 _MEMOISED_WORDS = 1 << 14
-"""Of how many words an index remembers what they fit: those of most texts."""
+"""Of how many words an index remembers what they begin: those of most texts."""
 
 
 class _Branch(Generic[Meaning]):
-    """The phrases that begin with the same patterns: what those alone mean, with the rank of each, and what follows."""
+    """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows."""
 
-    __slots__ = ("following", "meanings")
+    __slots__ = ("affixed", "exact", "meanings")
 
     def __init__(self) -> None:
         self.meanings: list[tuple[int, Meaning]] = []
-        self.following: dict[str, _Branch[Meaning]] = {}
+        self.exact: dict[str, _Branch[Meaning]] = {}
+        self.affixed: dict[str, _Branch[Meaning]] = {}
 
+    @property
+    def goes_on(self) -> bool:
+        """Return whether a phrase has words behind this one."""
+        return bool(self.exact or self.affixed)
 
-_Following = dict[str, _Branch[Meaning]]
-_Begun = tuple[list[tuple[int, Meaning]], list[_Following[Meaning]]]
+    def add(self, words: Sequence[str], rank: int, meaning: Meaning) -> None:
+        """Enter a phrase by the *words* behind those of this branch."""
+        branch = self
+        for word in words:
+            table = branch.affixed if "*" in {word[0], word[-1]} else branch.exact
+            branch = table.setdefault(word, _Branch())
+        branch.meanings.append((rank, meaning))
+
+    def after(self, word: str) -> Sequence[_Branch[Meaning]]:
+        """Return where *word* leads."""
+        exact = self.exact.get(word)
+        begun = () if exact is None else (exact,)
+        if not self.affixed:
+            return begun
+        return (*begun, *(branch for pattern, branch in self.affixed.items() if _has_affix(word, pattern)))
 
 
 class PhraseIndex(Generic[Meaning]):
     """Finds phrases; built once per language from (phrase, meaning) pairs, never changed after.
 
     A word ending in ``*`` stands for every word that begins so, one beginning with ``*`` for every word that ends so;
-    either has two letters at least.
+    either has two letters at least. Phrases are only sorted by their first word; what begins with a word is made ready
+    when a text has that word.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
-        root = _Branch[Meaning]()
-        patterns: set[str] = set()
-        cut = ((words_of(phrase), meaning) for phrase, meaning in phrases)
-        for rank, (words, meaning) in enumerate(sorted(cut, key=lambda row: _rank(row[0]))):
-            branch = root
-            for word in words:
-                branch = branch.following.setdefault(word, _Branch())
-            branch.meanings.append((rank, meaning))
-            patterns.update(words)
-        self._first = root.following
-        self._patterns = frozenset(patterns)
-        self._stems = _Affixes(pattern[:-1] for pattern in patterns if pattern[-1] == "*")
-        self._endings = _Affixes(pattern[:0:-1] for pattern in patterns if pattern[0] == "*")
-        self._fitting: Callable[[str], tuple[str, ...]] = lru_cache(_MEMOISED_WORDS)(self._fit)
-        self._begun_by: Callable[[str], _Begun[Meaning] | None] = lru_cache(_MEMOISED_WORDS)(self._begin)
+        self._by_first: dict[str, list[tuple[str, Meaning]]] = {}
+        for phrase, meaning in phrases:
+            self._by_first.setdefault(_first_word(phrase), []).append((phrase, meaning))
+        self._stems = _Affixes(first[:-1] for first in self._by_first if first[-1] == "*")
+        self._endings = _Affixes(first[:0:-1] for first in self._by_first if first[0] == "*")
+        self._begun_by: Callable[[str], _Branch[Meaning] | None] = lru_cache(_MEMOISED_WORDS)(self._begin)
 
-    def find(self, sentences: Iterable[Tokens]) -> Iterator[list[tuple[int, int, Meaning]]]:
-        """Yield per sentence (first token, end, meaning) of each phrase in it, by first token.
+    def find(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[Found[Meaning]]]:
+        """Yield, for the words of each sentence, (first token, end, meaning) of each phrase in it, by first token.
 
         Of phrases at one token those stand first whose first word is told exactly, then the single words.
         """
-        return (self._matches(sentence.words) for sentence in sentences)
+        return map(self._matches, sentences)
 
-    def _matches(self, words: Sequence[str]) -> list[tuple[int, int, Meaning]]:
-        found: list[tuple[int, int, Meaning]] = []
-        for first, begun in enumerate(map(self._begun_by, words)):
-            if begun is None:
+    def _matches(self, words: Sequence[str]) -> list[Found[Meaning]]:
+        found: list[Found[Meaning]] = []
+        for first, branch in enumerate(map(self._begun_by, words)):
+            if branch is None:
                 continue
-            alone, going = begun
-            hits = self._follow(going, words, first + 1) if going else ()
-            if hits:
-                ranked = sorted([*hits, *((rank, first + 1, meaning) for rank, meaning in alone)], key=itemgetter(0))
+            longer = list(_longer(branch, words, first + 1)) if branch.goes_on else ()
+            if longer:
+                ranked = sorted(
+                    [*longer, *((rank, first + 1, meaning) for rank, meaning in branch.meanings)], key=_RANK
+                )
                 found += [(first, end, meaning) for _, end, meaning in ranked]
-            elif alone:
-                found += [(first, first + 1, meaning) for _, meaning in alone]
+            else:
+                found += [(first, first + 1, meaning) for _, meaning in branch.meanings]
         return found
 
-    def _follow(
-        self, going: Sequence[_Following[Meaning]], words: Sequence[str], end: int
-    ) -> list[tuple[int, int, Meaning]]:
-        """Return (rank, end, meaning) of the phrases among *going*, of which the word before *end* is one."""
-        hits: list[tuple[int, int, Meaning]] = []
-        while going and end < len(words):
-            patterns = self._fitting(words[end])
-            branches = [following[pattern] for pattern in patterns for following in going if pattern in following]
-            end += 1
-            hits += [(rank, end, meaning) for branch in branches for rank, meaning in branch.meanings]
-            going = [branch.following for branch in branches if branch.following]
-        return hits
+    def _begin(self, word: str) -> _Branch[Meaning] | None:
+        """Return the phrases that *word* begins, None where it begins none."""
+        cut = [
+            (words_of(phrase), meaning) for first in self._fitting(word) for phrase, meaning in self._by_first[first]
+        ]
+        if not cut:
+            return None
+        root = _Branch[Meaning]()
+        for rank, (words, meaning) in enumerate(sorted(cut, key=lambda row: _order(row[0]))):
+            root.add(words[1:], rank, meaning)
+        return root
 
-    def _begin(self, word: str) -> _Begun[Meaning] | None:
-        """Return what *word* means alone, and what may follow it; None where it begins no phrase."""
-        branches = [self._first[pattern] for pattern in self._fitting(word) if pattern in self._first]
-        alone = sorted((row for branch in branches for row in branch.meanings), key=itemgetter(0))
-        return (alone, [branch.following for branch in branches if branch.following]) if branches else None
+    def _fitting(self, word: str) -> Iterator[str]:
+        """Yield the first words of phrases that *word* fits."""
+        if word in self._by_first:
+            yield word
+        yield from (f"{stem}*" for stem in self._stems.beginning(word))
+        yield from (f"*{ending[::-1]}" for ending in self._endings.beginning(word[::-1]))
 
-    def _fit(self, word: str) -> tuple[str, ...]:
-        """Return the patterns of any phrase that *word* fits."""
-        exact = (word,) if word in self._patterns else ()
-        stems = (f"{stem}*" for stem in self._stems.beginning(word))
-        endings = (f"*{ending[::-1]}" for ending in self._endings.beginning(word[::-1]))
-        return (*exact, *stems, *endings)
+
+_RANK = itemgetter(0)
+
+
+def _longer(branch: _Branch[Meaning], words: Sequence[str], end: int) -> Iterator[tuple[int, int, Meaning]]:
+    """Yield (rank, end, meaning) of the phrases of *branch* that go on at token *end*."""
+    if end < len(words):
+        for onward in branch.after(words[end]):
+            yield from ((rank, end + 1, meaning) for rank, meaning in onward.meanings)
+            yield from _longer(onward, words, end + 1)
 
 
 class _Affixes:
@@ -119,7 +136,17 @@ class _Affixes:
         return [word[:length] for length in self._lengths if length <= len(word) and word[:length] in self._all]
 
 
-def _rank(words: Sequence[str]) -> tuple[int, int, bool, bool]:
+def _first_word(phrase: str) -> str:
+    """Return the first of the words of *phrase*."""
+    head = phrase.split(maxsplit=1)[0]
+    return head.lower() if head.isalpha() else words_of(head)[0]
+
+
+def _has_affix(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern[-1] == "*" else word.endswith(pattern[1:])
+
+
+def _order(words: Sequence[str]) -> tuple[int, int, bool, bool]:
     """Return the key that sorts phrases found at one token; those with the same stand as they were given."""
     first = words[0]
     kind = 2 if first[0] == "*" else 1 if first[-1] == "*" else 0

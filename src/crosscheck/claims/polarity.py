@@ -22,18 +22,18 @@ _BEFORE = 2
 """How many tokens before a noun 'no' may stand."""
 
 
-def find_polarities(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
-    """Yield each predicate of the *active* concepts with who or what it is said of: its step, turned by a negation.
+def find_polarities(passage: Passage, scene: Scene) -> Iterator[Filled]:
+    """Yield each predicate of the concepts with who or what it is said of: its step, turned by a negation.
 
     A sentence says the same step of a concept once.
     """
     told: set[tuple[str, str]] = set()
     for hit in passage.cues:
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "polarity" or hit.cue.part != "step" or hit.cue.concept not in active:
+        if concept.kind != "polarity" or hit.cue.part != "step":
             continue
         noun = _noun(hit, concept, passage)
-        if noun is None or _is_vetoed(hit, passage) or _is_covered(hit, passage):
+        if noun is None or hit.cue.concept in passage.vetoes or _is_covered(hit, passage):
             continue
         negation = _negation(hit.at, noun, passage, scene)
         step = hit.cue.step if negation is None else _TURNED[hit.cue.step]
@@ -61,10 +61,6 @@ def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
         and o.at.gap(hit.at) <= _REACH
     )
     return min(nouns, key=hit.at.gap, default=None)
-
-
-def _is_vetoed(hit: CueAt, passage: Passage) -> bool:
-    return any(o.cue.concept == hit.cue.concept and o.cue.part == "veto" for o in passage.cues)
 
 
 def _is_covered(hit: CueAt, passage: Passage) -> bool:

@@ -30,15 +30,15 @@ class _Holder(msgspec.Struct, frozen=True, gc=False):
     says: bool = False
 
 
-def find_posts(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
-    """Yield who holds each post of the *active* concepts that the sentence names together with its holder.
+def find_posts(passage: Passage, scene: Scene) -> Iterator[Filled]:
+    """Yield who holds each post of the concepts that the sentence names together with its holder.
 
     A post that somebody held, will hold or stands in for, and one that many hold, has no holder. In a sentence that
     tells of a post's changing hands, everybody's holding it is only planned.
     """
     words = scene.lexicon.language.clauses.posts
     changes = any(passage.parts("turnover"))
-    for hit in _post_cues(passage, scene, active):
+    for hit in _post_cues(passage, scene):
         concept = scene.lexicon.concepts[hit.cue.concept]
         body = find_body(hit, concept, passage, scene)
         if body is None or not _is_sole(body.phrase, hit.at, passage, scene):
@@ -71,14 +71,13 @@ def _is_held(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
     return concept is not None and concept.post and claim.modality == "asserted"
 
 
-def _post_cues(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[CueAt]:
+def _post_cues(passage: Passage, scene: Scene) -> Iterator[CueAt]:
     """Yield the names of posts, only the longest of those that overlap, without those that a veto rules out."""
-    posts = [hit for hit in passage.cues if scene.lexicon.concepts[hit.cue.concept].post and hit.cue.concept in active]
-    vetoed = {hit.cue.concept for hit in posts if hit.cue.part == "veto"}
+    posts = [hit for hit in passage.cues if scene.lexicon.concepts[hit.cue.concept].post]
     named = [hit for hit in posts if hit.cue.part == "cue"]
     for hit in named:
         longer = any(o.at.first <= hit.at.first and hit.at.end <= o.at.end and o.at != hit.at for o in named)
-        if not longer and hit.cue.concept not in vetoed:
+        if not longer and hit.cue.concept not in passage.vetoes:
             yield hit
 
 

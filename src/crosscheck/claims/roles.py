@@ -9,7 +9,6 @@ import msgspec
 
 from crosscheck.claims.cast import PERSON
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
-from crosscheck.claims.signs import CuePart
 from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, find_subject, proforms
 from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Modality, Role, Wording
@@ -32,13 +31,13 @@ class Filled(msgspec.Struct, frozen=True, gc=False):
     modality: Modality | Literal[""] = ""
 
 
-def find_roles(passage: Passage, scene: Scene, active: frozenset[str]) -> Iterator[Filled]:
-    """Yield who fills each role of the *active* concepts that the sentence has a cue for."""
+def find_roles(passage: Passage, scene: Scene) -> Iterator[Filled]:
+    """Yield who fills each role of the concepts that the sentence has a cue for."""
     for hit in passage.cues:
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "role" or concept.post or hit.cue.part != "cue" or hit.cue.concept not in active:
+        if concept.kind != "role" or concept.post or hit.cue.part != "cue":
             continue
-        if _has(passage, hit, "veto", 0) or not _names_occasion(passage, hit, concept, scene):
+        if _is_vetoed(passage, hit) or not _names_occasion(passage, hit, concept, scene):
             continue
         if any(at.end == hit.at.first for at in passage.parts("infinitive")) or _takes_value(hit.at, passage):
             continue
@@ -67,14 +66,20 @@ def _takes_value(cue: At, passage: Passage) -> bool:
     return any(v.at.first == cue.end and v.mention.kind in {"number", "percent", "money"} for v in passage.values)
 
 
-def _has(passage: Passage, hit: CueAt, part: CuePart, crossed: int) -> bool:
+def _is_vetoed(passage: Passage, hit: CueAt) -> bool:
+    return any(_is_near(at, hit.at, passage) for at in passage.vetoes.get(hit.cue.concept, ()))
+
+
+def _has_whole(passage: Passage, hit: CueAt) -> bool:
+    """Return whether a word for the occasion stands in the clause of a cue."""
     return any(
-        other.cue.concept == hit.cue.concept
-        and other.cue.part == part
-        and passage.crossed(other.at, hit.at) - _scores_between(other.at, hit.at, passage) <= crossed
-        and other.at.gap(hit.at) <= _REACH
-        for other in passage.cues
+        o.cue.concept == hit.cue.concept and o.cue.part == "of" and _is_near(o.at, hit.at, passage)
+        for o in passage.cues
     )
+
+
+def _is_near(at: At, cue: At, passage: Passage) -> bool:
+    return passage.crossed(at, cue) <= _scores_between(at, cue, passage) and at.gap(cue) <= _REACH
 
 
 def _scores_between(a: At, b: At, passage: Passage) -> int:
@@ -87,7 +92,7 @@ def _scores_between(a: At, b: At, passage: Passage) -> int:
 def _names_occasion(passage: Passage, hit: CueAt, concept: Concept, scene: Scene) -> bool:
     """Return whether the clause says what was won or held: a word for it, or an event's name."""
     named = any(n.kind in scene.lexicon.event_kinds and not passage.crossed(n.at, hit.at) for n in passage.names)
-    return not concept.of or named or _has(passage, hit, "of", 0)
+    return not concept.of or named or _has_whole(passage, hit)
 
 
 def _find_agent(hit: CueAt, kinds: Sequence[str], passage: Passage, scene: Scene) -> tuple[At, NamedAt] | None:

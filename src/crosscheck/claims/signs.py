@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
 from crosscheck.domains import KnownName
 
-CuePart = Literal["noun", "count", "cover", "cue", "verb", "veto", "of", "step", "outright"]
+CuePart = Literal["noun", "count", "cover", "cue", "verb", "of", "step", "outright"]
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",
@@ -67,12 +67,13 @@ class Topic(msgspec.Struct, frozen=True, gc=False):
     decides: bool
 
 
-Sense = SmallWord | KnownName | Anaphor | Title | PartWord | Label
+Sense = Topic | Cue | SmallWord | KnownName | Anaphor | Title | PartWord | Label
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):
     """The phrases found in one sentence, by what they tell: first token, end, sense; each list by first token."""
 
+    topics: list[tuple[int, int, Topic]]
     cues: list[tuple[int, int, Cue]]
     words: list[tuple[int, int, SmallWord]]
     known: list[tuple[int, int, KnownName]]
@@ -82,21 +83,13 @@ class Signs(msgspec.Struct, frozen=True, gc=False):
     labels: list[tuple[int, int, Label]]
 
 
-def sort_signs(cues: list[tuple[int, int, Cue]], found: Iterable[tuple[int, int, Sense]]) -> Signs:
-    """Return what was found in a sentence beside its *cues*, sorted by what it tells."""
-    signs = Signs(cues, [], [], [], [], [], [])
-    for first, end, sense in found:
-        match sense:
-            case SmallWord():
-                signs.words.append((first, end, sense))
-            case KnownName():
-                signs.known.append((first, end, sense))
-            case Anaphor():
-                signs.anaphors.append((first, end, sense))
-            case Title():
-                signs.titles.append((first, end, sense))
-            case PartWord():
-                signs.parts.append((first, end, sense))
-            case Label():
-                signs.labels.append((first, end, sense))
-    return signs
+def sort_signs(found: Iterable[tuple[int, int, Sense]]) -> Signs:
+    """Return what was found in a sentence, sorted by what it tells."""
+    by_sense: dict[type[Sense], list[Any]] = {sense: [] for sense in _SENSES}
+    for row in found:
+        by_sense[type(row[2])].append(row)
+    return Signs(*by_sense.values())
+
+
+_SENSES: tuple[type[Sense], ...] = (Topic, Cue, SmallWord, KnownName, Anaphor, Title, PartWord, Label)
+"""What phrases tell, in the order of the lists of ``Signs``."""
