@@ -2,55 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 
-from crosscheck.claims.phrases import Found, PhraseIndex
-from crosscheck.claims.signs import Cue
+from crosscheck.claims.phrases import Found
+from crosscheck.claims.signs import Cue, Signs
 from crosscheck.domains import Concept
 
 VALUELESS = frozenset({"role", "wording", "polarity"})
 """Kinds of concepts that sentences without a value speak of."""
 
 
-class VetoIndex:
-    """Finds what rules out concepts; built once per language from (phrase, concept) pairs, never changed after.
-
-    Most words of a text are a veto of some concept, and most of no concept that the sentence has a cue of.
-    """
-
-    def __init__(self, vetoes: Iterable[tuple[str, str]]) -> None:
-        ruled_out: dict[str, set[str]] = {}
-        for phrase, concept in vetoes:
-            ruled_out.setdefault(phrase, set()).add(concept)
-        self._index = PhraseIndex((phrase, frozenset(concepts)) for phrase, concepts in ruled_out.items())
-
-    def find(self, words: Sequence[str], concepts: Set[str]) -> list[Found[str]]:
-        """Return (first token, end, concept) of each veto of *concepts* among *words*, by first token."""
-        (hits,) = self._index.find((words,))
-        return [(first, end, concept) for first, end, ruled_out in hits for concept in ruled_out & concepts]
-
-
 class ActiveCues:
     """Tells which of the cues in a sentence count, in a document that speaks of some concepts only."""
 
-    def __init__(self, active: frozenset[str], concepts: Mapping[str, Concept], vetoes: VetoIndex) -> None:
+    def __init__(self, active: frozenset[str], concepts: Mapping[str, Concept]) -> None:
         self._kinds = {name: concepts[name].kind for name in active}
-        self._vetoes = vetoes
         self._fitting: dict[frozenset[str], frozenset[str]] = {}
 
-    def choose(
-        self, cues: Sequence[Found[Cue]], words: Sequence[str], kinds: frozenset[str]
-    ) -> tuple[Sequence[Found[Cue]], Sequence[Found[str]]]:
-        """Return those of *cues* that count among *words*, and the vetoes of their concepts there.
+    def choose(self, signs: Signs, kinds: frozenset[str]) -> tuple[Sequence[Found[Cue]], Sequence[Found[str]]]:
+        """Return the cues that count in a sentence with these *signs*, and where which of their concepts is ruled out.
 
         They are cues of active concepts, of those that have a value only where *kinds*, the kinds of the values in
-        the sentence, hold theirs.
+        the sentence, hold theirs. Most words of a text rule out some concept, but few one that has a cue beside them.
         """
-        if not cues:
+        if not signs.cues:
             return (), ()
         fitting = self._concepts_of(kinds)
-        told = [row for row in cues if row[2].concept in fitting]
-        return told, self._vetoes.find(words, {cue.concept for _, _, cue in told}) if told else ()
+        told = [row for row in signs.cues if row[2].concept in fitting]
+        concepts = {cue.concept for _, _, cue in told}
+        return told, [
+            (first, end, concept)
+            for first, end, veto in signs.vetoes
+            if not concepts.isdisjoint(veto.concepts)
+            for concept in concepts & veto.concepts
+        ]
 
     def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
         """Return the concepts that a sentence with values of these kinds may speak of."""

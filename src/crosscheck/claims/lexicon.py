@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.claims.cues import ActiveCues, VetoIndex
+from crosscheck.claims.cues import ActiveCues
 from crosscheck.claims.phrases import PhraseIndex
 from crosscheck.claims.signs import (
     Anaphor,
@@ -22,6 +22,7 @@ from crosscheck.claims.signs import (
     SmallWord,
     Title,
     Topic,
+    Veto,
     sort_signs,
 )
 from crosscheck.claims.tokens import Tokens
@@ -66,11 +67,11 @@ class Lexicon:
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
         self._event_kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
         covers = {pack.name: pack.covers.get(code, ()) for pack in packs}
-        self._vetoes = VetoIndex((word, name) for name, c in self.concepts.items() for word in c.vetoes.get(code, ()))
         self._phrases = PhraseIndex[Sense](
             (
                 *_topic_phrases(packs, code),
                 *_cue_phrases(self.concepts, self.topic_of, covers, code),
+                *_veto_phrases(self.concepts, code),
                 *_clause_phrases(language),
                 *_label_phrases(language),
                 *((form, known) for known in self.names for form in (known.name, *known.aliases)),
@@ -117,7 +118,7 @@ class Lexicon:
         hints = Counter(topic.domain for _, topic in told if not topic.decides)
         domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
         active = frozenset(c for c in self.concepts if c not in self.topic_of or self.topic_of[c] in domains)
-        return ActiveCues(active, self.concepts, self._vetoes)
+        return ActiveCues(active, self.concepts)
 
 
 def _grouped(patterns: Iterable[tuple[str, EventPattern]]) -> dict[str, list[EventPattern]]:
@@ -173,6 +174,14 @@ def _cue_phrases(
             for step, words in scale.items():
                 outcome = Cue(name, part, step, domain)
                 yield from ((phrase, outcome) for phrase in words.get(code, ()))
+
+
+def _veto_phrases(concepts: Mapping[str, Concept], code: str) -> Iterator[tuple[str, Veto]]:
+    ruled_out: dict[str, list[str]] = {}
+    for name, concept in concepts.items():
+        for phrase in concept.vetoes.get(code, ()):
+            ruled_out.setdefault(phrase, []).append(name)
+    return ((phrase, Veto(frozenset(names))) for phrase, names in ruled_out.items())
 
 
 def _event_patterns(packs: Iterable[DomainPack], code: str) -> Iterator[EventPattern]:

@@ -132,7 +132,7 @@ def read_passage(
     for first, end, word in signs.words:
         if first not in taken:  # 'May' is a month, 'Will' a man
             words.setdefault(word.part, []).append(At(first, end))
-    cues, ruled_out = active.choose(signs.cues, tokens.words, frozenset([v.mention.kind for v in values]))
+    cues, ruled_out = active.choose(signs, frozenset([v.mention.kind for v in values]))
     vetoes: dict[str, list[At]] = {}
     for first, end, concept in ruled_out:
         vetoes.setdefault(concept, []).append(At(first, end))

@@ -28,11 +28,6 @@ class _Branch(Generic[Meaning]):
         self.exact: dict[str, _Branch[Meaning]] = {}
         self.affixed: dict[str, _Branch[Meaning]] = {}
 
-    @property
-    def goes_on(self) -> bool:
-        """Return whether a phrase has words behind this one."""
-        return bool(self.exact or self.affixed)
-
     def add(self, words: Sequence[str], rank: int, meaning: Meaning) -> None:
         """Enter a phrase by the *words* behind those of this branch."""
         branch = self
@@ -75,11 +70,11 @@ class PhraseIndex(Generic[Meaning]):
 
     def _matches(self, words: Sequence[str]) -> list[Found[Meaning]]:
         found: list[Found[Meaning]] = []
-        for first, branch in enumerate(map(self._begun_by, words)):
+        for first, (branch, behind) in enumerate(zip(map(self._begun_by, words), (*words[1:], ""), strict=True)):
             if branch is None:
                 continue
-            longer = list(_longer(branch, words, first + 1)) if branch.goes_on else ()
-            if longer:
+            may_go_on = behind in branch.exact or branch.affixed
+            if may_go_on and (longer := list(_longer(branch, words, first + 1))):
                 ranked = sorted(
                     [*longer, *((rank, first + 1, meaning) for rank, meaning in branch.meanings)], key=_RANK
                 )

@@ -29,6 +29,12 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
     domain: str = ""
 
 
+class Veto(msgspec.Struct, frozen=True, gc=False):
+    """A phrase that rules out all of these concepts where it stands near."""
+
+    concepts: frozenset[str]
+
+
 class SmallWord(msgspec.Struct, frozen=True, gc=False):
     """What a phrase of the language does in a clause."""
 
@@ -67,7 +73,7 @@ class Topic(msgspec.Struct, frozen=True, gc=False):
     decides: bool
 
 
-Sense = Topic | Cue | SmallWord | KnownName | Anaphor | Title | PartWord | Label
+Sense = Topic | Cue | Veto | SmallWord | KnownName | Anaphor | Title | PartWord | Label
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):
@@ -75,6 +81,7 @@ class Signs(msgspec.Struct, frozen=True, gc=False):
 
     topics: list[tuple[int, int, Topic]]
     cues: list[tuple[int, int, Cue]]
+    vetoes: list[tuple[int, int, Veto]]
     words: list[tuple[int, int, SmallWord]]
     known: list[tuple[int, int, KnownName]]
     anaphors: list[tuple[int, int, Anaphor]]
@@ -91,5 +98,5 @@ def sort_signs(found: Iterable[tuple[int, int, Sense]]) -> Signs:
     return Signs(*by_sense.values())
 
 
-_SENSES: tuple[type[Sense], ...] = (Topic, Cue, SmallWord, KnownName, Anaphor, Title, PartWord, Label)
+_SENSES: tuple[type[Sense], ...] = (Topic, Cue, Veto, SmallWord, KnownName, Anaphor, Title, PartWord, Label)
 """What phrases tell, in the order of the lists of ``Signs``."""
