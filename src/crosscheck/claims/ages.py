@@ -11,7 +11,7 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.claims.cast import PERSON, Named
+from crosscheck.claims.cast import PERSON
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
@@ -167,8 +167,7 @@ def _last_named(passage: Passage, scene: Scene) -> Subject:
     """Return the person whom the text named last before the sentence, if no other was named around the same place."""
     if any(name.kind == PERSON for name in passage.names):
         return NO_SUBJECT
-    before = [n for n in scene.cast.named if n.span.end <= passage.span.start and n.kind == PERSON]
-    recent: list[Named] = before[-_REACH:]
+    recent = scene.cast.last_people(passage.span.start, _REACH)
     if not recent:
         return NO_SUBJECT
     last = recent[-1]

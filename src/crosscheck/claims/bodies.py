@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import msgspec
 
 from crosscheck.claims.cast import PERSON
@@ -84,9 +82,7 @@ def _named_inside(post: At, concept: Concept, passage: Passage, scene: Scene) ->
     first, hyphen, _ = passage.tokens.words[post.first].rpartition("-")
     if not hyphen:
         return None
-    name = next((n for n in scene.cast.named if fold_name(n.name) == fold_name(first)), None)
-    alias = next((e for e in scene.cast.entities if fold_name(first) in map(fold_name, e.aliases)), None)
-    found = name or alias
+    found = scene.cast.called.get(fold_name(first))
     if found is None or not _is_of_kind(found.kind, concept, scene):
         return None
     return Subject(found.name, found.kind or concept.subject[0], "name before the value")
@@ -126,27 +122,27 @@ def find_main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -
     if set(concept.subject) == {EVENT}:
         return UNNAMED_EVENT
 
+    is_local = PLACE in concept.subject
+
     def admits(kind: str) -> bool:
         return kind != "" and _is_of_kind(kind, concept, scene)
 
-    is_local = PLACE in concept.subject
-    named = Counter(
-        (n.name, n.kind)
-        for n in scene.cast.named
-        if n.kind != PERSON and (_is_of_kind(n.kind, concept, scene) or (is_local and not n.kind))
-    )
-    ranked = [*named.most_common(2), (("", ""), 0)]
-    (name, kind), count = ranked[0]
-    clear = count >= _OFTEN and count > ranked[1][1]
+    def may_be(kind: str) -> bool:
+        return kind != PERSON and (_is_of_kind(kind, concept, scene) or (is_local and not kind))
+
+    bodies = (row for row in scene.cast.ranked if may_be(row[1]))
+    name, kind, count = next(bodies, ("", "", 0))
+    _, _, second = next(bodies, ("", "", 0))
+    clear = count >= _OFTEN and count > second
     if is_local:
-        here = {n.name for n in passage.names if (n.name, n.kind) in named}
-        if named and (here - {name} or not (clear or len(named) == 1)):
+        here = {n.name for n in passage.names if may_be(n.kind)}
+        if name and (here - {name} or not (clear or not second)):
             return None
-        return Subject(name, kind or PLACE, "event of the document") if named else UNNAMED_EVENT
+        return Subject(name, kind or PLACE, "event of the document") if name else UNNAMED_EVENT
     nearest = find_antecedent(post, admits, passage, scene)
     if nearest is None:
         return Subject(name, kind or concept.subject[0], "event of the document") if clear else UNNAMED_EVENT
-    is_only = {other for other, known in named if known} == {nearest.name}
+    is_only = all(other == nearest.name for other, known, _ in scene.cast.ranked if known and may_be(known))
     is_main = nearest.name == name if clear else is_only
     return Subject(nearest.name, nearest.kind, "pronoun or anaphor") if is_main else None
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 import msgspec
@@ -39,14 +41,24 @@ class Named(msgspec.Struct, frozen=True, gc=False):
 class Cast(msgspec.Struct, frozen=True, gc=False):
     """The entities of a document and their occurrences in text order.
 
-    ``event`` is what the document is about, ``body`` the organisation that it speaks of where it names none, None
-    where it is of several.
+    ``event`` is what the document is about, of ``event_kind``; ``body`` the organisation that it speaks of where it
+    names none, None where it is of several. ``people`` are the occurrences of persons. ``ranked`` are the names with
+    their kinds, those named most often first, then those named first; ``called`` the entity of each folded name.
     """
 
     entities: tuple[Entity, ...]
     named: tuple[Named, ...]
-    event: str = ""
-    body: Named | None = None
+    event: str
+    event_kind: str
+    body: Named | None
+    people: tuple[Named, ...]
+    ranked: tuple[tuple[str, str, int], ...]
+    called: Mapping[str, Entity]
+
+    def last_people(self, offset: int, number: int) -> Sequence[Named]:
+        """Return the last *number* occurrences of persons that end at *offset* at the latest."""
+        end = bisect_right(self.people, offset, key=lambda named: named.span.end)
+        return self.people[max(end - number, 0) : end]
 
 
 class _Form(msgspec.Struct, frozen=True, gc=False):
@@ -75,11 +87,18 @@ def gather_names(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence
         key=lambda occurrence: occurrence.span,
     )
     sentences = annotated.sentences
+    entities = _entities(forms, canonical, kinds)
+    by_name = {entity.name: entity for entity in entities}
+    event = _main_event(named, sentences, lexicon)
     return Cast(
-        _entities(forms, canonical, kinds),
+        entities,
         tuple(named),
-        _main_event(named, sentences, lexicon),
+        event,
+        kinds.get(event, ""),
         _main_body(named, sentences, lexicon),
+        tuple([occurrence for occurrence in named if occurrence.kind == PERSON]),
+        tuple([(name, kinds[name], count) for name, count in Counter(n.name for n in named).most_common()]),
+        {form.key: by_name[canonical[form.key]] for form in forms},
     )
 
 
@@ -120,7 +139,8 @@ def _forms(
     sentences: Sequence[tuple[Span, Tokens, Signs]],
     lexicon: Lexicon,
 ) -> list[_Form]:
-    known_kinds = {known.name: known.kind for known in lexicon.names}
+    known_kinds = lexicon.known_kinds
+    fold = cache(fold_name)
     by_key: dict[str, list[tuple[Span, str, str]]] = {}
     group: Span | None = None
     at = 0
@@ -136,7 +156,7 @@ def _forms(
         if not kind and _is_member(text, group, span):
             kind = PERSON
         group = span if lexicon.general.get(known_kinds.get(known, "")) == "organisation" else None
-        by_key.setdefault(fold_name(known or text[span.start : span.end]), []).append((span, kind, known))
+        by_key.setdefault(fold(known or text[span.start : span.end]), []).append((span, kind, known))
     return [_form(text, key, occurrences) for key, occurrences in by_key.items()]
 
 

@@ -61,6 +61,7 @@ class Lexicon:
         self.topic_of = {name: pack.name for pack in packs for name in pack.concepts}
         self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
+        self.known_kinds = {known.name: known.kind for known in self.names}
         self.events = tuple(_event_patterns(packs, code))
         self._events_before = _grouped((e.before[-1], e) for e in self.events if e.before)
         self._events_after = _grouped((e.after[0], e) for e in self.events if not e.before)

@@ -108,5 +108,5 @@ def _last_person(cue: At, concept: Concept, passage: Passage, scene: Scene) -> S
     if PERSON not in concept.subject or not taken_up:
         return None
     start = passage.span.start
-    people = [n for n in scene.cast.named if n.kind == PERSON and start - _RECALL <= n.span.start < start]
-    return Subject(people[-1].name, PERSON, "pronoun or anaphor") if people else None
+    recent = [person for person in scene.cast.last_people(start, 1) if start - _RECALL <= person.span.start]
+    return Subject(recent[0].name, PERSON, "pronoun or anaphor") if recent else None

@@ -88,10 +88,8 @@ def find_event(concept: str, value: At, passage: Passage, scene: Scene) -> Subje
     if named:
         nearest = min(named, key=lambda n: (passage.distance(n.at, value), n.at.first))
         return Subject(nearest.name, nearest.kind, "event named in the sentence")
-    if scene.cast.event:
-        kind = next((n.kind for n in scene.cast.named if n.name == scene.cast.event), "")
-        if kind in kinds:
-            return Subject(scene.cast.event, kind, "event of the document")
+    if scene.cast.event and scene.cast.event_kind in kinds:
+        return Subject(scene.cast.event, scene.cast.event_kind, "event of the document")
     return UNNAMED_EVENT
 
 
