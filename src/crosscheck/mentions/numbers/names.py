@@ -8,6 +8,7 @@ from crosscheck.mentions.numbers.before import Before
 from crosscheck.mentions.numbers.nouns import CountedNoun, find_noun
 from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.page import Page
+from crosscheck.mentions.numbers.series import is_in_series
 
 _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
 _STREET = re.compile(r"(?:[-–][0-9]+)?((?: [A-Z][\w'’]*\.?){2,4})")
@@ -57,7 +58,7 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
         return int(surface) <= _LAST_DAY
     if word == raw or not raw[-1].isalnum() or word in lexicon.stops or raw in lexicon.measures.spaced:
         return False
-    if _is_score(page.text, numeral):
+    if _is_score(page.text, numeral) or is_in_series(page.text, numeral.start, numeral.end):
         return False
     if lexicon.pack.capital_nouns:
         return noun is None and (raw.isupper() or sum(map(str.isupper, raw)) > 1)
