@@ -41,7 +41,7 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
     lexicons = _lexicons({text.language for text in texts}, packs, settings)
     read = _read(texts, lexicons, progress)
     declared = _declare(settings, concepts, lexicons.values())
-    casts = [Cast(a.document.key, e.entities, e.event, a.document.published, a.document.text) for a, e in read]
+    casts = [_cast(a.document, e) for a, e in read]
     casts += [Cast(known.document.key, known.entities, "") for known in declared]
     sources = (*(a.document for a, _ in read), *(known.document for known in declared))
     claims = (*(c for _, e in read for c in e.claims), *(c for known in declared for c in known.claims))
@@ -122,3 +122,8 @@ def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterab
         declarations.append(Declaration(fact.subject, fact.attribute, fact.value, fact.source, int(line), int(column)))
     patterns = [pattern for lexicon in lexicons for pattern in lexicon.events]
     return (declare(declarations, FILE_NAME, concepts, patterns),)
+
+
+def _cast(document: Document, told: Extraction) -> Cast:
+    """Return what the claims of *document* are about."""
+    return Cast(document.key, told.entities, told.event, document.published, document.text, told.sections)

@@ -14,6 +14,7 @@ from crosscheck import pipeline
 from crosscheck.domains import load_domain
 from crosscheck.facts.entities import join_entities
 from crosscheck.facts.stories import group_stories
+from crosscheck.facts.topics import Topic
 from crosscheck.findings.binding import Place, bind
 from crosscheck.findings.network import parse
 from crosscheck.records import Entity, Fact
@@ -64,7 +65,12 @@ def join_names(count: int) -> object:
 
 
 def group_documents(count: int) -> object:
-    return group_stories({f"d{n}": frozenset({f"x{n // 9}", f"y{n // 9}", f"z{n // 300}"}) for n in range(count)})
+    return group_stories({f"d{n}": _topic(f"x{n // 9}", f"y{n // 9}", f"z{n // 300}", f"o{n}") for n in range(count)})
+
+
+def _topic(*names: str) -> Topic:
+    told = frozenset(names)
+    return Topic(told, told, frozenset(), told, frozenset({"kill", "person"}), "", None)
 
 
 def bind_formulas(count: int) -> object:

@@ -26,13 +26,14 @@ from crosscheck.claims.reach import measure
 from crosscheck.claims.relations import with_relations
 from crosscheck.claims.roles import Filled, find_roles
 from crosscheck.claims.scope import find_scope
+from crosscheck.claims.sections import read_sections
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms, load_terms
-from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Modality, Span, Value
+from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Modality, Section, Span, Value
 
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
@@ -41,13 +42,14 @@ _LOOK_BACK = 2
 class Extraction(msgspec.Struct, frozen=True):
     """What a document claims: claims in text order, the entities they are about, the event it is about ('' if none).
 
-    ``skipped`` holds each value mention that became no claim, with the reason.
+    ``skipped`` holds each value mention that became no claim, with the reason, ``sections`` what each paragraph names.
     """
 
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
     event: str
     skipped: tuple[tuple[Mention, str], ...]
+    sections: tuple[Section, ...] = ()
 
 
 def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
@@ -87,7 +89,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     claims = tuple(
         msgspec.structs.replace(claim, id=f"{key}#{number}", document=key) for number, claim in enumerate(drafts, 1)
     )
-    return Extraction(claims, cast.entities, cast.event, tuple(skipped))
+    sections = read_sections(annotated.document.text, cast.named, terms)
+    return Extraction(claims, cast.entities, cast.event, tuple(skipped), sections)
 
 
 def _passages(

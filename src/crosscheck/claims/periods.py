@@ -47,6 +47,7 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
 def find_moment(value: At, passage: Passage, published: date | None) -> str:
     """Return the moment up to which the value counts ('by Monday noon'), as TIMEX3, '' where the sentence has none.
 
+    At the head of the sentence it is that of all values up to a semicolon: 'As of Monday, 14 had died, of whom ...'.
     A moment after the document's own day is when something ends, not up to when it was counted.
     """
     found = []
@@ -54,7 +55,9 @@ def find_moment(value: At, passage: Passage, published: date | None) -> str:
         if _is_moment(other, passage) and not _is_after(other, published):
             breaks = passage.crossed(value, other.at)
             behind = other.at.first >= value.end and breaks <= _STAND and not _values_between(value, other.at, passage)
-            cost = passage.distance(value, other.at) if behind else _cost(other.at, value, passage, far=True)
+            heads = not passage.segments[other.at.first] and other.at.end <= value.first
+            near = behind or (heads and ";" not in passage.tokens.words[other.at.end : value.first])
+            cost = passage.distance(value, other.at) if near else _cost(other.at, value, passage, far=True)
             if cost is not None:
                 found.append((cost, _moment(other)))
     return min(found, default=(0, ""), key=lambda row: row[0])[1]

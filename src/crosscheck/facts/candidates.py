@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from crosscheck.facts.vetoes import measured
@@ -19,37 +19,24 @@ _Words = Mapping[str, int]
 """Words with how near they stand to a value."""
 
 
-def find_candidates(claims: Sequence[Claim], are_related: Callable[[str, str], bool]) -> Iterator[tuple[Claim, Claim]]:
+def find_candidates(claims: Sequence[Claim], stories: Mapping[str, int]) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs of *claims* of different documents whose values measure the same and whose sentences share
     two words, or one that is beside both.
 
-    *are_related* says of two documents' keys whether they may speak of the same; a claim's document asks it but once of
-    another. The earlier claim comes first. The work for a claim is bounded, however many there are.
+    *stories* numbers the documents: only those of one number may speak of the same. The earlier claim comes first. The
+    work for a claim is bounded, however many there are.
     """
     words = [_words(claim) for claim in claims]
     beside = [frozenset(word for word, nearness in own.items() if nearness >= _BESIDE) for own in words]
     documents = [claim.document for claim in claims]
-    related = {document: _Related(document, are_related) for document in documents}
-    for i, following in enumerate(_sharing([measured(claim) for claim in claims], words)):
-        may_tell, is_lone = related[documents[i]], len(words[i]) < _SHARED
+    kinds = [kind and f"{kind} of {stories[claim.document]}" for claim in claims for kind in (measured(claim),)]
+    for i, following in enumerate(_sharing(kinds, words)):
+        here, is_lone = documents[i], len(words[i]) < _SHARED
         for j, count in following.items():
-            if may_tell[documents[j]] and (
+            if documents[j] != here and (
                 count >= _SHARED or is_lone or len(words[j]) < _SHARED or not beside[i].isdisjoint(beside[j])
             ):
                 yield claims[i], claims[j]
-
-
-class _Related(dict[str, bool]):
-    """Whether other documents may speak of the same as *document*, by their keys; itself does not."""
-
-    def __init__(self, document: str, are_related: Callable[[str, str], bool]) -> None:
-        super().__init__({document: False})
-        self._document = document
-        self._are_related = are_related
-
-    def __missing__(self, other: str) -> bool:
-        self[other] = related = self._are_related(self._document, other)
-        return related
 
 
 def _words(claim: Claim) -> _Words:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.stories import group_stories
-from crosscheck.records import Entity
+from crosscheck.facts.topics import Topic, read_topic
+from crosscheck.records import Claim, Entity, Section
 
 THE_EVENT = "the event"
 """What documents report that name no event at all: they are read together because they report the same."""
@@ -26,15 +27,28 @@ class Cast(msgspec.Struct, frozen=True):
     event: str
     published: date | None = None
     text: str = ""
+    sections: tuple[Section, ...] = ()
 
 
-def share_events(casts: Sequence[Cast], registry: Registry) -> dict[str, str]:
+def tell_stories(casts: Sequence[Cast], claims: Iterable[Claim], registry: Registry) -> dict[str, int]:
+    """Return a number for each document, the same for those that tell one story; *claims* are those of all."""
+    of_document: dict[str, list[Claim]] = {}
+    for claim in claims:
+        of_document.setdefault(claim.document, []).append(claim)
+    return group_stories({c.document: _topic(c, of_document.get(c.document, ()), registry) for c in casts})
+
+
+def _topic(cast: Cast, claims: Iterable[Claim], registry: Registry) -> Topic:
+    sections = cast.sections or (Section(0, tuple(entity.name for entity in cast.entities)),)
+    event = registry.canonical(cast.document, cast.event) if cast.event else ""
+    return read_topic(cast.document, sections, claims, registry, event, cast.published)
+
+
+def share_events(casts: Sequence[Cast], stories: Mapping[str, int], registry: Registry) -> dict[str, str]:
     """Return, per document, the event that its story is about.
 
     It is the one that the documents of the story name, THE_EVENT where none names any, '' where they name several.
     """
-    names = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
-    stories = group_stories(names)
     named: dict[int, set[str]] = {}
     for cast in casts:
         told = named.setdefault(stories[cast.document], set())

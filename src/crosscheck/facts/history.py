@@ -14,6 +14,9 @@ Place = tuple[str, Span]
 """A sentence: the document and where it stands in it."""
 
 
+_NO_YEAR, _ANY_YEAR = "XXXX", "2000"
+
+
 def latest_claims(
     claims: Sequence[Claim], concept: Concept | None, published: Mapping[str, date | None], counting: Set[Place]
 ) -> tuple[Claim, ...]:
@@ -21,9 +24,11 @@ def latest_claims(
 
     They are one where the concept is a running count, or all stand in one of the sentences that are *counting* such;
     or they say themselves up to when they count; where each tells its day, by that or by its document's; and where
-    those of one day agree.
+    those of one day agree. Of a running count that is told with its day, a value without one may be of any other.
     """
     firm = firm_claims(tuple(claims))
+    if concept is not None and concept.running and any(map(_says_when, firm)):
+        firm = tuple(claim for claim in firm if _counted_on(claim, published) is not None)
     days: dict[date, list[Claim]] = {}
     for claim in firm:
         day = _counted_on(claim, published)
@@ -55,6 +60,6 @@ def _says_when(claim: Claim) -> bool:
 
 
 def _counted_on(claim: Claim, published: Mapping[str, date | None]) -> date | None:
-    """Return the last day that the claim's value counts, None where nothing tells it."""
-    days = period(claim.scope.as_of) if claim.scope.as_of else None
+    """Return the last day that the claim's value counts, None where nothing does; one without a year counts, too."""
+    days = period(claim.scope.as_of.replace(_NO_YEAR, _ANY_YEAR)) if claim.scope.as_of else None
     return days[1] if days else published.get(claim.document)

@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.domains import Concept
 from crosscheck.facts.entities import join_entities
-from crosscheck.facts.events import Cast
+from crosscheck.facts.events import Cast, share_events, tell_stories
 from crosscheck.facts.grouping import Group, join_matches
 from crosscheck.facts.history import counting_sentences
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
 from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.resolve import group_by_bearer, resolve_claims
-from crosscheck.facts.stories import share_names
 from crosscheck.facts.vetoes import Opposites
 from crosscheck.records import Claim, Fact
 
@@ -32,13 +31,15 @@ def link_claims(
     words around them, and matched with at most one of each other document; *opposites* are words that forbid it.
     """
     registry = join_entities({cast.document: cast.entities for cast in casts}, general)
-    resolved = tuple(share_bodies(resolve_claims(claims, casts, registry, concepts), casts, registry, concepts))
+    several = tuple(claims)
+    stories = tell_stories(casts, several, registry)
+    shared = share_events(casts, stories, registry)
+    resolved = tuple(
+        share_bodies(resolve_claims(several, casts, shared, registry, concepts), casts, stories, registry, concepts)
+    )
     stated = group_by_bearer(resolved, concepts)
     alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
-    named = {
-        cast.document: frozenset(registry.canonical(cast.document, e.name) for e in cast.entities) for cast in casts
-    }
-    groups = join_matches(stated, match_claims(alone, opposites, share_names(named)))
+    groups = join_matches(stated, match_claims(alone, opposites, stories))
     facts = [group for group in groups if _is_fact(group)]
     loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
     told = {cast.document: cast for cast in casts}

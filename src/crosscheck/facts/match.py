@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 import msgspec
@@ -12,7 +12,6 @@ from crosscheck.facts.comparison import compare
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, count_terms
 from crosscheck.facts.reconcile import agree
-from crosscheck.facts.stories import presume_related
 from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
 from crosscheck.records import Amount, Claim
@@ -44,12 +43,10 @@ class _Pair(msgspec.Struct, frozen=True, gc=False):
     rank: int
 
 
-def match_claims(
-    claims: Sequence[Claim], opposites: Opposites, are_related: Callable[[str, str], bool] = presume_related
-) -> tuple[Match, ...]:
+def match_claims(claims: Sequence[Claim], opposites: Opposites, stories: Mapping[str, int]) -> tuple[Match, ...]:
     """Return the best partner of each of *claims* in each other document, if it has one; none has two there.
 
-    *are_related* says of two documents' keys whether they may speak of the same.
+    *stories* numbers the documents: only those of one number may speak of the same.
 
     Values take part: the same value in a like sentence is the likeliest partner, so that what contradicts it elsewhere
     in the document is of something else. Work is near-linear in the number of claims.
@@ -59,7 +56,7 @@ def match_claims(
         return ()
     documents = {key: Mentioned(count_terms(group), len(group)) for key, group in by_document.items()}
     pairs = sorted(
-        _pairs(find_candidates(claims, are_related), documents, opposites),
+        _pairs(find_candidates(claims, stories), documents, opposites),
         key=lambda p: (p.left.document, p.right.document),
     )
     sentences = by_sentence(claims)

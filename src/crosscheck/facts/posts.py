@@ -13,19 +13,23 @@ from crosscheck.records import Claim
 
 
 def share_bodies(
-    claims: Iterable[Claim], casts: Sequence[Cast], registry: Registry, concepts: Mapping[str, Concept]
+    claims: Iterable[Claim],
+    casts: Sequence[Cast],
+    stories: Mapping[str, int],
+    registry: Registry,
+    concepts: Mapping[str, Concept],
 ) -> tuple[Claim, ...]:
-    """Return resolved *claims*; a post without a body is of the only one that others say and its text names."""
+    """Return resolved *claims*; a post without a body is of the only one that its story says and its text names."""
     resolved = tuple(claims)
-    bodies: dict[str, dict[str, str]] = {}
+    bodies: dict[tuple[int, str], dict[str, str]] = {}
     for claim in resolved:
         concept = concepts.get(claim.attribute)
         if concept is not None and concept.post and "place" not in concept.subject and claim.subject_kind != EVENT:
-            bodies.setdefault(claim.attribute, {})[claim.subject] = claim.subject_kind
+            bodies.setdefault((stories[claim.document], claim.attribute), {})[claim.subject] = claim.subject_kind
     if not bodies:
         return resolved
     named = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
-    return tuple(_with_body(claim, bodies.get(claim.attribute, {}), named) for claim in resolved)
+    return tuple(_with_body(c, bodies.get((stories[c.document], c.attribute), {}), named) for c in resolved)
 
 
 def _with_body(claim: Claim, bodies: Mapping[str, str], named: Mapping[str, frozenset[str]]) -> Claim:

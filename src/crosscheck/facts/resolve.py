@@ -8,20 +8,23 @@ import msgspec
 
 from crosscheck.domains import EVENT, Concept
 from crosscheck.facts.entities import Registry
-from crosscheck.facts.events import Cast, is_unnamed, share_events
+from crosscheck.facts.events import Cast, is_unnamed
 from crosscheck.facts.reconcile import printed, reconcile
 from crosscheck.facts.scopes import current_time
 from crosscheck.records import Claim, Role
 
 
 def resolve_claims(
-    claims: Iterable[Claim], casts: Sequence[Cast], registry: Registry, concepts: Mapping[str, Concept]
+    claims: Iterable[Claim],
+    casts: Sequence[Cast],
+    shared: Mapping[str, str],
+    registry: Registry,
+    concepts: Mapping[str, Concept],
 ) -> Iterator[Claim]:
     """Yield *claims* with subject, event, place and role as all documents know them, and times that differ from now.
 
-    A claim that names no event means the one that the documents of its story name, if they name just one or none.
+    A claim that names no event means that of its story, which *shared* has per document.
     """
-    shared = share_events(casts, registry)
     published = {cast.document: cast.published for cast in casts}
     for claim in claims:
         event = shared.get(claim.document, "")

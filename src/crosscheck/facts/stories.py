@@ -2,72 +2,101 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, product
 
-_SHARED = 2
-"""How many entities two documents share at least when they tell one story."""
+from crosscheck.facts.topics import Spread, Topic, find_spread, have_in_common, may_be_one, size, weigh_days
+
+_ENOUGH = 8
+"""How much two documents of one story have in common at least: a main name, and rare words or a day besides."""
+_SOMETHING = 2
+"""How much is not chance: a rare word, or two of every day."""
+_OF_WHOLE = 8
+"""Of long documents, at least one part in so many of what the shorter tells: else they share a paragraph at most."""
 _FEW = 5
-"""Up to so many documents are presumed to tell one story: one shared entity is enough."""
-_COMMON = 10
-"""Of more documents than few, an entity that more than one in so many names, and more than three do, tells no story."""
+"""Up to so many documents are presumed to be of one story, unless they show that they are not."""
+_SAMPLE = 6
+"""How many documents speak for a story when it is held against another."""
+_NEIGHBOURS = 12
+"""With how many other documents that share a name one is compared, those published next to it."""
 
 
-def group_stories(names: Mapping[str, frozenset[str]]) -> dict[str, int]:
-    """Return a number for each document, the same for those that tell one story; *names* holds its entities.
+def group_stories(topics: Mapping[str, Topic]) -> dict[str, int]:
+    """Return a number for each document, the same for those that tell one story.
 
-    Documents tell one story when they share two entities that not every other document names too (any one, where there
-    are few documents), or are joined by a chain of such. One with fewer names joins the story if there is just one.
-    Work is linear in the number of documents, and quadratic in how many names a document shares with others.
+    Documents are joined pair by pair, those with most in common first, and never by a chain alone: what two groups have
+    in common on average must be half of what joins two documents. Those that name and say the same count as one, the
+    order of *topics* changes no group, and the work for a document is bounded however many there are.
     """
-    enough = 1 if len(names) <= _FEW else _SHARED
-    leader = {document: document for document in names}
-    for left, right in _related(names, enough):
-        leader[_find(leader, right)] = _find(leader, left)
-    number = {document: n for n, document in enumerate(names)}
-    story = {document: number[_find(leader, document)] for document in names}
-    told = {story[document] for document, own in names.items() if len(own) >= enough}
-    if len(told) <= 1:
-        only = next(iter(told), 0)
-        return dict.fromkeys(names, only)
-    return story
+    alike: dict[tuple[Topic, str], list[str]] = {}
+    for document in sorted(topics):
+        topic = topics[document]
+        alike.setdefault((topic, "" if topic.main else document), []).append(document)
+    joined = _Joined(tuple(topic for topic, _ in alike), few=len(topics) <= _FEW)
+    documents = tuple(alike.values())
+    number = {document: n for n, document in enumerate(topics)}
+    story: dict[str, int] = {}
+    for members in joined.groups():
+        told = [document for member in members for document in documents[member]]
+        story |= dict.fromkeys(told, min(number[document] for document in told))
+    return {document: story[document] for document in topics}
 
 
-def share_names(names: Mapping[str, frozenset[str]]) -> Callable[[str, str], bool]:
-    """Return whether two documents may speak of the same: of more documents than few, those that share two names.
+class _Joined:
+    """Topics in groups that only grow."""
 
-    One with fewer must share them all: one that names nothing may speak of anything.
-    """
+    def __init__(self, topics: Sequence[Topic], *, few: bool) -> None:
+        self._topics = topics
+        self._few = few
+        self._spread = find_spread(topics)
+        self._group = list(range(len(topics)))
+        self._inside = {i: [i] for i in self._group}
+        self._join_all()
 
-    @cache
-    def shares(left: str, right: str) -> bool:
-        enough = min(_SHARED, len(names[left]), len(names[right]))
-        return len(names[left] & names[right]) >= enough
+    def groups(self) -> Iterable[Sequence[int]]:
+        """Return the places of the topics in each group."""
+        return self._inside.values()
 
-    return shares if len(names) > _FEW else presume_related
+    def _join_all(self) -> None:
+        pairs = product(range(len(self._topics)), repeat=2) if self._few else _candidates(self._topics, self._spread)
+        scored = ((self._in_common(i, j), i, j) for i, j in {(min(pair), max(pair)) for pair in pairs} if i != j)
+        for _, i, j in sorted((row for row in scored if row[0] >= _ENOUGH), key=lambda row: (-row[0], *row[1:])):
+            a, b = sorted((self._group[i], self._group[j]))
+            if a != b and self._belong_together(a, b):
+                for member in self._inside[b]:
+                    self._group[member] = a
+                self._inside[a] += self._inside.pop(b)
+
+    def _belong_together(self, a: int, b: int) -> bool:
+        """Return whether two groups have enough in common, and of many documents most pairs something."""
+        pairs = list(product(islice(self._inside[a], _SAMPLE), islice(self._inside[b], _SAMPLE)))
+        common = [self._in_common(i, j) for i, j in pairs]
+        some = sum(weight >= _SOMETHING for weight in common)
+        return 2 * sum(common) >= _ENOUGH * len(pairs) and 4 * some >= (2 if self._few else 3) * len(pairs)
+
+    def _in_common(self, i: int, j: int) -> int:
+        """Return how much two topics have in common, at most 0 where that is little of either."""
+        left, right = self._topics[i], self._topics[j]
+        common, days = have_in_common(left, right, self._spread), weigh_days(left, right)
+        if self._few and may_be_one(left, right):
+            return max(common + days, _ENOUGH)
+        least = min(size(left, self._spread), size(right, self._spread))
+        return common + days if common >= _SOMETHING and common * _OF_WHOLE >= least else min(days, 0)
 
 
-def presume_related(_left: str, _right: str) -> bool:
-    """Return that two documents may speak of the same."""
-    return True
+def _candidates(topics: Sequence[Topic], spread: Spread) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of topics that share a main name, a rare word or an event, of many those of the next days."""
+    holding: dict[tuple[str, str], list[int]] = {}
+    for i in sorted(range(len(topics)), key=lambda i: (str(topics[i].published or ""), i)):
+        for key in _keys(topics[i], spread):
+            holding.setdefault(key, []).append(i)
+    for held in holding.values():
+        for place, i in enumerate(held):
+            yield from ((i, j) for j in held[place + 1 : place + 1 + _NEIGHBOURS])
 
 
-def _related(names: Mapping[str, frozenset[str]], enough: int) -> Iterator[tuple[str, str]]:
-    """Yield pairs of documents: all that share the same *enough* entities are paired with the first of them."""
-    naming = Counter(entity for entities in names.values() for entity in entities)
-    limit = len(names) if len(names) <= _FEW else max(3, len(names) // _COMMON)
-    first: dict[tuple[str, ...], str] = {}
-    for document, entities in names.items():
-        telling = sorted(entity for entity in entities if 1 < naming[entity] <= limit)
-        for shared in combinations(telling, enough):
-            yield first.setdefault(shared, document), document
-
-
-def _find(leader: dict[str, str], document: str) -> str:
-    """Return who leads the group of *document*, and shorten the way there."""
-    while leader[document] != document:
-        leader[document] = leader[leader[document]]
-        document = leader[document]
-    return document
+def _keys(topic: Topic, spread: Spread) -> Iterable[tuple[str, str]]:
+    yield from (("name", name) for name in topic.main - spread.names)
+    yield from (("word", word) for word in topic.rare - spread.words)
+    if topic.event:
+        yield "event", topic.event

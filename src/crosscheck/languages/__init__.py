@@ -2,6 +2,15 @@
 
 from crosscheck.languages.clauses import PostWords
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
-from crosscheck.languages.terms import Terms, load_opposites, load_terms
+from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_terms
 
-__all__ = ["LanguagePack", "PostWords", "Terms", "available_languages", "load_language", "load_opposites", "load_terms"]
+__all__ = [
+    "LanguagePack",
+    "PostWords",
+    "Terms",
+    "available_languages",
+    "is_listed",
+    "load_language",
+    "load_opposites",
+    "load_terms",
+]

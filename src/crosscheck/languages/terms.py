@@ -212,6 +212,11 @@ def load_terms(code: str) -> Terms:
     return Terms(code)
 
 
+def is_listed(term: str) -> bool:
+    """Return whether *term* is a word of every day: the glossary has it, or another that is spelled like it."""
+    return term in load_glossary().terms or ":" in term
+
+
 @cache
 def load_opposites() -> Mapping[str, frozenset[str]]:
     """Return, per term, the terms that exclude it as attributes of one value; the same for every language.

@@ -223,6 +223,18 @@ class Entity(msgspec.Struct, frozen=True, gc=False):
     aliases: tuple[str, ...] = ()
 
 
+class Section(msgspec.Struct, frozen=True):
+    """What stands between two line breaks of a document: where it starts, and the telling names in it.
+
+    ``names`` are these in text order, each time as the document's entity is called; ``terms`` are, per name, those of
+    its words that no glossary has.
+    """
+
+    start: int
+    names: tuple[str, ...] = ()
+    terms: dict[str, frozenset[str]] = {}
+
+
 class Link(msgspec.Struct, frozen=True, gc=False):
     """Why two claims speak of the same fact: the named comparison level of each component, and ``why`` in words.
 

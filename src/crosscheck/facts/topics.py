@@ -1,0 +1,158 @@
+"""What a document tells of, in words that other reports of the same would share, and how much two have in common.
+
+The weights are those of one story's reports: what they name is the same, most of all what they name first and often;
+rare words are; words of every day are in any two reports. Reports of one event appear within days.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import msgspec
+
+from crosscheck.facts.entities import Registry
+from crosscheck.languages import is_listed
+from crosscheck.records import Claim, Section
+
+_OFTEN = 2
+"""How often a document mentions what it is about, unless its first section does."""
+_WIDE = 5
+"""A name of more documents than these tells little, unless others come with it."""
+_COMPANIONS = 2
+"""How many names that mostly come with it, as it does with them, make a widespread name that of one large story."""
+
+_MAIN = 3
+"""What a shared name tells that is a main one in both, beside what its words do."""
+_RARE_WORD = 2
+_MOST_NAMELESS = 3
+_EVERYDAY_WORD = 1
+_MOST_EVERYDAY = 4
+_SPREAD = 8
+"""In how many documents a word may stand and still tell something."""
+_DAYS = ((10, 2), (60, 0), (200, -1), (400, -4))
+_LONG_AFTER = -8
+_SEVERAL = 2
+"""A document that names fewer things than these may be about anything."""
+_SAME_EVENT = 8
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """What a document names and says: ``main`` names stand in its first section or often, all of them in ``names``.
+
+    ``called`` holds each main name with the terms of its words. ``rare`` are terms that no glossary has, ``everyday``
+    the others that stand beside its values. ``event`` is the event it names, '' if none.
+    """
+
+    main: frozenset[str]
+    names: frozenset[str]
+    called: frozenset[tuple[str, frozenset[str]]]
+    rare: frozenset[str]
+    everyday: frozenset[str]
+    event: str
+    published: date | None
+
+
+class Spread(msgspec.Struct, frozen=True):
+    """How far names and words are spread: the names that tell no story, and the words that do not."""
+
+    names: frozenset[str]
+    words: frozenset[str]
+
+
+def read_topic(
+    document: str,
+    sections: Iterable[Section],
+    claims: Iterable[Claim],
+    registry: Registry,
+    event: str,
+    published: date | None,
+) -> Topic:
+    """Return the topic of *document*, with its names as all documents know them."""
+    told = [[registry.canonical(document, name) for name in section.names] for section in sections]
+    counts = Counter(name for names in told for name in names)
+    main = {name for name, count in counts.items() if count >= _OFTEN} | {*(told[0] if told else ())}
+    terms = {registry.canonical(document, name): own for section in sections for name, own in section.terms.items()}
+    rare = set().union(*terms.values())
+    everyday: set[str] = set()
+    for claim in claims:
+        for term in claim.context.near if claim.context is not None else ():
+            (everyday if is_listed(term) else rare).add(term)
+    called = frozenset((name, terms.get(name, frozenset())) for name in main)
+    return Topic(frozenset(main), frozenset(counts), called, frozenset(rare), frozenset(everyday), event, published)
+
+
+def find_spread(topics: Iterable[Topic]) -> Spread:
+    """Return what is spread too far to tell one story from another; topics that are equal count once."""
+    distinct = set(topics)
+    words = Counter(word for topic in distinct for word in (*topic.rare, *topic.everyday))
+    return Spread(
+        frozenset(_common_names(distinct)), frozenset(word for word, count in words.items() if count > _SPREAD)
+    )
+
+
+def _common_names(topics: Iterable[Topic]) -> Iterator[str]:
+    """Yield the names of many documents without companions: what comes with them is another thing each time."""
+    several = tuple(topics)
+    counts = Counter(name for topic in several for name in topic.names)
+    wide = {name: Counter[str]() for name, count in counts.items() if count > _WIDE}
+    for topic in several:
+        for name in topic.names & wide.keys():
+            wide[name].update(other for other in topic.names if other != name)
+    for name, beside in wide.items():
+        mutual = [n for n, together in beside.items() if 2 * together >= max(counts[name], counts[n])]
+        if len(mutual) < _COMPANIONS:
+            yield name
+
+
+def have_in_common(left: Topic, right: Topic, spread: Spread) -> int:
+    """Return how much two topics have in common: what they name and say, and their event.
+
+    Without a main name in common, or two, rare words count little: those of one trade are in any of its reports.
+    """
+    main = ((left.main & right.main) | _called_by(left, right) | _called_by(right, left)) - spread.names
+    words = _RARE_WORD * len((left.rare & right.rare) - spread.words)
+    if not main and len((left.names & right.names) - spread.names) < _SEVERAL:
+        words = min(words, _MOST_NAMELESS)
+    everyday = _EVERYDAY_WORD * len((left.everyday & right.everyday) - spread.words)
+    event = _SAME_EVENT if left.event and left.event == right.event else 0
+    return _MAIN * len(main) + words + min(everyday, _MOST_EVERYDAY) + event
+
+
+def weigh_days(left: Topic, right: Topic) -> int:
+    """Return what the days of publication say for one story, 0 where one is not known."""
+    return _nearness(left.published, right.published)
+
+
+def _called_by(left: Topic, right: Topic) -> set[str]:
+    """Return the main names of *left* that *right* says and does not know for names: all nouns may have a capital."""
+    return {name for name, terms in left.called if terms and terms <= right.rare and name not in right.names}
+
+
+def _nearness(left: date | None, right: date | None) -> int:
+    """Return what the days of publication say, 0 where one is not known."""
+    if left is None or right is None:
+        return 0
+    days = abs((left - right).days)
+    return next((weight for most, weight in _DAYS if days <= most), _LONG_AFTER)
+
+
+def size(topic: Topic, spread: Spread) -> int:
+    """Return how much a topic holds that another may have in common with it, words of every day left aside."""
+    return _MAIN * len(topic.main - spread.names) + _RARE_WORD * len(topic.rare - spread.words)
+
+
+def may_be_one(left: Topic, right: Topic) -> bool:
+    """Return whether nothing shows that two documents, handed over together, tell of two things.
+
+    They show it where each names several things and none is the other's, where more than a year lies between them, and
+    where they have no word in common, unless they are of the same days.
+    """
+    days = weigh_days(left, right)
+    if days == _LONG_AFTER:
+        return False
+    if not (left.names.isdisjoint(right.names) and left.rare.isdisjoint(right.rare)):
+        return True
+    alike = days > 0 or not left.everyday.isdisjoint(right.everyday)
+    return alike and min(len(left.names), len(right.names)) < _SEVERAL
