@@ -15,7 +15,11 @@ LANGUAGES = ("en", "de")
 
 @pytest.mark.parametrize("pack", PACKS)
 def test_formulas_parse_and_their_units_agree(pack: DomainPack) -> None:
-    units = {name: concept.unit for name, concept in pack.concepts.items()}
+    units = {
+        name: concept.unit
+        for other in map(load_domain, available_domains())
+        for name, concept in other.concepts.items()
+    }
     codes = {rule.code for rule in RULES}
     for formula in pack.formulas:
         parsed = check_units(parse_formula(formula.formula), units)

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from crosscheck.claims.fitting import NOUN_GAP, counts_the_same, fits
+from crosscheck.claims.fitting import NOUN_GAP, PER, counts_the_same, fits
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 from crosscheck.claims.reach import Reach
@@ -43,6 +43,8 @@ def choose_attribute(
     the pack.
     """
     passage = reach.passage
+    if (own := _by_unit(value, lexicon, active)) is not None:
+        return own
     is_difference = any(at.end == value.at.first for at in passage.parts("difference"))
     cues = [
         c
@@ -65,6 +67,13 @@ def choose_attribute(
         or _by_cue(value, reach, lexicon, open_cues)
         or (None if is_difference else _by_elision(value, reach, cues, earlier))
     )
+
+
+def _by_unit(value: ValueAt, lexicon: Lexicon, active: frozenset[str]) -> Choice | None:
+    """Return the one concept that is money for each of what the value is for each of: '3 million euros per mile'."""
+    each = value.mention.unit.partition(PER)[2] if value.mention.kind == "money" else ""
+    found = [name for name in active if each and lexicon.concepts[name].unit and lexicon.concepts[name].per == (each,)]
+    return Choice(found[0], "counted noun", value.at) if len(found) == 1 else None
 
 
 def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:

@@ -10,8 +10,9 @@ from crosscheck.values.measures import dimension
 
 NOUN_GAP = 2
 """The most tokens between a number and the noun that it counts."""
-_PER = " per "
+PER = " per "
 _DIFFERENCE = "percentage point"
+_MILLION = 1_000_000
 _COUNTED = frozenset({"noun", "count"})
 
 
@@ -19,20 +20,25 @@ def fits(concept: Concept, mention: Mention) -> bool:
     """Return whether a value of this kind and unit can be the concept's.
 
     A quantity fits where it measures what the concept's unit does, an amount of money for each of something where the
-    concept is one, percentage points where it is a difference.
+    concept is one, a bare number of millions where it is money, percentage points where it is a difference.
     """
     if mention.kind != concept.kind:
-        return False
+        return concept.kind == "money" and may_be_money(mention)
     match mention.kind:
         case "quantity":
             measured = not concept.unit or dimension(mention.unit) == dimension(concept.unit)
             return measured or mention.unit in concept.accepts
         case "money":
-            _, per, each = mention.unit.partition(_PER)
+            _, per, each = mention.unit.partition(PER)
             return not per or each in concept.per
         case "percent":
             return mention.unit != _DIFFERENCE or concept.difference
     return True
+
+
+def may_be_money(mention: Mention) -> bool:
+    """Return whether it is a number of millions of nothing said, as money told before: 'once 2.1 billion'."""
+    return mention.kind == "number" and not mention.unit and (mention.low or 0) >= _MILLION
 
 
 def counts_the_same(concept: str, value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:

@@ -111,7 +111,10 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
         return ""
     of = {word.first for word in passage.parts("of")}
     counts = any(other.at == value and other.mention.kind in {"number", "percent"} for other in passage.values)
+    relatives = {word.first for word in passage.parts("relative")}
     for at in members:
+        if at.end in relatives:  # 'of those who voted' says who, not some of them
+            continue
         opens = at.first <= 1 or passage.segments[at.first - 2] != passage.segments[at.first]  # a comma may open it
         near = 0 <= value.first - at.end <= _MEMBER_GAP and passage.crossed(at, value) <= 1
         if (counts and at.first == value.end) or (near and (opens or at.first not in of)):

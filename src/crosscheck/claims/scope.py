@@ -7,7 +7,7 @@ from datetime import timedelta
 import msgspec
 
 from crosscheck.claims.lexicon import PLACE
-from crosscheck.claims.parts import find_part
+from crosscheck.claims.parts import AVERAGE, find_part
 from crosscheck.claims.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.claims.periods import PAST_REF, find_moment, find_period
 from crosscheck.claims.places import find_place
@@ -47,7 +47,12 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
             place=find_place(value, cue, passage, scene) if concept.kind == "wording" and not event_by_place else "",
         )
     scope = _narrowed(domain, event, value, cue, passage, scene)
-    return scope if _has_place(attribute, scene) else msgspec.structs.replace(scope, place="")
+    return msgspec.structs.replace(
+        scope,
+        place=scope.place if _has_place(attribute, scene) else "",
+        time="" if concept.undated or concept.design else scope.time,
+        part="" if concept.average_of and scope.part == AVERAGE else scope.part,
+    )
 
 
 def _narrowed(domain: str, event: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:

@@ -41,6 +41,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing; of
     a wording, that an earlier step may turn into a later one.
     ``design`` says that what is planned of it is what it is: how many stations a line will have, how late it is.
+    ``undated`` says that its name tells when it was: a period beside it narrows nothing ('originally').
+    ``rounded`` says that its whole numbers are no counts, but rounded: an incidence. ``average_of`` is the total of
+    which it is the average for each day ('visitors a day').
     ``post`` says that a role is a post that one person alone holds at a time in one body: its cues are its names, its
     ``of`` are nouns for the body ('the club'); with 'event' among its subjects it need not name one.
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did.
@@ -75,6 +78,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     per: tuple[str, ...] = ()
     post: bool = False
     design: bool = False
+    undated: bool = False
+    rounded: bool = False
+    average_of: str = ""
     ends: tuple[tuple[str, ...], ...] = ()
 
 

@@ -9,9 +9,8 @@ import msgspec
 
 from crosscheck.domains import EVENT, Concept
 from crosscheck.domains import Formula as PackFormula
-from crosscheck.records import Amount, Fact, Period, Value
+from crosscheck.records import Amount, Fact
 from crosscheck.values.formula import Formula
-from crosscheck.values.measures import converts
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
@@ -45,43 +44,6 @@ class Instance(msgspec.Struct, frozen=True):
             yield from places
 
 
-def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dict[Place, Fact]:
-    """Return the facts that formulas can be about: numbers and days of the whole event, no ranks.
-
-    Their amounts are in the unit of the concept, where they convert into it.
-    """
-    return {
-        place_of(fact): _in_unit(fact, concepts[fact.attribute].unit)
-        for fact in facts
-        if fact.claims
-        and isinstance(fact.claims[0].value, Amount | Period)
-        and fact.attribute in concepts
-        and concepts[fact.attribute].kind != "ordinal"
-        and not (fact.scope.part or fact.scope.time or fact.scope.place)
-    }
-
-
-def _in_unit(fact: Fact, unit: str) -> Fact:
-    """Return *fact* with its value and its claims in *unit*; what does not convert stays as it is."""
-    values = (fact.value, *(claim.value for claim in fact.claims))
-    if not any(isinstance(value, Amount) and converts(value.unit, unit) for value in values):
-        return fact
-    claims = tuple(msgspec.structs.replace(claim, value=_converted(claim.value, unit)) for claim in fact.claims)
-    value = None if fact.value is None else _converted(fact.value, unit)
-    return msgspec.structs.replace(fact, claims=claims, value=value)
-
-
-def _converted(value: Value, unit: str) -> Value:
-    if isinstance(value, Amount) and converts(value.unit, unit):
-        return value.converted(unit)
-    return value
-
-
-def place_of(fact: Fact) -> Place:
-    """Return the place that a fact states."""
-    return Place(fact.attribute, fact.subject, fact.scope.event or fact.subject)
-
-
 def by_place(instances: Iterable[Instance]) -> dict[Place, list[Instance]]:
     """Return *instances*, in their order, by each place that they name for one value."""
     touching: dict[Place, list[Instance]] = {}
@@ -109,6 +71,11 @@ class _Index:
     def subjects(self, attributes: Iterable[str], event: str) -> list[str]:
         """Return the bearers of any of *attributes* in *event*."""
         return sorted({place.subject for name in attributes for place in self._places.get((name, event), ())})
+
+    def lone_subject(self, attributes: Iterable[str]) -> str | None:
+        """Return the bearer of *attributes* where all documents together know but one."""
+        bearers = {p.subject for name in attributes for event in self.events([name]) for p in self._places[name, event]}
+        return bearers.pop() if len(bearers) == 1 else None
 
     def bearers(self, attribute: str, event: str) -> tuple[Place, ...]:
         """Return the places of all who bear *attribute* in *event*, of the commonest kind alone."""
@@ -138,10 +105,29 @@ def bind(
         if not names <= concepts.keys():
             continue
         borne = sorted(name for name in formula.variables if EVENT not in concepts[name].subject)
+        of_event = [name for name in formula.variables if name not in borne]
+        lone = index.lone_subject(borne) if of_event and not any(concepts[n].per_event for n in borne) else None
         for event in index.events(names):
             bearers = {name: index.bearers(name, event) for name in formula.aggregates}
-            for subject in index.subjects(borne, event) if borne else [event]:
-                places = {n: Place(n, subject if n in borne else event, event) for n in formula.variables}
+            for subject in _subjects(index, borne, event, lone):
+                home = event if subject != lone or lone is None else lone
+                places = {
+                    n: Place(n, subject, home) if n in borne else Place(n, event, event) for n in formula.variables
+                }
                 instance = Instance(origin, formula, places, bearers)
-                if any(place in facts for place in instance.all_places()):
+                if any(place in facts for place in instance.all_places()) and _is_in_one_currency(instance, facts):
                     yield instance
+
+
+def _subjects(index: _Index, borne: Sequence[str], event: str, lone: str | None) -> list[str]:
+    """Return the bearers in *event*; where it has none, the one there is of what is borne whatever the event."""
+    if not borne:
+        return [event]
+    return index.subjects(borne, event) or ([] if lone is None else [lone])
+
+
+def _is_in_one_currency(instance: Instance, facts: Mapping[Place, Fact]) -> bool:
+    """Return whether the amounts of money that the formula is about are in one currency."""
+    stated = (claim for place in instance.all_places() if place in facts for claim in facts[place].claims)
+    units = {claim.value.unit for claim in stated if isinstance(claim.value, Amount)}
+    return sum(len(unit) == len("EUR") and unit.isupper() for unit in units) <= 1

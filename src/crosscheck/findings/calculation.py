@@ -9,8 +9,8 @@ from fractions import Fraction
 import msgspec
 
 from crosscheck.findings.binding import Instance, Place
-from crosscheck.findings.network import joint
 from crosscheck.findings.notation import show_interval, show_rounded, show_value
+from crosscheck.findings.standing import joint
 from crosscheck.records import Amount, Fact, Period, firm_claims
 from crosscheck.values.formula import (
     Aggregate,

@@ -42,7 +42,9 @@ def judge(
     Raises:
         FormulaError: a formula cannot be parsed.
     """
-    solved = solve(facts, concepts, formulas)
+    loose = tuple(loose)
+    published = {key: document.published for key, document in documents.items()}
+    solved = solve(facts, concepts, formulas, loose, published)
     reckoned = reckon(facts, solved, concepts)
     order = {key: number for number, key in enumerate(documents)}
     claims = sorted(

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.findings.binding import Instance, Place
 from crosscheck.findings.calculation import Figures
-from crosscheck.findings.network import Solved, joint
+from crosscheck.findings.network import Solved
 from crosscheck.findings.notation import show_number
+from crosscheck.findings.standing import joint
 from crosscheck.records import Amount
 from crosscheck.values.formula import Aggregate, Bearers, Box, Variable, solve_for
 from crosscheck.values.interval import EVERYTHING, Interval

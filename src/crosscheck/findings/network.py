@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import cache
+from types import MappingProxyType
 
 import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.domains import Formula as PackFormula
-from crosscheck.findings.binding import Instance, Place, bind, by_place, numeric_facts
-from crosscheck.records import Amount, Claim, Fact, Period, Value, firm_claims
+from crosscheck.findings.binding import Instance, Place, bind, by_place
+from crosscheck.findings.choice import choose_facts
+from crosscheck.findings.standing import joint, standing_claims, state, widen
+from crosscheck.findings.stated import known_facts, numeric_facts
+from crosscheck.findings.timing import is_timely
+from crosscheck.records import Claim, Fact
 from crosscheck.values.formula import (
     Aggregate,
     Box,
@@ -48,12 +54,28 @@ class Solved(msgspec.Struct, frozen=True):
     values: Mapping[str, Narrowed]
 
 
-def solve(facts: Sequence[Fact], concepts: Mapping[str, Concept], formulas: Sequence[PackFormula]) -> Solved:
-    """Return what *facts* can jointly say under *formulas*, and every set of claims that cannot hold together."""
-    stated = numeric_facts(facts, concepts)
+def solve(
+    facts: Sequence[Fact],
+    concepts: Mapping[str, Concept],
+    formulas: Sequence[PackFormula],
+    loose: Iterable[Claim] = (),
+    published: Mapping[str, date | None] = MappingProxyType({}),
+) -> Solved:
+    """Return what *facts* can jointly say under *formulas*, and every set of claims that cannot hold together.
+
+    Of the *loose* claims, which are of no fact, those take part that say what a thing bears whatever the event.
+    *published* is by document: running counts of different days are in no formula together.
+    """
     units = {name: concept.unit for name, concept in concepts.items()}
     parsed = [(formula, with_units(parse(formula.formula), units)) for formula in formulas]
-    instances = {f"{n}: {i.formula}": i for n, i in enumerate(bind(stated, concepts, parsed))}
+    candidates = numeric_facts(known_facts(facts, loose, concepts), concepts)
+
+    def go_together(instance: Instance, chosen: Mapping[Place, Fact]) -> bool:
+        return is_timely(instance, chosen, concepts, published)
+
+    stated = choose_facts(candidates, lambda chosen: bind(chosen, concepts, parsed), go_together)
+    bound = (instance for instance in bind(stated, concepts, parsed) if go_together(instance, stated))
+    instances = {f"{n}: {i.formula}": i for n, i in enumerate(bound)}
     places = {p.id: p for i in instances.values() for p in i.all_places()} | {p.id: p for p in stated}
     cells = [_cell(place, stated.get(place), concepts[place.attribute]) for place in places.values()]
     totals = dict(_totals(instances.values(), stated))
@@ -85,15 +107,7 @@ def _culprits(conflict: Conflict) -> tuple[str, ...]:
 
 def _settle(cell: Cell, widened: set[str], dropped: set[str]) -> Cell:
     kept = (statement for statement in cell.statements if statement.id not in dropped)
-    return msgspec.structs.replace(cell, statements=tuple(_widen(s) if s.id in widened else s for s in kept))
-
-
-def _widen(statement: Statement) -> Statement:
-    """Return the statement as if its number had been rounded twice."""
-    if statement.rounded_to is None:
-        return statement
-    half = statement.rounded_to / 20
-    return msgspec.structs.replace(statement, interval=statement.interval + Interval(-half, half))
+    return msgspec.structs.replace(cell, statements=tuple(widen(s) if s.id in widened else s for s in kept))
 
 
 @cache
@@ -102,34 +116,12 @@ def parse(text: str) -> Formula:
     return parse_formula(text)
 
 
-def claim_interval(claim: Claim) -> Interval:
-    """Return what the claim's words allow, days as proleptic Gregorian ordinals."""
-    return value_interval(claim.value)
-
-
-def value_interval(value: Value) -> Interval:
-    """Return every number of *value*, a round count read as rounded; of a day its ordinals, of a name everything."""
-    if isinstance(value, Amount):
-        return value.charitable
-    if isinstance(value, Period):
-        return Interval.of(value.first.toordinal(), value.last.toordinal())
-    return EVERYTHING
-
-
 def _cell(place: Place, fact: Fact | None, concept: Concept) -> Cell:
-    statements = [_statement(claim, fact.copies) for claim in standing_claims(fact)] if fact else []
+    statements = [state(claim, fact.copies) for claim in standing_claims(fact)] if fact else []
     domain = NONNEGATIVE if concept.kind in {"number", "percent"} else EVERYTHING
-    whole = concept.kind in _COUNTS and not any(statement.interval.whole().is_empty for statement in statements)
+    counts = concept.kind in _COUNTS and not concept.rounded
+    whole = counts and not any(statement.interval.whole().is_empty for statement in statements)
     return Cell(place.id, _commonest(statements), domain, whole)
-
-
-def standing_claims(fact: Fact) -> tuple[Claim, ...]:
-    """Return the firm claims of *fact*; of one that changed, only those that state its latest value."""
-    firm = firm_claims(fact.claims)
-    if fact.verdict != "changed" or fact.value is None:
-        return firm
-    latest = value_interval(fact.value)
-    return tuple(claim for claim in firm if not claim_interval(claim).meet(latest).is_empty)
 
 
 def _commonest(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -141,17 +133,6 @@ def _commonest(statements: Sequence[Statement]) -> tuple[Statement, ...]:
         return tuple(statements)
     commonest = sorted(witnesses, key=lambda interval: -len(witnesses[interval]))[:_MOST_VALUES]
     return tuple(statement for statement in statements if statement.interval in set(commonest))
-
-
-def _statement(claim: Claim, copies: Mapping[str, str]) -> Statement:
-    value = claim.value
-    rounded = isinstance(value, Amount) and not value.interval.is_point
-    return Statement(
-        claim.id,
-        claim_interval(claim),
-        value.precision if rounded and isinstance(value, Amount) else None,
-        copies.get(claim.document, claim.document),
-    )
 
 
 def _constraint(
@@ -195,12 +176,3 @@ def _ranking_is_certain(
         return False
     lows = sorted((value.low or ZERO for value in values), reverse=True)
     return limit - sum(lows) < lows[1]
-
-
-def joint(fact: Fact, *, twice: bool = False) -> Interval:
-    """Return what all firm claims of a fact allow, days as ordinals; with *twice*, as if they were rounded twice."""
-    meet = EVERYTHING
-    for claim in standing_claims(fact):
-        statement = _statement(claim, fact.copies)
-        meet = meet.meet((_widen(statement) if twice else statement).interval)
-    return meet

@@ -14,8 +14,8 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share of a count just given ('or 30 per cent'), ``sums`` does so at the head of the next sentence ('that is').
     ``starts`` stands before the value that a change began with ('from'), ``ends`` before the one it led to ('to');
     ``earlier`` before an earlier value where 'to' is left out ('up from'), ``than`` where only a time tells that it is
-    one ('after'). ``by`` stands before how much it was; ``rises`` and ``falls`` are words for a change that the
-    glossary does not list. ``per`` stands before the base of a rate.
+    one ('after'). ``by`` stands before how much it was, ``beyond`` behind it ('more than'); ``rises`` and ``falls`` are
+    words for a change that the glossary does not list. ``per`` stands before the base of a rate.
     """
 
     of: frozenset[str] = frozenset()
@@ -29,6 +29,7 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()
+    beyond: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
     rises: frozenset[str] = frozenset()
     falls: frozenset[str] = frozenset()

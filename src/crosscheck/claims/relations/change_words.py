@@ -25,10 +25,19 @@ def is_change(value: Stated, sentence: Sentence) -> bool:
     if value.kind not in _AMOUNTS:
         return False
     relative = value.kind in _RELATIVE or value.mention.unit in {POINTS, "point"}
+    if _is_beyond(value, sentence):
+        return True
     beside = relative and any(_sign(i, sentence) for i in (value.at.first - 1, value.at.end))
     if not (beside or (sentence.is_marked(phrases.by, value) and direction(value.at, value.at, sentence))):
         return False
     return not any(sentence.is_marked(mark, value) for mark in (phrases.ends, phrases.earlier))
+
+
+def _is_beyond(value: Stated, sentence: Sentence) -> bool:
+    """Return whether the words say '12 million more than', the counted noun between them or not."""
+    words, end = sentence.words, value.at.end
+    behind = [end, end + 1] if words[end : end + 1] and words[end].isalnum() else [end]
+    return sentence.phrases.beyond.within(words, behind)
 
 
 def direction(first: At, second: At, sentence: Sentence) -> int:

@@ -42,8 +42,8 @@ class Phrases:
 class RelationPhrases:
     """The relation words of one language: a ``Phrases`` for each list of its pack."""
 
-    __slots__ = ("by", "each", "earlier", "ends", "equals", "falls", "fillers", "of", "out_of", "per", "rises",
-                 "starts", "sums", "than", "wholes")  # fmt: skip
+    __slots__ = ("beyond", "by", "each", "earlier", "ends", "equals", "falls", "fillers", "of", "out_of", "per",
+                 "rises", "starts", "sums", "than", "wholes")  # fmt: skip
 
     def __init__(self, code: str) -> None:
         """Read the section ``relations`` of the pack *code*."""
@@ -60,6 +60,7 @@ class RelationPhrases:
         self.earlier = Phrases(words.earlier)
         self.than = Phrases(words.than)
         self.by = Phrases(words.by)
+        self.beyond = Phrases(words.beyond)
         self.rises = Phrases(words.rises)
         self.falls = Phrases(words.falls)
         self.per = Phrases(words.per)

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.reckoned import breaks, calculate
 from crosscheck.findings.rule import Case
@@ -29,5 +30,6 @@ KIND: Final[FindingKind] = "arithmetic"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each stated average or rate that the values beside it forbid."""
-    return compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "average", "rate"), lambda _: KIND, calculate)
+    """Yield a finding for each stated average or rate that the values beside it, or a formula, forbid."""
+    yield from report_clashes(case, CODE, KIND)
+    yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "average", "rate"), lambda _: KIND, calculate)
