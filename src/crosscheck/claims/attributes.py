@@ -43,7 +43,7 @@ def choose_attribute(
     the pack.
     """
     passage = reach.passage
-    if (own := _by_unit(value, lexicon, active)) is not None:
+    if (own := _by_unit(value, passage, lexicon)) is not None:
         return own
     is_difference = any(at.end == value.at.first for at in passage.parts("difference"))
     cues = [
@@ -69,10 +69,11 @@ def choose_attribute(
     )
 
 
-def _by_unit(value: ValueAt, lexicon: Lexicon, active: frozenset[str]) -> Choice | None:
-    """Return the one concept that is money for each of what the value is for each of: '3 million euros per mile'."""
+def _by_unit(value: ValueAt, passage: Passage, lexicon: Lexicon) -> Choice | None:
+    """Return the one concept of a cue that is money for each of what the value is for each of: '3 euros per mile'."""
     each = value.mention.unit.partition(PER)[2] if value.mention.kind == "money" else ""
-    found = [name for name in active if each and lexicon.concepts[name].unit and lexicon.concepts[name].per == (each,)]
+    told = {cue.cue.concept for cue in passage.cues} if each else set()
+    found = [name for name in told if lexicon.concepts[name].unit and lexicon.concepts[name].per == (each,)]
     return Choice(found[0], "counted noun", value.at) if len(found) == 1 else None
 
 
