@@ -1,7 +1,8 @@
 """CC403 Happened or not.
 
 What it finds: one document says that something happened, another that it did not: pleaded guilty and denied
-everything, a dividend of 80 cents and no dividend, a red warning that went out and none that was issued.
+everything, a dividend of 80 cents and no dividend, nobody killed and two dead, a bill passed and thrown out, the robber
+arrested and on the run.
 
 Why it matters: no figure is wrong, and still one of the reports is.
 
@@ -39,7 +40,7 @@ def find(case: Case) -> Iterator[Finding]:
         if concept is None or concept.kind != "polarity" or not fact.claims:
             continue
         measured = _measured(case, fact)
-        yes, no = _sides(fact, measured, _SAID if concept.running else _PLANNED)
+        yes, no = _sides(fact, measured, _SAID if concept.running and not concept.design else _PLANNED)
         if concept.running:
             no = [claim for claim in no if any(_is_as_new(case, claim, other) for other in yes)]
             yes = [claim for claim in yes if any(_is_as_new(case, other, claim) for other in no)]

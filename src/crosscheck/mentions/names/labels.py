@@ -8,6 +8,9 @@ from crosscheck.mentions.names.words import Text, bare
 
 _PROPER = FIRST | SURNAME | PLACE
 
+_SHORT = 6
+"""No acronym has so many letters."""
+
 
 class Judge:
     """Decides for one document which words are names."""
@@ -66,6 +69,8 @@ class Judge:
             return self._is_initial(index)
         if word.isupper():
             return len(word) < 6 or not self._words.is_common(word.capitalize())
+        if _is_mixed(word):
+            return True
         if not self._words.is_common(word):
             return True
         if self._closes_title(index, word):
@@ -75,12 +80,14 @@ class Judge:
     def is_certain(self, index: int) -> bool:
         """Return whether a word marked as a name has proof in itself or beside it.
 
-        Proof is a title, a strange word before a surname, a head noun with its adjective, or capitals throughout where
-        the words around have none.
+        Proof is a title, a strange word before a surname, a head noun with its adjective, capitals throughout where the
+        words around have none, or small letters among capitals.
         """
         word = self._text.words[index]
         if len(word) > 1 and word.isupper() and not self._names.nouns_capitalised:
             return not (self._text.before(index).isupper() or self._text.after(index).isupper())
+        if self._names.nouns_capitalised and _is_mixed(bare(word)):
+            return True
         if is_dateline(self._text, index, index) and not self._words.is_common(word):
             return True
         if not self._names.nouns_capitalised and index in self._text.fresh:
@@ -141,3 +148,8 @@ class Judge:
         if classes & FIRST and following[:1].isupper() and following not in self._names.never:
             return bool(self._words.classes(following) & SURNAME) or not self._words.is_common(following)
         return bool(classes & PLACE) and before.lower() in self._names.place_prepositions and index not in text.fresh
+
+
+def _is_mixed(word: str) -> bool:
+    """Return whether a word has the letters of an acronym with small words in it: 'VdK', no plural ('PCs')."""
+    return len(word) < _SHORT and word.isalpha() and word[-1].isupper() and not word.isupper() and word[0].isupper()
