@@ -11,6 +11,7 @@ import msgspec
 
 from crosscheck.claims.ages import bear_ages
 from crosscheck.claims.attributes import Choice, choose_attribute
+from crosscheck.claims.bounds import with_bounds
 from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.characterisations import find_characterisations
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
@@ -75,6 +76,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         choices = _choices(passage, lexicon, headed)
         valued = [*bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)]
+        valued = with_bounds(valued, passage, scene, terms)
         found = with_ranks(with_relations(valued, passage, scene, terms), passage, scene, terms)
         found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene))
         found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crosscheck.records import DISTANCE, MEMBERS, OTHERS, Claim, Period
+from crosscheck.records import DISTANCE, EACH, MEMBERS, OTHERS, Claim, Period
 from crosscheck.values.calendar import period
 
 RECENT = timedelta(days=60)
@@ -36,7 +36,7 @@ def exclude_each_other(left: Claim, right: Claim) -> bool:
     if a == b:
         return False
     if a.part != b.part and (
-        (left.concept and left.concept == right.concept) or not _PORTIONS.isdisjoint({a.part, b.part})
+        (left.concept and left.concept == right.concept) or _is_portion(a.part) or _is_portion(b.part)
     ):
         return True
     reckoned = left.reckoned is not None or right.reckoned is not None
@@ -58,6 +58,10 @@ def compare_scopes(left: Claim, right: Claim) -> Iterator[str]:
         yield "part: one says"
     if bool(a.time) != bool(b.time):
         yield "time: one says"
+
+
+def _is_portion(part: str) -> bool:
+    return part in _PORTIONS or part.partition(" ")[0] == EACH
 
 
 def _are_of_other_times(left: Claim, right: Claim) -> bool:

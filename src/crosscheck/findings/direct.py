@@ -9,7 +9,7 @@ from crosscheck.findings.exchange import find_neighbours, word_exchange
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import sides_of, suggest, word_sides
-from crosscheck.records import Claim, Fact, Finding, FindingKind, Severity
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Severity
 
 SURE = Fraction(85, 100)
 """From which confidence of its weakest link on a contradiction is beyond doubt."""
@@ -52,6 +52,17 @@ def is_rank(case: Case, fact: Fact) -> bool:
         return concept.kind == "ordinal"
     mention = first.mention if first else None
     return mention is not None and mention.kind == "ordinal"
+
+
+def has_bound(fact: Fact) -> bool:
+    """Return whether a side of the fact only bounds the value: 'fewer than ten'."""
+    if all(isinstance(c.value, Amount) and c.value.interval.is_bounded for c in fact.claims):
+        return False
+    return any(not any(_is_bounded(claim) for claim in side.claims) for side in sides_of(fact))
+
+
+def _is_bounded(claim: Claim) -> bool:
+    return not isinstance(claim.value, Amount) or claim.value.interval.is_bounded
 
 
 def severity_of(fact: Fact) -> Severity:

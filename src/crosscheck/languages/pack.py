@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.errors import ConfigError
+from crosscheck.languages.bounds import BoundWords
 from crosscheck.languages.clauses import ClauseWords
 from crosscheck.languages.dates import DateWords
 from crosscheck.languages.glossary import TermWords
@@ -39,6 +40,7 @@ class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     terms: TermWords
     relations: RelationWords = RelationWords()
     ranks: RankWords = RankWords()
+    bounds: BoundWords = BoundWords()
     code: str = ""
 
 

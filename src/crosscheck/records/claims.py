@@ -90,6 +90,8 @@ Value = Amount | Period | Role | Wording
 
 MEMBERS = "of those"
 """The part of which only is said that it is one."""
+EACH = "each"
+"""What the part begins with of which is said that each of it lies within a bound: 'each gauge', or each of all."""
 OTHERS = "others"
 """The part beside one that was counted before."""
 DISTANCE = "distance"

@@ -5,6 +5,7 @@ from typing import Final
 from crosscheck.findings.rule import Rule, rule
 from crosscheck.findings.rules import (
     age_and_birth,
+    bound_broken,
     characterisation,
     date_order,
     difference,
@@ -26,6 +27,7 @@ from crosscheck.findings.rules import (
 
 RULES: Final[tuple[Rule, ...]] = (
     rule(same_quantity),
+    rule(bound_broken),
     rule(share_of_total),
     rule(turnout),
     rule(difference),

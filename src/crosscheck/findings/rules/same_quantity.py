@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crosscheck.findings.direct import compare_claims, is_rank
+from crosscheck.findings.direct import compare_claims, has_bound, is_rank
 from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
@@ -37,15 +37,16 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _is_quantity(case: Case, fact: Fact) -> bool:
-    return isinstance(fact.claims[0].value, Amount) and not is_rank(case, fact) and not is_reckoned(fact)
+    if not isinstance(fact.claims[0].value, Amount) or is_rank(case, fact):
+        return False
+    return not (has_bound(fact) or is_reckoned(fact))
 
 
 def _kind(fact: Fact) -> FindingKind:
-    """Return 'bound' where one side only bounds the value, 'unit' where only unit or magnitude differ, else 'value'."""
+    """Return 'unit' where only unit or magnitude differ, else 'value'."""
     amounts = [claim.value for claim in fact.claims if isinstance(claim.value, Amount)]
-    if len({significant_digits(amount.stated) if amount.stated else "" for amount in amounts}) == 1:
-        return "unit"
-    return KIND if all(amount.interval.is_bounded for amount in amounts) else "bound"
+    same = len({significant_digits(amount.stated) if amount.stated else "" for amount in amounts}) == 1
+    return "unit" if same else KIND
 
 
 def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[str]:

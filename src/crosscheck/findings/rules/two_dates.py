@@ -28,7 +28,7 @@ from crosscheck.domains import EVENT
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.rule import Case
-from crosscheck.records import Claim, Fact, Finding, FindingKind, Link, Period, Value
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
 
 CODE: Final = "CC301"
 NAME: Final = "two dates"
@@ -62,7 +62,33 @@ def _is_date(case: Case, fact: Fact) -> bool:
     pairs = list(pairwise(fact.claims))
     if not all(_may_be_linked(*pair) for pair in pairs) or any(_have_changed(*pair, case) for pair in pairs):
         return False
-    return not any(_is_clock(claim) or _is_dateline(claim, case) for claim in fact.claims)
+    if any(_is_clock(claim) or _is_dateline(claim, case) for claim in fact.claims):
+        return False
+    return not any(_tell_other_values(*pair, case) for pair in pairs)
+
+
+def _tell_other_values(a: Claim, b: Claim, case: Case) -> bool:
+    """Return whether the sentences of two dates give values of one measure, and none in common: each tells its own day.
+
+    '94 mm on Thursday' and '60 mm on Saturday' are two days of rain.
+    """
+    x, y = (_amounts_beside(claim, case) for claim in (a, b))
+    units = {amount.unit for amount in x} & {amount.unit for amount in y}
+    return bool(units) and not any(
+        p.unit == q.unit and not p.charitable.meet(q.charitable).is_empty for p in x for q in y if p.unit in units
+    )
+
+
+def _amounts_beside(claim: Claim, case: Case) -> list[Amount]:
+    """Return the counts and measures in the sentence of a date."""
+    return [
+        c.value
+        for c in case.claims
+        if c.document == claim.document
+        and c.sentence == claim.sentence
+        and isinstance(c.value, Amount)
+        and c.value.unit
+    ]
 
 
 def _may_be_linked(a: Claim, b: Claim) -> bool:

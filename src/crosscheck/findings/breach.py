@@ -1,0 +1,224 @@
+"""Which statements break a bound that another document sets: on a quantity that each tells once, or on each of many.
+
+'No gauge caught more than 90 mm' is broken by any gauge, whatever it is called, and by no total; 'the cost stayed below
+380 million' by the one cost that the other document gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+
+import msgspec
+
+from crosscheck.findings.rule import Case
+from crosscheck.languages import load_language
+from crosscheck.records import CLOSEST, EACH, Amount, Claim, Fact, Link, Period, Span
+from crosscheck.values.calendar import period
+from crosscheck.values.interval import Interval
+from crosscheck.values.measures import convert_rounded, converts, dimension
+
+_OF_ONE_CONCEPT = Fraction(85, 100)
+"""How sure it is that a concept which both documents tell once is of one thing."""
+_OF_ONE_GROUP = Fraction(80, 100)
+"""And that a value is of one of those that a bound holds for."""
+_LARGEST_FACTOR = 10
+"""Between a bound and what breaks it; what is further apart is of something else."""
+_NEWS = timedelta(days=31)
+"""How far apart two documents may be for a bound on what does not go on to be of the same state of things."""
+_TIMES = frozenset({"day", "night", "week", "month", "year", "moment", "time", "point", "stage"})
+"""The nouns of a quantifier that are no members: any value breaks the bound."""
+_SHARED = 2
+"""How many words must be shared with a bound that names no group."""
+
+
+class _Told(msgspec.Struct, frozen=True):
+    """What the documents tell, by sentence: the claims that stand there."""
+
+    case: Case
+    sentences: Mapping[tuple[str, Span], Sequence[Claim]]
+    values: Mapping[tuple[str, str], frozenset[Interval]]
+    """The values that a document gives a concept."""
+
+    def beside(self, claim: Claim) -> Sequence[Claim]:
+        """Return the claims of the sentence of *claim*."""
+        return self.sentences[claim.document, claim.sentence]
+
+    def is_told_once(self, claim: Claim) -> bool:
+        """Return whether the document gives the concept of *claim* no other value."""
+        return len(self.values[claim.document, claim.concept]) == 1
+
+
+def facts_of_breaches(case: Case) -> Iterator[Fact]:
+    """Yield a fact for each bound with the first value of another document that breaks it, if no fact links both."""
+    amounts = [claim for claim in case.claims if _is_stated(claim)]
+    told = _told(case, amounts)
+    linked = {frozenset((link.left, link.right)) for fact in case.facts for link in fact.links}
+    for bound in amounts:
+        if not isinstance(bound.value, Amount) or bound.value.interval.is_bounded:
+            continue
+        for other in amounts:
+            if other.document == bound.document or frozenset((bound.id, other.id)) in linked:
+                continue
+            if _breaks(other, bound) and (level := _link(other, bound, told)):
+                words, confidence = level
+                link = Link(bound.id, other.id, words, confidence)
+                subject = other.subject or bound.subject
+                attribute = bound.concept or other.concept or bound.attribute
+                yield Fact(id="", subject=subject, attribute=attribute, claims=(bound, other), links=(link,))
+                break
+
+
+def _is_stated(claim: Claim) -> bool:
+    """Return whether a claim is a printed number, no rank, that is said to be so."""
+    return (
+        isinstance(claim.value, Amount)
+        and claim.mention is not None
+        and claim.mention.kind != "ordinal"
+        and claim.reckoned is None
+        and claim.modality == "asserted"
+    )
+
+
+def _told(case: Case, amounts: Iterable[Claim]) -> _Told:
+    sentences: dict[tuple[str, Span], list[Claim]] = {}
+    for claim in case.claims:
+        sentences.setdefault((claim.document, claim.sentence), []).append(claim)
+    values: dict[tuple[str, str], set[Interval]] = {}
+    for claim in amounts:
+        if isinstance(claim.value, Amount):
+            values.setdefault((claim.document, claim.concept), set()).add(claim.value.interval)
+    return _Told(case, sentences, {key: frozenset(several) for key, several in values.items()})
+
+
+def _breaks(other: Claim, bound: Claim) -> bool:
+    """Return whether no value of one claim lies in the other, both measuring the same and of one order."""
+    a, b = bound.value, other.value
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or not a.stated or not b.stated:
+        return False
+    if dimension(a.unit) != dimension(b.unit) and not (bound.concept and bound.concept == other.concept):
+        return False
+    within, size = b.charitable, b.stated
+    if converts(b.unit, a.unit):
+        within = convert_rounded(b.interval, b.precision, b.unit, a.unit)
+        size = within.middle or size
+    if not within.is_bounded or not within.meet(a.interval).is_empty:
+        return False
+    low, high = sorted((abs(a.stated), abs(size)))
+    return high <= low * _LARGEST_FACTOR
+
+
+def _link(other: Claim, bound: Claim, told: _Told) -> tuple[tuple[str, ...], Fraction] | None:
+    """Return why a value is of what a bound is set on, and how sure that is; None where it may be of something else."""
+    if not _have_one_scope(other, bound) or not _are_of_one_time(other, bound, told):
+        return None
+    same = bool(bound.concept) and bound.concept == other.concept
+    if bound.scope.part.partition(" ")[0] == EACH:
+        return (("a bound of each", "a value of one"), _OF_ONE_GROUP) if _is_member(other, bound, told, same) else None
+    if same and other.scope.part == bound.scope.part and not _name_others(other, bound):
+        once = told.is_told_once(other) and told.is_told_once(bound)
+        return (("same concept", "each document tells it once"), _OF_ONE_CONCEPT) if once else None
+    return None
+
+
+def _name_others(a: Claim, b: Claim) -> bool:
+    """Return whether both sentences name somebody or something, and nothing in common."""
+    if a.context is None or b.context is None or not (a.context.names and b.context.names):
+        return False
+    return a.context.names.keys().isdisjoint(b.context.names)
+
+
+def _have_one_scope(other: Claim, bound: Claim) -> bool:
+    """Return whether place, event, bearer and period do not exclude each other; a bound of each has any bearer."""
+    a, b = other.scope, bound.scope
+    pairs = [(a.event, b.event), (a.time, b.time)]
+    if b.part.partition(" ")[0] != EACH:
+        pairs += [(a.place, b.place), (other.subject, bound.subject)]
+    return all(not (x and y) or x == y for x, y in pairs) and (a.part == b.part or not a.part or a.part == "change")
+
+
+def _are_of_one_time(other: Claim, bound: Claim, told: _Told) -> bool:
+    """Return whether a value may be of the time that a bound is set for.
+
+    The days that both sentences name overlap. What goes on passes an upper bound later, and was below a lower one
+    before; what does not is compared in documents of one month.
+    """
+    days, others = _days(bound, told), _days(other, told)
+    if days and others and not any(a.first <= b.last and b.first <= a.last for a in days for b in others):
+        return False
+    now, then = _counted_on(bound, told), _counted_on(other, told)
+    if now is None or then is None:
+        return not (days or others)
+    concept = told.case.concepts.get(bound.concept)
+    if concept is not None and concept.running:
+        is_upper = isinstance(bound.value, Amount) and bound.value.interval.high is not None
+        return then <= now if is_upper else now <= then
+    return abs(now - then) <= _NEWS
+
+
+def _days(claim: Claim, told: _Told) -> list[Period]:
+    """Return the days of a value: those that its clause names, but for one since which is counted.
+
+    A clause ends at a comma: 'he said on Tuesday' is of no value.
+    """
+    document = told.case.documents[claim.document]
+    since = load_language(document.language).clauses.scope.since
+    found = []
+    for other in told.beside(claim):
+        days, (first, second) = other.value, sorted((claim.quote, other.quote))
+        between = document.text[first.end : second.start]
+        in_clause = _CLAUSE_ENDS.isdisjoint(between) and since.isdisjoint(between.lower().split())
+        if in_clause and isinstance(days, Period) and days.starts and days.ends:
+            found.append(days)
+    return found
+
+
+_CLAUSE_ENDS = frozenset(",;:")
+
+
+def _counted_on(claim: Claim, told: _Told) -> date | None:
+    days = period(claim.scope.as_of) if claim.scope.as_of else None
+    return days[1] if days else told.case.documents[claim.document].published
+
+
+def _is_member(other: Claim, bound: Claim, told: _Told, same: bool) -> bool:
+    """Return whether a value is of one of those that a bound of each holds for: the group's noun stands beside it once.
+
+    Where the group is of times or places, or none is named, any value of the concept is, and of what shares its words;
+    and where a measure stands beside the same word, by whatever it is measured.
+    """
+    x, y = other.context, bound.context
+    if x is None or y is None or (x.counted and y.counted and x.counted != y.counted):
+        return False
+    group = bound.scope.part.removeprefix(EACH).strip()
+    shared = x.near.keys() & y.near.keys() - {group}
+    if not group or group in _TIMES:
+        return same or (len(shared) >= _SHARED and _touches(shared, x.near, y.near) and x.counted == y.counted)
+    if _is_of_several(group, other, told):
+        return False
+    if group not in x.near:
+        return _is_measure(other) and any(min(x.near[term], y.near[term]) >= CLOSEST // 2 for term in shared)
+    return same or x.counted == y.counted != "" or bool(shared) or x.near[group] >= CLOSEST // 3
+
+
+def _is_measure(claim: Claim) -> bool:
+    """Return whether a value is one that does not add up over those that it is measured on: no count and no money."""
+    return claim.mention is not None and claim.mention.kind == "quantity"
+
+
+def _touches(shared: Iterable[str], here: Mapping[str, int], there: Mapping[str, int]) -> bool:
+    """Return whether one of the shared words is near both values."""
+    return any(min(here[term], there[term]) >= CLOSEST // 4 for term in shared)
+
+
+def _is_of_several(group: str, claim: Claim, told: _Told) -> bool:
+    """Return whether the sentence of a value counts several of a group: what they have together breaks no bound."""
+    return any(
+        c is not claim and c.context is not None and c.context.counted == group and _is_many(c)
+        for c in told.beside(claim)
+    )
+
+
+def _is_many(claim: Claim) -> bool:
+    return isinstance(claim.value, Amount) and (claim.value.stated is None or claim.value.stated > 1)
