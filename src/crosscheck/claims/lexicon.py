@@ -67,6 +67,9 @@ class Lexicon:
         self._events_after = _grouped((e.after[0], e) for e in self.events if not e.before)
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
         self._event_kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
+        self._naming_places = frozenset(
+            pack.name for pack in packs if any(self.general.get(kind, kind) == PLACE for kind in pack.events)
+        )
         covers = {pack.name: pack.covers.get(code, ()) for pack in packs}
         self._phrases = PhraseIndex[Sense](
             (
@@ -98,8 +101,7 @@ class Lexicon:
 
     def names_places(self, concept: str) -> bool:
         """Return whether the events of *concept* go by the names of their places, as by-elections do."""
-        kinds = self.event_kinds_of(concept) if concept in self.topic_of else ()
-        return any(self.general.get(kind, kind) == PLACE for kind in kinds)
+        return self.topic_of.get(concept, "") in self._naming_places
 
     def read_signs(self, sentences: Iterable[Tokens]) -> list[Signs]:
         """Return what the phrases of each sentence tell."""

@@ -22,7 +22,7 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene) -> Modalit
     the value or the cue, and not in a clause that explains a word behind the value. A demand is planned, unless that is
     what the concept is about ('the wage demand').
     """
-    if any(_said(passage, "refuted")) or _is_rebutted(passage, scene.after):
+    if ("refuted" in passage.words and _said(passage, "refuted")) or _is_rebutted(passage, scene.after):
         return "refuted"
     told = "asserted" if _TELLING.isdisjoint(passage.words) else _told(value, cue, passage)
     return "planned" if told == "asserted" and _is_infinitive(cue, passage) else told
@@ -60,8 +60,8 @@ def _governing(at: At, passage: Passage) -> set[int]:
 
 def _is_infinitive(cue: At, passage: Passage) -> bool:
     """Return whether the cue is what is to be done ('to win'), not a value that something rose 'to'."""
-    is_value = any(other.at == cue for other in passage.values)
-    return not is_value and any(at.end == cue.first for at in passage.parts("infinitive"))
+    is_marked = any(at.end == cue.first for at in passage.parts("infinitive"))
+    return is_marked and not any(other.at == cue for other in passage.values)
 
 
 def _said(passage: Passage, *parts: ClausePart) -> Sequence[At]:
@@ -78,4 +78,4 @@ def _is_rebutted(passage: Passage, after: Passage | None) -> bool:
         return False
     if any(at.first <= _HEAD for at in after.parts("retraction")):
         return True
-    return any(_said(passage, "hearsay")) and any(at.first <= _HEAD for at in after.parts("rebuttal"))
+    return bool(_said(passage, "hearsay")) and any(at.first <= _HEAD for at in after.parts("rebuttal"))

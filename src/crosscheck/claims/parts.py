@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from crosscheck.claims.passage import COUNTED, At, Passage
+from crosscheck.claims.signs import ClausePart
 from crosscheck.records import DISTANCE, MEMBERS, OTHERS
 
 AVERAGE = "average"
+_TELLING: frozenset[ClausePart] = frozenset({"average", "distance", "member", "other"})
+"""The small words that alone make a value one of a part."""
 _GAP = 2
 """How many words may lie between a value and its noun, or between a preposition and a part."""
 _MEMBER_GAP = 3
@@ -20,6 +23,9 @@ def find_part(domain: str, value: At, cue: At, passage: Passage) -> str:
 
     *domain* is the value's own, whose words for parts count; *cue* is where its concept was found.
     """
+    told = passage.part_words or passage.label_words or not _TELLING.isdisjoint(passage.words)
+    if not told and not ("of" in passage.words and cue == value):
+        return ""
     return (
         _found_part(domain, value, cue, passage)
         or _counted_group(value, cue, passage)
@@ -145,9 +151,10 @@ def _addition(value: At, cue: At, passage: Passage) -> str:
 
 def _distance(value: At, passage: Passage) -> str:
     """Return DISTANCE where a count is what is missing: 'came within 12 votes of', '12 votes short of'."""
-    if not any(other.at == value and other.mention.kind == "number" for other in passage.values):
+    beside = passage.parts("distance")
+    if not beside or not any(other.at == value and other.mention.kind == "number" for other in passage.values):
         return ""
-    for at in passage.parts("distance"):
+    for at in beside:
         if at.end == value.first or (0 <= at.first - value.end <= _GAP and not passage.crossed(value, at)):
             return DISTANCE
     return ""

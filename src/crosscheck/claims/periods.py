@@ -73,8 +73,10 @@ def _moment(when: ValueAt) -> str:
 
 def _is_date(value: ValueAt, passage: Passage) -> bool:
     """Return whether *value* is a date that ends where its last word ends: 'the year-ago period' has none."""
-    whole = passage.tokens.ends[value.at.end - 1] <= value.mention.span.end or value.mention.kind == "time"
-    return value.mention.kind in {"date", "time"} and value.mention.timex != "" and whole
+    mention = value.mention
+    if mention.kind != "date":
+        return mention.kind == "time" and mention.timex != ""
+    return mention.timex != "" and passage.tokens.ends[value.at.end - 1] <= mention.span.end
 
 
 def _is_moment(value: ValueAt, passage: Passage) -> bool:
@@ -126,6 +128,8 @@ def _is_of_speech(when: At, passage: Passage) -> bool:
 
 def _labelled(cue: At, passage: Passage) -> Iterator[tuple[At, str]]:
     """Yield the phrases for a period that no date covers, and that are not what the concept itself is about."""
+    if not passage.label_words:
+        return
     taken = [cue, *(value.at for value in passage.values if _is_date(value, passage))]
     for at, key in passage.labels("period"):
         if not any(other.first < at.end and at.first < other.end for other in taken):
@@ -159,6 +163,9 @@ def _values_between(value: At, when: At, passage: Passage) -> bool:
 
 def _is_earlier(value: At, passage: Passage, starts: Mapping[str, str]) -> bool:
     """Return whether the value is the one before another of its kind: 'up from 14', 'from 12 to 14'."""
+    words = passage.tokens.words
+    if "earlier" not in passage.words and (value.first == 0 or words[value.first - 1] not in starts):
+        return False
     here = next((other for other in passage.values if other.at == value), None)
     if here is None:
         return False

@@ -16,6 +16,8 @@ def find_place(value: At, cue: At, passage: Passage, scene: Scene) -> str:
     It is a name behind a preposition that says where ('in Harwick'), or the shared key of a word for an extent
     ('nationwide'). Where somebody speaks is not where something was counted: 'police in Harwick said 14 died'.
     """
+    if not passage.label_words and ("inside" not in passage.words or not passage.names):
+        return ""
     starts = {at.end for at in passage.parts("inside")}
     words = passage.tokens.words
     named = (

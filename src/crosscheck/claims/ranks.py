@@ -42,7 +42,9 @@ class Words(msgspec.Struct, frozen=True):
     among: frozenset[tuple[str, ...]]
     always: frozenset[tuple[str, ...]]
     first: frozenset[str]
-    """The words that a superlative begins with."""
+    """The words that a superlative of several words begins with."""
+    begun: frozenset[str]
+    """The words that any superlative begins with."""
 
 
 class _Ranked(msgspec.Struct, frozen=True):
@@ -127,6 +129,7 @@ def rank_words(code: str) -> Words:
         frozenset(tuple(phrase.split()) for phrase in told.among),
         frozenset(tuple(phrase.split()) for phrase in told.always),
         frozenset(phrase[0] for phrase in measures if len(phrase) > 1),
+        frozenset(phrase[0] for phrase in measures),
     )
 
 
@@ -141,6 +144,8 @@ def _ranked(passage: Passage, words: Words) -> Iterator[_Ranked]:
     """Yield the superlatives of the sentence, first where no ordinal says otherwise."""
     ordinals = {value.at.end - 1: value for value in passage.values if value.mention.kind == "ordinal"}
     tokens = passage.tokens.words
+    if not ordinals and words.begun.isdisjoint(tokens):
+        return
     for i, word in enumerate(tokens):
         ordinal = ordinals.get(i)
         own = _own_part(word, words) if ordinal is not None else word

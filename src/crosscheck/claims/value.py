@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from crosscheck.languages import LanguagePack
 from crosscheck.records import Amount, Mention, Period
 from crosscheck.values.calendar import period
-from crosscheck.values.interval import Interval
+from crosscheck.values.interval import Exact, Interval
 
 _UNITS = 5
 """By how many units of its last significant digit a hedge may move a number."""
+_MEMOISED = 1 << 12
+"""Of how many numbers the fraction is remembered: the small ones come again and again."""
 _MODS: Mapping[str, str] = {
     "MORE_THAN": "over",
     "LESS_THAN": "under",
@@ -37,7 +40,7 @@ def claim_value(mention: Mention, pack: LanguagePack) -> Amount | Period | None:
         _allowed(mention, pack),
         _stated(mention),
         mention.unit,
-        None if mention.precision is None else Fraction(mention.precision),
+        None if mention.precision is None else _fraction(mention.precision),
         mention.hedge,
     )
 
@@ -48,9 +51,9 @@ def _allowed(mention: Mention, pack: LanguagePack) -> Interval:
     if hedge is not None and mention.hedge in _MODS:
         low, high = (None if hedge.bound == "high" else low), (None if hedge.bound == "low" else high)
     if hedge is None:
-        return Interval.of(low, high)
-    below = None if low is None else Fraction(low) - _reach(Fraction(low), hedge.below, mention)
-    above = None if high is None else Fraction(high) + _reach(Fraction(high), hedge.above, mention)
+        return Interval(None if low is None else _fraction(low), None if high is None else _fraction(high))
+    below = None if low is None else _fraction(low) - _reach(_fraction(low), hedge.below, mention)
+    above = None if high is None else _fraction(high) + _reach(_fraction(high), hedge.above, mention)
     return Interval.of(
         below, above, low_open=hedge.strict and hedge.bound == "low", high_open=hedge.strict and hedge.bound == "high"
     )
@@ -69,9 +72,14 @@ def _stated(mention: Mention) -> Fraction | None:
     """Return the number that is printed: the middle of its rounding interval, or the one bound there is."""
     if mention.low is None or mention.high is None:
         bound = mention.high if mention.low is None else mention.low
-        return None if bound is None else Fraction(bound)
-    low, high = Fraction(mention.low), Fraction(mention.high)
-    if low == high:
+        return None if bound is None else _fraction(bound)
+    low, high = _fraction(mention.low), _fraction(mention.high)
+    if low is high or low == high:
         return low
-    is_range = mention.precision is None or high - low > Fraction(mention.precision)
+    is_range = mention.precision is None or high - low > _fraction(mention.precision)
     return None if is_range else (low + high) / 2
+
+
+@lru_cache(_MEMOISED)
+def _fraction(number: Exact) -> Fraction:
+    return Fraction(number)
