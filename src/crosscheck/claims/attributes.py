@@ -46,21 +46,16 @@ def choose_attribute(
     if (own := _by_unit(value, passage, lexicon)) is not None:
         return own
     is_difference = any(at.end == value.at.first for at in passage.parts("difference"))
-    cues = [
-        c
-        for c in passage.cues
-        if fits(lexicon.concepts[c.cue.concept], value.mention)
-        and (not is_difference or lexicon.concepts[c.cue.concept].difference)
-    ]
-    if not cues:
-        return None if is_difference else _by_elision(value, reach, cues, earlier)
-    open_cues = [
-        cue
-        for cue in cues
-        if not _is_vetoed(cue.cue.concept, value, passage)
-        and not _is_vetoed_before(cue, value, passage)
-        and _names_occasion(cue.cue.concept, passage, lexicon)
-    ]
+    fitting = {
+        name
+        for name in {cue.cue.concept for cue in passage.cues}
+        if fits(lexicon.concepts[name], value.mention) and (not is_difference or lexicon.concepts[name].difference)
+    }
+    if not fitting:
+        return None if is_difference else _by_elision(value, reach, (), earlier)
+    told = {c for c in fitting if not _is_vetoed(c, value, passage) and _names_occasion(c, passage, lexicon)}
+    cues = [cue for cue in passage.cues if cue.cue.concept in fitting]
+    open_cues = [cue for cue in cues if cue.cue.concept in told and not _is_vetoed_before(cue, value, passage)]
     return (
         _by_noun(value, passage, open_cues)
         or _by_whole(value, passage, open_cues)
@@ -87,17 +82,14 @@ def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
 
 
 def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
-    return any(
-        at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at) for at in passage.vetoes.get(concept, ())
-    )
+    vetoes = passage.vetoes.get(concept, ())
+    return any(at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at) for at in vetoes)
 
 
 def _is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
     """Return whether a veto stands just before the cue that leads to *value*: 'initially put the depth of the hole'."""
-    return cue.at.end <= value.at.first and any(
-        0 <= cue.at.first - at.end <= _BEFORE_CUE and not passage.crossed(at, value.at)
-        for at in passage.vetoes.get(cue.cue.concept, ())
-    )
+    vetoes = passage.vetoes.get(cue.cue.concept, ()) if cue.at.end <= value.at.first else ()
+    return any(0 <= cue.at.first - at.end <= _BEFORE_CUE and not passage.crossed(at, value.at) for at in vetoes)
 
 
 def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:
@@ -149,8 +141,8 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt
         cue
         for cue in cues
         if _may_tell(cue, value, reach)
-        and not reach.is_cut(cue.at, value.at)
         and reach.crossed(cue.at, value.at) <= 1
+        and not reach.is_cut(cue.at, value.at)
         and reach.cue_distance(cue.at, value) <= _CUE_REACH
         and not (whole and lexicon.concepts[cue.cue.concept].of)
         and counts_the_same(cue.cue.concept, value, passage, lexicon)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from crosscheck.claims.passage import Passage, ValueAt
+from crosscheck.claims.passage import At, Passage, ValueAt
 from crosscheck.languages import Terms
 from crosscheck.records import CLOSEST, Context
 
@@ -13,6 +12,9 @@ _BREAK = 5
 """How many words a segment break between value and word counts as."""
 _HALFWAY = 3
 """At how many words' distance a word is half as near as beside the value."""
+_FAR = CLOSEST * _HALFWAY
+_NEARNESS = tuple(max(CLOSEST * _HALFWAY // (_HALFWAY + gap), 1) for gap in range(_FAR))
+"""How near a word is by its distance: ``CLOSEST`` beside the value, half that ``_HALFWAY`` words off, at least 1."""
 
 
 def read_contexts(passage: Passage, terms: Terms) -> tuple[Context, ...]:
@@ -23,8 +25,9 @@ def read_contexts(passage: Passage, terms: Terms) -> tuple[Context, ...]:
     spelled = {term: passage.tokens.words[i] for i, term in reversed(words)}
     named = {i: name.name for name in passage.names for i in range(name.at.first, name.at.end)}
     names = {term: named[i] for i, term in words if i in named}
+    stretched = [(_stretched(i, passage), term) for i, term in words]
     return tuple(
-        Context(_nearest(value, words, passage), spelled, names, _counted(value, terms)) for value in passage.values
+        [Context(_nearest(v.at, stretched, passage), spelled, names, _counted(v, terms)) for v in passage.values]
     )
 
 
@@ -32,26 +35,25 @@ def _terms_by_place(passage: Passage, terms: Terms) -> Sequence[tuple[int, str]]
     """Return the terms of the sentence outside its values, each with the token it stands at."""
     valued = {i for value in passage.values for i in range(value.at.first, value.at.end)}
     found = terms.of_all(passage.tokens.words)
-    return [(i, term) for i, several in enumerate(found) if i not in valued for term in several]
+    return [(i, term) for i, several in enumerate(found) if several and i not in valued for term in several]
 
 
-def _nearest(value: ValueAt, words: Sequence[tuple[int, str]], passage: Passage) -> dict[str, int]:
-    """Return how near each term stands to *value*, where it stands nearest."""
+def _stretched(token: int, passage: Passage) -> int:
+    """Return the place of a token where each segment break before it takes as much room as ``_BREAK`` words."""
+    return token + _BREAK * passage.segments[token]
+
+
+def _nearest(value: At, words: Sequence[tuple[int, str]], passage: Passage) -> dict[str, int]:
+    """Return how near each term stands to *value*, where it stands nearest; *words* tell their stretched places."""
     near: dict[str, int] = {}
-    segments, first, end = passage.segments, value.at.first, value.at.end
-    here = segments[first]
-    for i, term in words:
-        gap = first - i - 1 if i < first else i - end
-        nearness = _nearness(gap, abs(segments[i] - here))
-        if nearness > near.get(term, 0):
+    first = _stretched(value.first, passage)
+    before, behind = first - 1, first + value.end - value.first
+    for place, term in words:
+        gap = before - place if place < first else place - behind
+        nearness = _NEARNESS[gap] if gap < _FAR else 1
+        if term not in near or nearness > near[term]:
             near[term] = nearness
     return near
-
-
-@cache
-def _nearness(gap: int, breaks: int) -> int:
-    """Return how near a word is: ``CLOSEST`` beside the value, half that ``_HALFWAY`` words off, at least 1."""
-    return max(CLOSEST * _HALFWAY // (_HALFWAY + gap + _BREAK * breaks), 1)
 
 
 def _counted(value: ValueAt, terms: Terms) -> str:

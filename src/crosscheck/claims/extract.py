@@ -180,6 +180,8 @@ def _modality(value: At, choice: Choice, passage: Passage, scene: Scene) -> Moda
 
 def _choices(passage: Passage, lexicon: Lexicon, headed: frozenset[Span]) -> list[tuple[ValueAt, Choice | None]]:
     """Return each value of the sentence with the concept it is about, None where none is: *headed* dates have none."""
+    if not passage.cues:
+        return [(value, None) for value in passage.values]
     choices: list[tuple[ValueAt, Choice | None]] = []
     earlier: tuple[ValueAt, Choice] | None = None
     reach = measure(passage)

@@ -35,17 +35,21 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges, those of insertions between them left out."""
         passage = self.passage
+        if not self.insertions:
+            return passage.crossed(a, b)
         inserted = (passage.segments[i.end - 1] - passage.segments[i.first - 1] for i in self._between(a, b))
         return passage.crossed(a, b) - sum(inserted)
 
     def distance(self, a: At, b: At) -> int:
         """Return how far apart two ranges are: tokens between, a break counting as much as eight."""
+        if not self.insertions:
+            return a.gap(b) + _BREAK * self.passage.crossed(a, b)
         return a.gap(b) - sum(i.end - i.first for i in self._between(a, b)) + _BREAK * self.crossed(a, b)
 
     def is_cut(self, a: At, b: At) -> bool:
         """Return whether a break stands between two ranges that no word reaches across."""
         words = self.passage.tokens.words
-        return any(words[i] == _STRONG for i in self.passage.between(a, b))
+        return _STRONG in words and any(words[i] == _STRONG for i in self.passage.between(a, b))
 
     def cue_distance(self, cue: At, value: ValueAt) -> int:
         """Return how far a cue is from a value and what it counts: a noun of its own lies not between."""

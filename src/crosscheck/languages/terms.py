@@ -125,8 +125,8 @@ class Terms:
         found = list(map(self._memoised, words))
         phrases = self.lexicon.phrases
         end = 0
-        for place, word in enumerate(words):
-            if word in phrases and place >= end and (phrase := self._phrase(words, place)):
+        for place in [i for i, word in enumerate(words) if word in phrases]:
+            if place >= end and (phrase := self._phrase(words, place)):
                 end = place + len(phrase)
                 found[place:end] = phrase
         return tuple(found)
