@@ -88,3 +88,11 @@ def test_no_name_belongs_to_two(pack: DomainPack) -> None:
 def test_event_phrases_have_one_place_for_the_name(pack: DomainPack) -> None:
     for words in pack.events.values():
         assert all(phrase.count("{name}") == 1 for phrases in words.values() for phrase in phrases)
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_growth_is_in_percent_and_of_a_concept_of_its_pack(pack: DomainPack) -> None:
+    for name, concept in pack.concepts.items():
+        assert concept.growth_of.lstrip("-") in {"", *pack.concepts}, name
+        assert not concept.growth_of or concept.unit == "percent", name
+        assert concept.average_of in {"", *pack.concepts}, name

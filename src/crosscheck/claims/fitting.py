@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.claims.lexicon import Lexicon
-from crosscheck.claims.passage import At, Passage, ValueAt
+from crosscheck.claims.passage import At, Passage, ValueAt, may_be_money
 from crosscheck.domains import Concept
 from crosscheck.records import Mention
 from crosscheck.values.measures import dimension
@@ -12,7 +12,6 @@ NOUN_GAP = 2
 """The most tokens between a number and the noun that it counts."""
 PER = " per "
 _DIFFERENCE = "percentage point"
-_MILLION = 1_000_000
 _COUNTED = frozenset({"noun", "count"})
 
 
@@ -34,11 +33,6 @@ def fits(concept: Concept, mention: Mention) -> bool:
         case "percent":
             return mention.unit != _DIFFERENCE or concept.difference
     return True
-
-
-def may_be_money(mention: Mention) -> bool:
-    """Return whether it is a number of millions of nothing said, as money told before: 'once 2.1 billion'."""
-    return mention.kind == "number" and not mention.unit and (mention.low or 0) >= _MILLION
 
 
 def counts_the_same(concept: str, value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:

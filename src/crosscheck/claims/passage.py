@@ -14,6 +14,7 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Mention, Span
 
 _BREAKS = frozenset(",;:()[]–—-…/")
+_MILLION = 1_000_000
 COUNTED = frozenset({"number", "percent", "money", "quantity"})
 """Kinds of values that a place or time can be of; dates, durations and ranks between change nothing."""
 _COVERERS: Mapping[CuePart, frozenset[CuePart]] = {
@@ -132,7 +133,7 @@ def read_passage(
     for first, end, word in signs.words:
         if first not in taken:  # 'May' is a month, 'Will' a man
             words.setdefault(word.part, []).append(At(first, end))
-    cues, ruled_out = active.choose(signs, frozenset([v.mention.kind for v in values]))
+    cues, ruled_out = active.choose(signs, frozenset([kind for v in values for kind in _possible_kinds(v.mention)]))
     vetoes: dict[str, list[At]] = {}
     for first, end, concept in ruled_out:
         vetoes.setdefault(concept, []).append(At(first, end))
@@ -150,6 +151,15 @@ def read_passage(
         tuple([(At(first, end), part.domain) for first, end, part in signs.parts]),
         tuple([(At(first, end), label.table, label.key) for first, end, label in signs.labels]),
     )
+
+
+def may_be_money(mention: Mention) -> bool:
+    """Return whether it is a number of millions of nothing said, as money told before: 'once 2.1 billion'."""
+    return mention.kind == "number" and not mention.unit and (mention.low or 0) >= _MILLION
+
+
+def _possible_kinds(mention: Mention) -> tuple[str, ...]:
+    return (mention.kind, "money") if may_be_money(mention) else (mention.kind,)
 
 
 def _segments(

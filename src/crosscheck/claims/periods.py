@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
 from crosscheck.claims.passage import COUNTED, At, Passage, ValueAt
+from crosscheck.records import PAST_REF
 from crosscheck.values.calendar import period
 
-PAST_REF = "PAST_REF"
-"""What TIMEX3 calls a time of which only is said that it is past."""
 _STALE = timedelta(days=30)
 """A day this long before the document's own is not the one of the news."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|.*T")

@@ -42,6 +42,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     a wording, that an earlier step may turn into a later one.
     ``design`` says that what is planned of it is what it is: how many stations a line will have, how late it is.
     ``undated`` says that its name tells when it was: a period beside it narrows nothing ('originally').
+    ``growth_of`` is what it is the growth of in per cent, with a minus the decline.
     ``rounded`` says that its whole numbers are no counts, but rounded: an incidence. ``average_of`` is the total of
     which it is the average for each day ('visitors a day').
     ``post`` says that a role is a post that one person alone holds at a time in one body: its cues are its names, its
@@ -79,6 +80,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     post: bool = False
     design: bool = False
     undated: bool = False
+    growth_of: str = ""
     rounded: bool = False
     average_of: str = ""
     ends: tuple[tuple[str, ...], ...] = ()

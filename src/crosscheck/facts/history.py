@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
 from crosscheck.domains import Concept
+from crosscheck.facts.match import Match
 from crosscheck.facts.reconcile import reconcile
-from crosscheck.records import Amount, Claim, Span, Wording, firm_claims
+from crosscheck.records import PAST_REF, Amount, Claim, Period, Span, Wording, firm_claims
 from crosscheck.values.calendar import period
 
 Place = tuple[str, Span]
@@ -42,6 +43,18 @@ def latest_claims(
         return ()
     latest = tuple(days[max(days)])
     return () if any(map(_is_denial, latest)) else latest
+
+
+def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
+    """Return whether *match* holds a value of now against one of another time: 'a year ago', or 2019.
+
+    *published* is by document. The time of a document's own news is not said; one without a day has none.
+    """
+    if match.agrees or isinstance(match.left.value, Period):
+        return False
+    times = {match.left.scope.time, match.right.scope.time}
+    dated = published.get(match.left.document) is not None and published.get(match.right.document) is not None
+    return len(times) == 2 and "" in times and (dated or PAST_REF in times)
 
 
 def counting_sentences(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> frozenset[Place]:

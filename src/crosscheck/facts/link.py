@@ -8,7 +8,7 @@ from crosscheck.domains import Concept
 from crosscheck.facts.entities import join_entities
 from crosscheck.facts.events import Cast, share_events, tell_stories
 from crosscheck.facts.grouping import Group, join_matches
-from crosscheck.facts.history import counting_sentences
+from crosscheck.facts.history import counting_sentences, is_then_and_now
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
 from crosscheck.facts.posts import share_bodies
@@ -39,7 +39,9 @@ def link_claims(
     )
     stated = group_by_bearer(resolved, concepts)
     alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
-    groups = join_matches(stated, match_claims(alone, opposites, stories))
+    published = {cast.document: cast.published for cast in casts}
+    matches = (match for match in match_claims(alone, opposites, stories) if not is_then_and_now(match, published))
+    groups = join_matches(stated, matches)
     facts = [group for group in groups if _is_fact(group)]
     loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
     told = {cast.document: cast for cast in casts}

@@ -11,6 +11,8 @@ from crosscheck.findings.rule import Case
 from crosscheck.records import Claim, Evidence, Fact, Finding, FindingKind, Severity
 
 _CERTAIN = Fraction(1)
+_SURE = Fraction(85, 100)
+"""From which confidence of the weakest claim on a contradiction is beyond doubt."""
 
 
 def prove(
@@ -44,6 +46,11 @@ def prove(
         suggestion=suggestion,
         fingerprint=fingerprint(code, chosen),
     )
+
+
+def severity_of_claims(claims: Iterable[Claim]) -> Severity:
+    """Return 'warning' where what one of *claims* is about is not known for sure."""
+    return "error" if all(claim.confidence >= _SURE for claim in claims) else "warning"
 
 
 def quote(case: Case, claim: Claim) -> Evidence:

@@ -88,6 +88,8 @@ class Wording(msgspec.Struct, frozen=True, gc=False, tag=True):
 Value = Amount | Period | Role | Wording
 
 
+PAST_REF = "PAST_REF"
+"""What TIMEX3 calls a time of which only is said that it is past."""
 MEMBERS = "of those"
 """The part of which only is said that it is one."""
 EACH = "each"

@@ -1,7 +1,8 @@
 """CC205 Growth from one value to another.
 
 What it finds: a change that does not follow from the values before and after it: in the sentence that gives all three,
-or between one document that says from where to where and another that says by how much. A change in per cent that is
+or between one document that says from where to where and another that says by how much, or between the levels now and
+a year before, each in any document. A change in per cent that is
 the change in percentage points is called a slip of the unit.
 
 Why it matters: readers remember the rate, and it is worked out by hand at night.
@@ -21,10 +22,13 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crosscheck.findings.direct import compare_claims
-from crosscheck.findings.notation import show_interval
+from crosscheck.findings.levels import Change, find_changes, is_possible, relative
+from crosscheck.findings.notation import show_interval, show_rounded, show_value
+from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate, reckonings
 from crosscheck.findings.rule import Case
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
+from crosscheck.values.interval import Interval
 
 CODE: Final = "CC205"
 NAME: Final = "growth from one value to another"
@@ -33,7 +37,32 @@ KIND: Final[FindingKind] = "arithmetic"
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated change, or value before one, that the other values forbid."""
-    return compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "change", "before"), _kind, _calculate)
+    yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "change", "before"), _kind, _calculate)
+    for change in find_changes(case):
+        if not is_possible(change):
+            yield _finding(case, change)
+
+
+def _finding(case: Case, change: Change) -> Finding:
+    """Return the finding that *change* is not what lies between the levels, told by those nearest to it."""
+    before, after = change.before[0], change.after[0]
+    values = [claim.value for claim in (before, after)]
+    points = [Interval.point(v.stated) for v in values if isinstance(v, Amount) and v.stated is not None]
+    reckoned = f"{show_rounded(relative(points[0], points[1], change.sign))} %" if len(points) == len(values) else ""
+    shown = f"from {show_value(before.value)} to {show_value(after.value)}"
+    claims = (change.claim, before, *change.after)
+    return prove(
+        case,
+        claims,
+        [],
+        code=CODE,
+        kind=KIND,
+        severity=severity_of_claims(claims),
+        message=f"{case.heading(change.claim.subject, change.claim.attribute)}: {shown} is {reckoned}, "
+        f"not {show_value(change.claim.value)}",
+        calculation=[f"{shown} = {reckoned}"],
+        suggestion=f"{reckoned} would fit",
+    )
 
 
 def _kind(fact: Fact) -> FindingKind:
