@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from crosscheck.facts.slips import slip_keys
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import CLOSEST, Claim
 
@@ -40,12 +41,14 @@ def find_candidates(claims: Sequence[Claim], stories: Mapping[str, int]) -> Iter
 
 
 def _words(claim: Claim) -> _Words:
-    """Return the words of the claim's sentence; its concept and bearer are one more, which stands beside the value."""
+    """Return the words of the claim's sentence; its concept and bearer are one more, which stands beside the value.
+
+    So are the keys by which figures are found that may be a slip for one another.
+    """
     if claim.context is None:
         return {}
-    if not claim.concept:
-        return claim.context.near
-    return claim.context.near | {f"{claim.concept} of {claim.subject}": CLOSEST if claim.subject else 0}
+    words = claim.context.near | dict.fromkeys(slip_keys(claim), CLOSEST)
+    return words | {f"{claim.concept} of {claim.subject}": CLOSEST if claim.subject else 0} if claim.concept else words
 
 
 def _sharing(kinds: Sequence[str], words: Sequence[_Words]) -> Iterator[Counter[int]]:

@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from crosscheck.facts.rarity import RAREST, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
-from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
+from crosscheck.facts.slips import slip_level
+from crosscheck.records import CLOSEST, Amount, Claim, Context, Period, Value
 from crosscheck.values.decimals import significant_digits
 from crosscheck.values.interval import ZERO, Interval
 from crosscheck.values.measures import convert, converts
@@ -24,6 +25,8 @@ _VALUES = (2, 4, 8, 16)
 """Steps of how many values the shorter text holds: a brief repeats the article, two articles choose."""
 _DAYS = (800, 4000)
 _TIMES = (2, 10)
+_TELLING_SLIPS = frozenset({"transposed", "one of many"})
+"""Slips of the digits that need no words in common."""
 _WORLDS = 1000
 """Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
 
@@ -37,7 +40,8 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
     if x is None or y is None:
         return ()
     shared, beside = _weigh_words(x, y, here.counts, there.counts)
-    if shared < RAREST and not _have_one_bearer(left, right):
+    slip = _slip(left.value, right.value)
+    if shared < RAREST and slip not in _TELLING_SLIPS and not _have_one_bearer(left, right):
         return ()
     few = bisect_left(_VALUES, min(here.values, there.values))
     quarters = bisect_right(_QUARTERS, beside * 4 // (CLOSEST * RAREST))
@@ -48,9 +52,29 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         *_subjects(x, y, here.counts, there.counts),
         *_nouns(left, right, x, y),
         *_values(left, right),
+        *((f"slip: {slip}",) if slip else ()),
+        *_elsewhere(left, right, here, there),
         *compare_scopes(left, right),
         *(("modality: differs",) if left.modality != right.modality else ()),
     )
+
+
+def _slip(a: Value, b: Value) -> str:
+    """Return which slip of the digits leads from one value to the other."""
+    return slip_level(a, b) if isinstance(a, Amount) and isinstance(b, Amount) else ""
+
+
+def _elsewhere(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> Iterator[str]:
+    """Yield that a number stands in the other document too, so that it is hardly the other value gone wrong."""
+    a, b = left.value, right.value
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.stated == b.stated:
+        return
+    if (
+        left.is_printed
+        and right.is_printed
+        and ((a.stated, a.unit) in there.numbers or (b.stated, b.unit) in here.numbers)
+    ):
+        yield "number: in both"
 
 
 def _have_one_bearer(left: Claim, right: Claim) -> bool:

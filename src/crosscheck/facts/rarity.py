@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from functools import lru_cache
 from math import isqrt
 
 import msgspec
 
-from crosscheck.records import Claim, Span
+from crosscheck.records import Amount, Claim, Span
 
 RAREST = 12
 """The rarity of a term that one sentence of each document holds."""
@@ -21,10 +22,17 @@ Counts = Mapping[str, int]
 
 
 class Mentioned(msgspec.Struct, frozen=True):
-    """What one document holds: its counts, and how many values."""
+    """What one document holds: its counts, how many values, and the numbers that it states, each in its unit."""
 
     counts: Counts
     values: int
+    numbers: frozenset[tuple[Fraction, str]] = frozenset()
+
+
+def stated_numbers(claims: Iterable[Claim]) -> frozenset[tuple[Fraction, str]]:
+    """Return the numbers that *claims* state in so many words, each with its unit."""
+    amounts = (claim.value for claim in claims if claim.is_printed)
+    return frozenset((a.stated, a.unit) for a in amounts if isinstance(a, Amount) and a.stated is not None)
 
 
 def count_terms(claims: Iterable[Claim]) -> Counts:

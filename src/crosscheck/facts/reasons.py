@@ -19,11 +19,15 @@ _DOUBTS: Mapping[str, str] = {
     "size: far apart": "the figures are far apart",
     "size: worlds apart": "the figures are worlds apart",
     "days: far apart": "the days are far apart",
+    "number: in both": "one of the figures stands in both",
     "rivals: ahead": "another figure fits better",
     "rivals: close": "another figure fits almost as well",
 }
 _SUPPORT: Mapping[str, str] = {
     "size: same digits": "the digits are the same",
+    "slip: transposed": "two digits have changed places",
+    "slip: transposed pair": "two digits have changed places",
+    "slip: one of many": "all digits but one are the same",
     "rivals: none": "no other figure fits either",
     "rivals: behind": "other figures fit less well",
 }

@@ -1,0 +1,70 @@
+"""Two numbers of which one may be a slip for the other: rare by chance, common where one of two reports is wrong.
+
+That the digits of two figures of one story are the same but for two that have changed places, or for one of four or
+more, is seldom an accident: it links claims whose sentences have hardly a word in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import lru_cache
+
+from crosscheck.records import Amount, Claim
+from crosscheck.values.decimals import significant_digits
+
+_LEAST, _TELLING, _MANY = 2, 3, 4
+"""From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
+_MOST = 12
+"""Longer numbers are no figures that reporters type."""
+_REMEMBERED = 1 << 12
+
+
+def slip_keys(claim: Claim) -> Iterator[str]:
+    """Yield keys of which two claims share one at least where ``slip_level`` is not ''; equal numbers share all."""
+    value = claim.value
+    figure = _figure(value.stated) if isinstance(value, Amount) and value.stated else None
+    if figure is None:
+        return
+    digits, magnitude = figure
+    if len(digits) >= _LEAST:
+        yield f"digits {''.join(sorted(digits.replace('0', '')))} e{magnitude}"
+    if len(digits) >= _MANY:
+        yield from (f"digits {digits[:i]}?{digits[i + 1 :]} e{magnitude}" for i in range(len(digits)))
+
+
+def slip_level(a: Amount, b: Amount) -> str:
+    """Return how one number may have become the other, '' where no such slip leads there.
+
+    'transposed' of three digits or more, 'transposed pair' of two, 'one of many' of four or more, 'one of three'.
+    Zeros at the end count for nothing: 140 and 410 have two digits each.
+    """
+    left, right = _figure(a.stated) if a.stated else None, _figure(b.stated) if b.stated else None
+    if left is None or right is None or left == right or left[1] != right[1]:
+        return ""
+    length = max(len(left[0]), len(right[0]))
+    x, y = left[0].ljust(length, "0"), right[0].ljust(length, "0")
+    places = [i for i in range(length) if x[i] != y[i]]
+    if len(places) == 1:
+        return "one of many" if length >= _MANY else "one of three" if length == _TELLING else ""
+    first, last = places[0], places[-1]
+    if (len(places), last - first) == (2, 1) and (x[first], x[last]) == (y[last], y[first]):
+        return "transposed" if length >= _TELLING else "transposed pair"
+    return ""
+
+
+@lru_cache(_REMEMBERED)
+def _figure(number: Fraction) -> tuple[str, int] | None:
+    """Return the digits of *number* without the zeros at both ends, and how many stand before the decimal mark.
+
+    That is 0 or less where the first digit stands behind it. None for no number above zero, or one of very many digits.
+    """
+    digits = significant_digits(number) if number > 0 else ""
+    if not digits or len(digits) > _MOST:
+        return None
+    if number >= 1:
+        return digits, len(str(int(number)))
+    magnitude = 0
+    while number * 10 < 1:
+        number, magnitude = number * 10, magnitude - 1
+    return digits, magnitude
