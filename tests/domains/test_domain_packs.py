@@ -32,7 +32,14 @@ def test_formulas_parse_and_their_units_agree(pack: DomainPack) -> None:
 def test_concepts_speak_both_languages(pack: DomainPack) -> None:
     for name, concept in pack.concepts.items():
         assert set(concept.label) == set(LANGUAGES), name
-        deciding = (concept.nouns, concept.cues, concept.verbs, concept.of, *concept.steps.values())
+        deciding = (
+            concept.nouns,
+            concept.cues,
+            concept.verbs,
+            concept.of,
+            *concept.steps.values(),
+            *concept.outright.values(),
+        )
         for words in (*deciding, concept.counts, concept.vetoes):
             assert set(words) in (set(), set(LANGUAGES)), name
         assert any(deciding), name

@@ -83,7 +83,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
             pair = second, first
         else:
             continue
-        if _are_alike(first, second):
+        if are_alike(first, second):
             yield pair
 
 
@@ -107,7 +107,7 @@ def _is_earlier(before: Stated, after: Stated, sentence: Sentence) -> bool:
     return said and dated and direction(before.at, after.at, sentence) != 0
 
 
-def _are_alike(a: Stated, b: Stated) -> bool:
+def are_alike(a: Stated, b: Stated) -> bool:
     """Return whether both values can be of one quantity: neither zero nor a bound, in one unit.
 
     A bare number right before a value with a unit, of like size, is in that unit: 'von 400 auf 460 Euro'.

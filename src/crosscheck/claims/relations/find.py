@@ -13,6 +13,7 @@ from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive
 from crosscheck.claims.relations.phrases import relation_phrases
 from crosscheck.claims.relations.rates import find_averages, find_rates
 from crosscheck.claims.relations.shares import as_percent, find_shares
+from crosscheck.claims.relations.trends import find_trends
 from crosscheck.claims.subjects import Scene
 from crosscheck.languages import Terms
 from crosscheck.records import Amount, Claim, Span
@@ -41,7 +42,9 @@ def with_relations(claims: Sequence[Claim], passage: Passage, scene: Scene, term
     shown = {value.mention.span: as_percent(value, sentence) for value in stated}
     shown |= mark_changes(msgspec.structs.replace(sentence, changes=changes), shown)
     kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
-    return [*kept, *(derive_claim(derived, passage) for derived in _relations(sentence, changes, shown))]
+    derived = (derive_claim(relation, passage) for relation in _relations(sentence, changes, shown))
+    trends = find_trends(msgspec.structs.replace(sentence, changes=changes), scene)
+    return [*kept, *derived, *trends]
 
 
 def _relations(sentence: Sentence, changes: Sequence[Stated], shown: Mapping[Span, Claim]) -> Iterator[Derived]:

@@ -18,6 +18,7 @@ from crosscheck.findings.rules import (
     per_unit,
     same_quantity,
     share_of_total,
+    trend,
     turnout,
     two_dates,
     two_names,
@@ -45,4 +46,5 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(happened),
     rule(characterisation),
     rule(opposed),
+    rule(trend),
 )

@@ -1,0 +1,85 @@
+"""How a sentence characterises the change whose ends it gives: 'fell from 14 to 12', 'hat sich verdoppelt'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from crosscheck.claims.confidence import claim_confidence
+from crosscheck.claims.modality import find_modality
+from crosscheck.claims.passage import CueAt
+from crosscheck.claims.relations.changes import are_alike
+from crosscheck.claims.relations.derive import Sentence, Stated
+from crosscheck.claims.subjects import Scene
+from crosscheck.records import Claim, Reckoning, Scope, Wording
+
+TREND = "trend"
+"""The concept whose words say how the value after a change lies to the one before."""
+_COUNTED = frozenset({"number", "percent", "money", "quantity"})
+_FROM_TO = 10
+"""How many tokens may lie between the two values."""
+_REACH = 8
+"""How many tokens may lie between the values and the word."""
+_LIKE_SIZE = 20
+"""How many times the one value may be the other: more, and a scale word is of both ('from 3 to 2.5 million')."""
+
+
+def find_trends(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
+    """Yield the claim that a word characterises the sentence's one change; none where words disagree."""
+    pairs = tuple(_pairs(sentence))
+    if len(pairs) != 1:
+        return
+    before, after = pairs[0]
+    words = tuple(_words(before, after, sentence))
+    if len({hit.cue.step for hit in words}) != 1:
+        return
+    passage, at = sentence.passage, words[0].at
+    why = "cue in the clause"
+    yield Claim(
+        id="",
+        document="",
+        subject="",
+        subject_kind="",
+        attribute=TREND,
+        value=Wording(words[0].cue.step, " ".join(sentence.words[at.first : at.end])),
+        scope=Scope(),
+        modality=find_modality(at, at, passage, scene),
+        speaker=None,
+        sentence=passage.span,
+        quote=passage.text_span(at),
+        reckoned=Reckoning("change", (before.amount, after.amount)),
+        why_attribute=why,
+        confidence=claim_confidence(why, ""),
+    )
+
+
+def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
+    """Yield the values before and after each change that the sentence gives the ends of: 'from 14 to 12'."""
+    phrases = sentence.phrases
+    changes = {change.mention.span for change in sentence.changes}
+    amounts = [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in changes]
+    for first, second in pairwise(amounts):
+        near = first.at.gap(second.at) <= _FROM_TO and sentence.passage.crossed(first.at, second.at) <= 1
+        if not near or not are_alike(first, second) or not _is_of_like_size(first, second):
+            continue
+        for before, after in ((first, second), (second, first)):
+            led = sentence.is_marked(phrases.starts, before) and sentence.is_marked(phrases.ends, after)
+            if led or (before is second and sentence.is_marked(phrases.earlier, before)):
+                yield before, after
+
+
+def _is_of_like_size(a: Stated, b: Stated) -> bool:
+    x, y = Fraction(a.amount.stated or 0), Fraction(b.amount.stated or 0)
+    return 0 < x <= _LIKE_SIZE * y and 0 < y <= _LIKE_SIZE * x
+
+
+def _words(before: Stated, after: Stated, sentence: Sentence) -> Iterator[CueAt]:
+    """Yield the words of the scale in the clauses of the two values and near them."""
+    passage = sentence.passage
+    whole = before.at | after.at
+    segments = {passage.segments[before.at.first], passage.segments[after.at.first]}
+    for hit in passage.cues:
+        is_trend = hit.cue.concept == TREND and hit.cue.part == "outright"
+        if is_trend and hit.at.gap(whole) <= _REACH and passage.segments[hit.at.first] in segments:
+            yield hit

@@ -1,0 +1,80 @@
+"""CC503 Trend against figures.
+
+What it finds: a word for a rise, a fall or a multiple that the two figures of its sentence do not bear out: "fell from
+12 to 14 per cent", "hat sich von 120 auf 150 verdoppelt".
+
+Why it matters: one of the two figures is wrong, or the verb is; readers remember the verb.
+
+When it stays silent: when the sentence gives the ends of several changes, or words that disagree; when the figures are
+of different units or sizes, bounds or not asserted; when rounding leaves the word possible.
+
+Example: "Turnout fell to 47.3 per cent from 41.2" (warning).
+
+Near miss: "Turnout fell to 41.2 per cent from 47.3", "almost doubled from 120 to 220".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crosscheck.findings.notation import show_number, show_value
+from crosscheck.findings.proof import prove
+from crosscheck.findings.rule import Case
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Wording
+from crosscheck.values.interval import Interval
+
+CODE: Final = "CC503"
+NAME: Final = "trend against figures"
+KIND: Final[FindingKind] = "narrative"
+_TREND = "trend"
+_HUNDRED = Interval.point(100)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each word whose limits exclude the ratio of the figures after and before."""
+    for claim in case.claims:
+        if claim.attribute != _TREND or claim.reckoned is None or claim.modality != "asserted":
+            continue
+        before, after = claim.reckoned.operands
+        figures = [figure for value in (before, after) if (figure := _figure(case, claim, value))]
+        ratio = after.charitable / before.charitable * _HUNDRED
+        if len(figures) == 2 and not _allows(case, claim, ratio):
+            yield _contradicted(case, claim, figures, ratio)
+
+
+def _figure(case: Case, trend: Claim, value: Amount) -> Claim | None:
+    """Return the claim that prints *value* in the sentence of *trend*."""
+    return next(
+        (
+            claim
+            for claim in case.claims
+            if claim.is_printed and claim.value == value
+            if (claim.document, claim.sentence) == (trend.document, trend.sentence)
+        ),
+        None,
+    )
+
+
+def _allows(case: Case, claim: Claim, ratio: Interval) -> bool:
+    if not isinstance(claim.value, Wording):
+        return True
+    low, high = case.concepts[_TREND].limits[_TREND][claim.value.step]
+    return not ratio.meet(Interval.of(low, high)).is_empty
+
+
+def _contradicted(case: Case, claim: Claim, figures: list[Claim], ratio: Interval) -> Finding:
+    words = claim.value.words if isinstance(claim.value, Wording) else ""
+    told = " to ".join(show_value(figure.value) for figure in figures)
+    middle = ratio.middle
+    share = f"{show_number(middle, 3)} %" if middle is not None else ""
+    return prove(
+        case,
+        [claim, *figures],
+        [],
+        code=CODE,
+        kind=KIND,
+        severity="warning",
+        message=f"“{words}”, but from {told}",
+        calculation=(f"the value after is {share} of the value before",),
+    )
