@@ -21,7 +21,8 @@ from crosscheck.languages import load_language
 from crosscheck.mentions.names.classifier import row_of, write_table
 from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features
 from crosscheck.mentions.names.labels import Judge
-from crosscheck.mentions.names.words import Text, bare, read_words
+from crosscheck.mentions.names.vocabulary import bare
+from crosscheck.mentions.names.words import Text, read_words
 
 ROWS = 1 << 16
 WIDTH = len(KINDS) + 1

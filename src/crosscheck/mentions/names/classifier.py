@@ -18,8 +18,8 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features
-from crosscheck.mentions.names.vocabulary import Vocabulary
-from crosscheck.mentions.names.words import Text, bare
+from crosscheck.mentions.names.vocabulary import Vocabulary, bare
+from crosscheck.mentions.names.words import Text
 
 _FOLDER = Path(__file__).parent / "weights"
 _FIELD = 16

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crosscheck.mentions.names.spans import Run
-from crosscheck.mentions.names.words import Text, bare
+from crosscheck.mentions.names.vocabulary import bare
+from crosscheck.mentions.names.words import Text
 
 _MARKS = frozenset({" & ", "\xa0&\xa0"})
 
@@ -74,7 +75,7 @@ def _bare_name(text: Text, run: Run) -> str:
     pieces = [text.words[run.first]]
     for index in range(run.first + 1, run.last + 1):
         pieces += [" & " if text.gaps[index] in _MARKS else " ", text.words[index]]
-    pieces[-1] = bare(pieces[-1])
+    pieces[-1] = bare(text.words[run.last])
     return "".join(pieces)
 
 

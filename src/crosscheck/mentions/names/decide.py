@@ -6,7 +6,7 @@ from collections.abc import Container
 
 from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
-from crosscheck.mentions.names.words import Text, bare
+from crosscheck.mentions.names.words import Text
 
 _MOST_PARTICLES = 4
 
@@ -22,9 +22,10 @@ def decide(text: Text, evidence: Evidence) -> frozenset[int]:
 
 def _is_called(text: Text, index: int, named: Container[int]) -> bool:
     """Return whether a word that is no name elsewhere is a surname here: 'Theresa May', 'Mrs May'."""
-    before, classes = text.before(index), text.vocabulary.classes
-    if not classes(bare(text.words[index])) & SURNAME or not text.vocabulary.is_ruled_out(bare(text.words[index])):
+    known = text.known[index]
+    if not (known.classes & SURNAME and known.is_ruled_out):
         return False
+    before, classes = text.before(index), text.vocabulary.classes
     if index - 1 in named:
         return bool(classes(before) & FIRST) and not classes(before) & PLACE
     return before in text.vocabulary.names.titles
@@ -33,7 +34,7 @@ def _is_called(text: Text, index: int, named: Container[int]) -> bool:
 def _surnames(text: Text, named: Container[int]) -> frozenset[str]:
     """Return the surnames that stand behind a first name somewhere in the document."""
     return frozenset(
-        bare(text.words[index])
+        text.known[index].plain
         for index in text.capitals
         if index in named and index - 1 in named and text.vocabulary.classes(text.before(index)) & FIRST
     )
@@ -41,8 +42,8 @@ def _surnames(text: Text, named: Container[int]) -> frozenset[str]:
 
 def _is_person(text: Text, index: int, named: Container[int], surnames: frozenset[str]) -> bool:
     """Return whether the word is a surname, told by a first name elsewhere or by the particles before it."""
-    word = bare(text.words[index])
-    if text.vocabulary.is_ruled_out(word):
+    word = text.known[index].plain
+    if text.known[index].is_ruled_out:
         return False
     if word in surnames:
         if index in text.fresh:

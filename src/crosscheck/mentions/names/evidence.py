@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from crosscheck.mentions.names.classifier import Judgement, load_classifier
 from crosscheck.mentions.names.labels import Judge
 from crosscheck.mentions.names.lexicon import FIRST
-from crosscheck.mentions.names.words import Text, bare
+from crosscheck.mentions.names.vocabulary import bare
+from crosscheck.mentions.names.words import Text
 
 _UNKNOWN = Judgement("other", 0, 0)
 _PROOF = 600
@@ -81,44 +82,46 @@ class Evidence:
 
     def is_name(self, index: int) -> bool:
         """Return whether capitalised word *index* is part of a name."""
-        text, words = self._text, self._words
-        word = bare(text.words[index])
-        if words.is_listed(word):
+        text, known = self._text, self._text.known[index]
+        if known.is_listed:
             return True
-        if words.is_ruled_out(word):
+        if known.is_ruled_out:
             return False
+        word = known.plain
         is_marked, is_fresh = index in self.marked, index in text.fresh
         if self._classifier is None:
             return is_marked
-        if index in text.headline and word not in text.inside and words.is_common(word):
-            return bool(words.classes(word) & FIRST) and self._margin(index, word) > 0
-        margin = self._margin(index, word)
+        if index in text.headline and word not in text.inside and known.is_common:
+            return bool(known.classes & FIRST) and self._margin(index) > 0
+        margin = self._margin(index)
         if margin > 0 and margin >= _DOUBTFUL:
             return True
         if margin <= 0 and (is_marked or is_fresh) and self._judge.is_certain(index):
             return True
-        others = self._others(word)
-        if margin <= 0 and is_fresh and others > 0:
+        if margin <= 0 and is_fresh and self._others(word) > 0:
             return word.lower() not in text.printed
-        if abs(margin) < _DOUBTFUL and others * margin < 0 and abs(others) > abs(margin):
-            return others > 0 and not self._is_plain_noun(index, word)
+        if abs(margin) < _DOUBTFUL:
+            others = self._others(word)
+            if others * margin < 0 and abs(others) > abs(margin):
+                return others > 0 and not self._is_plain_noun(index)
         return margin > 0
 
-    def _is_plain_noun(self, index: int, word: str) -> bool:
+    def _is_plain_noun(self, index: int) -> bool:
         """Return whether a noun stands behind its article, so that a namesake proves nothing: 'der Koch'."""
-        return self._words.is_common(word) and self._text.before(index).lower() in self._words.names.articles
+        return self._text.known[index].is_common and self._text.before(index).lower() in self._words.names.articles
 
-    def _margin(self, index: int, word: str) -> int:
+    def _margin(self, index: int) -> int:
         """Return by how much the word seems a name, below zero where it does not."""
-        is_common = self._words.is_common(word)
+        known = self._text.known[index]
+        is_common = known.is_common
         if self._words.names.nouns_capitalised:
             margin = self.judgement(index).margin
             return margin - _COMMON_NOUN if is_common and index not in self.marked else margin
-        if not is_common and index in self.marked and not word.isupper():
+        if not is_common and index in self.marked and not known.is_loud:
             # A capital on a word that is not a common one is proof enough in English.
             return _PROOF
         margin = self.judgement(index).margin
-        is_weak = is_common and index in self._text.fresh and not self._words.classes(word) & FIRST
+        is_weak = is_common and index in self._text.fresh and not known.classes & FIRST
         return margin - _FIRST_WORD if is_weak else margin
 
     def _others(self, word: str) -> int:
@@ -127,7 +130,7 @@ class Evidence:
             self._occurrences = self._find_occurrences()
         known = self._standing.get(word)
         if known is None:
-            margins = (self._margin(index, word) for index in self._occurrences.get(word, ())[:_HEARD])
+            margins = (self._margin(index) for index in self._occurrences.get(word, ())[:_HEARD])
             known = self._standing[word] = sum(max(-_PROOF, min(_PROOF, margin)) for margin in margins)
         return known
 
@@ -135,5 +138,5 @@ class Evidence:
         found: dict[str, list[int]] = defaultdict(list)
         for index in self._text.capitals:
             if index not in self._text.fresh:
-                found[bare(self._text.words[index])].append(index)
+                found[self._text.known[index].plain].append(index)
         return found

@@ -10,7 +10,8 @@ from crosscheck.mentions.names.decide import decide
 from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.kinds import Kind, name_kinds
 from crosscheck.mentions.names.spans import Run, find_runs, owner_base
-from crosscheck.mentions.names.words import Text, bare, read_words
+from crosscheck.mentions.names.vocabulary import bare
+from crosscheck.mentions.names.words import Text, read_words
 from crosscheck.records import Mention, Span
 
 _SKIPPED = frozenset({"of", "the", "and", "for", "der", "die", "das", "des", "für", "und"})
@@ -33,10 +34,10 @@ def find_names(text: str, pack: LanguagePack) -> list[Mention]:
 
 def _mention(text: str, words: Text, run: Run, kind: Kind) -> Mention:
     start = words.starts[run.first]
-    last = words.words[run.last]
-    end = words.starts[run.last] + len(bare(last))
+    last = bare(words.words[run.last])
     if run.first == run.last:
-        end = words.starts[run.last] + len(owner_base(words, bare(last)) or bare(last))
+        last = owner_base(words, last) or last
+    end = words.starts[run.last] + len(last)
     return Mention(span=Span(start, end), surface=text[start:end], kind="name", unit=kind[0], rule=kind[1])
 
 

@@ -9,7 +9,8 @@ from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.heads import head_words, is_dateline
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.spans import Run, owner_base
-from crosscheck.mentions.names.words import Text, bare
+from crosscheck.mentions.names.vocabulary import bare
+from crosscheck.mentions.names.words import Text
 
 Kind = tuple[str, str]
 """The kind ('person', 'place', 'organisation' or '') and the rule that told it."""
@@ -108,15 +109,15 @@ def _kind_by_neighbours(text: Text, evidence: Evidence, run: Run, printed: str) 
         before.lower() in text.vocabulary.names.place_prepositions or not classes & (FIRST | SURNAME)
     ):
         return "place", "gazetteer"
-    seems = evidence.seeming(run.first, run.last)
-    if before in text.vocabulary.names.inside_prepositions and seems in {"", "place"} and not last.isupper():
+    is_inside = before in text.vocabulary.names.inside_prepositions and not last.isupper()
+    if is_inside and evidence.seeming(run.first, run.last) in {"", "place"}:
         return "place", "preposition"
     speech = text.vocabulary.sentences.speech_verbs
     speaks = (
-        not text.vocabulary.is_common(last)
-        and (before in speech or text.after(run.last) in speech)
+        (before in speech or text.after(run.last) in speech)
+        and not text.vocabulary.is_common(last)
         and not text.words[run.last].isupper()
     )
-    if speaks and not classes & PLACE and seems in {"", "person"}:
+    if speaks and not classes & PLACE and evidence.seeming(run.first, run.last) in {"", "person"}:
         return "person", "speech"
     return _UNKNOWN

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.mentions.names.heads import is_dateline
 from crosscheck.mentions.names.lexicon import COMMON, FIRST, PLACE, SURNAME
-from crosscheck.mentions.names.words import Text, bare
+from crosscheck.mentions.names.words import Text
 
 _PROPER = FIRST | SURNAME | PLACE
 
@@ -31,26 +31,25 @@ class Judge:
 
     def _is_name(self, index: int, after_name: bool) -> bool:
         """Return whether the word is a name where only names are capitalised inside a sentence."""
-        text, word = self._text, bare(self._text.words[index])
-        if self._words.is_listed(word):
+        text, known = self._text, self._text.known[index]
+        if known.is_listed:
             return True
-        if self._words.is_ruled_out(word) or (len(word) == 1 and not self._is_initial(index)):
+        word = known.plain
+        if known.is_ruled_out or (len(word) == 1 and not self._is_initial(index)):
             return False
         if index not in text.fresh or word in text.inside:
             return True
-        if word.isupper() and len(word) > 1:
-            return bool(self._words.classes(word.capitalize()) & PLACE) or (
-                len(word) < 6 and not self._words.is_common(word)
-            )
-        if not self._words.is_common(word):
+        if known.is_loud and len(word) > 1:
+            return bool(self._words.classes(word.capitalize()) & PLACE) or (len(word) < 6 and not known.is_common)
+        if not known.is_common:
             return True
         if word.lower() in text.printed:
             return False
         following = text.after(index)
         owner = word != text.words[index]
         if owner or following[:1].isupper():
-            return bool(self._words.classes(word) & _PROPER) and not (owner and following.isupper())
-        return after_name and bool(self._words.classes(word) & SURNAME)
+            return bool(known.classes & _PROPER) and not (owner and following.isupper())
+        return after_name and bool(known.classes & SURNAME)
 
     def _is_initial(self, index: int) -> bool:
         """Return whether a lone capital stands before a stop and another capital: 'J. K. Rowling'."""
@@ -60,18 +59,17 @@ class Judge:
 
     def _is_name_among_nouns(self, index: int, after_name: bool) -> bool:
         """Return whether the word is a name where every noun is capitalised."""
-        word = bare(self._text.words[index])
-        if self._words.is_listed(word):
+        known = self._text.known[index]
+        if known.is_listed:
             return True
-        if self._words.is_ruled_out(word) or word in self._names.roles:
+        word = known.plain
+        if known.is_ruled_out or word in self._names.roles:
             return False
         if len(word) == 1:
             return self._is_initial(index)
-        if word.isupper():
+        if known.is_loud:
             return len(word) < 6 or not self._words.is_common(word.capitalize())
-        if _is_mixed(word):
-            return True
-        if not self._words.is_common(word):
+        if _is_mixed(word) or not known.is_common:
             return True
         if self._closes_title(index, word):
             return True
@@ -86,21 +84,21 @@ class Judge:
         word = self._text.words[index]
         if len(word) > 1 and word.isupper() and not self._names.nouns_capitalised:
             return not (self._text.before(index).isupper() or self._text.after(index).isupper())
-        if self._names.nouns_capitalised and _is_mixed(bare(word)):
+        if self._names.nouns_capitalised and _is_mixed(self._text.known[index].plain):
             return True
         if is_dateline(self._text, index, index) and not self._words.is_common(word):
             return True
         if not self._names.nouns_capitalised and index in self._text.fresh:
             if self._words.is_head(word):
                 return self._heads_name(index)
-            if self._words.classes(bare(word)) & _PROPER and self._words.is_head(self._text.after(index)):
+            if self._text.known[index].classes & _PROPER and self._words.is_head(self._text.after(index)):
                 return True
         before = self._text.before(index)
         if before in self._names.titles:
-            return not self._words.is_common(bare(word))
-        if self._names.nouns_capitalised and self._words.classes(bare(word)) & SURNAME and before[:1].isupper():
+            return not self._text.known[index].is_common
+        if self._names.nouns_capitalised and self._text.known[index].classes & SURNAME and before[:1].isupper():
             return not (before.isupper() or self._words.is_common(before) or self._words.is_ruled_out(before))
-        return self._names.nouns_capitalised and self._closes_title(index, bare(word))
+        return self._names.nouns_capitalised and self._closes_title(index, self._text.known[index].plain)
 
     def _heads_name(self, index: int) -> bool:
         """Return whether a kind of thing opens a sentence and its name follows: 'Lake Superior', 'Bank of England'."""
@@ -112,7 +110,7 @@ class Judge:
             after += 1
         if after >= len(text.words) or any(text.gaps[at] != " " for at in range(index + 1, after + 1)):
             return False
-        return text.words[after][0].isupper() and not self._words.is_ruled_out(bare(text.words[after]))
+        return text.words[after][0].isupper() and not self._words.is_ruled_out(text.known[after].plain)
 
     def _closes_title(self, index: int, word: str) -> bool:
         """Return whether an adjective with a capital and a head noun make a name here: 'Freie Bürgerpartei'."""

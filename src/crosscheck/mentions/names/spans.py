@@ -9,7 +9,8 @@ import msgspec
 from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.heads import head_words
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
-from crosscheck.mentions.names.words import Text, bare
+from crosscheck.mentions.names.vocabulary import bare
+from crosscheck.mentions.names.words import Text
 
 _LINKS = frozenset({" ", "\xa0", " & ", "\xa0&\xa0", "\u202f"})
 _ENDS_DATELINE = frozenset(",(-–—")
@@ -95,10 +96,10 @@ def _is_linked(text: Text, index: int) -> bool:
 
 def _is_closed(text: Text, index: int) -> bool:
     """Return whether an owner's apostrophe ends the name at word *index*; 'People's Army' goes on."""
-    word = text.words[index]
-    if bare(word) == word:
+    if bare(text.words[index]) == text.words[index]:
         return False
-    return text.after(index) not in text.vocabulary.names.organisation_heads | text.vocabulary.names.place_heads
+    names, after = text.vocabulary.names, text.after(index)
+    return after not in names.organisation_heads and after not in names.place_heads
 
 
 def _over_small_words(text: Text, marked: Container[int], first: int, last: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+import msgspec
+
 from crosscheck.languages import LanguagePack
 from crosscheck.languages.names import NameWords
 from crosscheck.languages.sentences import SentenceWords
@@ -15,6 +17,26 @@ _SHORTEST_PART = 4
 _LONGEST_WORD = 50
 _REMEMBERED = 1 << 14
 _MARKS = tuple([f"{marks:08b}" for marks in range(256)])
+
+
+class Known(msgspec.Struct, frozen=True, gc=False):
+    """What a language says of one capitalised word: ``plain`` is the word without the ending of an owner.
+
+    ``is_listed``: a name by the language pack itself; ``is_ruled_out``: no name, whatever stands around it;
+    ``is_common``: a common word; ``is_loud``: all in capitals; ``classes``: as the lexicon has them.
+    """
+
+    plain: str
+    is_listed: bool
+    is_ruled_out: bool
+    is_common: bool
+    is_loud: bool
+    classes: int
+
+
+def bare(word: str) -> str:
+    """Return *word* without an apostrophe that marks the owner, and its s."""
+    return word[:-2] if word[-1:] == "s" and word[-2:] in {"'s", "’s"} else word
 
 
 class Vocabulary:
@@ -31,6 +53,7 @@ class Vocabulary:
         self.is_organisation_head = lru_cache(_REMEMBERED)(self._is_organisation_head)
         self.is_place_head = lru_cache(_REMEMBERED)(self._is_place_head)
         self.profile = lru_cache(_REMEMBERED)(self._profile)
+        self.known = lru_cache(_REMEMBERED)(self._known)
 
     def is_listed(self, word: str) -> bool:
         """Return whether *word* is a name by the language pack itself."""
@@ -38,6 +61,18 @@ class Vocabulary:
         if names.possessive_s and word[-1:] == "s" and word[:-1] in names.organisations:
             return True
         return word in names.organisations or word in names.places
+
+    def _known(self, word: str) -> Known:
+        """Return what is known of *word* as printed."""
+        plain = bare(word)
+        return Known(
+            plain=plain,
+            is_listed=self.is_listed(plain),
+            is_ruled_out=self.is_ruled_out(plain),
+            is_common=self.is_common(plain),
+            is_loud=plain.isupper(),
+            classes=self.classes(plain),
+        )
 
     def is_head(self, word: str) -> bool:
         """Return whether *word* names a kind of organisation or place."""

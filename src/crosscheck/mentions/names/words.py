@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
 
 import msgspec
 
 from crosscheck.languages import LanguagePack
-from crosscheck.mentions.names.vocabulary import Vocabulary, load_vocabulary
+from crosscheck.mentions.names.vocabulary import Known, Vocabulary, load_vocabulary
 
 _JOINED = r"[-‐‑'’&](?=[^\W_])\w++"
 _ABBREVIATED = r"\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*+\.(?!\w)"
@@ -25,6 +25,7 @@ _LONGEST_HEADLINE = 25
 class Text(msgspec.Struct, frozen=True):
     """A document's words; ``gaps[i]`` stands before word i, ``gaps[-1]`` after the last one.
 
+    ``capitals`` are the capitalised words, ``known`` is what the language says of each.
     ``fresh`` holds the words that may owe their capital to their place: first in a sentence or a quotation, or in a
     headline; ``headline`` holds those of headlines alone. ``printed`` are all words as printed, ``inside`` the
     capitalised ones that owe it to nothing but themselves.
@@ -34,6 +35,7 @@ class Text(msgspec.Struct, frozen=True):
     starts: Sequence[int]
     gaps: Sequence[str]
     capitals: Sequence[int]
+    known: Mapping[int, Known]
     fresh: frozenset[int]
     headline: frozenset[int]
     printed: frozenset[str]
@@ -54,14 +56,18 @@ def read_words(text: str, pack: LanguagePack) -> Text:
     parts = _cutter(pack.elisions).split(text)
     words, gaps = parts[1::2], parts[0::2]
     starts = list(accumulate(map(len, parts)))[0::2]  # one more than there are words: the end of the text
-    capitals = [index for index, word in enumerate(words) if not word.islower() and _is_capitalised(word)]
+    printed = frozenset(words)
+    capitalised = {word for word in printed if not word.islower() and _is_capitalised(word)}
+    capitals = [index for index, word in enumerate(words) if word in capitalised]
     loud = [i for i in capitals if words[i].isupper()] if pack.names.nouns_capitalised else capitals
     headline = frozenset(_headline_words(words, gaps, loud))
     fresh = headline.union(
         index for index in capitals if gaps[index] != " " and _opens_sentence(words, gaps, index, pack)
     )
-    inside = frozenset(bare(words[index]) for index in capitals if index not in fresh)
-    return Text(words, starts, gaps, capitals, fresh, headline, frozenset(words), inside, load_vocabulary(pack))
+    vocabulary = load_vocabulary(pack)
+    known = {index: vocabulary.known(words[index]) for index in capitals}
+    inside = frozenset(known[index].plain for index in capitals if index not in fresh)
+    return Text(words, starts, gaps, capitals, known, fresh, headline, printed, inside, vocabulary)
 
 
 @cache
@@ -71,11 +77,6 @@ def _cutter(elisions: frozenset[str]) -> re.Pattern[str]:
         return re.compile(f"({_WORD})")
     elided = "|".join(sorted(elisions, key=len, reverse=True))
     return re.compile(rf"((?i:\b(?:{elided})(?=['’][^\W\d_]))|{_WORD})")
-
-
-def bare(word: str) -> str:
-    """Return *word* without an apostrophe that marks the owner, and its s."""
-    return word[:-2] if word[-1:] == "s" and word[-2:] in {"'s", "’s"} else word
 
 
 def _is_capitalised(word: str) -> bool:
