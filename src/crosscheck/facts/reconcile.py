@@ -109,7 +109,8 @@ def _joint_period(periods: Sequence[Period]) -> Period | None:
 def printed(value: Value) -> object:
     """Return what makes two values print the same."""
     if isinstance(value, Amount):
-        return (value.interval.low, value.interval.high)
+        ends = value.interval.low, value.interval.high
+        return tuple([None if end is None else end.as_integer_ratio() for end in ends])  # hashed faster than fractions
     if isinstance(value, Period):
         return (value.first, value.last)
     return value.name if isinstance(value, Role) else value.step

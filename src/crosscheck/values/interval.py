@@ -259,7 +259,9 @@ def _order(a: Fraction, b: Fraction) -> int:
     return a_over * b_under - b_over * a_under
 
 
-@lru_cache(maxsize=1 << 12)
 def as_fraction(value: Exact) -> Fraction:
-    """Return *value* as a fraction, the same object for the same number as long as it is remembered."""
-    return value if type(value) is Fraction else Fraction(value)
+    """Return *value* as a fraction: the same object for the same number, as long as it is remembered."""
+    return value if type(value) is Fraction else _remembered(value)
+
+
+_remembered = lru_cache(maxsize=1 << 12)(Fraction)
