@@ -24,7 +24,7 @@ PINT_NAMES = {
     "electronvolt": "electron_volt",
     "tonne": "metric_ton",
 }
-UNCODED = {"BTC", "ETH", "satoshi"}
+UNCODED = {"bitcoin", "ether", "satoshi"}
 
 
 @pytest.fixture(scope="module")

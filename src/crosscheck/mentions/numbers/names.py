@@ -40,6 +40,8 @@ def is_year(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
 def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None, follower: str) -> bool:
     """Return whether plain digits belong to the name or the label before them, or to the month *follower*."""
     raw = before.raw
+    if noun is None and numeral.form == "words" and page.lexicon.pack.capital_nouns:
+        return _is_surname(page, numeral, before)
     if follower in page.lexicon.months and 0 < numeral.low <= _LAST_DAY:
         return True  # '9 May'
     if numeral.form == "digits" and page.lexicon.pack.thoroughfares and _is_address(page, numeral):
@@ -65,6 +67,17 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if noun is not None and _begins_sentence(page.text, numeral.start, raw):
         return False
     return len(surface) <= 4
+
+
+def _is_surname(page: Page, numeral: Numeral, before: Before) -> bool:
+    """Return whether a number word with a capital stands behind another such word, as names do: 'Clara Tausend'.
+
+    Behind 'Rund', 'Die' and 'Platz' it is a number all the same.
+    """
+    raw, lexicon = before.raw, page.lexicon
+    if not (page.text[numeral.start].isupper() and raw.isalpha() and raw.istitle()) or before.article or before.rank:
+        return False
+    return before.hedge is None and before.word not in lexicon.stops and before.word not in lexicon.determiners
 
 
 def is_enumerator(text: str, numeral: Numeral) -> bool:
