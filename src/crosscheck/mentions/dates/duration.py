@@ -218,10 +218,17 @@ def every_weekday(scene: Scene) -> Readings:
 
 
 def every_nth_weekday(scene: Scene) -> Readings:
-    """Read 'every third Wednesday of the month', 'jeden zweiten Donnerstag'."""
-    if scene.pick(t.UNIT):
-        return _frequency(scene, "P1M")
-    return every_weekday(scene)
+    """Read 'every third Wednesday of the month', 'the last Friday of each year', 'jeden zweiten Donnerstag'."""
+    unit = scene.pick(t.UNIT)
+    return _frequency(scene, length(1, unit.name)) if unit else every_weekday(scene)
+
+
+def every_day_of_month(scene: Scene) -> Readings | None:
+    """Read 'the 15th of every month' and 'am 15. jedes Monats'."""
+    day = scene.need(t.ORDINAL).number
+    if scene.need(t.UNIT).name != "M" or not 1 <= day <= 31:
+        return None
+    return _frequency(scene, f"XXXX-XX-{day:02}")
 
 
 def every_part(scene: Scene) -> Readings:

@@ -104,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     _rule("uU", rf"i{_COUNT}[uU]|{_COUNT}[uU]F", relative.hence),
     _rule("uU", rf"{_COUNT}[uU]l|t?Ul|tU>", relative.later),
     _rule("uU", rf"{_COUNT}[uU]e|t?Ue|tU<", relative.earlier),
+    _rule("Wx", r"t?[o2L]t?[Wx](?:[gic]t?|t)(?:[Mm](?:[,gi]?y)?|L?U(?:[gi]?y)?)|t?[o2]W(?![LPp7:%nd])", relative.nth_weekday),
     # times
     _rule(":%Cz", r"(?:(?<=[@W,I]):|:(?=[Cz]))C?z?|%C?z|%Cz?|[ndk]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
     _rule("%", r"(?<=@)%(?![uU])", clock.clock),
@@ -138,7 +139,8 @@ RULES: tuple[Rule, ...] = (
     _rule("Q", r"Q", duration.frequency_word),
     _rule("E", r"E(?:[ndX]|[o2]|q)?[uU]", duration.every_unit),
     _rule("Ew", r"E[Wxw][P7]?|w[Pp79]?", duration.every_weekday),
-    _rule("E", r"E[o2]W(?:[gic]t?U)?", duration.every_nth_weekday),
+    _rule("E", r"E[o2]W(?:[gic]t?U)?|t?[o2L]W[gic]?EU", duration.every_nth_weekday),
+    _rule("E", r"t?og?EU", duration.every_day_of_month),
     _rule("E9", r"E[P7]|(?<=[ic@])t?9|(?<=[ic@]t)9", duration.every_part),
     _rule("9", r"[Wx]9", duration.every_weekday),
     _rule("u", r"8?u", duration.weekends),

@@ -22,7 +22,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     TS for hours, minutes, seconds) from ``origin``: the publication, a day named before in the text, or 'hence', which
     is the publication unless the sentence is in the past. ``direction`` is -1 for 'last', 0 for 'this', 1 for 'next'.
     'nearest' is the unit before or after the publication, by the tense. ``nth`` is a unit of the whole that the rest
-    names ('the last week of July': ``(-1, "W")``).
+    names ('the last week of July': ``(-1, "W")``; 'its first Monday': ``(1, "1")``).
     ``shifts`` are distances from the date itself ('three days after October 9': ``(("D", 3),)``).
     ``clock`` ('T07:30') and ``part`` ('EV') are the time of day, ``mod`` is TIMEX3's.
     ``side`` says which end of a range it is, ``after`` the day on which that range begins, once it is known.
@@ -67,4 +67,5 @@ class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     @property
     def names_day(self) -> bool:
         """True where a day is named, by date, weekday, feast or distance."""
-        return bool(self.day or self.weekday or self.feast or (self.unit == "D" and self.origin))
+        nth_day = self.nth is not None and self.nth[1].isdigit()
+        return bool(self.day or self.weekday or self.feast or nth_day or (self.unit == "D" and self.origin))

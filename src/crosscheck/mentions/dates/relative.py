@@ -149,6 +149,28 @@ def nth_unit(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
+def nth_weekday(scene: Scene) -> Readings | None:
+    """Read 'the last Friday of May', 'am ersten Montag des Monats'; without a whole it is the Monday of no known week."""
+    place, day = scene.need(t.ORDINAL + t.SECOND + t.DIRECTION), scene.need(t.WEEKDAY + t.LONE_WEEKDAY).number
+    month, unit, year = scene.pick(t.MONTH + t.LONE_MONTH), scene.pick(t.UNIT), scene.value(t.YEAR)
+    led = scene.pick(t.LICENCE)
+    if (place.code == t.DIRECTION and place.number not in {-1, -2}) or (led and scene.words.genitives):
+        return None
+    if unit is not None and unit.name not in {"M", "Y"}:
+        return None
+    if month is None and unit is None:
+        literal = f"XXXX-WXX-{day}"
+        return (Reading(kind="date", start=scene.start, end=scene.end, rule="nth weekday", literal=literal),)
+    shifts = [token.number for token in scene.found if token.code == t.DIRECTION and token is not place]
+    return (
+        Reading(
+            kind="date", start=scene.start, end=scene.end, rule="nth weekday", nth=(place.number, str(day)), year=year,
+            month=month.number if month else None, unit=unit.name if unit else "",
+            steps=t.steps_of(shifts[0]) if shifts else 0, origin="published" if unit and year is None else "",
+        ),
+    )  # fmt: skip
+
+
 def unit_of_now(scene: Scene) -> Readings | None:
     """Read 'the year' and 'the month' after 'end of' and 'in': the one of the publication."""
     unit, led = scene.need(t.UNIT).name, scene.before in {t.MOD, t.LATER, t.IN, t.GENITIVE, t.HEDGE}

@@ -35,6 +35,7 @@ def resolve(reading: Reading, published: date | None, focus: date | None, tense:
 def _nth(whole: str, number: int, unit: str) -> str:
     """Return the *number*th *unit* of the period *whole*, the last where it is -1; the whole where it has none such.
 
+    A unit in digits is a weekday, Monday 1.
     A week of a month is the calendar week with the month's first, second, ... Monday to Sunday that lies in it mostly.
     """
     days = calendar.period(whole)
@@ -44,6 +45,8 @@ def _nth(whole: str, number: int, unit: str) -> str:
     if unit == "M":
         moved = calendar.add_months(first, number - 1 if number > 0 else 11)
         return f"{moved:%Y-%m}" if moved <= last else whole
+    if unit.isdigit():
+        return _nth_weekday(whole, first, last, number, int(unit))
     if unit == "D":
         day = first + timedelta(days=number - 1) if number > 0 else last
         return day.isoformat() if day <= last else whole
@@ -56,6 +59,15 @@ def _nth(whole: str, number: int, unit: str) -> str:
         end -= timedelta(weeks=1)
     monday = start + timedelta(weeks=number - 1) if number > 0 else end
     return calendar.week(monday) + ("-WE" if unit == "WE" else "") if monday <= end else whole
+
+
+def _nth_weekday(whole: str, first: date, last: date, number: int, weekday: int) -> str:
+    """Return the *number*th *weekday* from *first* to *last*, counted from the end where the number is negative."""
+    if number > 0:
+        day = first + timedelta(days=(weekday - first.isoweekday()) % 7, weeks=number - 1)
+    else:
+        day = last - timedelta(days=(last.isoweekday() - weekday) % 7, weeks=-number - 1)
+    return day.isoformat() if first <= day <= last else whole
 
 
 def _shifted(day: date, shifts: tuple[tuple[str, int], ...]) -> str:
