@@ -25,6 +25,7 @@ _CLOCK_THEN_PART = re.compile(r"i?t?")
 _WEEK_AND_DAY = re.compile(r",?[icg]?t?")
 _SIDES = {t.BEFORE: "BEFORE", t.AFTER: "AFTER"}
 """'today before 4 pm'."""
+_ON_DAY = re.compile(r",?c?")
 _OF_YEAR = re.compile(r"[gic]?t?")
 _RANGE = re.compile(r"[b-]c?t?")
 _MOD_GAP = re.compile(r"-?[gic]?t?")
@@ -43,7 +44,7 @@ def combine(placed: Sequence[Placed], tokens: Sequence[Token], words: DateWords)
         floor = done[-1][2] if done else 0
         current = _with_mod(_week_of(entry, tokens, floor), tokens, floor)
         if done:
-            done[-1], current = _range(done[-1], current, tokens)
+            done[-1], current = _range(done[-1], current, tokens, words)
         while done and (joined := _join(done[-1], current, tokens, words)):
             done.pop()
             current = joined
@@ -79,12 +80,13 @@ def _with_mod(entry: Placed, tokens: Sequence[Token], floor: int) -> Placed:
     return entry
 
 
-def _range(left: Placed, right: Placed, tokens: Sequence[Token]) -> tuple[Placed, Placed]:
+def _range(left: Placed, right: Placed, tokens: Sequence[Token], words: DateWords) -> tuple[Placed, Placed]:
     """Mark both ends of a range ('from 3 May to 9 June 2013'); a year printed once is both's."""
     (a, first, between), (b, start, stop) = left, right
     if a.kind not in {"date", "time"} or b.kind != a.kind or start < between:
         return left, right
-    if not _RANGE.fullmatch("".join(token.code for token in tokens[between:start])):
+    gap = ["b" if token.word in words.ranges else token.code for token in tokens[between:start]]
+    if not _RANGE.fullmatch("".join(gap)):
         return left, right
     if a.month and b.month and a.year is None and b.year is not None:
         a = replace(a, year=b.year - (a.month > b.month))
@@ -101,13 +103,13 @@ def _join(left: Placed, right: Placed, tokens: Sequence[Token], words: DateWords
         gap = gap.replace(t.LICENCE, t.UNKNOWN)  # '7 Uhr von Montag bis Freitag'
     if gap.startswith(t.RANGE) and tokens[between].word in words.clock_prepositions:
         gap = t.AT + gap[1:]  # 'mardi à 19 h'
-    joined = _day_and_time(a, b, gap) or _parts_of_time(a, b, gap) or _lengths(a, b, gap)
+    joined = _day_and_time(a, b, gap) or _parts_of_time(a, b, gap) or _lengths(a, b, gap) or _weekday_ago(a, b, gap)
     if joined is None:
         joined = _within(a, b, gap.replace(t.UNKNOWN, t.LICENCE))
     if joined is None:
         counted = start == between + 1 and tokens[between].word in words.counted_from
         joined = _distance(a, b, t.FROM_NOW if counted else gap)
-    return (replace(joined, start=a.start, end=b.end), first, stop) if joined else None
+    return (replace(joined, start=a.start, end=b.end, side=a.side or joined.side), first, stop) if joined else None
 
 
 def _day_and_time(a: Reading, b: Reading, gap: str) -> Reading | None:
@@ -153,6 +155,17 @@ def _parts_of_time(a: Reading, b: Reading, gap: str) -> Reading | None:
 
 def _is_shift(reading: Reading, unit: str) -> bool:
     return reading.unit == unit and reading.origin in {"published", "text"} and reading.kind == "date"
+
+
+def _weekday_ago(a: Reading, b: Reading, gap: str) -> Reading | None:
+    """'two weeks ago on Friday', 'Monday three weeks from now': the weekday nearest to that day."""
+    if not _ON_DAY.fullmatch(gap):
+        return None
+    for day, distance in ((a, b), (b, a)):
+        weeks = distance.rule == "distance" and distance.unit_name == "week" and distance.origin != "text"
+        if weeks and day.rule == "weekday" and day.kind == "date" and day.direction is None:
+            return replace(distance, weekday=day.weekday, literal="", mod="", unit_name="", rule="weekday of distance")
+    return None
 
 
 def _within(a: Reading, b: Reading, gap: str) -> Reading | None:

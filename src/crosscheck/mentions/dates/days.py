@@ -184,7 +184,8 @@ def weekday(scene: Scene) -> Readings | None:
     licensed = before is None or before.code != t.LICENCE or before.word in scene.words.day_prepositions
     if name.code == t.LONE_WEEKDAY and not licensed:
         return None
-    if scene.before == "-" and name.start >= 2 and scene.text[name.start - 2].isalpha():  # 'MIP-Montag'
+    glued = scene.before == "-" and name.start >= 2 and scene.text[name.start - 2].isalpha()
+    if glued and (scene.first < 2 or scene.run[scene.first - 2].code not in _WEEKDAYS):  # 'MIP-Montag'
         return None
     return (
         Reading(

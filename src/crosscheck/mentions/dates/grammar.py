@@ -104,7 +104,11 @@ RULES: tuple[Rule, ...] = (
     _rule("uU", rf"i{_COUNT}[uU]|{_COUNT}[uU]F", relative.hence),
     _rule("uU", rf"{_COUNT}[uU]l|t?Ul|tU>", relative.later),
     _rule("uU", rf"{_COUNT}[uU]e|t?Ue|tU<", relative.earlier),
-    _rule("Wx", r"t?[o2L]t?[Wx](?:[gic]t?|t)(?:[Mm](?:[,gi]?y)?|L?U(?:[gi]?y)?)|t?[o2]W(?![LPp7:%nd])", relative.nth_weekday),
+    _rule(
+        "Wx",
+        r"t?[o2L]t?[Wx](?:[gic]t?|t)(?:[Mm](?:[,gi]?y)?|L?U(?:[gi]?y)?)|t?[o2]W(?![LPp7:%nd])",
+        relative.nth_weekday,
+    ),
     # times
     _rule(":%Cz", r"(?:(?<=[@W,I]):|:(?=[Cz]))C?z?|%C?z|%Cz?|[ndk]Cz?|[yX]C?z|[yX]Cz?|[nd]z", clock.clock),
     _rule("%", r"(?<=@)%(?![uU])", clock.clock),

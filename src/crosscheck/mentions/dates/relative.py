@@ -150,7 +150,7 @@ def nth_unit(scene: Scene) -> Readings | None:
 
 
 def nth_weekday(scene: Scene) -> Readings | None:
-    """Read 'the last Friday of May', 'am ersten Montag des Monats'; without a whole it is the Monday of no known week."""
+    """Read 'the last Friday of May', 'am ersten Montag des Monats'; without a whole that of no known week."""
     place, day = scene.need(t.ORDINAL + t.SECOND + t.DIRECTION), scene.need(t.WEEKDAY + t.LONE_WEEKDAY).number
     month, unit, year = scene.pick(t.MONTH + t.LONE_MONTH), scene.pick(t.UNIT), scene.value(t.YEAR)
     led = scene.pick(t.LICENCE)

@@ -128,6 +128,8 @@ def _day_of_month(weekday: int | None, day: int, published: date | None, tense: 
 
 def _weekday(reading: Reading, published: date | None, tense: Tense) -> str:
     weekday = reading.weekday or 1
+    if reading.rule == "weekday of distance":
+        return _weekday_of_distance(reading, weekday, published)
     if reading.after:
         return calendar.nearest_weekday(reading.after, weekday, 1).isoformat()
     if published is None:
@@ -145,6 +147,14 @@ def _weekday(reading: Reading, published: date | None, tense: Tense) -> str:
         return calendar.nearest_weekday(published + day, weekday, 1).isoformat()
     monday = published - day * (published.isoweekday() - 1) + timedelta(weeks=direction)
     return (monday + day * (weekday - 1)).isoformat()
+
+
+def _weekday_of_distance(reading: Reading, weekday: int, published: date | None) -> str:
+    """Return the weekday nearest to the day that lies so far off: 'two weeks ago on Friday'."""
+    if published is None:
+        return f"XXXX-WXX-{weekday}"
+    first = _move(published, reading.unit, reading.steps) - timedelta(days=3)
+    return calendar.nearest_weekday(first, weekday, 1).isoformat()
 
 
 def shift(base: date | None, unit: str, steps: int) -> str:
@@ -209,11 +219,8 @@ def _year(reading: Reading, published: date | None, tense: Tense) -> int | None:
         return reading.year
     if reading.origin:
         return published.year + reading.steps
-    periods: list[tuple[int, date, date]] = []
-    for year in range(published.year - 1, published.year + 2):
-        allowed = calendar.period(_in_year(reading, year))
-        if allowed:
-            periods.append((year, *allowed))
+    near = _periods(reading, published.year, 1)
+    periods = near or _periods(reading, published.year, _LEAP)
     direction = reading.direction
     if direction == 0:
         return published.year
@@ -221,14 +228,22 @@ def _year(reading: Reading, published: date | None, tense: Tense) -> int | None:
         sides = [p for p in periods if (p[2] < published if direction < 0 else p[1] > published)]
         return (sides[-1] if direction < 0 else sides[0])[0] if sides else published.year
     if not periods:
-        return published.year
+        return None  # no year has a 30 February
     sided = [p for p in periods if (p[2] >= published if tense == "future" else p[1] <= published)]
     nearest = min(sided if tense and sided else periods, key=lambda p: _distance(p[1], p[2], published))
-    if reading.day and _distance(nearest[1], nearest[2], published) > _FAR:
+    if near and reading.day and _distance(nearest[1], nearest[2], published) > _FAR:
         nearest = min(periods, key=lambda p: _distance(p[1], p[2], published))
     return nearest[0]
 
 
+def _periods(reading: Reading, middle: int, reach: int) -> list[tuple[int, date, date]]:
+    """Return the years around *middle* that have the date, each with its first and last day."""
+    years = range(middle - reach, middle + reach + 1)
+    return [(year, *days) for year in years if (days := calendar.period(_in_year(reading, year)))]
+
+
+_LEAP = 8
+"""Years after which a 29 February comes again at the latest."""
 _FAR = 300
 """Days beyond which a day is printed with its year, whatever the tense of the clause says."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from crosscheck.mentions.dates import tokens as t
@@ -104,6 +105,10 @@ def _append_number(found: list[Token], run: list[Piece], at: int, text: str, lex
             value = digits[:-1] if len(digits) == 4 else _decade(digits)
             found.append(Token(start, run[at + taken - 1].end, t.DECADE, digits, value))
             return taken
+    if len(digits) == 2 and _is_short_year(found, start, end, text):
+        year = ("19" if int(digits) >= _LAST_CENTURY else "20") + digits
+        found[-1] = Token(start - 1, end, t.YEAR, year, int(year))
+        return 1
     if len(digits) <= 2:
         if words.ordinal_dot and text[end : end + 1] == "." and not text[end + 1 : end + 2].isdigit():
             found.append(Token(start, end + 1, t.ORDINAL, digits, int(digits)))
@@ -114,6 +119,22 @@ def _append_number(found: list[Token], run: list[Piece], at: int, text: str, lex
     else:
         found.append(Token(start, end, t.NUMBER, digits, _decimal(digits, words.decimal_mark)))
     return 1
+
+
+_LAST_CENTURY = 30
+"""The first two digits that mean a year of the last century."""
+
+
+_OPENS_YEAR = frozenset(t.MONTH + t.LONE_MONTH + t.SEASON + t.LONE_SEASON + t.GENITIVE + "," + t.SHORT + t.ORDINAL)
+_CLOSING = re.compile(r"[\w.!?]['’](?!\w)")
+_QUOTED = 60
+
+
+def _is_short_year(found: list[Token], start: int, end: int, text: str) -> bool:
+    """Return whether an apostrophe stands for the century ('in April of ’87') and opens no quotation."""
+    if len(found) < 2 or found[-1].code != "'" or found[-1].end != start or found[-2].code not in _OPENS_YEAR:
+        return False
+    return not text[max(0, start - 2) : start - 1].strip() and not _CLOSING.search(text, end - 1, end + _QUOTED)
 
 
 def _suffix(run: list[Piece], at: int) -> tuple[str, int]:

@@ -40,13 +40,13 @@ def is_year(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
 def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None, follower: str) -> bool:
     """Return whether plain digits belong to the name or the label before them, or to the month *follower*."""
     raw = before.raw
-    if noun is None and numeral.form == "words" and page.lexicon.pack.capital_nouns:
-        return _is_surname(page, numeral, before)
     if follower in page.lexicon.months and 0 < numeral.low <= _LAST_DAY:
         return True  # '9 May'
-    if numeral.form == "digits" and page.lexicon.pack.thoroughfares and _is_address(page, numeral):
+    if numeral.form != "digits":
+        return noun is None and numeral.form == "words" and _is_surname(page, numeral, before)
+    if page.lexicon.pack.thoroughfares and _is_address(page, numeral):
         return True
-    if not raw or numeral.form != "digits" or numeral.scaled or before.hedge is not None or before.rank:
+    if not raw or numeral.scaled or before.hedge is not None or before.rank:
         return False
     surface = page.text[numeral.start : numeral.end]
     if not surface.isdigit():
@@ -75,7 +75,12 @@ def _is_surname(page: Page, numeral: Numeral, before: Before) -> bool:
     Behind 'Rund', 'Die' and 'Platz' it is a number all the same.
     """
     raw, lexicon = before.raw, page.lexicon
-    if not (page.text[numeral.start].isupper() and raw.isalpha() and raw.istitle()) or before.article or before.rank:
+    if (
+        not lexicon.pack.capital_nouns
+        or not (page.text[numeral.start].isupper() and raw.isalpha() and raw.istitle())
+        or before.article
+        or before.rank
+    ):
         return False
     return before.hedge is None and before.word not in lexicon.stops and before.word not in lexicon.determiners
 
