@@ -43,16 +43,14 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if follower in page.lexicon.months and 0 < numeral.low <= _LAST_DAY:
         return True  # '9 May'
     if numeral.form != "digits":
-        return noun is None and numeral.form == "words" and _is_surname(page, numeral, before)
+        return _is_surname(page, numeral, before, noun)
     if page.lexicon.pack.thoroughfares and _is_address(page, numeral):
         return True
     if not raw or numeral.scaled or before.hedge is not None or before.rank:
         return False
     surface = page.text[numeral.start : numeral.end]
-    if not surface.isdigit():
-        return False
-    if surface[0] == "0" and len(surface) > 1:
-        return True
+    if not surface.isdigit() or (surface[0] == "0" and len(surface) > 1):
+        return surface.isdigit()
     lexicon, word = page.lexicon, before.word
     if word in lexicon.labels or (noun is None and word.endswith(lexicon.pack.label_endings)):
         return True
@@ -69,18 +67,15 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     return len(surface) <= 4
 
 
-def _is_surname(page: Page, numeral: Numeral, before: Before) -> bool:
+def _is_surname(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None) -> bool:
     """Return whether a number word with a capital stands behind another such word, as names do: 'Clara Tausend'.
 
     Behind 'Rund', 'Die' and 'Platz' it is a number all the same.
     """
     raw, lexicon = before.raw, page.lexicon
-    if (
-        not lexicon.pack.capital_nouns
-        or not (page.text[numeral.start].isupper() and raw.isalpha() and raw.istitle())
-        or before.article
-        or before.rank
-    ):
+    if noun is not None or numeral.form != "words" or not lexicon.pack.capital_nouns:
+        return False
+    if not (page.text[numeral.start].isupper() and raw.isalpha() and raw.istitle()) or before.article or before.rank:
         return False
     return before.hedge is None and before.word not in lexicon.stops and before.word not in lexicon.determiners
 
