@@ -81,7 +81,7 @@ class _Joined:
         if self._few and may_be_one(left, right):
             return max(common + days, _ENOUGH)
         least = min(size(left, self._spread), size(right, self._spread))
-        return common + days if common >= _SOMETHING and common * _OF_WHOLE >= least else min(days, 0)
+        return common + days if common >= _SOMETHING and (common + days) * _OF_WHOLE >= least else min(days, 0)
 
 
 def _candidates(topics: Sequence[Topic], spread: Spread) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,9 @@ from crosscheck.languages import is_listed
 from crosscheck.records import Claim, Section
 
 _OFTEN = 2
-"""How often a document mentions what it is about, unless its first section does."""
+"""How often a document mentions what it is about, unless its opening does."""
+_OPENING = 2
+"""How many sections open a document: the headline and what follows it."""
 _WIDE = 5
 """A name of more documents than these tells little, unless others come with it."""
 _COMPANIONS = 2
@@ -39,7 +41,7 @@ _SAME_EVENT = 8
 
 
 class Topic(msgspec.Struct, frozen=True):
-    """What a document names and says: ``main`` names stand in its first section or often, all of them in ``names``.
+    """What a document names and says: ``main`` names stand in its opening or often, all of them in ``names``.
 
     ``called`` holds each main name with the terms of its words. ``rare`` are terms that no glossary has, ``everyday``
     the others that stand beside its values. ``event`` is the event it names, '' if none.
@@ -72,7 +74,9 @@ def read_topic(
     """Return the topic of *document*, with its names as all documents know them."""
     told = [[registry.canonical(document, name) for name in section.names] for section in sections]
     counts = Counter(name for names in told for name in names)
-    main = {name for name, count in counts.items() if count >= _OFTEN} | {*(told[0] if told else ())}
+    main = {name for name, count in counts.items() if count >= _OFTEN} | {
+        name for names in told[:_OPENING] for name in names
+    }
     terms = {registry.canonical(document, name): own for section in sections for name, own in section.terms.items()}
     rare = set().union(*terms.values())
     everyday: set[str] = set()
