@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 
@@ -18,6 +19,8 @@ from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject
 from crosscheck.records import Amount, Claim, Mention, Period
 
+_LEXICONS = 8
+"""Of how many lexicons the ages are remembered: those of a run."""
 _AGE = "age"
 """The rule that makes a mention an age."""
 _OPENERS = {",": frozenset(",.;:)–-"), "(": frozenset(")")}
@@ -43,6 +46,7 @@ def bear_ages(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Iterat
             yield claim
 
 
+@lru_cache(_LEXICONS)
 def _ages(lexicon: Lexicon) -> dict[str, str]:
     """Return the concepts of age with the date that each runs from."""
     concepts = lexicon.concepts.items()

@@ -162,8 +162,10 @@ def _forms(
 
 def _is_member(text: str, group: Span | None, name: Span) -> bool:
     """Return whether a name of several words stands right behind an organisation's: 'Labours Naushabah Khan'."""
+    if group is None:
+        return False
     words = text[name.start : name.end].split()
-    return group is not None and len(words) > 1 and text[group.end : name.start].strip(" \u00a0'’s") == ""
+    return len(words) > 1 and text[group.end : name.start].strip(" \u00a0'’s") == ""
 
 
 def _form(text: str, key: str, occurrences: Sequence[tuple[Span, str, str]]) -> _Form:
@@ -203,7 +205,7 @@ def _acronyms(mentions: Iterable[Mention], forms: Sequence[_Form]) -> dict[str, 
     """Return acronym key -> key of the long form, where the text brackets one behind the other or initials fit."""
     keys = {form.key for form in forms}
     by_initials: dict[str, list[str]] = {}
-    for form in forms:
+    for form in forms if any(form.surface.isupper() for form in forms) else ():
         by_initials.setdefault(initials(form.surface), []).append(form.key)
     pairs = {
         form.key: _only(by_initials[form.surface])

@@ -36,6 +36,8 @@ from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms, load_terms
 from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Modality, Section, Span, Value
 
+_FILLED = (find_roles, find_posts, find_polarities, find_characterisations)
+"""What finds claims without a number, where a sentence has cues for them."""
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
 
@@ -74,14 +76,14 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     drafts: list[Claim] = []
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
-        choices = _choices(passage, lexicon, headed)
-        valued = [*bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)]
-        valued = with_bounds(valued, passage, scene, terms)
-        found = with_ranks(with_relations(valued, passage, scene, terms), passage, scene, terms)
-        found += (_filled_claim(filled, passage, scene) for filled in find_roles(passage, scene))
-        found += (_filled_claim(filled, passage, scene) for filled in find_posts(passage, scene))
-        found += (_filled_claim(filled, passage, scene) for filled in find_polarities(passage, scene))
-        found += (_filled_claim(filled, passage, scene) for filled in find_characterisations(passage, scene))
+        found: list[Claim] = []
+        if passage.values:
+            choices = _choices(passage, lexicon, headed)
+            found += bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)
+            found = with_relations(with_bounds(found, passage, scene, terms), passage, scene, terms)
+        found = with_ranks(found, passage, scene, terms)
+        if passage.cues:
+            found += (_filled_claim(filled, passage, scene) for find in _FILLED for filled in find(passage, scene))
         drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
     told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}
     skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)

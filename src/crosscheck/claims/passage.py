@@ -198,9 +198,10 @@ def _longest(cues: Sequence[CueAt]) -> Iterator[CueAt]:
     A noun is covered by one of its domain or of no domain, by what its domain says that covers nouns, and by nothing
     of another domain: one may see people where another sees cases.
     """
+    longer = [cue for cue in cues if cue.at.end - cue.at.first > 1]
     for cue in cues:
-        coverers = _COVERERS.get(cue.cue.part)
-        if coverers is None or not any(_covers(other, cue) for other in cues if other.cue.part in coverers):
+        coverers = _COVERERS.get(cue.cue.part) if longer else None
+        if coverers is None or not any(_covers(other, cue) for other in longer if other.cue.part in coverers):
             yield cue
 
 

@@ -70,7 +70,7 @@ class PhraseIndex(Generic[Meaning]):
 
     def _matches(self, words: Sequence[str]) -> list[Found[Meaning]]:
         found: list[Found[Meaning]] = []
-        for first, (branch, behind) in enumerate(zip(map(self._begun_by, words), (*words[1:], ""), strict=True)):
+        for first, (branch, behind) in enumerate(zip(map(self._begun_by, words), (*words[1:], ""), strict=False)):
             if branch is None:
                 continue
             may_go_on = behind in branch.exact or branch.affixed

@@ -214,9 +214,12 @@ def _taken_up(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -
 
 def proforms(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[At, frozenset[str]]]:
     """Yield each pronoun and each definite noun that takes up a name, with the kinds it can stand for."""
-    for i, word in enumerate(passage.tokens.words):
-        if word in lexicon.pronouns:
-            yield At(i, i + 1), lexicon.pronouns[word]
+    if not lexicon.pronouns.keys().isdisjoint(passage.tokens.words):
+        for i, word in enumerate(passage.tokens.words):
+            if word in lexicon.pronouns:
+                yield At(i, i + 1), lexicon.pronouns[word]
+    if not passage.anaphors:
+        return
     articles = {at.end for at in passage.parts("article")}
     covered = {i for name in passage.names for i in range(name.at.first, name.at.end) if name.kind}
     for at, kind in passage.anaphors:

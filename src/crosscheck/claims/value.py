@@ -73,11 +73,17 @@ def _stated(mention: Mention) -> Fraction | None:
     if mention.low is None or mention.high is None:
         bound = mention.high if mention.low is None else mention.low
         return None if bound is None else _fraction(bound)
-    low, high = _fraction(mention.low), _fraction(mention.high)
-    if low is high or low == high:
-        return low
-    is_range = mention.precision is None or high - low > _fraction(mention.precision)
-    return None if is_range else (low + high) / 2
+    return _middle(mention.low, mention.high, mention.precision)
+
+
+@lru_cache(_MEMOISED)
+def _middle(low: Exact, high: Exact, precision: Exact | None) -> Fraction | None:
+    """Return the middle of two bounds, None where they are further apart than *precision*."""
+    first, last = _fraction(low), _fraction(high)
+    if first == last:
+        return first
+    is_range = precision is None or last - first > _fraction(precision)
+    return None if is_range else (first + last) / 2
 
 
 @lru_cache(_MEMOISED)

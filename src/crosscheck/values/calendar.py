@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 _DAY = timedelta(days=1)
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
@@ -17,6 +18,8 @@ _SHAPES = re.compile(
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)))?"
     r"(?:T[0-9A-Z:.+-]*)?"
 )
+_MEMOISED = 1 << 12
+"""Of how many dates the days are remembered: a text comes back to the same few."""
 _OPEN = frozenset(("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER"))
 _YEAR = re.compile(r"\d{4}")
 _LOOSE_YEARS = 2
@@ -26,6 +29,7 @@ _FEAST = re.compile(r"easter(?P<days>[+-]\d+)?|(?P<month>\d\d)-(?P<day>\d\d)(?P<
 _NTH = re.compile(r"(?P<month>\d\d)-(?P<nth>-?[1-5])#(?P<weekday>[1-7])(?P<days>[+-]\d+)?")
 
 
+@lru_cache(_MEMOISED)
 def period(timex: str, mod: str = "") -> tuple[date, date] | None:
     """Return the first and the last day, both included, that the TIMEX3 value *timex* with *mod* allows.
 

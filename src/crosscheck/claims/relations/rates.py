@@ -78,7 +78,9 @@ def _rate(cases: Interval, whole: Interval, base: Interval) -> Interval:
 
 def _is_rate(rate: Stated, base: Stated, sentence: Sentence) -> bool:
     """Return whether the words say '12 per 100,000'."""
+    if not rate.kind == base.kind == "number":
+        return False
     first = sentence.phrases.per.before(sentence.words, base.at.first)
     number = base.amount.stated
     is_base = number is not None and number >= _LEAST_BASE and str(number).strip("0") == "1"
-    return is_base and first is not None and 0 <= first - rate.at.end <= _PER and rate.kind == base.kind == "number"
+    return is_base and first is not None and 0 <= first - rate.at.end <= _PER

@@ -1,0 +1,54 @@
+"""Phrases in a sentence: where they stand, in which order, and how stems and endings are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.claims.phrases import PhraseIndex
+
+PHRASES = (
+    ("rain", "rain"),
+    ("rain gauge", "gauge"),
+    ("rain gauge of the *works", "works' gauge"),
+    ("rain*", "rainy"),
+    ("*burg", "town"),
+    ("north *burg", "northern town"),
+    ("in the storm*", "in storms"),
+    ("in the", "inside"),
+    ("mother's", "mother"),
+    ("the mother's house", "house"),
+    ("u.s.", "country"),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("rain fell", ["0-1 rain", "0-1 rainy"]),
+        ("train fell", []),
+        ("rainfall", ["0-1 rainy"]),
+        ("a rain gauge", ["1-2 rain", "1-3 gauge", "1-2 rainy"]),
+        ("rain gauge of the waterworks", ["0-1 rain", "0-2 gauge", "0-5 works' gauge", "0-1 rainy"]),
+        ("rain gauge of the", ["0-1 rain", "0-2 gauge", "0-1 rainy"]),
+        ("rain gauge of works", ["0-1 rain", "0-2 gauge", "0-1 rainy"]),
+        ("altburg", ["0-1 town"]),
+        ("altburger", []),
+        ("north altburg", ["0-2 northern town", "1-2 town"]),
+        ("in the storms", ["0-3 in storms", "0-2 inside"]),
+        ("in the s", ["0-2 inside"]),
+        ("in a storm", []),
+        ("the mother house", ["0-3 house", "1-2 mother"]),
+        ("u . s .", ["0-4 country"]),
+        ("u . s", []),
+        ("", []),
+    ],
+)
+def test_phrases_are_found_by_their_first_word(words: str, found: list[str]) -> None:
+    index = PhraseIndex(PHRASES)
+    (hits,) = index.find([tuple(words.split())])
+    assert [f"{first}-{end} {meaning}" for first, end, meaning in hits] == found
+
+
+def test_every_meaning_of_a_phrase_is_found_in_the_order_given() -> None:
+    index = PhraseIndex([("seat", 2), ("seats", 3), ("seat", 1)])
+    assert list(index.find([("a", "seat"), ("seats",)])) == [[(1, 2, 2), (1, 2, 1)], [(0, 1, 3)]]
