@@ -31,6 +31,7 @@ from crosscheck.records import Claim
 HELD = {
     "concept: same": 80,
     "concept: same, of one event": 300,
+    "concept: the one of the event": 420,
     "size: same digits": 150,
     "size: worlds apart": -250,
     "values: 2": 80,

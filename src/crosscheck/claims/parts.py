@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from crosscheck.claims.passage import COUNTED, At, Passage
 from crosscheck.claims.signs import ClausePart
-from crosscheck.records import DISTANCE, MEMBERS, OTHERS
+from crosscheck.records import AVERAGE, DISTANCE, MEMBERS, OTHERS
 
-AVERAGE = "average"
 _TELLING: frozenset[ClausePart] = frozenset({"average", "distance", "member", "other"})
 """The small words that alone make a value one of a part."""
 _GAP = 2

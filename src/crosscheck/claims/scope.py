@@ -7,13 +7,13 @@ from datetime import timedelta
 import msgspec
 
 from crosscheck.claims.lexicon import PLACE
-from crosscheck.claims.parts import AVERAGE, find_part
+from crosscheck.claims.parts import find_part
 from crosscheck.claims.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.claims.periods import find_moment, find_period
 from crosscheck.claims.places import find_place
 from crosscheck.claims.subjects import Scene, find_event
 from crosscheck.domains import EVENT, Concept
-from crosscheck.records import PAST_REF, Scope
+from crosscheck.records import AVERAGE, PAST_REF, Scope
 from crosscheck.values.calendar import period
 
 _TIMELESS = frozenset({"date", "ordinal", "role", "wording", "polarity"})

@@ -7,10 +7,10 @@ it is among pairs that speak of the same fact than among those that do not; the 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from fractions import Fraction
 
-from crosscheck.facts.rarity import RAREST, Counts, Mentioned, rarity
+from crosscheck.facts.rarity import RAREST, Borne, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.slips import slip_level
 from crosscheck.records import CLOSEST, Amount, Claim, Context, Period, Value
@@ -50,7 +50,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
         *_subjects(x, y, here.counts, there.counts),
-        *_nouns(left, right, x, y),
+        *_nouns(left, right, here.lone & there.lone),
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
         *_elsewhere(left, right, here, there),
@@ -106,9 +106,17 @@ def _subjects(x: Context, y: Context, here: Counts, there: Counts) -> Iterator[s
         yield "names: others"
 
 
-def _nouns(left: Claim, right: Claim, x: Context, y: Context) -> Iterator[str]:
+def _nouns(left: Claim, right: Claim, lone: Set[Borne]) -> Iterator[str]:
+    """Yield how what the values count fits; *lone* are the concepts of which both documents state one value alone."""
+    x, y = left.context, right.context
+    if x is None or y is None:
+        return
     if left.concept and left.concept == right.concept:
-        yield "concept: same, of one event" if _have_one_bearer(left, right) else "concept: same"
+        if not _have_one_bearer(left, right):
+            yield "concept: same"
+        else:
+            is_lone = (left.concept, left.subject) in lone and left.modality == right.modality
+            yield "concept: the one of the event" if is_lone else "concept: same, of one event"
         return
     if x.counted and x.counted == y.counted:
         yield "noun: same"

@@ -21,12 +21,20 @@ Counts = Mapping[str, int]
 """In how many sentences with values of one document each term stands."""
 
 
+Borne = tuple[str, str]
+"""A concept and who bears it."""
+
+
 class Mentioned(msgspec.Struct, frozen=True):
-    """What one document holds: its counts, how many values, and the numbers that it states, each in its unit."""
+    """What one document holds: its counts, how many values, and the numbers that it states, each in its unit.
+
+    ``lone`` are the concepts, by bearer, of which it states one value.
+    """
 
     counts: Counts
     values: int
     numbers: frozenset[tuple[Fraction, str]] = frozenset()
+    lone: frozenset[Borne] = frozenset()
 
 
 def stated_numbers(claims: Iterable[Claim]) -> frozenset[tuple[Fraction, str]]:
@@ -44,6 +52,16 @@ def count_terms(claims: Iterable[Claim]) -> Counts:
             seen.add(claim.sentence)
             counts.update(claim.context.near.keys())
     return counts
+
+
+def find_lone(claims: Iterable[Claim]) -> frozenset[Borne]:
+    """Return the concepts of known bearers of which the *claims* of one document print one value."""
+    printed: dict[Borne, set[object]] = {}
+    for claim in claims:
+        if claim.concept and claim.subject:
+            stated = claim.value.interval if isinstance(claim.value, Amount) else claim.value
+            printed.setdefault((claim.concept, claim.subject), set()).add(stated)
+    return frozenset(borne for borne, values in printed.items() if len(values) == 1)
 
 
 def rarity(term: str, left: Counts, right: Counts) -> int:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crosscheck.records import DISTANCE, EACH, MEMBERS, OTHERS, Claim, Period
+from crosscheck.records import AVERAGE, DISTANCE, EACH, MEMBERS, OTHERS, Claim, Period
 from crosscheck.values.calendar import period
 
 RECENT = timedelta(days=60)
 """A period that ends no longer than this before a document was published is that of its news."""
 
-_PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE})
+_PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE, AVERAGE})
 """Parts that are told by the whole alone: those beside some that were counted before, some of those, those missing."""
 
 CHANGE = "change"

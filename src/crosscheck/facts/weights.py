@@ -25,6 +25,7 @@ HOPELESS = -200
 WEIGHTS: Mapping[str, int] = {
     "concept: same": 80,
     "concept: same, of one event": 300,
+    "concept: the one of the event": 420,
     "days: apart": 50,
     "days: far apart": 77,
     "days: near": 90,

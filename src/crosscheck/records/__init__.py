@@ -5,6 +5,7 @@ Offsets are half-open and in code points of ``Document.text``; lines and columns
 
 from crosscheck.records.claims import (
     ALWAYS,
+    AVERAGE,
     CLOSEST,
     DISTANCE,
     EACH,
@@ -37,6 +38,7 @@ from crosscheck.records.text import Anchor, Annotated, Document, Mention, Mentio
 
 __all__ = [
     "ALWAYS",
+    "AVERAGE",
     "CLOSEST",
     "DISTANCE",
     "EACH",

@@ -96,6 +96,8 @@ EACH = "each"
 """What the part begins with of which is said that each of it lies within a bound: 'each gauge', or each of all."""
 OTHERS = "others"
 """The part beside one that was counted before."""
+AVERAGE = "average"
+"""The part that is one of many on average."""
 DISTANCE = "distance"
 """The part that is still missing to something: 'two votes short of a majority'."""
 

@@ -1,12 +1,14 @@
 """CC207 Average and total, rate and cases.
 
 What it finds: an average for each day, week or year that does not follow from the total and the number of days beside
-it, and a rate "per 100,000" that does not follow from the cases and the whole beside it.
+it or in another document, a rate "per 100,000" that does not follow from the cases and the population, and a cost per
+kilometre or mile that does not follow from cost and length, whichever documents they stand in.
 
 Why it matters: the three come from one table, and only two of them were copied.
 
 When it stays silent: when some values that print as those do fit; when the average is for another unit of time than the
-one that is counted; when a sentence has several averages or totals.
+one that is counted; when a sentence has several averages or totals; when running counts
+are of different days.
 
 Example: "an average of 900 visitors a day over five days, 4,000 in all": 800.
 
@@ -16,13 +18,18 @@ Near miss: "an average of 800 visitors a day over five days, 4,012 in all".
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
+from crosscheck.findings.averages import Average, find_averages, is_possible, per_day
 from crosscheck.findings.direct import compare_claims
+from crosscheck.findings.notation import show_number, show_rounded, show_value
+from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate
 from crosscheck.findings.rule import Case
-from crosscheck.records import Finding, FindingKind
+from crosscheck.records import Amount, Claim, Finding, FindingKind
+from crosscheck.values.interval import Interval
 
 CODE: Final = "CC207"
 NAME: Final = "average and total, rate and cases"
@@ -33,3 +40,37 @@ def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated average or rate that the values beside it, or a formula, forbid."""
     yield from report_clashes(case, CODE, KIND)
     yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "average", "rate"), lambda _: KIND, calculate)
+    for average in find_averages(case):
+        if not is_possible(average):
+            yield _finding(case, average)
+
+
+def _finding(case: Case, average: Average) -> Finding:
+    """Return the finding that *average* is not its total for each of the days told beside."""
+    claim, total, days = average.claim, average.totals[0], average.days[0]
+    stated = total.value.stated if isinstance(total.value, Amount) else None
+    reckoned = show_rounded(per_day(Interval.point(stated), days)) if stated is not None else ""
+    shown = f"{show_value(total.value)} / {days.number} = {reckoned}"
+    claims = (claim, *average.totals, *days.claims)
+    return prove(
+        case,
+        claims,
+        [],
+        code=CODE,
+        kind=KIND,
+        severity=severity_of_claims((claim, *average.totals)),
+        message=f"{case.heading(claim.subject, claim.attribute)}: {shown}, not {show_value(claim.value)}",
+        calculation=[shown],
+        suggestion=_suggest(claim, stated, days.number),
+    )
+
+
+def _suggest(claim: Claim, total: Fraction | None, days: int) -> str:
+    """Return for how many other days the average would be right, where the total comes out so."""
+    stated = claim.value.stated if isinstance(claim.value, Amount) else None
+    if not stated or total is None:
+        return ""
+    number = total / stated
+    return (
+        f"{show_number(stated)} would be right for {number} days" if number.denominator == 1 and number != days else ""
+    )
