@@ -116,7 +116,12 @@ def test_a_copy_of_each_document_changes_no_story(topics: dict[str, Topic]) -> N
 
 
 def signature(finding: Finding) -> tuple[object, ...]:
-    return finding.code, finding.severity, tuple(sorted((e.document, e.quote) for e in finding.evidence))
+    return (
+        finding.code,
+        finding.severity,
+        finding.fingerprint,
+        tuple(sorted((e.document, e.quote) for e in finding.evidence)),
+    )
 
 
 def findings_of(documents: Sequence[Document]) -> set[tuple[object, ...]]:

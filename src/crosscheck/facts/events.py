@@ -10,10 +10,7 @@ import msgspec
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.stories import group_stories
 from crosscheck.facts.topics import Topic, read_topic
-from crosscheck.records import Claim, Entity, Section
-
-THE_EVENT = "the event"
-"""What documents report that name no event at all: they are read together because they report the same."""
+from crosscheck.records import THE_EVENT, Claim, Entity, Section
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -58,8 +55,3 @@ def share_events(casts: Sequence[Cast], stories: Mapping[str, int], registry: Re
     shared = {story: next(iter(told)) for story, told in named.items() if len(told) == 1}
     shared |= {story: f"{THE_EVENT} ({n})" if n > 1 else THE_EVENT for n, story in enumerate(nameless, 1)}
     return {document: shared.get(story, "") for document, story in stories.items()}
-
-
-def is_unnamed(subject: str) -> bool:
-    """Return whether *subject* is the event of documents that name none."""
-    return subject.startswith(THE_EVENT)

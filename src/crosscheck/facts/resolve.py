@@ -8,10 +8,10 @@ import msgspec
 
 from crosscheck.domains import EVENT, Concept
 from crosscheck.facts.entities import Registry
-from crosscheck.facts.events import Cast, is_unnamed
+from crosscheck.facts.events import Cast
 from crosscheck.facts.reconcile import printed, reconcile
 from crosscheck.facts.scopes import current_time
-from crosscheck.records import Claim, Role
+from crosscheck.records import Claim, Role, is_unnamed
 
 
 def resolve_claims(

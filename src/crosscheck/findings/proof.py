@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.rule import Case
-from crosscheck.records import Claim, Evidence, Fact, Finding, FindingKind, Severity
+from crosscheck.records import THE_EVENT, Claim, Evidence, Fact, Finding, FindingKind, Severity, is_unnamed
 
 _CERTAIN = Fraction(1)
 _SURE = Fraction(85, 100)
@@ -71,9 +71,17 @@ def quote(case: Case, claim: Claim) -> Evidence:
 
 
 def fingerprint(code: str, claims: Iterable[Claim]) -> str:
-    """Return 16 hexadecimal digits that stay the same while lines and columns move and documents are renamed."""
-    parts = sorted("|".join((c.attribute, c.subject, c.scope.event, c.modality, show_value(c.value))) for c in claims)
+    """Return 16 hexadecimal digits that stay the same while lines and columns move or documents come and go."""
+    parts = sorted(
+        "|".join((c.attribute, _lasting(c.subject), _lasting(c.scope.event), c.modality, show_value(c.value)))
+        for c in claims
+    )
     return hashlib.sha256("\n".join((code, *parts)).encode()).hexdigest()[:16]
+
+
+def _lasting(name: str) -> str:
+    """Return *name* without the number of an event that no document names: it changes with the documents read."""
+    return THE_EVENT if is_unnamed(name) else name
 
 
 def _weakest_link(facts: Iterable[Fact], used: set[str]) -> tuple[tuple[str, ...], Fraction]:

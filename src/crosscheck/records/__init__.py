@@ -14,6 +14,7 @@ from crosscheck.records.claims import (
     OTHERS,
     PAST_REF,
     ROUND_FROM,
+    THE_EVENT,
     Amount,
     Claim,
     Context,
@@ -32,6 +33,7 @@ from crosscheck.records.claims import (
     Verdict,
     Wording,
     firm_claims,
+    is_unnamed,
 )
 from crosscheck.records.findings import Coverage, Entry, Evidence, Finding, FindingKind, Outcome, Report, Severity
 from crosscheck.records.text import Anchor, Annotated, Document, Mention, MentionKind, Span
@@ -47,6 +49,7 @@ __all__ = [
     "OTHERS",
     "PAST_REF",
     "ROUND_FROM",
+    "THE_EVENT",
     "Amount",
     "Anchor",
     "Annotated",
@@ -79,4 +82,5 @@ __all__ = [
     "Verdict",
     "Wording",
     "firm_claims",
+    "is_unnamed",
 ]

@@ -221,6 +221,15 @@ def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     return next(filter(None, by_modality), claims)
 
 
+THE_EVENT = "the event"
+"""What documents report that name no event at all: they are read together because they report the same."""
+
+
+def is_unnamed(subject: str) -> bool:
+    """Return whether *subject* is the event of documents that name none, whatever number tells it from others."""
+    return subject == THE_EVENT or subject.startswith(f"{THE_EVENT} (")
+
+
 class Entity(msgspec.Struct, frozen=True, gc=False):
     """A thing that documents name: canonical name, kind ('person', 'party', ...), all names it goes by."""
 
