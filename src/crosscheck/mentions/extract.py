@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from fractions import Fraction
 
 from crosscheck.languages import LanguagePack, load_language
@@ -81,13 +82,11 @@ def _without_overlaps(*ranked: list[Mention]) -> tuple[Mention, ...]:
     """Return the mentions of all lists in text order; where two overlap, the earlier list wins."""
     kept: list[Mention] = []
     for found in ranked:
-        merged: list[Mention] = []
-        at = 0
+        ends = [mention.span.end for mention in kept]
+        free = []
         for mention in found:
-            while at < len(kept) and kept[at].span.end <= mention.span.start:
-                merged.append(kept[at])
-                at += 1
+            at = bisect_right(ends, mention.span.start)
             if at == len(kept) or kept[at].span.start >= mention.span.end:
-                merged.append(mention)
-        kept = merged + kept[at:]
+                free.append(mention)
+        kept = sorted(kept + free, key=lambda mention: mention.span.start)
     return tuple(kept)

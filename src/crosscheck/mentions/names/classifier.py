@@ -56,7 +56,8 @@ class Classifier:
         self._vocabulary = vocabulary
         self._own = lru_cache(_REMEMBERED)(self._sum_own)
         self._near = lru_cache(_REMEMBERED)(self._sum_near)
-        self._far = lru_cache(_REMEMBERED)(self._sum_far)
+        self._second_left = lru_cache(_REMEMBERED)(lambda word: self._sum(far_features("(", word)))
+        self._second_right = lru_cache(_REMEMBERED)(lambda word: self._sum(far_features(")", word)))
 
     def judge(self, text: Text, index: int, is_marked: bool) -> Judgement:
         """Return what word *index* is likeliest to be; *is_marked* says that lists alone take it for a name."""
@@ -72,16 +73,14 @@ class Classifier:
         total = self._own(words[index], index in text.fresh, is_marked)
         total += self._near("<", left, gaps[index]) + self._near(">", right, gaps[index + 1])
         if index > 1:
-            total += self._far("(", words[index - 2])
+            total += self._second_left(words[index - 2])
         if index + 2 < len(words):
-            total += self._far(")", words[index + 2])
+            total += self._second_right(words[index + 2])
         return total
 
     def _sum(self, features: Sequence[str]) -> int:
-        table, rows, crc32, total = self._table, len(self._table), zlib.crc32, 0
-        for feature in features:
-            total += table[crc32(feature.encode()) % rows]
-        return total
+        table, rows = self._table, len(self._table)
+        return sum([table[zlib.crc32(feature.encode()) % rows] for feature in features])
 
     def _sum_own(self, word: str, is_fresh: bool, is_marked: bool) -> int:
         plain = bare(word)
@@ -90,9 +89,6 @@ class Classifier:
     def _sum_near(self, place: str, word: str, gap: str) -> int:
         plain = bare(word)
         return self._sum(near_features(self._vocabulary, place, plain, gap, plain != word))
-
-    def _sum_far(self, place: str, word: str) -> int:
-        return self._sum(far_features(place, word))
 
 
 @cache

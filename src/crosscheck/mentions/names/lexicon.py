@@ -41,9 +41,10 @@ class FilterShape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Lexicon(msgspec.Struct, frozen=True):
-    """What a language's word lists say of a word."""
+    """What a language's word lists say of a word; ``common`` are those of ``filters`` that hold common words."""
 
     filters: tuple[tuple[int, BloomFilter], ...] = ()
+    common: tuple[tuple[int, BloomFilter], ...] = ()
 
     def classes(self, word: str) -> int:
         """Return the classes of *word* as listed there (upper and lower case differ), joined with ``|``."""
@@ -51,7 +52,7 @@ class Lexicon(msgspec.Struct, frozen=True):
 
     def is_common(self, word: str) -> bool:
         """Return whether *word* is listed there as a common word."""
-        return bool(_classes(word, [entry for entry in self.filters if entry[0] == COMMON]))
+        return bool(_classes(word, self.common))
 
 
 def _classes(word: str, filters: Iterable[tuple[int, BloomFilter]]) -> int:
@@ -85,4 +86,4 @@ def read_lexicon(content: bytes) -> Lexicon:
         end = start + (shape.size + 7) // 8
         filters.append((CLASSES[shape.name], BloomFilter(content[start:end], shape.size, shape.probes)))
         start = end
-    return Lexicon(tuple(filters))
+    return Lexicon(tuple(filters), tuple(entry for entry in filters if entry[0] == COMMON))

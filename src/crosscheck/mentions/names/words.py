@@ -56,9 +56,7 @@ def read_words(text: str, pack: LanguagePack) -> Text:
     parts = _cutter(pack.elisions).split(text)
     words, gaps = parts[1::2], parts[0::2]
     starts = list(accumulate(map(len, parts)))[0::2]  # one more than there are words: the end of the text
-    printed = frozenset(words)
-    capitalised = {word for word in printed if not word.islower() and _is_capitalised(word)}
-    capitals = [index for index, word in enumerate(words) if word in capitalised]
+    capitals = [index for index, word in enumerate(words) if not word.islower() and _is_capitalised(word)]
     loud = [i for i in capitals if words[i].isupper()] if pack.names.nouns_capitalised else capitals
     headline = frozenset(_headline_words(words, gaps, loud))
     fresh = headline.union(
@@ -67,7 +65,7 @@ def read_words(text: str, pack: LanguagePack) -> Text:
     vocabulary = load_vocabulary(pack)
     known = {index: vocabulary.known(words[index]) for index in capitals}
     inside = frozenset(known[index].plain for index in capitals if index not in fresh)
-    return Text(words, starts, gaps, capitals, known, fresh, headline, printed, inside, vocabulary)
+    return Text(words, starts, gaps, capitals, known, fresh, headline, frozenset(words), inside, vocabulary)
 
 
 @cache
