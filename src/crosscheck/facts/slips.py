@@ -23,7 +23,7 @@ _REMEMBERED = 1 << 12
 def slip_keys(claim: Claim) -> Iterator[str]:
     """Yield keys of which two claims share one at least where ``slip_level`` is not ''; equal numbers share all."""
     value = claim.value
-    figure = _figure(value.stated) if isinstance(value, Amount) and value.stated else None
+    figure = _figure(value.stated) if isinstance(value, Amount) else None
     if figure is None:
         return
     digits, magnitude = figure
@@ -39,8 +39,8 @@ def slip_level(a: Amount, b: Amount) -> str:
     'transposed' of three digits or more, 'transposed pair' of two, 'one of many' of four or more, 'one of three'.
     Zeros at the end count for nothing: 140 and 410 have two digits each.
     """
-    left, right = _figure(a.stated) if a.stated else None, _figure(b.stated) if b.stated else None
-    if left is None or right is None or left == right or left[1] != right[1]:
+    left, right = _figure(a.stated), _figure(b.stated)
+    if left is None or right is None or left[1] != right[1] or left[0] == right[0]:
         return ""
     length = max(len(left[0]), len(right[0]))
     x, y = left[0].ljust(length, "0"), right[0].ljust(length, "0")
@@ -53,12 +53,18 @@ def slip_level(a: Amount, b: Amount) -> str:
     return ""
 
 
+def _figure(number: Fraction | None) -> tuple[str, int] | None:
+    """Return the digits and the magnitude of *number*, None where it has none or too many."""
+    return None if number is None else _digits(*number.as_integer_ratio())
+
+
 @lru_cache(_REMEMBERED)
-def _figure(number: Fraction) -> tuple[str, int] | None:
-    """Return the digits of *number* without the zeros at both ends, and how many stand before the decimal mark.
+def _digits(over: int, under: int) -> tuple[str, int] | None:
+    """Return the digits of *over* / *under* without the zeros at both ends, and how many stand before the decimal mark.
 
     That is 0 or less where the first digit stands behind it. None for no number above zero, or one of very many digits.
     """
+    number = Fraction(over, under)
     digits = significant_digits(number) if number > 0 else ""
     if not digits or len(digits) > _MOST:
         return None
