@@ -26,7 +26,10 @@ _DASH = re.compile("[ \u00a0]?[-‐‑–—][ \u00a0]?")
 _MARKS = " -\u00a0‐‑–—"
 _CLOSED = frozenset(("range", "age range", "ratio"))
 _WORD = re.compile(r" ([^\W\d_]+)")
+_MEASURED = frozenset(("quantity", "percent", "money"))
+_STOPS = " .,;:!?)\n"
 _WINDOW = 20
+_FILLERS, _OPENED = 2, 3
 _SCORE_DIGITS = 3
 _SCORE_REACH = 4
 _BEFORE = 6
@@ -97,14 +100,16 @@ def _count_over(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
 def _carry_unit(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
     """Return *right* with the unit of *left* where it only goes on: 'rose 64 points to 4,577', 'from 18 mpg to 24'."""
     pack = page.lexicon.pack
-    if left.kind != "quantity" or right.kind != "number" or right.unit or right.tentative or right.rule != "digits":
+    if left.kind not in _MEASURED or right.kind != "number" or right.unit or right.tentative or right.rule != "digits":
         return right
     words = gap.strip().lower()
-    opens = page.words_before(left.start, 1)[-1:] if words in pack.ranges else []
+    opens = page.words_before(left.start, 1)[-1:] if words in pack.ranges or words in pack.pairs else []
+    if left.kind != "quantity" and (right.numeral.scaled or page.text[right.end : right.end + 2].strip(_STOPS)):
+        return right  # 'from 20 percent to 98 of them'
     goes_on = left.unit == _POINT and (words in pack.ranges or words in pack.pairs)
     if not goes_on and not (opens and opens[0] in pack.between):
         return right
-    return replace(right, kind="quantity", unit=left.unit)
+    return replace(right, kind=left.kind, unit=left.unit)
 
 
 def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
@@ -235,6 +240,18 @@ def _is_next(left: Reading, right: Reading) -> bool:
     return 0 < Fraction(last) - Fraction(first) <= max(Fraction(1), Fraction(first))
 
 
+def _link_of_change(page: Page, left: Reading, gap: str) -> str:
+    """Return the 'to' of 'from 400 to about 460 euros', which words without a number of their own may follow."""
+    first, *rest = gap.lower().split() or [""]
+    pack = page.lexicon.pack
+    if not 0 < len(rest) <= _FILLERS or (first not in pack.ranges and first not in pack.pairs):
+        return ""
+    if any(word in page.lexicon.determiners or word in page.lexicon.articles for word in rest):
+        return ""
+    opened = any(word in pack.between for word in page.words_before(left.start, _OPENED))
+    return first if opened and gap.replace(" ", "").isalpha() else ""
+
+
 def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
     """Give the numbers of a list the unit that stands after its last ('3, 4 and 5 per cent')."""
     if right.kind == "ordinal" or not right.unit or right.before.currency:
@@ -246,7 +263,7 @@ def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
         if left.kind != "number" or left.unit or left.rule in ("ratio", "fraction", "scale"):
             return
         gap = page.text[left.end : start]
-        words = gap.strip(" ,-").lower()
+        words = _link_of_change(page, left, gap) or gap.strip(" ,-").lower()
         links = words in pack.joiners or words in pack.alternatives or words in pack.ranges or words in pack.pairs
         if not links and (words or "," not in gap or is_last):
             return
