@@ -61,7 +61,7 @@ def lexicon(code: str) -> Lexicon:
     return Lexicon(
         words,
         ranked,
-        _scanner(phrases, (_numbered_day(words), _spelled(words))),
+        _scanner(phrases, (_numbered_day(words), _spelled(words), _minutes_past(words))),
         tense_words(words),
         _known(words, phrases),
         bounds_of(words),
@@ -232,6 +232,14 @@ def _numbered_day(words: DateWords) -> str:
         return rf"(?:{lead}) (?:\d\d?\.|{spelled})[ /]?(?:\d\d?\.|{spelled})"
     article = "|".join(words.articles)
     return rf"(?:{lead}) (?:(?:{article}) )?\d\d?(?:{'|'.join(words.ordinal_suffixes)})\b"
+
+
+def _minutes_past(words: DateWords) -> str:
+    """Return the pattern of 'at ten past nine', where the word between says nothing else ('um 3 nach 5 Prozent')."""
+    between = "|".join(word for word in words.clock_past if word not in words.after + words.ago_before)
+    numbers = "|".join((r"\d\d?", words.compound_ones[0], *words.cardinals, *words.tens)) if between else ""
+    lead = "|".join(words.clock_prepositions)
+    return rf"(?:{lead}) (?:{numbers}) (?:{between}) (?:{numbers})\b" if between and lead else ""
 
 
 def _spelled(words: DateWords) -> str:
