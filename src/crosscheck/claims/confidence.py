@@ -22,6 +22,7 @@ SUBJECT_WEIGHT: Mapping[str, Fraction] = {
     "organisation of the document": Fraction(89, 100),
     "pronoun or anaphor": Fraction(90, 100),
     "name after the value": Fraction(88, 100),
+    "name in the next sentence": Fraction(88, 100),
     "": Fraction(1),
 }
 

@@ -34,7 +34,19 @@ from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms, load_terms
-from crosscheck.records import HEAD_NOUN, Annotated, Claim, Context, Entity, Mention, Modality, Section, Span, Value
+from crosscheck.records import (
+    HEAD_NOUN,
+    Annotated,
+    Claim,
+    Context,
+    Entity,
+    Mention,
+    Modality,
+    Period,
+    Section,
+    Span,
+    Value,
+)
 
 _FILLED = (find_roles, find_posts, find_polarities, find_characterisations)
 """What finds claims without a number, where a sentence has cues for them."""
@@ -149,7 +161,7 @@ def _value_claims(
             attribute=choice.concept,
             value=content,
             scope=find_scope(choice.concept, value.at, choice.cue, passage, scene),
-            modality=_modality(value.at, choice, passage, scene),
+            modality=_as_planned(content, _modality(value.at, choice, passage, scene), scene),
             speaker=None,
             sentence=passage.span,
             quote=passage.text_span(_quote(value.at, choice)),
@@ -178,6 +190,12 @@ def _modality(value: At, choice: Choice, passage: Passage, scene: Scene) -> Moda
     """Return how the clause is meant; a plan of what goes by its plan is as good as stated."""
     told = find_modality(value, choice.cue, passage, scene)
     return "asserted" if told == "planned" and scene.lexicon.concepts[choice.concept].design else told
+
+
+def _as_planned(value: Value, modality: Modality, scene: Scene) -> Modality:
+    """Return how a value is meant, a date that is still to come as planned: 'has fixed the opening for October'."""
+    ahead = isinstance(value, Period) and scene.published is not None and value.first > scene.published
+    return "planned" if ahead and modality == "asserted" else modality
 
 
 def _choices(passage: Passage, lexicon: Lexicon, headed: frozenset[Span]) -> list[tuple[ValueAt, Choice | None]]:

@@ -18,6 +18,11 @@ _TAKEN = 24
 _ASIDE = 24
 _UNKNOWN_KIND = 4
 _ARTICLE_GAP = 2
+_DASHES = frozenset("-–—")
+_DATELINE = 12
+"""How many tokens a dateline has at most: 'LEEDS, Friday 3 May 2031 (PN) -'."""
+_FIRST = 2
+"""The last token at which a name still begins its sentence: a title may stand before it."""
 
 
 class Subject(msgspec.Struct, frozen=True, gc=False):
@@ -59,7 +64,30 @@ def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scen
         *_taken_up(value, kinds, passage, scene),
     ]
     near = [row for row in found if row[0] <= _REACH]
-    return min(near, key=lambda row: row[0])[1] if near else _main_body(kinds, scene)
+    nearest = min(near, key=lambda row: row[0])[1] if near else None
+    if nearest is None or nearest.kind != PERSON:
+        introduced = _introduced(value, kinds, passage, scene)
+        if introduced is not None:
+            return introduced
+    return nearest or _main_body(kinds, scene)
+
+
+def _introduced(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> Subject | None:
+    """Return the person whom the next sentence begins with, where this one begins with somebody unnamed.
+
+    So reports begin: 'A former mayor who stole from a choir was jailed today. Ann Marlowe took ...'
+    """
+    words, after = passage.tokens.words, scene.after
+    start = next((i + 1 for i, word in enumerate(words[:_DATELINE]) if word in _DASHES), 0)
+    is_unnamed = start < len(words) and words[start] in scene.lexicon.language.clauses.posts.indefinite
+    if not is_unnamed or after is None or set(kinds) != {PERSON}:
+        return None
+    if any(name.kind == PERSON and name.at.end <= value.first for name in passage.names):
+        return None
+    first = min(after.names, key=lambda n: n.at.first, default=None)
+    if first is None or first.kind != PERSON or first.at.first > _FIRST:
+        return None
+    return Subject(first.name, PERSON, "name in the next sentence")
 
 
 def _main_body(kinds: Sequence[str], scene: Scene) -> Subject:

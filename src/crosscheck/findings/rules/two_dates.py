@@ -92,15 +92,22 @@ def _amounts_beside(claim: Claim, case: Case) -> list[Amount]:
 
 
 def _may_be_linked(a: Claim, b: Claim) -> bool:
-    """Return whether two dates are as near as writers' errors lead: a weekday or 'yesterday' within the week."""
+    """Return whether two dates are as near as writers' errors lead: a weekday or 'yesterday' within the week.
+
+    Nor is a year alone a slip of a day, but for one concept.
+    """
     x, y = a.value, b.value
     if not isinstance(x, Period) or not isinstance(y, Period):
         return False
     reckoned = [c.mention is not None and not _DIGIT.search(c.mention.surface) and _is_day(c.value) for c in (a, b)]
+    if len(x.timex) != len(y.timex) and min(len(x.timex), len(y.timex)) == _YEAR_ALONE and a.concept != b.concept:
+        return False
     return not _are_far(x, y) and (not any(reckoned) or _gap(x, y) < _WEEK)
 
 
 _WEEK = 7
+_YEAR_ALONE = 4
+"""How many characters the TIMEX3 value of a year has."""
 
 
 def _is_day(value: Value) -> bool:
