@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from crosscheck.facts.rarity import Mentioned
 from crosscheck.facts.slips import slip_keys
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import CLOSEST, Claim
@@ -20,34 +21,39 @@ _Words = Mapping[str, int]
 """Words with how near they stand to a value."""
 
 
-def find_candidates(claims: Sequence[Claim], stories: Mapping[str, int]) -> Iterator[tuple[Claim, Claim]]:
+def find_candidates(
+    claims: Sequence[Claim], stories: Mapping[str, int], documents: Mapping[str, Mentioned]
+) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs of *claims* of different documents whose values measure the same and whose sentences share
     two words, or one that is beside both.
 
-    *stories* numbers the documents: only those of one number may speak of the same. The earlier claim comes first. The
-    work for a claim is bounded, however many there are.
+    *stories* numbers the documents: only those of one number may speak of the same. *documents* says what each holds.
+    The earlier claim comes first. The work for a claim is bounded, however many there are.
     """
-    words = [_words(claim) for claim in claims]
+    words = [_words(claim, documents[claim.document].measures) for claim in claims]
     beside = [frozenset(word for word, nearness in own.items() if nearness >= _BESIDE) for own in words]
-    documents = [claim.document for claim in claims]
+    sources = [claim.document for claim in claims]
     kinds = [kind and f"{kind} of {stories[claim.document]}" for claim in claims for kind in (measured(claim),)]
     for i, following in enumerate(_sharing(kinds, words)):
-        here, is_lone = documents[i], len(words[i]) < _SHARED
+        here, is_short = sources[i], len(words[i]) < _SHARED
         for j, count in following.items():
-            if documents[j] != here and (
-                count >= _SHARED or is_lone or len(words[j]) < _SHARED or not beside[i].isdisjoint(beside[j])
+            if sources[j] != here and (
+                count >= _SHARED or is_short or len(words[j]) < _SHARED or not beside[i].isdisjoint(beside[j])
             ):
                 yield claims[i], claims[j]
 
 
-def _words(claim: Claim) -> _Words:
+def _words(claim: Claim, lone: frozenset[str]) -> _Words:
     """Return the words of the claim's sentence; its concept and bearer are one more, which stands beside the value.
 
-    So are the keys by which figures are found that may be a slip for one another.
+    So are the keys by which figures are found that may be a slip for one another, and the measure that the document
+    states but once, *lone*.
     """
     if claim.context is None:
         return {}
     words = claim.context.near | dict.fromkeys(slip_keys(claim), CLOSEST)
+    if (measure := measured(claim)) in lone:
+        words[f"only {measure}"] = CLOSEST
     return words | {f"{claim.concept} of {claim.subject}": CLOSEST if claim.subject else 0} if claim.concept else words
 
 

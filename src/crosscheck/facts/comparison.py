@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from crosscheck.facts.rarity import RAREST, Borne, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
-from crosscheck.facts.slips import slip_level
+from crosscheck.facts.slips import TELLING, slip_level
+from crosscheck.facts.vetoes import measured
 from crosscheck.records import CLOSEST, Amount, Claim, Context, Period, Value
 from crosscheck.values.decimals import significant_digits
 from crosscheck.values.interval import ZERO, Interval
@@ -25,8 +26,7 @@ _VALUES = (2, 4, 8, 16)
 """Steps of how many values the shorter text holds: a brief repeats the article, two articles choose."""
 _DAYS = (800, 4000)
 _TIMES = (2, 10)
-_TELLING_SLIPS = frozenset({"transposed", "one of many"})
-"""Slips of the digits that need no words in common."""
+_HUNDRED = 100
 _WORLDS = 1000
 """Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
 
@@ -41,7 +41,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         return ()
     shared, beside = _weigh_words(x, y, here.counts, there.counts)
     slip = _slip(left.value, right.value)
-    if shared < RAREST and slip not in _TELLING_SLIPS and not _have_one_bearer(left, right):
+    if shared < RAREST and slip not in TELLING and not _have_one_bearer(left, right):
         return ()
     few = bisect_left(_VALUES, min(here.values, there.values))
     quarters = bisect_right(_QUARTERS, beside * 4 // (CLOSEST * RAREST))
@@ -54,6 +54,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
         *_elsewhere(left, right, here, there),
+        *(("measure: only ones",) if measured(left) in here.measures & there.measures else ()),
         *compare_scopes(left, right),
         *(("modality: differs",) if left.modality != right.modality else ()),
     )
@@ -165,7 +166,10 @@ def _middle(amount: Amount, unit: str) -> Fraction:
 
 
 def _print_the_same(a: Amount, b: Amount) -> bool:
-    """Return whether two different values show the same digits, two or more: one has another unit or magnitude."""
+    """Return whether two different values show the same digits, two or more: one has another unit or magnitude.
+
+    The same number of two units tells from a hundred on: 5,000 tonnes and 5,000 kilograms.
+    """
     if a.stated is None or b.stated is None:
         return False
     value, parts = a.stated.as_integer_ratio()
@@ -173,7 +177,8 @@ def _print_the_same(a: Amount, b: Amount) -> bool:
     low, high = sorted((value * others, other * parts))
     if not low or high % low or (low == high and a.unit == b.unit):
         return False
-    return str(high // low).rstrip("0") == "1" and len(significant_digits(a.stated)) > 1
+    tells = len(significant_digits(a.stated)) > 1 or (low == high and a.stated >= _HUNDRED)
+    return tells and str(high // low).rstrip("0") == "1"
 
 
 def _step(value: int, unit: int, steps: tuple[int, int]) -> str:

@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.facts.candidates import find_candidates
 from crosscheck.facts.comparison import compare
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
-from crosscheck.facts.rarity import Mentioned, count_terms, find_lone, stated_numbers
+from crosscheck.facts.rarity import Mentioned, describe
 from crosscheck.facts.reconcile import agree
 from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
@@ -54,12 +54,9 @@ def match_claims(claims: Sequence[Claim], opposites: Opposites, stories: Mapping
     by_document = _by_document(claims)
     if len(by_document) == 1:
         return ()
-    documents = {
-        key: Mentioned(count_terms(group), len(group), stated_numbers(group), find_lone(group))
-        for key, group in by_document.items()
-    }
+    documents = {key: describe(group) for key, group in by_document.items()}
     pairs = sorted(
-        _pairs(find_candidates(claims, stories), documents, opposites),
+        _pairs(find_candidates(claims, stories, documents), documents, opposites),
         key=lambda p: (p.left.document, p.right.document),
     )
     sentences = by_sentence(claims)

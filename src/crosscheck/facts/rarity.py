@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from math import isqrt
 
 import msgspec
 
+from crosscheck.facts.vetoes import measured
 from crosscheck.records import Amount, Claim, Span
 
 RAREST = 12
 """The rarity of a term that one sentence of each document holds."""
 
 _REMEMBERED = 1 << 12
+_COMMON = frozenset({"quantity time^1"})
+"""Measures of which two documents may each state one of quite different things: ages."""
 
 Counts = Mapping[str, int]
 """In how many sentences with values of one document each term stands."""
@@ -28,16 +31,38 @@ Borne = tuple[str, str]
 class Mentioned(msgspec.Struct, frozen=True):
     """What one document holds: its counts, how many values, and the numbers that it states, each in its unit.
 
-    ``lone`` are the concepts, by bearer, of which it states one value.
+    ``lone`` are the concepts, by bearer, of which it states one value, ``measures`` those (see ``vetoes.measured``) of
+    which it states one number: its only tonnes.
     """
 
     counts: Counts
     values: int
     numbers: frozenset[tuple[Fraction, str]] = frozenset()
     lone: frozenset[Borne] = frozenset()
+    measures: frozenset[str] = frozenset()
 
 
-def stated_numbers(claims: Iterable[Claim]) -> frozenset[tuple[Fraction, str]]:
+def describe(claims: Sequence[Claim]) -> Mentioned:
+    """Return what the document that makes *claims* holds."""
+    return Mentioned(count_terms(claims), len(claims), _numbers(claims), find_lone(claims), _lone_measures(claims))
+
+
+def _lone_measures(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the measures of quantities, no money and no time, that one number alone is stated of."""
+    held: dict[str, set[Fraction]] = {}
+    for claim in claims:
+        mention, value = claim.mention, claim.value
+        if (
+            mention is not None
+            and mention.kind == "quantity"
+            and isinstance(value, Amount)
+            and value.stated is not None
+        ):
+            held.setdefault(measured(claim), set()).add(value.stated)
+    return frozenset(measure for measure, numbers in held.items() if len(numbers) == 1 and measure not in _COMMON)
+
+
+def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[Fraction, str]]:
     """Return the numbers that *claims* state in so many words, each with its unit."""
     amounts = (claim.value for claim in claims if claim.is_printed)
     return frozenset((a.stated, a.unit) for a in amounts if isinstance(a, Amount) and a.stated is not None)

@@ -25,6 +25,7 @@ _DOUBTS: Mapping[str, str] = {
 }
 _SUPPORT: Mapping[str, str] = {
     "size: same digits": "the digits are the same",
+    "measure: only ones": "neither has another figure of this measure",
     "slip: transposed": "two digits have changed places",
     "slip: transposed pair": "two digits have changed places",
     "slip: one of many": "all digits but one are the same",

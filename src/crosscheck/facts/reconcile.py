@@ -35,7 +35,8 @@ def agree(left: Value, right: Value) -> bool:
         right = right.converted(left.unit)
     if _have_common(left.interval, right.interval):
         return True
-    return left.precision != right.precision and _have_common(*_rounded([left, right]))
+    is_bound = not (left.interval.is_bounded and right.interval.is_bounded)
+    return (is_bound or left.precision != right.precision) and _have_common(*_rounded([left, right]))
 
 
 def _have_common(a: Interval, b: Interval) -> bool:
@@ -88,7 +89,12 @@ def _in_common(amounts: Sequence[Amount], intervals: Sequence[Interval]) -> Amou
 
 
 def _rounded(amounts: Sequence[Amount]) -> list[Interval]:
-    """Return the values where each count that is rounder than another may be that one, rounded: 17,000 for 16,867."""
+    """Return the values where each count that is rounder than another may be that one, rounded: 17,000 for 16,867.
+
+    Beside a bound every round count is one: 300,000 may well be over 300,000.
+    """
+    if not all(amount.interval.is_bounded for amount in amounts):
+        return [amount.charitable for amount in amounts]
     finest = min((amount.precision for amount in amounts if amount.precision is not None), default=None)
     return [a.interval if finest is None or a.precision == finest else a.charitable for a in amounts]
 

@@ -15,6 +15,8 @@ from crosscheck.values.decimals import significant_digits
 
 _LEAST, _TELLING, _MANY = 2, 3, 4
 """From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
+TELLING = frozenset({"transposed", "one of many"})
+"""Slips that say enough where two sentences have no word in common."""
 _MOST = 12
 """Longer numbers are no figures that reporters type."""
 _REMEMBERED = 1 << 12

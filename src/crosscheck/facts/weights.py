@@ -29,6 +29,7 @@ WEIGHTS: Mapping[str, int] = {
     "days: apart": 50,
     "days: far apart": 77,
     "days: near": 90,
+    "measure: only ones": 120,
     "modality: differs": -26,
     "names: others": -100,
     "names: shared": -60,
