@@ -62,7 +62,8 @@ def _around(first: At, second: At, sentence: Sentence) -> Iterator[int]:
 def _sign(token: int, sentence: Sentence) -> int:
     if not 0 <= token < len(sentence.words):
         return 0
-    terms = set(sentence.terms.of(sentence.words[token]))
-    if terms & _RISES or sentence.phrases.rises.at(sentence.words, token):
+    words = sentence.words
+    terms = sentence.terms.of(words[token])
+    if not _RISES.isdisjoint(terms) or sentence.phrases.rises.at(words, token):
         return 1
-    return -1 if terms & _FALLS or sentence.phrases.falls.at(sentence.words, token) else 0
+    return -1 if not _FALLS.isdisjoint(terms) or sentence.phrases.falls.at(words, token) else 0

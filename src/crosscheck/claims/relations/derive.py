@@ -71,16 +71,17 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
     def marks(self, phrases: Phrases, value: Stated) -> Iterator[int]:
         """Yield where each of *phrases* begins that stands before *value*, or before its small words ('the')."""
+        words, fillers = self.words, self.phrases.fillers
         first: int | None = value.at.first
         while first is not None:
-            start = phrases.before(self.words, first)
+            start = phrases.before(words, first)
             if start is not None:
                 yield start
-            first = self.phrases.fillers.before(self.words, first)
+            first = fillers.before(words, first)
 
     def is_marked(self, phrases: Phrases, value: Stated) -> bool:
         """Return whether one of *phrases* stands before *value*."""
-        return any(True for _ in self.marks(phrases, value))
+        return next(self.marks(phrases, value), None) is not None
 
 
 class Derived(msgspec.Struct, frozen=True, gc=False):

@@ -23,7 +23,8 @@ class Phrases:
 
     def before(self, words: Sequence[str], end: int) -> int | None:
         """Return where the longest phrase that ends before token *end* begins, None where none does."""
-        for phrase in self._by_last.get(words[end - 1], ()) if end else ():
+        ending = self._by_last.get(words[end - 1]) if end else None
+        for phrase in ending or ():
             first = end - len(phrase)
             if first >= 0 and tuple(words[first:end]) == phrase:
                 return first
@@ -31,8 +32,8 @@ class Phrases:
 
     def at(self, words: Sequence[str], first: int) -> bool:
         """Return whether a phrase begins at token *first*."""
-        known = self._by_first.get(words[first], ()) if first < len(words) else ()
-        return any(tuple(words[first : first + len(phrase)]) == phrase for phrase in known)
+        known = self._by_first.get(words[first]) if first < len(words) else None
+        return known is not None and any(tuple(words[first : first + len(phrase)]) == phrase for phrase in known)
 
     def within(self, words: Sequence[str], places: Iterable[int]) -> bool:
         """Return whether a phrase begins at one of *places*."""
