@@ -79,8 +79,9 @@ class PhraseIndex(Generic[Meaning]):
                     [*longer, *((rank, first + 1, meaning) for rank, meaning in branch.meanings)], key=_RANK
                 )
                 found += [(first, end, meaning) for _, end, meaning in ranked]
-            else:
-                found += [(first, first + 1, meaning) for _, meaning in branch.meanings]
+            elif branch.meanings:
+                end = first + 1
+                found += [(first, end, meaning) for _, meaning in branch.meanings]
         return found
 
     def _begin(self, word: str) -> _Branch[Meaning] | None:
