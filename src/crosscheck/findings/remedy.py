@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from crosscheck.findings.binding import Instance
 from crosscheck.findings.diagnosis import slip_to_fit, word_slip
 from crosscheck.findings.needs import needed_value
 from crosscheck.findings.network import Solved
 from crosscheck.findings.notation import show_rounded, show_value
-from crosscheck.records import Claim
+from crosscheck.records import Amount, Claim
 from crosscheck.values.digits import Slip
-from crosscheck.values.interval import EVERYTHING
+from crosscheck.values.interval import EVERYTHING, Interval
 from crosscheck.values.network import Conflict, Suspect
+
+_MILE = Fraction("1.609344")
+_PER_LENGTH = {"mile": ("kilometre", _MILE), "kilometre": ("mile", 1 / _MILE)}
+"""What a rate for each length may be for instead, and by what it must then be multiplied."""
+_NEAR = Fraction(1, 100)
 
 
 def word_remedy(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> str:
-    """Return the likeliest slip of one suspect's digits, else what the likeliest suspect would have to be."""
+    """Return the likeliest slip of one suspect: of its unit, or its digits; else what the likeliest would have to be."""
     suspects = [suspect for suspect in conflict.suspects if suspect.resolves]
     if conflict.culprit is not None:
         suspects = suspects[:1]
+    for suspect in suspects:
+        if exchanged := _word_exchange(solved.claims[suspect.statements[0]], suspect.allowed):
+            return exchanged
     slips = [row for suspect in suspects if (row := _slip(suspect, instances, solved)) is not None]
     if slips:
         claim, slip = min(slips, key=lambda row: row[1].cost)
@@ -28,6 +37,17 @@ def word_remedy(conflict: Conflict, instances: Sequence[Instance], solved: Solve
         return ""
     claim = solved.claims[suspects[0].statements[0]]
     return f"{show_value(claim.value)} fits none of the others; {show_rounded(suspects[0].allowed)} would"
+
+
+def _word_exchange(claim: Claim, allowed: Interval | None) -> str:
+    """Return that a rate of one length is given for the other, where that number lies in *allowed*; '' elsewhere."""
+    each = next((unit for unit in _PER_LENGTH if claim.attribute.endswith(f"_per_{unit}")), "")
+    stated = claim.value.stated if isinstance(claim.value, Amount) else None
+    if not each or stated is None or allowed is None:
+        return ""
+    other, times = _PER_LENGTH[each]
+    near = Interval(stated * times * (1 - _NEAR), stated * times * (1 + _NEAR))
+    return "" if near.meet(allowed).is_empty else f"{show_value(claim.value)} would be right for each {other}"
 
 
 def _slip(suspect: Suspect, instances: Sequence[Instance], solved: Solved) -> tuple[Claim, Slip] | None:
