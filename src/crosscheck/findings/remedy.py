@@ -22,7 +22,7 @@ _NEAR = Fraction(1, 100)
 
 
 def word_remedy(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> str:
-    """Return the likeliest slip of one suspect: of its unit, or its digits; else what the likeliest would have to be."""
+    """Return the likeliest slip of one suspect: of its unit, or its digits; else what it would have to be."""
     suspects = [suspect for suspect in conflict.suspects if suspect.resolves]
     if conflict.culprit is not None:
         suspects = suspects[:1]
