@@ -8,6 +8,7 @@ from datetime import date
 from crosscheck.domains import Concept
 from crosscheck.facts.match import Match
 from crosscheck.facts.reconcile import reconcile
+from crosscheck.facts.scopes import current_time
 from crosscheck.records import PAST_REF, Amount, Claim, Period, Span, Wording, firm_claims
 from crosscheck.values.calendar import period
 
@@ -48,13 +49,16 @@ def latest_claims(
 def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
     """Return whether *match* holds a value of now against one of another time: 'a year ago', or 2019.
 
-    *published* is by document. The time of a document's own news is not said; one without a day has none.
+    *published* is by document. The time of a document's own news goes without saying, whoever says it.
     """
     if match.agrees or isinstance(match.left.value, Period):
         return False
-    times = {match.left.scope.time, match.right.scope.time}
-    dated = published.get(match.left.document) is not None and published.get(match.right.document) is not None
-    return len(times) == 2 and "" in times and (dated or PAST_REF in times)
+    now, then = sorted((match.left, match.right), key=lambda claim: claim.scope.time)
+    day = published.get(now.document)
+    if now.scope.time or not then.scope.time or current_time(then.scope.time, day) == "":
+        return False
+    dated = day is not None and published.get(then.document) is not None
+    return dated or then.scope.time == PAST_REF
 
 
 def counting_sentences(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> frozenset[Place]:
