@@ -14,7 +14,8 @@ def wordings(case: Case) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
     for fact in case.facts:
         concept = case.concepts.get(fact.attribute)
         if concept is not None and concept.kind == "wording" and fact.claims:
-            yield fact, tuple(claim for claim in fact.claims if claim.modality == "asserted")
+            said = (claim for claim in fact.claims if claim.modality == "asserted")
+            yield fact, tuple(claim for claim in said if isinstance(claim.value, Wording))
 
 
 def measures(case: Case, fact: Fact) -> Iterator[Fact]:

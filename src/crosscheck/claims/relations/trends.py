@@ -14,7 +14,7 @@ from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.claims.subjects import Scene
 from crosscheck.records import Claim, Reckoning, Scope, Wording
 
-TREND = "trend"
+TREND = "trend_wording"
 """The concept whose words say how the value after a change lies to the one before."""
 _COUNTED = frozenset({"number", "percent", "money", "quantity"})
 _FROM_TO = 10

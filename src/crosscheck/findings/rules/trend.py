@@ -27,7 +27,7 @@ from crosscheck.values.interval import Interval
 CODE: Final = "CC503"
 NAME: Final = "trend against figures"
 KIND: Final[FindingKind] = "narrative"
-_TREND = "trend"
+_TREND = "trend_wording"
 _HUNDRED = Interval.point(100)
 
 
