@@ -86,13 +86,15 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     ]
     terms = load_terms(annotated.document.language)
     drafts: list[Claim] = []
+    earlier: Sequence[Claim] = ()
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         found: list[Claim] = []
         if passage.values:
             choices = _choices(passage, lexicon, headed)
             found += bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)
-            found = with_relations(with_bounds(found, passage, scene, terms), passage, scene, terms)
+            found = with_bounds(found, passage, scene, terms)
+        found, earlier = with_relations(found, passage, scene, terms, earlier), found
         found = with_ranks(found, passage, scene, terms)
         if passage.cues:
             found += (_filled_claim(filled, passage, scene) for find in _FILLED for filled in find(passage, scene))

@@ -11,6 +11,7 @@ from crosscheck.facts.grouping import Group, join_matches
 from crosscheck.facts.history import counting_sentences, is_then_and_now
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
+from crosscheck.facts.parts import is_share_and_more, shared_parts
 from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.resolve import group_by_bearer, resolve_claims
 from crosscheck.facts.vetoes import Opposites
@@ -40,7 +41,12 @@ def link_claims(
     stated = group_by_bearer(resolved, concepts)
     alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
     published = {cast.document: cast.published for cast in casts}
-    matches = (match for match in match_claims(alone, opposites, stories) if not is_then_and_now(match, published))
+    parts = shared_parts(resolved)
+    matches = (
+        match
+        for match in match_claims(alone, opposites, stories)
+        if not is_then_and_now(match, published) and not is_share_and_more(match.left, match.right, parts)
+    )
     groups = join_matches(stated, matches)
     facts = [group for group in groups if _is_fact(group)]
     loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)

@@ -12,6 +12,9 @@ from crosscheck.values.interval import Interval
 Sentences = Mapping[tuple[str, Span], Sequence[Claim]]
 """The claims of each sentence, by document and place."""
 
+SharedParts = frozenset[tuple[str, Span, Amount]]
+"""Values that are told as a share of something, by document and sentence."""
+
 _MOST_PARTS = 6
 _SIDE_BY_SIDE = 30
 
@@ -33,6 +36,29 @@ def is_part_of(part: Claim, whole: Claim, others: Iterable[Claim]) -> bool:
     few = values[:_MOST_PARTS]
     sums = (_add(_said(part.value), chosen) for n in range(1, len(few) + 1) for chosen in combinations(few, n))
     return any(total.is_bounded and total.contains(stated) for total in sums)
+
+
+def shared_parts(claims: Iterable[Claim]) -> SharedParts:
+    """Return what *claims* state as a share of something, from which that is reckoned."""
+    return frozenset(
+        (claim.document, claim.sentence, claim.reckoned.operands[0])
+        for claim in claims
+        if claim.reckoned is not None and claim.reckoned.relation == "whole"
+    )
+
+
+def is_share_and_more(left: Claim, right: Claim, parts: SharedParts) -> bool:
+    """Return whether one of two claims states a share of something, and the other one more than that.
+
+    Who writes '84 ferries, a fifth of its output' does not say that the output is 84.
+    """
+    return any(
+        isinstance(part.value, Amount)
+        and isinstance(other.value, Amount)
+        and part.value.interval.is_below(other.value.interval)
+        and (part.document, part.sentence, part.value) in parts
+        for part, other in ((left, right), (right, left))
+    )
 
 
 def _said(amount: Amount) -> Interval:

@@ -62,6 +62,12 @@ def _formula(reckoning: Reckoning) -> str:
     match reckoning.relation:
         case "before":
             return f"before a change of {first} to {last}"
+        case "multiple":
+            return f"{first} times what {last} is compared with"
+        case "step":
+            return f"a change of {first} to {last}"
+        case "whole":
+            return f"the whole of which {first} are {last}"
         case "rate":
             return f"{first} / {shown[1]} * {last}"
         case "change" if len(shown) == 1:

@@ -132,22 +132,40 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     counted: str
 
 
-Relation = Literal["share", "change", "before", "average", "rate"]
+Relation = Literal["share", "whole", "change", "before", "step", "multiple", "average", "rate"]
+
+
+class Base(msgspec.Struct, frozen=True, gc=False):
+    """The time that something is compared with: its year, and how many years back the words say it lies; None each
+    where they do not tell.
+    """
+
+    year: int | None = None
+    back: int | None = None
+
+    def is_same(self, other: Base) -> bool:
+        """Return whether both tell the same: the same year where both name one, else the same way back."""
+        if self.year is not None and other.year is not None:
+            return self.year == other.year
+        return self.back is not None and self.back == other.back
 
 
 class Reckoning(msgspec.Struct, frozen=True, gc=False):
     """How a value that no words state follows from values of its sentence.
 
-    ``operands`` are these, in the order of the ``relation``: part and whole; before and after; change and after; sum
-    and number of parts; cases, whole and base. ``restates`` is where the document itself states the same outright,
-    None where it does not. ``points`` is the change in percentage points where both values are shares: what percent
-    may have been mistaken for.
+    ``operands`` are these, in the order of the ``relation``: part and whole; part and share, of a whole; before and
+    after; change and after, of what was before or of the change in per cent; factor and after; sum and number of parts;
+    cases, whole and base. ``base`` is the time of what was before, ``quotes`` is where operands of other sentences
+    stand. ``restates`` is where the document itself states the same outright, None where it does not. ``points`` is
+    the change in percentage points where both values are shares: what percent may have been mistaken for.
     """
 
     relation: Relation
     operands: tuple[Amount, ...]
     restates: Span | None = None
     points: Interval | None = None
+    base: Base | None = None
+    quotes: tuple[Span, ...] = ()
 
 
 ALWAYS = "always"

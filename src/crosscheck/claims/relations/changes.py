@@ -34,7 +34,7 @@ def mark_changes(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, 
         claim = shown[value.mention.span]
         if not claim.scope.part and not _is_concept_of_change(value, sentence):
             context = _with_direction(claim.context, value.at, sentence)
-            marked[value.mention.span] = msgspec.structs.replace(claim, scope=_changed(claim.scope), context=context)
+            marked[value.mention.span] = msgspec.structs.replace(claim, scope=as_changed(claim.scope), context=context)
     return marked
 
 
@@ -68,7 +68,8 @@ def find_changes(sentence: Sentence) -> Iterator[Derived]:
         yield from _of_amount(amounts[0], sentence) if after is None else _back_from(amounts[0], after, sentence)
 
 
-def _changed(scope: Scope) -> Scope:
+def as_changed(scope: Scope) -> Scope:
+    """Return *scope* as that of a change."""
     return msgspec.structs.replace(scope, part=CHANGE)
 
 
@@ -131,7 +132,7 @@ def _from_to(before: Stated, after: Stated, amounts: Sequence[Stated], sentence:
     unit = before.mention.unit or after.mention.unit
     told = {name: _only(v for v in beside if v.mention.unit == name) for name in (PERCENT, unit)}
     points = _distance(before.interval, after.interval) if unit == PERCENT else None
-    yield _change((before, after), _relative, PERCENT, after, told[PERCENT], points)
+    yield _change((before, after), relative_change, PERCENT, after, told[PERCENT], points)
     if points is not None:
         in_points = _only(v for v in beside if v.mention.unit in _POINT_UNITS)
         yield _change((before, after), _distance, POINTS, after, in_points)
@@ -143,7 +144,8 @@ def _distance(before: Interval, after: Interval) -> Interval:
     return _size(after - before)
 
 
-def _relative(before: Interval, after: Interval) -> Interval:
+def relative_change(before: Interval, after: Interval) -> Interval:
+    """Return by how many per cent *after* is more or less than *before*, without the sign."""
     return _size(after / before - _ONE) * HUNDRED
 
 
@@ -155,7 +157,7 @@ def _change(
     restates: Stated | None = None,
     points: Interval | None = None,
 ) -> Derived:
-    return Derived("change", operands, compute, unit, bearer, _changed(bearer.claim.scope), restates, points)
+    return Derived("change", operands, compute, unit, bearer, as_changed(bearer.claim.scope), restates, points)
 
 
 def _only(values: Iterator[Stated]) -> Stated | None:

@@ -13,6 +13,7 @@ from crosscheck.languages import Terms
 from crosscheck.records import (
     HEAD_NOUN,
     Amount,
+    Base,
     Claim,
     Context,
     Mention,
@@ -87,7 +88,9 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 class Derived(msgspec.Struct, frozen=True, gc=False):
     """What is known of a derived claim before it is one.
 
-    ``compute`` gives its bounds for those of the operands; ``bearer`` is the value whose thing it is about.
+    ``compute`` gives its bounds for those of the operands; ``bearer`` is the value whose thing it is about. A *loose*
+    one is not compared by its words: values that other documents tie to each other show what it is. Operands may stand
+    in an earlier sentence.
     """
 
     relation: Relation
@@ -98,6 +101,8 @@ class Derived(msgspec.Struct, frozen=True, gc=False):
     scope: Scope
     restates: Stated | Span | None = None
     points: Interval | None = None
+    base: Base | None = None
+    is_loose: bool = False
 
 
 def derive_claim(derived: Derived, passage: Passage) -> Claim:
@@ -106,25 +111,28 @@ def derive_claim(derived: Derived, passage: Passage) -> Claim:
     Its bounds are as wide as the rounding of a value that states the same, whole per cent where none does. Only what
     was before a change is of the concept of its value.
     """
-    first = min(operand.at.first for operand in derived.operands)
-    end = max(operand.at.end for operand in derived.operands)
-    span = passage.text_span(At(first, end))
+    inside = [operand for operand in derived.operands if operand.mention.span in passage.span]
+    outside = [operand for operand in derived.operands if operand not in inside]
+    span = passage.text_span(At(min(o.at.first for o in inside), max(o.at.end for o in inside)))
     amount = _rounded(derived)
     kind: MentionKind = "percent" if derived.unit in {PERCENT, POINTS} else derived.bearer.kind
     restates = derived.restates
     claim = derived.bearer.claim
     return msgspec.structs.replace(
-        claim if derived.relation == "before" else _without_concept(claim, derived.relation),
+        claim if derived.relation == "before" and not derived.is_loose else _without_concept(claim, derived.relation),
         value=amount,
         scope=derived.scope,
+        sentence=passage.span,
         quote=span,
         mention=Mention(span=span, surface="", kind=kind, unit=derived.unit, rule=derived.relation),
-        context=_joined([operand.claim.context for operand in derived.operands]),
+        context=None if derived.is_loose else _joined([operand.claim.context for operand in derived.operands]),
         reckoned=Reckoning(
             derived.relation,
             tuple(operand.amount for operand in derived.operands),
             restates.claim.quote if isinstance(restates, Stated) else restates,
             derived.points,
+            derived.base,
+            tuple(operand.claim.quote for operand in outside),
         ),
         confidence=min(operand.claim.confidence for operand in derived.operands),
     )

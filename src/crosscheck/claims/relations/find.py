@@ -7,23 +7,29 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from crosscheck.claims.passage import Passage
+from crosscheck.claims.relations.bases import base_beside
 from crosscheck.claims.relations.change_words import is_change
 from crosscheck.claims.relations.changes import find_changes, mark_changes
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive_claim
+from crosscheck.claims.relations.multiples import find_multiples
 from crosscheck.claims.relations.phrases import relation_phrases
 from crosscheck.claims.relations.rates import find_averages, find_rates
 from crosscheck.claims.relations.shares import as_percent, find_shares
+from crosscheck.claims.relations.steps import find_compared, find_steps
 from crosscheck.claims.relations.trends import find_trends
+from crosscheck.claims.relations.wholes import find_wholes
 from crosscheck.claims.subjects import Scene
 from crosscheck.languages import Terms
 from crosscheck.records import Amount, Claim, Span
 
 
-def with_relations(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: Terms) -> list[Claim]:
+def with_relations(
+    claims: Sequence[Claim], passage: Passage, scene: Scene, terms: Terms, earlier: Sequence[Claim] = ()
+) -> list[Claim]:
     """Return *claims*, those of the values of *passage*, and those that the values make together.
 
-    Of the former, fractions of a whole come back in per cent, and amounts by which something changed as of the part
-    'change'.
+    *earlier* are the claims of the sentence before. Of *claims*, fractions of a whole come back in per cent, and
+    amounts by which something changed as of the part 'change'.
     """
     by_mention = {claim.mention.span: claim for claim in claims if claim.mention is not None}
     stated = tuple(
@@ -33,27 +39,47 @@ def with_relations(claims: Sequence[Claim], passage: Passage, scene: Scene, term
         and isinstance(claim.value, Amount)
         and value.at.first < value.at.end
     )
-    if not stated:
+    compares = _may_compare(passage, scene)
+    if not stated and not compares:
         return list(claims)
     sentence = Sentence(passage, stated, relation_phrases(scene.lexicon.language.code), terms, scene.after)
     changes = tuple(value for value in stated if is_change(value, sentence))
-    if len(stated) == 1 and not changes:
+    if len(stated) == 1 and not changes and not compares:
         return [as_percent(stated[0], sentence) if claim is stated[0].claim else claim for claim in claims]
     shown = {value.mention.span: as_percent(value, sentence) for value in stated}
     shown |= mark_changes(msgspec.structs.replace(sentence, changes=changes), shown)
     kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
-    derived = (derive_claim(relation, passage) for relation in _relations(sentence, changes, shown))
+    derived = (derive_claim(relation, passage) for relation in _relations(sentence, changes, shown, earlier))
     trends = find_trends(msgspec.structs.replace(sentence, changes=changes), scene)
     return [*kept, *derived, *trends]
 
 
-def _relations(sentence: Sentence, changes: Sequence[Stated], shown: Mapping[Span, Claim]) -> Iterator[Derived]:
+def _may_compare(passage: Passage, scene: Scene) -> bool:
+    """Return whether words of the sentence compare a value with one that it does not state: 'twice as many'."""
+    as_many = relation_phrases(scene.lexicon.language.code).as_many
+    return bool(passage.values) and as_many.may_stand_in(passage.tokens.words)
+
+
+def _dated(found: Iterator[Derived], sentence: Sentence) -> Iterator[Derived]:
+    """Yield what was *found* of changes with the time they are counted from, beside the value before."""
+    for derived in found:
+        place = derived.operands[0 if derived.relation == "change" else -1].at
+        yield msgspec.structs.replace(derived, base=base_beside(place, sentence))
+
+
+def _relations(
+    sentence: Sentence, changes: Sequence[Stated], shown: Mapping[Span, Claim], earlier: Sequence[Claim]
+) -> Iterator[Derived]:
     """Yield what the values of the sentence make together, *shown* being their claims as they came out."""
     told = {v.mention.span: msgspec.structs.replace(v, claim=shown[v.mention.span]) for v in sentence.stated}
     sentence = msgspec.structs.replace(
         sentence, stated=tuple(told.values()), changes=tuple(told[change.mention.span] for change in changes)
     )
     yield from find_shares(sentence)
-    yield from find_changes(sentence)
+    yield from find_wholes(sentence)
+    yield from _dated(find_changes(sentence), sentence)
+    yield from find_steps(sentence)
+    yield from find_compared(sentence)
+    yield from find_multiples(sentence, earlier)
     yield from find_averages(sentence)
     yield from find_rates(sentence)

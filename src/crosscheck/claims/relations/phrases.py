@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import cache
 
 from crosscheck.claims.tokens import words_of
@@ -35,20 +36,36 @@ class Phrases:
         known = self._by_first.get(words[first]) if first < len(words) else None
         return known is not None and any(tuple(words[first : first + len(phrase)]) == phrase for phrase in known)
 
+    def end_at(self, words: Sequence[str], first: int) -> int | None:
+        """Return where the longest phrase that begins at token *first* ends, None where none does."""
+        for phrase in self._by_first.get(words[first], ()) if first < len(words) else ():
+            if tuple(words[first : first + len(phrase)]) == phrase:
+                return first + len(phrase)
+        return None
+
+    def may_stand_in(self, words: Sequence[str]) -> bool:
+        """Return whether a first word of one of the phrases is among *words*."""
+        return not self._by_first.keys().isdisjoint(words)
+
     def within(self, words: Sequence[str], places: Iterable[int]) -> bool:
         """Return whether a phrase begins at one of *places*."""
         return any(self.at(words, first) for first in places)
 
 
 class RelationPhrases:
-    """The relation words of one language: a ``Phrases`` for each list of its pack."""
+    """The relation words of one language: a ``Phrases`` for each list of its pack.
 
-    __slots__ = ("beyond", "by", "each", "earlier", "ends", "equals", "falls", "fillers", "of", "out_of", "per",
-                 "rises", "starts", "sums", "than", "wholes")  # fmt: skip
+    ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section ``numbers``.
+    """
+
+    __slots__ = ("against", "as_many", "beyond", "by", "cardinals", "each", "earlier", "ends", "equals", "falls",
+                 "fillers", "hedges", "less", "like", "more", "multiples", "of", "out_of", "owned", "per", "rises",
+                 "starts", "sums", "than", "times", "wholes")  # fmt: skip
 
     def __init__(self, code: str) -> None:
         """Read the section ``relations`` of the pack *code*."""
-        words = load_language(code).relations
+        pack = load_language(code)
+        words = pack.relations
         self.of = Phrases(words.of)
         self.out_of = Phrases(words.out_of)
         self.wholes = Phrases(words.wholes)
@@ -65,6 +82,16 @@ class RelationPhrases:
         self.rises = Phrases(words.rises)
         self.falls = Phrases(words.falls)
         self.per = Phrases(words.per)
+        self.more = Phrases(words.more)
+        self.less = Phrases(words.less)
+        self.as_many = Phrases(words.as_many)
+        self.times = Phrases(words.times)
+        self.like = Phrases(words.like)
+        self.against = Phrases(words.against)
+        self.owned = Phrases(words.owned)
+        self.multiples = {word: Fraction(times) for word, times in words.multiples.items()}
+        self.cardinals = pack.numbers.cardinals
+        self.hedges = frozenset(word for hedge in pack.numbers.hedges.values() for word in hedge.words)
 
 
 @cache

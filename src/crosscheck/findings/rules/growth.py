@@ -1,14 +1,17 @@
 """CC205 Growth from one value to another.
 
 What it finds: a change that does not follow from the values before and after it: in the sentence that gives all three,
-or between one document that says from where to where and another that says by how much, or between the levels now and
-a year before, each in any document. A change in per cent that is
-the change in percentage points is called a slip of the unit.
+or between one document that says from where to where and another that says by how much, or how many times ("half as
+many ten years ago"), or between the levels now and a year before, each in any document. Two documents that start from
+the same value of three digits or more, and compare it with the same year, speak of the same change, and so do those of
+which one prints what the other's figures come to with two digits transposed. A change in per cent that is the change in
+percentage points is called a slip of the unit.
 
 Why it matters: readers remember the rate, and it is worked out by hand at night.
 
 When it stays silent: when some values that print as those do give the stated change, whole per cents read as rounded;
-when a sentence tells of several changes; when the values before or after are themselves in dispute.
+when a sentence tells of several changes; when the values before or after are themselves in dispute; when two
+documents compare with different years, or do not say with which.
 
 Example: "sales rose 21 per cent to 460 million from 400 million": 15 per cent. "Die Quote stieg von 40 auf 44 Prozent"
 in one report, "um vier Prozent gestiegen" in another: four points, ten per cent.
@@ -27,6 +30,7 @@ from crosscheck.findings.notation import show_interval, show_rounded, show_value
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate, reckonings
 from crosscheck.findings.rule import Case
+from crosscheck.findings.ties import report_ties
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
@@ -37,10 +41,13 @@ KIND: Final[FindingKind] = "arithmetic"
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated change, or value before one, that the other values forbid."""
-    yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "change", "before"), _kind, _calculate)
+    yield from compare_claims(
+        case, CODE, lambda c, fact: breaks(c, fact, "change", "before", "step"), _kind, _calculate
+    )
     for change in find_changes(case):
         if not is_possible(change):
             yield _finding(case, change)
+    yield from report_ties(case, CODE, KIND, "earlier value", "change", "before", "multiple")
 
 
 def _finding(case: Case, change: Change) -> Finding:
