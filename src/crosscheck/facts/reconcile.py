@@ -10,6 +10,8 @@ from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Word
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import converts
 
+_THOUSAND = 1000
+
 
 def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
     """Return the value that all firm claims allow, None where they exclude each other, and the verdict.
@@ -91,12 +93,16 @@ def _in_common(amounts: Sequence[Amount], intervals: Sequence[Interval]) -> Amou
 def _rounded(amounts: Sequence[Amount]) -> list[Interval]:
     """Return the values where each count that is rounder than another may be that one, rounded: 17,000 for 16,867.
 
-    Beside a bound every round count is one: 300,000 may well be over 300,000.
+    Beside a bound every count in thousands is one: 300,000 may well be over 300,000, but 300 are not over 300.
     """
-    if not all(amount.interval.is_bounded for amount in amounts):
+    if not all(amount.interval.is_bounded for amount in amounts) and all(map(_is_in_thousands, amounts)):
         return [amount.charitable for amount in amounts]
     finest = min((amount.precision for amount in amounts if amount.precision is not None), default=None)
     return [a.interval if finest is None or a.precision == finest else a.charitable for a in amounts]
+
+
+def _is_in_thousands(amount: Amount) -> bool:
+    return amount.precision is not None and amount.precision >= _THOUSAND
 
 
 def _only_touch(meet: Interval, intervals: Sequence[Interval]) -> bool:

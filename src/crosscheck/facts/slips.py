@@ -12,13 +12,15 @@ from functools import lru_cache
 
 from crosscheck.records import Amount, Claim
 from crosscheck.values.decimals import significant_digits
+from crosscheck.values.measures import converts
 
 _LEAST, _TELLING, _MANY = 2, 3, 4
 """From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
-TELLING = frozenset({"transposed", "one of many"})
+TELLING = frozenset({"transposed", "one of many", "other unit"})
 """Slips that say enough where two sentences have no word in common."""
 _MOST = 12
 """Longer numbers are no figures that reporters type."""
+_HUNDRED = 100
 _REMEMBERED = 1 << 12
 
 
@@ -29,7 +31,7 @@ def slip_keys(claim: Claim) -> Iterator[str]:
     if figure is None:
         return
     digits, magnitude = figure
-    if len(digits) >= _LEAST:
+    if len(digits) >= _LEAST or magnitude > _LEAST:
         yield f"digits {''.join(sorted(digits.replace('0', '')))} e{magnitude}"
     if len(digits) >= _MANY:
         yield from (f"digits {digits[:i]}?{digits[i + 1 :]} e{magnitude}" for i in range(len(digits)))
@@ -39,8 +41,11 @@ def slip_level(a: Amount, b: Amount) -> str:
     """Return how one number may have become the other, '' where no such slip leads there.
 
     'transposed' of three digits or more, 'transposed pair' of two, 'one of many' of four or more, 'one of three'.
-    Zeros at the end count for nothing: 140 and 410 have two digits each.
+    Zeros at the end count for nothing: 140 and 410 have two digits each. 'other unit' where the same number, of two
+    digits or from a hundred on, stands in two units of one dimension: 1.9 miles and 1.9 kilometres.
     """
+    if a.stated == b.stated:
+        return "other unit" if a.unit != b.unit and _is_telling(a.stated) and converts(a.unit, b.unit) else ""
     left, right = _figure(a.stated), _figure(b.stated)
     if left is None or right is None or left[1] != right[1] or left[0] == right[0]:
         return ""
@@ -53,6 +58,11 @@ def slip_level(a: Amount, b: Amount) -> str:
     if (len(places), last - first) == (2, 1) and (x[first], x[last]) == (y[last], y[first]):
         return "transposed" if length >= _TELLING else "transposed pair"
     return ""
+
+
+def _is_telling(number: Fraction | None) -> bool:
+    """Return whether *number* is seldom that of two things by chance."""
+    return number is not None and (number >= _HUNDRED or len(significant_digits(number)) >= _LEAST)
 
 
 def _figure(number: Fraction | None) -> tuple[str, int] | None:
