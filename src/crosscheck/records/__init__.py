@@ -13,31 +13,28 @@ from crosscheck.records.claims import (
     MEMBERS,
     OTHERS,
     PAST_REF,
-    ROUND_FROM,
-    THE_EVENT,
-    Amount,
     Base,
     Claim,
     Context,
+    Modality,
+    Reckoning,
+    Relation,
+    Scope,
+    Series,
+    firm_claims,
+)
+from crosscheck.records.facts import (
+    THE_EVENT,
     Entity,
     Fact,
     Link,
-    Modality,
-    Period,
-    Reckoning,
-    Relation,
-    Role,
-    Scope,
     Section,
-    Series,
-    Value,
     Verdict,
-    Wording,
-    firm_claims,
     is_unnamed,
 )
 from crosscheck.records.findings import Coverage, Entry, Evidence, Finding, FindingKind, Outcome, Report, Severity
 from crosscheck.records.text import Anchor, Annotated, Document, Mention, MentionKind, Span
+from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording
 
 __all__ = [
     "ALWAYS",

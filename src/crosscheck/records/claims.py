@@ -1,92 +1,17 @@
-"""What documents claim: values, claims, entities, and the facts that claims form."""
+"""What documents claim: the value of one thing, in which scope, said by whom, and what it was read from."""
 
 from __future__ import annotations
 
-from datetime import date
 from fractions import Fraction
 from typing import Literal
 
 import msgspec
 
 from crosscheck.records.text import Mention, Span
+from crosscheck.records.values import Amount, Value
 from crosscheck.values.interval import Interval
-from crosscheck.values.measures import convert, convert_rounded
 
 Modality = Literal["asserted", "planned", "predicted", "denied", "refuted"]
-Verdict = Literal["agree", "compatible", "contradicted", "single", "changed"]
-
-ROUND_FROM = 100
-"""Counts that end in zeros from this place value on may be rounded; 30 dead are 30."""
-
-
-class Amount(msgspec.Struct, frozen=True, gc=False, tag=True):
-    """A number in a unit: every value that the words allow.
-
-    ``stated`` is the printed number with scale words multiplied out, None for a range; ``precision`` and ``hedge`` are
-    the mention's.
-    """
-
-    interval: Interval
-    stated: Fraction | None = None
-    unit: str = ""
-    precision: Fraction | None = None
-    hedge: str = ""
-
-    @property
-    def charitable(self) -> Interval:
-        """Return every value when a round count is read as rounded half up: '17,000' is 16,500 to under 17,500."""
-        if self.interval.is_point and self.precision is not None and self.precision >= ROUND_FROM:
-            return self.interval + Interval(-self.precision / 2, self.precision / 2, high_open=True)
-        return self.interval
-
-    def converted(self, unit: str) -> Amount:
-        """Return the amount in *unit*, read as rounded to its last digit: who converts rounds.
-
-        Raises:
-            ValueError: it does not convert into that.
-        """
-        interval = convert_rounded(self.interval, self.precision, self.unit, unit)
-        stated = None if self.stated is None else convert(Interval.point(self.stated), self.unit, unit).middle
-        return Amount(interval, stated, unit, self.precision, self.hedge)
-
-
-class Period(msgspec.Struct, frozen=True, gc=False, tag=True):
-    """A day within known bounds: the first and the last day it may be, both included.
-
-    ``date.min`` and ``date.max`` stand for an open end.
-    """
-
-    first: date
-    last: date
-    timex: str = ""
-
-    @property
-    def starts(self) -> date | None:
-        """Return the first day, None where it may be any: 'before 1980'."""
-        return None if self.first == date.min else self.first
-
-    @property
-    def ends(self) -> date | None:
-        """Return the last day, None where it may be any: 'after 2000'."""
-        return None if self.last == date.max else self.last
-
-
-class Role(msgspec.Struct, frozen=True, gc=False, tag=True):
-    """The entity that fills a role: its name as resolved, and its kind ('person', 'party', ...)."""
-
-    name: str
-    kind: str
-
-
-class Wording(msgspec.Struct, frozen=True, gc=False, tag=True):
-    """A characterisation: the step of the concept's scale that the words mean ('close', 'clear')."""
-
-    step: str
-    words: str
-
-
-Value = Amount | Period | Role | Wording
-
 
 PAST_REF = "PAST_REF"
 """What TIMEX3 calls a time of which only is said that it is past."""
@@ -237,71 +162,3 @@ def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     firm: tuple[tuple[Modality, ...], ...] = (("asserted",), ("planned",)) if known else (("asserted", "planned"),)
     by_modality = (tuple(c for c in claims if c.modality in wanted) for wanted in firm)
     return next(filter(None, by_modality), claims)
-
-
-THE_EVENT = "the event"
-"""What documents report that name no event at all: they are read together because they report the same."""
-
-
-def is_unnamed(subject: str) -> bool:
-    """Return whether *subject* is the event of documents that name none, whatever number tells it from others."""
-    return subject == THE_EVENT or subject.startswith(f"{THE_EVENT} (")
-
-
-class Entity(msgspec.Struct, frozen=True, gc=False):
-    """A thing that documents name: canonical name, kind ('person', 'party', ...), all names it goes by."""
-
-    name: str
-    kind: str
-    aliases: tuple[str, ...] = ()
-
-
-class Section(msgspec.Struct, frozen=True):
-    """What stands between two line breaks of a document: where it starts, and the telling names in it.
-
-    ``names`` are these in text order, each time as the document's entity is called; ``terms`` are, per name, those of
-    its words that no glossary has.
-    """
-
-    start: int
-    names: tuple[str, ...] = ()
-    terms: dict[str, frozenset[str]] = {}
-
-
-class Link(msgspec.Struct, frozen=True, gc=False):
-    """Why two claims speak of the same fact: the named comparison level of each component, and ``why`` in words.
-
-    ``left`` and ``right`` are the claims' ids, ``confidence`` is from 0 to 1.
-    """
-
-    left: str
-    right: str
-    levels: tuple[str, ...]
-    confidence: Fraction
-    why: str = ""
-
-
-class Fact(msgspec.Struct, frozen=True, gc=False, kw_only=True):
-    """Claims about the same thing, and what they jointly say.
-
-    ``value`` is what all asserted claims allow, None where they exclude each other; ``derived`` names the formula where
-    no document states the fact, ``sources`` the claims that its value then rests on. ``in_favour`` and ``against``
-    count the witnesses behind the commonest value and behind the rest: a document that repeats another's words is none
-    of its own, and ``copies`` names that other by its key. ``checks`` are the calculations that hold it
-    against other facts, a line each.
-    """
-
-    id: str
-    subject: str
-    attribute: str
-    claims: tuple[Claim, ...]
-    scope: Scope = Scope()
-    links: tuple[Link, ...] = ()
-    value: Value | None = None
-    verdict: Verdict = "single"
-    in_favour: int = 0
-    against: int = 0
-    derived: str = ""
-    sources: tuple[Claim, ...] = ()
-    checks: tuple[str, ...] = ()
-    copies: dict[str, str] = {}

@@ -8,7 +8,8 @@ from typing import Literal
 
 import msgspec
 
-from crosscheck.records.claims import Claim, Fact
+from crosscheck.records.claims import Claim
+from crosscheck.records.facts import Fact
 from crosscheck.records.text import Document, Span
 
 Severity = Literal["error", "warning", "info"]

@@ -1,0 +1,83 @@
+"""What a claim says of its subject: an amount, a day, the holder of a role, or words for an outcome."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import msgspec
+
+from crosscheck.values.interval import Interval
+from crosscheck.values.measures import convert, convert_rounded
+
+ROUND_FROM = 100
+"""Counts that end in zeros from this place value on may be rounded; 30 dead are 30."""
+
+
+class Amount(msgspec.Struct, frozen=True, gc=False, tag=True):
+    """A number in a unit: every value that the words allow.
+
+    ``stated`` is the printed number with scale words multiplied out, None for a range; ``precision`` and ``hedge`` are
+    the mention's.
+    """
+
+    interval: Interval
+    stated: Fraction | None = None
+    unit: str = ""
+    precision: Fraction | None = None
+    hedge: str = ""
+
+    @property
+    def charitable(self) -> Interval:
+        """Return every value when a round count is read as rounded half up: '17,000' is 16,500 to under 17,500."""
+        if self.interval.is_point and self.precision is not None and self.precision >= ROUND_FROM:
+            return self.interval + Interval(-self.precision / 2, self.precision / 2, high_open=True)
+        return self.interval
+
+    def converted(self, unit: str) -> Amount:
+        """Return the amount in *unit*, read as rounded to its last digit: who converts rounds.
+
+        Raises:
+            ValueError: it does not convert into that.
+        """
+        interval = convert_rounded(self.interval, self.precision, self.unit, unit)
+        stated = None if self.stated is None else convert(Interval.point(self.stated), self.unit, unit).middle
+        return Amount(interval, stated, unit, self.precision, self.hedge)
+
+
+class Period(msgspec.Struct, frozen=True, gc=False, tag=True):
+    """A day within known bounds: the first and the last day it may be, both included.
+
+    ``date.min`` and ``date.max`` stand for an open end.
+    """
+
+    first: date
+    last: date
+    timex: str = ""
+
+    @property
+    def starts(self) -> date | None:
+        """Return the first day, None where it may be any: 'before 1980'."""
+        return None if self.first == date.min else self.first
+
+    @property
+    def ends(self) -> date | None:
+        """Return the last day, None where it may be any: 'after 2000'."""
+        return None if self.last == date.max else self.last
+
+
+class Role(msgspec.Struct, frozen=True, gc=False, tag=True):
+    """The entity that fills a role: its name as resolved, and its kind ('person', 'party', ...)."""
+
+    name: str
+    kind: str
+
+
+class Wording(msgspec.Struct, frozen=True, gc=False, tag=True):
+    """A characterisation: the step of the concept's scale that the words mean ('close', 'clear')."""
+
+    step: str
+    words: str
+
+
+Value = Amount | Period | Role | Wording
