@@ -48,15 +48,7 @@ def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
     """Return the nearest word for what the wording is of, itself where it needs none; None where it lacks one."""
     if hit.cue.part == "outright" or not concept.of:
         return hit.at
-    nouns = (
-        o.at
-        for o in passage.cues
-        if o.cue.concept == hit.cue.concept
-        and o.cue.part == "of"
-        and not passage.crossed(o.at, hit.at)
-        and o.at.gap(hit.at) <= _REACH
-    )
-    return min(nouns, key=hit.at.gap, default=None)
+    return passage.nearest_whole(hit, _REACH)
 
 
 def _is_vetoed(hit: CueAt, passage: Passage) -> bool:

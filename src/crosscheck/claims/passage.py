@@ -87,6 +87,21 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     part_words: tuple[tuple[At, str], ...]
     label_words: tuple[tuple[At, LabelTable, str], ...]
 
+    def nearest_whole(self, hit: CueAt, reach: int) -> At | None:
+        """Return where the nearest word for what a concept is of stands, None where *hit*'s clause has none in reach.
+
+        *reach* is how many tokens may lie between it and the hit.
+        """
+        wholes = (
+            other.at
+            for other in self.cues
+            if other.cue.concept == hit.cue.concept
+            and other.cue.part == "of"
+            and not self.crossed(other.at, hit.at)
+            and other.at.gap(hit.at) <= reach
+        )
+        return min(wholes, key=hit.at.gap, default=None)
+
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges."""
         left, right = (a, b) if a.first <= b.first else (b, a)

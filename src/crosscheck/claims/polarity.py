@@ -52,15 +52,7 @@ def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
     """Return the nearest noun of the predicate, None where the clause has none; the predicate where it needs none."""
     if not concept.of:
         return hit.at
-    nouns = (
-        o.at
-        for o in passage.cues
-        if o.cue.concept == hit.cue.concept
-        and o.cue.part == "of"
-        and not passage.crossed(o.at, hit.at)
-        and o.at.gap(hit.at) <= _REACH
-    )
-    return min(nouns, key=hit.at.gap, default=None)
+    return passage.nearest_whole(hit, _REACH)
 
 
 def _is_covered(hit: CueAt, passage: Passage) -> bool:
