@@ -28,7 +28,6 @@ _LEAST = 100
 _SIDES = 2
 _NAMES = 2
 """How many words of names documents of one story have in common, at least."""
-_OF_WHOLES: frozenset[Relation] = frozenset({"whole", "share"})
 _PER = " per "
 _Stated = Mapping[tuple[str, Span], Claim]
 """Printed claims by document and quote."""
@@ -120,9 +119,6 @@ def _tie(claim: Claim, relations: Sequence[Relation]) -> Tie | None:
             return None
         before, after = reckoned.operands
         return Tie(claim, after, before)
-    if reckoned.relation == "share":
-        part, whole = reckoned.operands
-        return Tie(claim, part, whole)
     anchor = reckoned.operands[0 if reckoned.relation == "whole" else -1]
     return Tie(claim, anchor, claim.value)
 
@@ -153,8 +149,6 @@ def _are_of_one_base(left: Tie, right: Tie) -> bool:
     x, y = left.claim.reckoned, right.claim.reckoned
     if x is None or y is None:
         return False
-    if {x.relation, y.relation} & _OF_WHOLES:
-        return x.relation != y.relation
     return x.base is not None and y.base is not None and x.base.is_same(y.base)
 
 
@@ -211,7 +205,7 @@ def _is_transposed(claim: Claim, meant: Amount | None, tie: Tie) -> bool:
     if printed in {operand.stated for operand in reckoned.operands}:
         return False
     slip = explain_difference(meant.stated, str(int(printed)), scale=1)
-    of_time = reckoned.relation in _OF_WHOLES or bool(claim.scope.time)
+    of_time = reckoned.relation == "whole" or bool(claim.scope.time)
     return of_time and slip is not None and slip.kind == "transposed"
 
 

@@ -55,9 +55,9 @@ def with_relations(
 
 
 def _may_compare(passage: Passage, scene: Scene) -> bool:
-    """Return whether words of the sentence compare a value with one that it does not state: 'twice as many'."""
-    as_many = relation_phrases(scene.lexicon.language.code).as_many
-    return bool(passage.values) and as_many.may_stand_in(passage.tokens.words)
+    """Return whether words of the sentence compare a value with one outside of it: 'twice as many', 'that is a tenth'."""
+    phrases, words = relation_phrases(scene.lexicon.language.code), passage.tokens.words
+    return bool(passage.values) and (phrases.as_many.may_stand_in(words) or phrases.sums.at(words, 0))
 
 
 def _dated(found: Iterator[Derived], sentence: Sentence) -> Iterator[Derived]:
@@ -76,7 +76,7 @@ def _relations(
         sentence, stated=tuple(told.values()), changes=tuple(told[change.mention.span] for change in changes)
     )
     yield from find_shares(sentence)
-    yield from find_wholes(sentence)
+    yield from find_wholes(sentence, earlier)
     yield from _dated(find_changes(sentence), sentence)
     yield from find_steps(sentence)
     yield from find_compared(sentence)

@@ -115,10 +115,11 @@ def _counted_before(first: int, sentence: Sentence, earlier: Sequence[Claim]) ->
     if here:
         return here[-1] if len(here) == 1 else None
     told = [claim for claim in earlier if is_quantity(claim)]
-    return _stated(told[0]) if len(told) == 1 else None
+    return quantity_of(told[0]) if len(told) == 1 else None
 
 
-def _stated(claim: Claim) -> Stated | None:
+def quantity_of(claim: Claim) -> Stated | None:
+    """Return a quantity of another sentence as an operand of this one."""
     if claim.mention is None or not isinstance(claim.value, Amount):
         return None
     return Stated(At(0, 0), claim.mention, claim, claim.value)

@@ -3,8 +3,7 @@
 What it finds: a percentage that does not follow from the part and the whole that a sentence names ("4 of the 20"): in
 the same sentence, in the next one, or in another document that speaks of the same share. "One in six" counts as a
 percentage with as much room as such words leave. A part and its share ("84 ferries, a fifth of its output") make the
-whole: another document that states the same part may not make it another whole, nor print it with two digits
-transposed.
+whole: what another document prints with the same digits, two of them transposed, is a slip.
 
 Why it matters: a share is worked out after the counts were checked, and nobody checks it again.
 
@@ -35,4 +34,4 @@ KIND: Final[FindingKind] = "arithmetic"
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated share that the counts beside it, or in another document, forbid."""
     yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "share"), lambda _: KIND, calculate)
-    yield from report_ties(case, CODE, KIND, "whole", "whole", "share")
+    yield from report_ties(case, CODE, KIND, "whole", "whole")
