@@ -48,7 +48,8 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
     general = {kind: of for pack in packs for kind, of in pack.kinds.items()}
     facts, loose = link_claims(claims, casts, concepts, general, load_opposites())
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
-    judgement = judge(facts, {source.key: source for source in sources}, concepts, formulas, loose)
+    partitions = tuple(partition for pack in packs for partition in pack.partitions)
+    judgement = judge(facts, {source.key: source for source in sources}, concepts, formulas, loose, partitions)
     return Report(
         documents=sources,
         claims=claims,

@@ -112,6 +112,17 @@ class Formula(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     slack: dict[str, Slack] = {}
 
 
+class Partition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is counted in parts that add up: the terms of what the parts count, and of what the whole does.
+
+    Each part has all its terms ('defeat', 'loss'), as the glossary has them. ``label`` is what the parts are of.
+    """
+
+    label: str
+    whole: tuple[str, ...]
+    parts: tuple[tuple[str, ...], ...]
+
+
 class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One domain: concepts, events, names, formulas.
 
@@ -123,7 +134,8 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last-named entity of a kind ('the party', '*partei').
     ``titles`` are the words that, before a name, tell its kind ('councillor'). ``parts`` are the words for a part of
     the event, whose figures are not the event's ('ward', 'women'). ``covers`` are phrases that hold a noun of the
-    domain and mean something else ('film crew'): the noun in them decides and counts nothing.
+    domain and mean something else ('film crew'): the noun in them decides and counts nothing. ``partitions`` are counts
+    that add up whoever bears them.
     """
 
     name: str
@@ -138,6 +150,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: Words = {}
     covers: Words = {}
     formulas: tuple[Formula, ...] = ()
+    partitions: tuple[Partition, ...] = ()
 
 
 @cache

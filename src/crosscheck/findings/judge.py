@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.domains import Concept, Formula
+from crosscheck.domains import Concept, Formula, Partition
 from crosscheck.findings.clash import find_clashes
 from crosscheck.findings.derive import reckon
 from crosscheck.findings.network import solve
@@ -31,13 +31,14 @@ def judge(
     concepts: Mapping[str, Concept],
     formulas: Sequence[Formula],
     loose: Iterable[Claim] = (),
+    partitions: tuple[Partition, ...] = (),
 ) -> Judgement:
     """Return what *facts* jointly say and what cannot all be true.
 
-    *documents* is by key, *loose* are the claims that became no fact. Where values exclude each other and no rule
-    agrees, they are compatible in some reading (another spelling, another year); and of those that but words link, as a
-    weekday and a clock time, there is no fact after all. Findings of one gravity come by code, then by the
-    place of their first quotation.
+    *documents* is by key, *loose* are the claims that became no fact, *partitions* the counts that add up. Where values
+    exclude each other and no rule agrees, they are compatible in some reading (another spelling, another year); and of
+    those that but words link, as a weekday and a clock time, there is no fact after all. Findings of one gravity come
+    by code, then by the place of their first quotation.
 
     Raises:
         FormulaError: a formula cannot be parsed.
@@ -50,7 +51,7 @@ def judge(
     claims = sorted(
         (*(c for f in reckoned for c in f.claims), *loose), key=lambda c: (order[c.document], c.quote, c.id)
     )
-    case = Case(documents, concepts, reckoned, tuple(find_clashes(solved)), tuple(claims))
+    case = Case(documents, concepts, reckoned, tuple(find_clashes(solved)), tuple(claims), partitions)
     findings = [finding for each in RULES for finding in each.find(case)]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
     cited = {evidence.claim for finding in findings for evidence in finding.evidence}

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import msgspec
 
-from crosscheck.domains import Concept
+from crosscheck.domains import Concept, Partition
 from crosscheck.findings.clash import Clash
 from crosscheck.records import Claim, Document, Fact, Finding, FindingKind
 
@@ -16,7 +16,7 @@ class Case(msgspec.Struct, frozen=True):
     """All that rules judge: facts stated and derived, the clashes of formulas, and the documents to quote from.
 
     ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are all claims, those of no fact too, in the
-    order of the documents and their text.
+    order of the documents and their text. ``partitions`` are the counts that add up.
     """
 
     documents: Mapping[str, Document]
@@ -24,6 +24,7 @@ class Case(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...]
     clashes: tuple[Clash, ...]
     claims: tuple[Claim, ...] = ()
+    partitions: tuple[Partition, ...] = ()
 
     def heading(self, subject: str, attribute: str) -> str:
         """Return what a finding is about: subject and attribute, the attribute alone where nothing named bears it."""

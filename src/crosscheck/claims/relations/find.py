@@ -55,7 +55,7 @@ def with_relations(
 
 
 def _may_compare(passage: Passage, scene: Scene) -> bool:
-    """Return whether words of the sentence compare a value with one outside of it: 'twice as many', 'that is a tenth'."""
+    """Return whether words of the sentence compare a value with one outside of it: 'twice as many', 'this is half'."""
     phrases, words = relation_phrases(scene.lexicon.language.code), passage.tokens.words
     return bool(passage.values) and (phrases.as_many.may_stand_in(words) or phrases.sums.at(words, 0))
 
