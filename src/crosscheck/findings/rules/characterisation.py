@@ -1,7 +1,7 @@
 """CC501 Characterisation against figures.
 
 What it finds: words that characterise an outcome or a state ("narrow", "landslide", "weitgehend normal") and do not fit
-the figures of any document.
+the figures of any document; for a margin also the votes or shares of two that any document gives side by side.
 
 Why it matters: readers keep the adjective and forget the number.
 
@@ -18,10 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from crosscheck.findings.contests import MARGIN, Contest, contradicted_margins
+from crosscheck.findings.notation import show_interval, show_number, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.wordings import figure, measures, quote_words, reckon, wordings
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wording
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Span, Wording
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC501"
@@ -30,12 +32,21 @@ KIND: Final[FindingKind] = "narrative"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each fact whose wordings the figures of an attribute that they characterise exclude."""
+    """Yield a finding for each fact whose wordings the figures of an attribute that they characterise exclude.
+
+    Then for each contest that excludes words for its margin which no other finding tells.
+    """
+    told: set[tuple[str, Span]] = set()
     for fact, claims in wordings(case):
         for measured in measures(case, fact):
-            if excluded := [claim for claim in claims if not _fits(case, claim, measured)]:
+            excluded = [claim for claim in claims if not _fits(case, claim, measured)]
+            if excluded and not told.issuperset(places := {(c.document, c.sentence) for c in excluded}):
+                told |= places
                 yield _against_figures(case, fact, excluded, measured)
                 break
+    for contest, said in contradicted_margins(case).items():
+        if fresh := [claim for claim in said if (claim.document, claim.sentence) not in told]:
+            yield _against_contest(case, fresh, contest)
 
 
 def _fits(case: Case, claim: Claim, measured: Fact) -> bool:
@@ -57,4 +68,20 @@ def _against_figures(case: Case, fact: Fact, excluded: Sequence[Claim], measured
         severity="warning",
         message=f"{case.heading(fact.subject, fact.attribute)}: {quote_words(excluded)}, but {figure(case, measured)}",
         calculation=reckon(case, measured),
+    )
+
+
+def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> Finding:
+    middle = contest.lead.middle
+    lead = show_interval(contest.lead) if middle is None else show_number(middle, 2)
+    first, second = (show_value(tally.value) for tally in contest.claims)
+    return prove(
+        case,
+        [*claims, *contest.claims],
+        (),
+        code=CODE,
+        kind=KIND,
+        severity="warning",
+        message=f"{case.heading(claims[0].subject, claims[0].attribute)}: {quote_words(claims)}, but {first} to {second}",
+        calculation=(f"the {case.label(MARGIN)} is {lead} points",),
     )

@@ -1,0 +1,217 @@
+"""Contests of two that a document counts out, and the words for a margin that they are held against.
+
+'6,120 of 10,200 valid votes' and, beside it, '4,080 for Tom Pryce' leave a lead of a fifth, whoever states it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from fractions import Fraction
+from itertools import pairwise
+
+import msgspec
+
+from crosscheck.findings.rule import Case
+from crosscheck.records import MEMBERS, Amount, Claim, Span, Wording, is_unnamed
+from crosscheck.values.interval import Interval
+
+MARGIN = "majority_share"
+"""The measure, in points, by whose limits words for a margin are judged."""
+_VOTE = "vote"
+"""The term of the noun that such a contest counts."""
+_OF_VOTES = frozenset({_VOTE, "voter", "votiert", "valid", "ballot"})
+"""Terms beside a share that is one of votes."""
+_OF_OTHERS = frozenset({"spoilt_ballot", "turnout", "survey", "poll", "abstention", "wahlgang", "round", "postal"})
+"""Terms beside what is no result, or that of another round."""
+_ALL = Fraction(100)
+_LEAST = 20
+"""Votes of both: of fewer, one or two are many."""
+_NEXT = 3
+"""How many characters stand at most between one sentence and the next."""
+_NEWS = timedelta(days=31)
+"""How far apart documents may be that tell of one contest."""
+_BETWEEN = 3
+"""How many words stand at most between two counts that are told as one result: '312 votes to 198'."""
+_NEARER = 3
+"""How much nearer a name must stand to a count than any other to be whose it is."""
+
+
+class Contest(msgspec.Struct, frozen=True):
+    """The claims of who came first and second, the names that stand with them, and the lead in points of all votes."""
+
+    claims: tuple[Claim, Claim]
+    names: frozenset[str]
+    lead: Interval
+
+
+def contradicted_margins(case: Case) -> dict[Contest, list[Claim]]:
+    """Return the words for a margin that no contest of those whom their sentences name allows, by the first of them.
+
+    Of each sentence the first word only.
+    """
+    found: dict[tuple[str, Span], tuple[Contest, Claim]] = {}
+    contests = tuple(find_contests(case))
+    for claim in case.claims if contests else ():
+        concept = case.concepts.get(claim.concept)
+        if concept is None or not isinstance(claim.value, Wording) or claim.modality != "asserted":
+            continue
+        limits = concept.limits.get(MARGIN, {}).get(claim.value.step)
+        told = case.documents[claim.document].slice(claim.sentence)
+        named = (contest for contest in contests if any(_surname(name) in told for name in contest.names))
+        meant = [contest for contest in named if _may_be_of(case, claim, contest)]
+        if limits and meant and all(contest.lead.meet(Interval.of(*limits)).is_empty for contest in meant):
+            found.setdefault((claim.document, claim.sentence), (meant[0], claim))
+    several: dict[Contest, list[Claim]] = {}
+    for contest, claim in found.values():
+        several.setdefault(contest, []).append(claim)
+    return several
+
+
+def _may_be_of(case: Case, claim: Claim, contest: Contest) -> bool:
+    """Return whether a word for a margin may be of a contest: no other event, and told in the same weeks."""
+    events = {tally.scope.event for tally in contest.claims} - {""}
+    if events and claim.subject and not is_unnamed(claim.subject) and claim.subject not in events:
+        return False
+    then, now = (case.documents[c.document].published for c in (contest.claims[0], claim))
+    return then is None or now is None or abs(now - then) <= _NEWS
+
+
+def find_contests(case: Case) -> Iterator[Contest]:
+    """Yield the contests that two neighbouring counts, or shares, of votes of a document make."""
+    rows: dict[str, list[Claim]] = {}
+    for claim in case.claims:
+        if isinstance(claim.value, Amount) and (claim.reckoned is not None or _is_tally(claim)):
+            rows.setdefault(claim.document, []).append(claim)
+    for claims in rows.values():
+        tallies = [c for c in claims if c.reckoned is None and not _is_whole(c, claims)]
+        for a, b in pairwise(tallies):
+            if _is_next(case, a, b) and _are_of_votes(a, b) and not _is_change(a, b, claims):
+                contest = _contest(case, a, b, claims)
+                if contest is not None:
+                    yield contest
+
+
+def _is_tally(claim: Claim) -> bool:
+    """Return whether a claim may be what one side of a contest got: a printed count or share, exact and asserted."""
+    value, mention = claim.value, claim.mention
+    return (
+        isinstance(value, Amount)
+        and mention is not None
+        and mention.kind in {"number", "percent"}
+        and value.interval.is_bounded
+        and bool(value.stated)
+        and claim.modality == "asserted"
+        and claim.scope.part in {"", MEMBERS}
+        and claim.context is not None
+        and _OF_OTHERS.isdisjoint(claim.context.near)
+    )
+
+
+def _is_whole(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether a share of the same sentence is of the value of *claim*."""
+    return any(
+        other.reckoned is not None
+        and other.reckoned.relation == "share"
+        and other.sentence == claim.sentence
+        and other.reckoned.operands[1] == claim.value
+        for other in claims
+    )
+
+
+def _is_next(case: Case, a: Claim, b: Claim) -> bool:
+    """Return whether two claims stand in one sentence, or in two with nothing between them."""
+    between = case.documents[a.document].text[a.sentence.end : b.sentence.start]
+    return a.sentence == b.sentence or (len(between) <= _NEXT and "\n" not in between)
+
+
+def _are_of_votes(a: Claim, b: Claim) -> bool:
+    """Return whether both count votes, or are shares of them; the second may leave the noun or the sign out."""
+    x, y = a.context, b.context
+    if x is None or y is None or not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return False
+    if _is_percent(a) or _is_percent(b):
+        total = (a.value.stated or 0) + (b.value.stated or 0)
+        fractions = _is_percent(a) and (_is_percent(b) or not b.value.unit)
+        return fractions and total <= _ALL + 1 and not _OF_VOTES.isdisjoint({*x.near, *y.near})
+    counted = {x.counted, y.counted}
+    enough = (a.value.stated or 0) + (b.value.stated or 0) >= _LEAST
+    return enough and (counted == {_VOTE} or (counted == {_VOTE, ""} and not (a.value.unit and b.value.unit)))
+
+
+def _is_change(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
+    """Return whether a sentence of theirs tells that the one became the other."""
+    return any(
+        other.reckoned is not None
+        and other.reckoned.relation == "change"
+        and other.sentence in {a.sentence, b.sentence}
+        and {a.value, b.value} & {*other.reckoned.operands}
+        for other in claims
+    )
+
+
+def _contest(case: Case, a: Claim, b: Claim, claims: Sequence[Claim]) -> Contest | None:
+    """Return the contest of two tallies, None where they are not known to be of two sides."""
+    first, second = _bearer(a), _bearer(b)
+    between = case.documents[a.document].text[a.quote.end : b.quote.start].split()
+    is_result = len(between) <= _BETWEEN and a.sentence == b.sentence
+    whole = None if _is_percent(a) else _whole(a, b, claims)
+    adds_up = whole is not None and whole.middle == _sum(a, b).middle
+    if not adds_up and not is_result and not (first and second and first != second):
+        return None
+    names = frozenset(
+        name
+        for claim in (a, b)
+        if claim.context is not None
+        for name in ({first, second} - {""} or {*claim.context.names.values()})
+    )
+    lead = _difference(a, b) if _is_percent(a) else _difference(a, b).scaled(_ALL) / (whole or _sum(a, b))
+    return Contest((a, b), names, lead) if names else None
+
+
+def _bearer(claim: Claim) -> str:
+    """Return the name that stands clearly nearest to a tally, '' where none does."""
+    if claim.context is None:
+        return ""
+    near: dict[str, int] = {}
+    for term, name in claim.context.names.items():
+        near[name] = max(near.get(name, 0), claim.context.near.get(term, 0))
+    ranked = sorted(near.items(), key=lambda row: -row[1])
+    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _NEARER:
+        return ""
+    return ranked[0][0] if ranked else ""
+
+
+def _whole(a: Claim, b: Claim, claims: Sequence[Claim]) -> Interval | None:
+    """Return all the votes of which one of two tallies is told to be a share, None where nothing tells."""
+    least = _sum(a, b).low
+    wholes = (
+        other.reckoned.operands[1].charitable
+        for other in claims
+        if other.reckoned is not None
+        and other.reckoned.relation == "share"
+        and other.sentence in {a.sentence, b.sentence}
+        and other.reckoned.operands[0] in {a.value, b.value}
+    )
+    return next((w for w in wholes if w.low is not None and least is not None and w.low >= least), None)
+
+
+def _sum(a: Claim, b: Claim) -> Interval:
+    return _tally(a) + _tally(b)
+
+
+def _difference(a: Claim, b: Claim) -> Interval:
+    larger, smaller = sorted((_tally(a), _tally(b)), key=lambda tally: tally.low or 0, reverse=True)
+    return larger - smaller
+
+
+def _tally(claim: Claim) -> Interval:
+    return claim.value.charitable if isinstance(claim.value, Amount) else Interval()
+
+
+def _is_percent(claim: Claim) -> bool:
+    return claim.mention is not None and claim.mention.kind == "percent"
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
