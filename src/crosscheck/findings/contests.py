@@ -17,7 +17,8 @@ from crosscheck.records import MEMBERS, Amount, Claim, Span, Wording, is_unnamed
 from crosscheck.values.interval import Interval
 
 MARGIN = "majority_share"
-"""The measure, in points, by whose limits words for a margin are judged."""
+_MEASURES = (MARGIN, "victory_wording")
+"""By whose limits, in points of all votes, words for a margin are judged: of the margin, and of a lead in words."""
 _VOTE = "vote"
 """The term of the noun that such a contest counts."""
 _OF_VOTES = frozenset({_VOTE, "voter", "votiert", "valid", "ballot"})
@@ -45,7 +46,7 @@ class Contest(msgspec.Struct, frozen=True):
     lead: Interval
 
 
-def contradicted_margins(case: Case) -> dict[Contest, list[Claim]]:
+def contradicted_margins(case: Case) -> list[tuple[Contest, list[Claim]]]:
     """Return the words for a margin that no contest of those whom their sentences name allows, by the first of them.
 
     Of each sentence the first word only.
@@ -56,16 +57,16 @@ def contradicted_margins(case: Case) -> dict[Contest, list[Claim]]:
         concept = case.concepts.get(claim.concept)
         if concept is None or not isinstance(claim.value, Wording) or claim.modality != "asserted":
             continue
-        limits = concept.limits.get(MARGIN, {}).get(claim.value.step)
+        limits = next((concept.limits[m].get(claim.value.step) for m in _MEASURES if m in concept.limits), None)
         told = case.documents[claim.document].slice(claim.sentence)
         named = (contest for contest in contests if any(_surname(name) in told for name in contest.names))
         meant = [contest for contest in named if _may_be_of(case, claim, contest)]
         if limits and meant and all(contest.lead.meet(Interval.of(*limits)).is_empty for contest in meant):
             found.setdefault((claim.document, claim.sentence), (meant[0], claim))
-    several: dict[Contest, list[Claim]] = {}
+    several: dict[str, tuple[Contest, list[Claim]]] = {}
     for contest, claim in found.values():
-        several.setdefault(contest, []).append(claim)
-    return several
+        several.setdefault(contest.claims[0].id, (contest, []))[1].append(claim)
+    return list(several.values())
 
 
 def _may_be_of(case: Case, claim: Claim, contest: Contest) -> bool:

@@ -44,7 +44,7 @@ def find(case: Case) -> Iterator[Finding]:
                 told |= places
                 yield _against_figures(case, fact, excluded, measured)
                 break
-    for contest, said in contradicted_margins(case).items():
+    for contest, said in contradicted_margins(case):
         if fresh := [claim for claim in said if (claim.document, claim.sentence) not in told]:
             yield _against_contest(case, fresh, contest)
 
@@ -74,6 +74,7 @@ def _against_figures(case: Case, fact: Fact, excluded: Sequence[Claim], measured
 def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> Finding:
     middle = contest.lead.middle
     lead = show_interval(contest.lead) if middle is None else show_number(middle, 2)
+    heading = case.heading(claims[0].subject, claims[0].attribute)
     first, second = (show_value(tally.value) for tally in contest.claims)
     return prove(
         case,
@@ -82,6 +83,6 @@ def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> F
         code=CODE,
         kind=KIND,
         severity="warning",
-        message=f"{case.heading(claims[0].subject, claims[0].attribute)}: {quote_words(claims)}, but {first} to {second}",
+        message=f"{heading}: {quote_words(claims)}, but {first} to {second}",
         calculation=(f"the {case.label(MARGIN)} is {lead} points",),
     )
