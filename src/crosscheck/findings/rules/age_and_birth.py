@@ -6,7 +6,8 @@ another document, of another day, gives; reckoned at the day of the document.
 Why it matters: ages are copied from old reports, and a birthday lies in between.
 
 When it stays silent: when the birthday may lie between two days (44 in March and 45 in May); when a day that the
-document names makes both fit ("Kern, then 23, moved to Bonn in 2004"); when the document has no day to reckon from.
+document names before the age, or with it, makes both fit ("Kern, then 23, moved to Bonn in 2004"); when the document
+has no day to reckon from.
 
 Example: "the 44-year-old manager Ralf Kern" on 3 May 2031, and "Kern, who was born on 9 August 1983": 47.
 
@@ -33,6 +34,8 @@ NAME: Final = "age and birth date"
 KIND: Final[FindingKind] = "arithmetic"
 
 _OLDEST = 120
+_NEXT = 2
+"""How many characters at most lie between a sentence and the next one of the same paragraph."""
 
 
 class _Days:
@@ -40,15 +43,19 @@ class _Days:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self._named: dict[str, list[Period]] = {}
+        self._named: dict[str, list[tuple[int, Period]]] = {}
         for claim in case.claims:
             value = claim.value
             if isinstance(value, Period) and value.first.year > _OLDEST and value.last.year < date.max.year:
-                self._named.setdefault(claim.document, []).append(value)
+                self._named.setdefault(claim.document, []).append((claim.sentence.start, value))
 
-    def named_in(self, document: str) -> Sequence[Period]:
-        """Return the days and periods that a document names, in text order."""
-        return self._named.get(document, ())
+    def named_before(self, claim: Claim) -> Iterator[Period]:
+        """Yield the days and periods that the document names up to the sentence behind that of *claim*.
+
+        Who looks back dates that at its head: what follows later is of another time.
+        """
+        last = claim.sentence.end + _NEXT
+        return (named for start, named in self._named.get(claim.document, ()) if start <= last)
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -133,7 +140,7 @@ def _windows(claim: Claim, days: _Days) -> Iterator[tuple[date, date]]:
         return
     years = claim.value.interval
     yield births(years, published)
-    for named in days.named_in(claim.document):
+    for named in days.named_before(claim):
         yield births(years, named.first)[0], births(years, named.last)[1]
 
 
