@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from worlds import Report, company_report, documents, elections, shares_report, votes_report
+from worlds import Report, accident_report, company_report, documents, elections, shares_report, votes_report
 
 from crosscheck import check
 
@@ -54,3 +54,26 @@ def test_a_consistent_year_gives_no_finding(before: int, more: int, employees: i
     revenue = before + more
     reports = (company_report(revenue, before, employees, one), company_report(revenue, before, employees, other))
     assert messages(reports) == []
+
+
+WORDINGS = st.integers(0, 1)
+TOLLS = st.tuples(st.integers(3, 30), st.integers(31, 90))
+
+
+@settings(max_examples=25, deadline=None)
+@given(TOLLS, LANGUAGES, LANGUAGES, WORDINGS, WORDINGS)
+def test_a_consistent_accident_gives_no_finding(
+    tolls: tuple[int, int], one: str, other: str, first: int, second: int
+) -> None:
+    assert messages([accident_report(*tolls, one, first), accident_report(*tolls, other, second)]) == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(TOLLS, st.integers(1, 9), st.booleans(), LANGUAGES, LANGUAGES, WORDINGS, WORDINGS)
+def test_one_wrong_toll_gives_one_finding(
+    tolls: tuple[int, int], more: int, killed: bool, one: str, other: str, first: int, second: int
+) -> None:
+    wrong = (tolls[0] + more, tolls[1]) if killed else (tolls[0], tolls[1] + more)
+    found = check(documents([accident_report(*tolls, one, first), accident_report(*wrong, other, second)])).findings
+    assert [finding.code for finding in found] == ["CC101"]
+    assert f"{'deaths' if killed else 'injured'}:" in found[0].message

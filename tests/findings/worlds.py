@@ -98,3 +98,18 @@ def company_report(revenue: int, before: int, employees: int, language: str) -> 
             f"Das Unternehmen beschäftigt {grouped(employees, language)} Mitarbeiter.",
         ),
     )
+
+
+def accident_report(killed: int, injured: int, language: str, wording: int) -> Report:
+    """Return a report of an accident in one of two wordings, 0 or 1."""
+    told = {
+        "en": (
+            f"A coach overturned near Tarvo on Tuesday, killing {killed} people and injuring {injured}, police said.",
+            f"Police said {killed} people died and {injured} were hurt when a coach overturned near Tarvo on Tuesday.",
+        ),
+        "de": (
+            f"Bei dem Busunglück in Tarvo kamen am Dienstag {killed} Menschen ums Leben, {injured} wurden verletzt.",
+            f"Das Busunglück bei Tarvo hat am Dienstag {killed} Tote und {injured} Verletzte gefordert.",
+        ),
+    }
+    return Report(language, (told[language][wording],))

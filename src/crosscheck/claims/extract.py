@@ -190,8 +190,9 @@ def _is_within_phrase(value: ValueAt, passage: Passage) -> bool:
 
 def _modality(value: At, choice: Choice, passage: Passage, scene: Scene) -> Modality:
     """Return how the clause is meant; a plan of what goes by its plan is as good as stated."""
-    told = find_modality(value, choice.cue, passage, scene)
-    return "asserted" if told == "planned" and scene.lexicon.concepts[choice.concept].design else told
+    concept = scene.lexicon.concepts[choice.concept]
+    told = find_modality(value, choice.cue, passage, scene, wanted=not concept.suffered)
+    return "asserted" if told == "planned" and concept.design else told
 
 
 def _as_planned(value: Value, modality: Modality, scene: Scene) -> Modality:

@@ -40,6 +40,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``difference`` says that its value is one between two others, as 'by 12 votes' is.
     ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing; of
     a wording, that an earlier step may turn into a later one.
+    ``suffered`` says that nobody wants it, so that no demand is meant where one is made ('forderte zwölf Tote').
     ``design`` says that what is planned of it is what it is: how many stations a line will have, how late it is.
     ``undated`` says that its name tells when it was: a period beside it narrows nothing ('originally').
     ``growth_of`` is what it is the growth of in per cent, with a minus the decline.
@@ -79,6 +80,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     per: tuple[str, ...] = ()
     post: bool = False
     design: bool = False
+    suffered: bool = False
     undated: bool = False
     growth_of: str = ""
     rounded: bool = False
