@@ -53,7 +53,8 @@ def choose_attribute(
     }
     if not fitting:
         return None if is_difference else _by_elision(value, reach, (), earlier)
-    told = {c for c in fitting if not _is_vetoed(c, value, passage) and _names_occasion(c, passage, lexicon)}
+    members = _told_of_members(value, passage)
+    told = {c for c in fitting - members if not _is_vetoed(c, value, passage) and _names_occasion(c, passage, lexicon)}
     cues = [cue for cue in passage.cues if cue.cue.concept in fitting]
     open_cues = [cue for cue in cues if cue.cue.concept in told and not _is_vetoed_before(cue, value, passage)]
     return (
@@ -90,6 +91,16 @@ def _is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
     """Return whether a veto stands just before the cue that leads to *value*: 'initially put the depth of the hole'."""
     vetoes = passage.vetoes.get(cue.cue.concept, ()) if cue.at.end <= value.at.first else ()
     return any(0 <= cue.at.first - at.end <= _BEFORE_CUE and not passage.crossed(at, value.at) for at in vetoes)
+
+
+def _told_of_members(value: ValueAt, passage: Passage) -> set[str]:
+    """Return the concepts that a phrase right behind the value counts members of: 'four of the missing'.
+
+    A noun of the concept there decides against it.
+    """
+    behind = [cue.cue for cue in passage.cues if cue.at.first == value.at.end]
+    own = {cue.concept for cue in behind if cue.part == "noun"}
+    return {cue.concept for cue in behind if cue.part == "cover"} - own
 
 
 def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:

@@ -38,7 +38,8 @@ def _told(value: At, cue: At, passage: Passage, *, wanted: bool) -> Modality:
     def is_apart(at: At) -> bool:
         return any(value.end <= word.first < at.first for word in passage.parts("complement", "relative"))
 
-    if says("denied"):
+    denials = [at for at in _said(passage, "denied") if value == cue or not _is_inside(at, cue)]
+    if any(passage.segments[at.first] in segments and not is_apart(at) for at in denials):
         return "denied"
     if says("predicted", "conditional"):
         return "predicted"
@@ -46,6 +47,11 @@ def _told(value: At, cue: At, passage: Passage, *, wanted: bool) -> Modality:
     if says("planned") or (wanted and any(passage.segments[at.first] in segments for at in demands)):
         return "planned"
     return "asserted"
+
+
+def _is_inside(at: At, cue: At) -> bool:
+    """Return whether a word is one of several of a cue, which says it by itself: 'not yet found'."""
+    return cue.first <= at.first and at.end <= cue.end and at != cue
 
 
 def _governing(at: At, passage: Passage) -> set[int]:

@@ -136,8 +136,9 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     last-named entity of a kind ('the party', '*partei').
     ``titles`` are the words that, before a name, tell its kind ('councillor'). ``parts`` are the words for a part of
     the event, whose figures are not the event's ('ward', 'women'). ``covers`` are phrases that hold a noun of the
-    domain and mean something else ('film crew'): the noun in them decides and counts nothing. ``partitions`` are counts
-    that add up whoever bears them.
+    domain and mean something else ('film crew'): the noun in them decides and counts nothing, and a number right
+    before one is of some that it counts ('four of the missing'). ``partitions`` are counts that add up whoever bears
+    them.
     """
 
     name: str
