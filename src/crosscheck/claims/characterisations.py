@@ -9,12 +9,14 @@ from crosscheck.claims.lexicon import PLACE
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage
 from crosscheck.claims.roles import Filled, find_occasion
-from crosscheck.claims.subjects import UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
+from crosscheck.claims.subjects import NO_SUBJECT, UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
 from crosscheck.domains import EVENT, Concept
-from crosscheck.records import Modality, Wording
+from crosscheck.records import STEADY, Modality, Wording
 
 _REACH = 24
 """How many tokens may stand between a wording and the word for what it is of."""
+_STEADY_REACH = 8
+"""And between what has hardly changed and the words for it."""
 _BEFORE = 2
 """How many tokens before a wording 'no' may stand."""
 _QUESTION = "?"
@@ -42,6 +44,24 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
             modality = _modality(hit.at, concept, passage, scene)
             yield Filled(hit.cue.concept, Wording(hit.cue.step, words), bearer, hit.at, hit.at, modality)
+
+
+def find_steadiness(passage: Passage, scene: Scene) -> Iterator[Filled]:
+    """Yield the words that something has hardly changed, from the noun for what it is of on: 'rents barely moved'.
+
+    They are of a quantity, not of a thing: whose it is, the sentence tells as of a value.
+    """
+    for hit in passage.cues:
+        concept = scene.lexicon.concepts[hit.cue.concept]
+        if concept.subject or concept.kind != "wording" or hit.cue.step != STEADY:
+            continue
+        nouns = [o.at for o in passage.cues if o.cue.concept == hit.cue.concept and o.cue.part == "of"]
+        near = [at for at in nouns if not passage.crossed(at, hit.at) and at.gap(hit.at) <= _STEADY_REACH]
+        if near and not _is_vetoed(hit, passage) and not _is_none(hit.at, passage, scene):
+            words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
+            modality = _modality(hit.at, concept, passage, scene)
+            whole = hit.at | min(near, key=hit.at.gap)
+            yield Filled(hit.cue.concept, Wording(STEADY, words), NO_SUBJECT, whole, hit.at, modality)
 
 
 def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:

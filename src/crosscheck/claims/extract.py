@@ -13,7 +13,7 @@ from crosscheck.claims.ages import bear_ages
 from crosscheck.claims.attributes import Choice, choose_attribute
 from crosscheck.claims.bounds import with_bounds
 from crosscheck.claims.cast import Cast, Named, gather_names
-from crosscheck.claims.characterisations import find_characterisations
+from crosscheck.claims.characterisations import find_characterisations, find_steadiness
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
 from crosscheck.claims.context import read_contexts
 from crosscheck.claims.heading import heading_dates
@@ -48,7 +48,7 @@ from crosscheck.records import (
     Value,
 )
 
-_FILLED = (find_roles, find_posts, find_polarities, find_characterisations)
+_FILLED = (find_roles, find_posts, find_polarities, find_characterisations, find_steadiness)
 """What finds claims without a number, where a sentence has cues for them."""
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""

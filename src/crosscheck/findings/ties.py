@@ -31,7 +31,7 @@ _NAMES = 2
 _PER = " per "
 _Stated = Mapping[tuple[str, Span], Claim]
 """Printed claims by document and quote."""
-_Together = frozenset[tuple[str, str]]
+Together = frozenset[tuple[str, str]]
 """Pairs of documents that have a fact in common, in both orders."""
 
 
@@ -62,7 +62,7 @@ def find_broken(case: Case, *relations: Relation) -> Iterator[Broken]:
     Only documents that have something in common are held against each other. Work grows with the pairs of documents and
     of ties with the same value.
     """
-    together = _linked_documents(case)
+    together = linked_documents(case)
     ties = [tie for claim in case.claims if (tie := _tie(claim, relations)) is not None]
     stated = {(claim.document, claim.quote): claim for claim in case.claims if claim.is_printed}
     told = {(claim.document, claim.sentence) for fact in case.facts if fact.value is None for claim in fact.claims}
@@ -98,7 +98,7 @@ def _rounded(amount: Amount) -> Amount:
     return msgspec.structs.replace(amount, stated=Fraction(round_half_up(middle, _TELLING)))
 
 
-def _linked_documents(case: Case) -> _Together:
+def linked_documents(case: Case) -> Together:
     """Return the pairs of documents, in both orders, that state one fact or name several things in common."""
     pairs: set[tuple[str, str]] = set()
     for documents in {tuple(dict.fromkeys(claim.document for claim in fact.claims)) for fact in case.facts}:
@@ -123,7 +123,7 @@ def _tie(claim: Claim, relations: Sequence[Relation]) -> Tie | None:
     return Tie(claim, anchor, claim.value)
 
 
-def _by_anchor(ties: Iterable[Tie], together: _Together, stated: _Stated) -> Iterator[Broken]:
+def _by_anchor(ties: Iterable[Tie], together: Together, stated: _Stated) -> Iterator[Broken]:
     """Yield the ties of two documents that state the same value and leave none for the other one."""
     by_value: dict[object, list[Tie]] = {}
     for tie in ties:
@@ -136,7 +136,7 @@ def _by_anchor(ties: Iterable[Tie], together: _Together, stated: _Stated) -> Ite
             yield Broken(claims, (left.outcome, right.outcome), "both documents state the same value beside it")
 
 
-def _excluding(ties: Sequence[Tie], together: _Together) -> Iterator[tuple[Tie, Tie]]:
+def _excluding(ties: Sequence[Tie], together: Together) -> Iterator[tuple[Tie, Tie]]:
     """Yield the pairs that exclude each other, where no others of the same two documents agree."""
     pairs = [(a, b) for a, b in combinations(ties, 2) if (a.claim.document, b.claim.document) in together]
     settled = {frozenset((a.claim.document, b.claim.document)) for a, b in pairs if _agree(a, b)}
@@ -157,7 +157,7 @@ def _agree(left: Tie, right: Tie) -> bool:
     return not a.meet(b).is_empty
 
 
-def _by_digits(ties: Iterable[Tie], together: _Together, stated: _Stated) -> Iterator[Broken]:
+def _by_digits(ties: Iterable[Tie], together: Together, stated: _Stated) -> Iterator[Broken]:
     """Yield the ties whose outcome another document prints with two digits transposed, and none prints right."""
     printed: dict[object, list[Claim]] = {}
     for claim in stated.values():

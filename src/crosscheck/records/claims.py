@@ -93,6 +93,8 @@ class Reckoning(msgspec.Struct, frozen=True, gc=False):
     quotes: tuple[Span, ...] = ()
 
 
+STEADY = "steady"
+"""The step of a trend's scale at which hardly anything has changed."""
 ALWAYS = "always"
 """Since when a rank is counted that is one of all time."""
 

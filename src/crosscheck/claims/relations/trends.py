@@ -12,7 +12,7 @@ from crosscheck.claims.passage import CueAt
 from crosscheck.claims.relations.changes import are_alike
 from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.claims.subjects import Scene
-from crosscheck.records import Claim, Reckoning, Scope, Wording
+from crosscheck.records import STEADY, Claim, Reckoning, Scope, Wording
 
 TREND = "trend_wording"
 """The concept whose words say how the value after a change lies to the one before."""
@@ -26,13 +26,16 @@ _LIKE_SIZE = 20
 
 
 def find_trends(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
-    """Yield the claim that a word characterises the sentence's one change; none where words disagree."""
+    """Yield the claim that a word characterises the sentence's one change; none where words disagree.
+
+    Nor that rates have hardly changed: of small ones a tenth of a point is much, in per cent of the rate.
+    """
     pairs = tuple(_pairs(sentence))
     if len(pairs) != 1:
         return
     before, after = pairs[0]
     words = tuple(_words(before, after, sentence))
-    if len({hit.cue.step for hit in words}) != 1:
+    if len({hit.cue.step for hit in words}) != 1 or (words[0].cue.step == STEADY and before.kind == "percent"):
         return
     passage, at = sentence.passage, words[0].at
     why = "cue in the clause"

@@ -1,12 +1,14 @@
 """CC503 Trend against figures.
 
 What it finds: a word for a rise, a fall or a multiple that the two figures of its sentence do not bear out: "fell from
-12 to 14 per cent", "hat sich von 120 auf 150 verdoppelt".
+12 to 14 per cent", "hat sich von 120 auf 150 verdoppelt"; and words that something has hardly changed ("barely moved",
+"nahezu unverändert"), where another report prints a change of it by a tenth or more.
 
 Why it matters: one of the two figures is wrong, or the verb is; readers remember the verb.
 
 When it stays silent: when the sentence gives the ends of several changes, or words that disagree; when the figures are
-of different units or sizes, bounds or not asserted; when rounding leaves the word possible.
+of different units or sizes, bounds or not asserted; when rounding leaves the word possible. Over two reports: when
+period, kind or bearer differ, or either report tells another change of the same.
 
 Example: "Turnout fell to 47.3 per cent from 41.2" (warning).
 
@@ -21,6 +23,8 @@ from typing import Final
 from crosscheck.findings.notation import show_number, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.findings.steadiness import Steady, contradicted_steadiness
+from crosscheck.findings.wordings import quote_words
 from crosscheck.records import Amount, Claim, Finding, FindingKind, Wording
 from crosscheck.values.interval import Interval
 
@@ -41,6 +45,8 @@ def find(case: Case) -> Iterator[Finding]:
         ratio = after.charitable / before.charitable * _HUNDRED
         if len(figures) == 2 and not _allows(case, claim, ratio):
             yield _contradicted(case, claim, figures, ratio)
+    for steady in contradicted_steadiness(case):
+        yield _against_change(case, steady)
 
 
 def _figure(case: Case, trend: Claim, value: Amount) -> Claim | None:
@@ -77,4 +83,18 @@ def _contradicted(case: Case, claim: Claim, figures: list[Claim], ratio: Interva
         severity="warning",
         message=f"“{words}”, but from {told}",
         calculation=(f"the value after is {share} of the value before",),
+    )
+
+
+def _against_change(case: Case, steady: Steady) -> Finding:
+    told = " and ".join(dict.fromkeys(f"{show_number(size, 3)} %" for size in steady.sizes))
+    return prove(
+        case,
+        [steady.claim, *steady.changes],
+        [],
+        code=CODE,
+        kind=KIND,
+        severity="warning",
+        message=f"{quote_words([steady.claim])}, but a change by {told}",
+        calculation=("both stand beside the same quantity",),
     )

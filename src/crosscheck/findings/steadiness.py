@@ -1,0 +1,182 @@
+"""Quantities that have hardly changed in one report, and changed by a tenth or more in another.
+
+'Profit has barely moved' is held against 'a 22 per cent fall in profit': the words and the figure stand beside the same
+quantity, of the same period and kind, and each document tells nothing else of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from fractions import Fraction
+from functools import cache
+
+import msgspec
+
+from crosscheck.domains import Concept
+from crosscheck.findings.rule import Case
+from crosscheck.findings.ties import linked_documents
+from crosscheck.languages import load_terms
+from crosscheck.records import CLOSEST, STEADY, Amount, Claim, Wording
+from crosscheck.values.interval import Interval
+
+_TREND = "trend_wording"
+_CHANGE = "change"
+_RISE, _FALL = "increase", "decrease"
+_HUNDRED = Fraction(100)
+_BESIDE = CLOSEST // 4
+"""How near a quantity stands to the change that is its own."""
+_NEWS = timedelta(days=31)
+"""How far apart two documents may be that tell of one change."""
+_COUNTS = frozenset({"number"})
+_PERIODS = frozenset({"week", "month", "quarter", "half", "year", "annual", "decade", "season", "weekly", "monthly"})
+_KINDS = frozenset({"operating", "gross", "net", "adjust", "underlying", "core", "pre", "youth", "seasonal", "average"})
+"""Terms that make another quantity of a quantity: gross profit, youth unemployment."""
+_ELSEWHERE = frozenset({"previous_month", "vorquartal", "vorwoch"})
+"""Terms of a base that is not that of a year before."""
+_CLAUSE = re.compile(r"[,;:()–]")
+
+
+class Steady(msgspec.Struct, frozen=True):
+    """Words that a quantity has hardly changed, and the changes of it that another document prints."""
+
+    claim: Claim
+    changes: tuple[Claim, ...]
+
+    @property
+    def sizes(self) -> tuple[Fraction, ...]:
+        """Return by how many per cent each change goes up or down."""
+        middles = (_ratio(change).middle for change in self.changes)
+        return tuple(abs(middle - _HUNDRED) for middle in middles if middle is not None)
+
+
+class _Quantity(msgspec.Struct, frozen=True):
+    """What changes or does not: its term, and those of its clause that narrow it."""
+
+    term: str
+    periods: frozenset[str]
+    kinds: frozenset[str]
+
+    def may_be(self, other: _Quantity) -> bool:
+        """Return whether both may be the same: of one kind, and of one period where both tell it."""
+        periods = not (self.periods and other.periods) or self.periods & other.periods
+        return self.term == other.term and self.kinds == other.kinds and bool(periods)
+
+
+def contradicted_steadiness(case: Case) -> Iterator[Steady]:
+    """Yield the words for no change, with the changes of one other document that all exclude them."""
+    said = [c for c in case.claims if _is_steady(c)]
+    if not said:
+        return
+    together = linked_documents(case)
+    concept = case.concepts[_TREND]
+    low, high = concept.limits[_TREND][STEADY]
+    limits = Interval.of(low, high)
+    changes = [(c, q) for c in case.claims if _is_change(c) and (q := _of_change(c, concept)) is not None]
+    for claim in said:
+        quantity = _of_words(case, claim, concept)
+        if quantity is None:
+            continue
+        meant = [c for c, other in changes if other.term == quantity.term]
+        if any(c.document == claim.document for c in meant):
+            continue
+        same = [c for c, other in changes if other.may_be(quantity) and _are_together(case, c, claim, together)]
+        for document in dict.fromkeys(c.document for c in same):
+            told = tuple(c for c in meant if c.document == document)
+            if all(c in same and _is_against(case, c, claim, limits) for c in told):
+                yield Steady(claim, told)
+                break
+
+
+def _are_together(case: Case, change: Claim, steady: Claim, together: frozenset[tuple[str, str]]) -> bool:
+    """Return whether documents have a fact in common, or one names what the other's change is of."""
+    names = frozenset(change.context.names.values()) if change.context is not None else frozenset()
+    text = case.documents[steady.document].text
+    return (change.document, steady.document) in together or any(name in text for name in names)
+
+
+def _is_steady(claim: Claim) -> bool:
+    value = claim.value
+    told = claim.attribute == _TREND and claim.reckoned is None and claim.modality == "asserted"
+    return told and isinstance(value, Wording) and value.step == STEADY
+
+
+def _is_change(claim: Claim) -> bool:
+    """Return whether a claim prints by which part of itself something rose or fell: '22 per cent', 'a quarter'."""
+    value, mention = claim.value, claim.mention
+    if not isinstance(value, Amount) or mention is None or claim.reckoned is not None or claim.context is None:
+        return False
+    relative = mention.kind == "percent" or (mention.kind == "number" and bool(value.stated) and not value.unit)
+    of_part = mention.kind == "percent" or (value.stated is not None and 0 < value.stated < 1)
+    told = claim.scope.part == _CHANGE and claim.modality == "asserted" and value.interval.is_bounded
+    signs = {_RISE, _FALL} & claim.context.near.keys()
+    return relative and of_part and told and len(signs) == 1
+
+
+def _is_against(case: Case, change: Claim, steady: Claim, limits: Interval) -> bool:
+    """Return whether a change leaves a value outside *limits*, and is of the time and those that the words are of."""
+    then, now = (case.documents[c.document].published for c in (change, steady))
+    if then is not None and now is not None and abs(now - then) > _NEWS:
+        return False
+    year = change.scope.time[:4]
+    if change.scope.time != steady.scope.time and year.isdigit() and not (then and then.year - int(year) in {0, 1}):
+        return False
+    names = frozenset(change.context.names.values()) if change.context is not None else frozenset()
+    others = _names_in(case, steady)
+    if names and others and not any(name in other or other in name for name in names for other in others):
+        return False
+    return _ratio(change).meet(limits).is_empty
+
+
+def _ratio(change: Claim) -> Interval:
+    """Return what the value after a change is to the one before, in per cent of it."""
+    if not isinstance(change.value, Amount) or change.context is None:
+        return Interval()
+    percent = change.mention is not None and change.mention.kind == "percent"
+    size = change.value.interval if percent else change.value.interval.scaled(_HUNDRED)
+    whole = Interval.point(_HUNDRED)
+    return whole + size if _RISE in change.context.near else whole - size
+
+
+def _names_in(case: Case, claim: Claim) -> frozenset[str]:
+    """Return the names that any document tells, of those that stand in the sentence of *claim*."""
+    told = case.documents[claim.document].slice(claim.sentence)
+    known = {name for c in case.claims if c.context is not None for name in c.context.names.values()}
+    return frozenset(name for name in known if name in told)
+
+
+def _of_change(claim: Claim, concept: Concept) -> _Quantity | None:
+    """Return the one quantity of the sentence of a change, None where it is far off or one of several."""
+    near = claim.context.near if claim.context is not None else {}
+    several = sorted(_quantities(concept) & near.keys())
+    if len(several) != 1 or near[several[0]] < _BESIDE or not _ELSEWHERE.isdisjoint(near):
+        return None
+    return _quantity(several[0], {term for term, nearness in near.items() if nearness >= _BESIDE})
+
+
+def _of_words(case: Case, claim: Claim, concept: Concept) -> _Quantity | None:
+    """Return the one quantity of the clause of words for no change, None where it has several."""
+    document = case.documents[claim.document]
+    before = _CLAUSE.split(document.text[claim.sentence.start : claim.quote.start])[-1]
+    behind = _CLAUSE.split(document.text[claim.quote.end : claim.sentence.end])[0]
+    clause = before + document.slice(claim.quote) + behind
+    found = load_terms(document.language).of_all(re.findall(r"[\w-]+", clause.lower()))
+    terms = {term for several in found for term in several}
+    several = sorted(terms & _quantities(concept))
+    return _quantity(several[0], terms) if len(several) == 1 else None
+
+
+def _quantity(term: str, terms: set[str]) -> _Quantity:
+    return _Quantity(term, frozenset(terms & _PERIODS), frozenset(terms & _KINDS))
+
+
+def _quantities(concept: Concept) -> frozenset[str]:
+    """Return the terms of the nouns for what may hardly have changed, the same in every language."""
+    return frozenset().union(*(_terms_of(code, tuple(words)) for code, words in concept.of.items()))
+
+
+@cache
+def _terms_of(code: str, words: Sequence[str]) -> frozenset[str]:
+    terms = load_terms(code)
+    return frozenset(found[0] for word in words if " " not in word and len(found := terms.of(word)) == 1) - _COUNTS
