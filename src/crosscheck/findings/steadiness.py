@@ -35,6 +35,7 @@ _KINDS = frozenset({"operating", "gross", "net", "adjust", "underlying", "core",
 """Terms that make another quantity of a quantity: gross profit, youth unemployment."""
 _ELSEWHERE = frozenset({"previous_month", "vorquartal", "vorwoch"})
 """Terms of a base that is not that of a year before."""
+_WORD = re.compile(r"[\w-]+")
 _CLAUSE = re.compile(r"[,;:()–]")
 
 
@@ -140,8 +141,8 @@ def _ratio(change: Claim) -> Interval:
 
 
 def _names_in(case: Case, claim: Claim) -> frozenset[str]:
-    """Return the names that any document tells, of those that stand in the sentence of *claim*."""
-    told = case.documents[claim.document].slice(claim.sentence)
+    """Return the names that any document tells, of those that stand in the clause of *claim*."""
+    told = _clause(case, claim)
     known = {name for c in case.claims if c.context is not None for name in c.context.names.values()}
     return frozenset(name for name in known if name in told)
 
@@ -157,14 +158,19 @@ def _of_change(claim: Claim, concept: Concept) -> _Quantity | None:
 
 def _of_words(case: Case, claim: Claim, concept: Concept) -> _Quantity | None:
     """Return the one quantity of the clause of words for no change, None where it has several."""
-    document = case.documents[claim.document]
-    before = _CLAUSE.split(document.text[claim.sentence.start : claim.quote.start])[-1]
-    behind = _CLAUSE.split(document.text[claim.quote.end : claim.sentence.end])[0]
-    clause = before + document.slice(claim.quote) + behind
-    found = load_terms(document.language).of_all(re.findall(r"[\w-]+", clause.lower()))
+    language = case.documents[claim.document].language
+    found = load_terms(language).of_all(_WORD.findall(_clause(case, claim).lower()))
     terms = {term for several in found for term in several}
     several = sorted(terms & _quantities(concept))
     return _quantity(several[0], terms) if len(several) == 1 else None
+
+
+def _clause(case: Case, claim: Claim) -> str:
+    """Return the words between the marks around the quotation of *claim*."""
+    document = case.documents[claim.document]
+    before = _CLAUSE.split(document.text[claim.sentence.start : claim.quote.start])[-1]
+    behind = _CLAUSE.split(document.text[claim.quote.end : claim.sentence.end])[0]
+    return before + document.slice(claim.quote) + behind
 
 
 def _quantity(term: str, terms: set[str]) -> _Quantity:
