@@ -31,6 +31,7 @@ from crosscheck.claims.sections import read_sections
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.subjects import Scene, find_subject
+from crosscheck.claims.tallies import bear_tallies
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms, load_terms
@@ -93,6 +94,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         if passage.values:
             choices = _choices(passage, lexicon, headed)
             found += bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)
+            found = [*bear_tallies(found, passage, scene)]
             found = with_bounds(found, passage, scene, terms)
         found, earlier = with_relations(found, passage, scene, terms, earlier), found
         found = with_ranks(found, passage, scene, terms)

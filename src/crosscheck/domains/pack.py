@@ -29,7 +29,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``nouns`` are counted nouns that decide alone ('votes'); ``counts`` nouns that a cue may take without their deciding
     anything ('people'). ``cues`` are words of the clause that decide with a value of the right kind; ``verbs`` those
     that need a noun of ``nouns`` or ``counts`` behind the number ('cut 1,200 jobs'). ``vetoes`` rule the concept out.
-    ``of`` are the words that name the whole of a share.
+    ``of`` are the words that name the whole of a share; of a side in a vote, those for the outcome in which it won.
     ``steps`` is the scale of a wording: step -> words, from one end to the other, one word of ``of`` in their clause;
     ``outright`` are words of its steps that need none. ``limits`` holds, per attribute that it characterises, the least
     and greatest value of that for each step, both included. ``graded`` says that neighbouring steps are no more than in

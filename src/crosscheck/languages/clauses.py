@@ -92,7 +92,7 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ones that make 'the party' an anaphor. ``anaphors`` are the nouns that, with such an article, take up the last name
     of a kind ('the company'); a final or leading ``*`` stands for any ending or beginning. ``relatives`` open a clause
     that only explains the name before ('who'), ``complements`` one that is what the clause before expects or fears
-    ('that').
+    ('that'). ``tallies`` join the figures of the two sides of a vote ('votes to').
     """
 
     boundaries: frozenset[str]
@@ -114,3 +114,4 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     posts: PostWords = PostWords()
     speech: frozenset[str]
     sources: frozenset[str]
+    tallies: frozenset[str] = frozenset()
