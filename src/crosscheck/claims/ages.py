@@ -79,7 +79,7 @@ def _may_be_age(mention: Mention) -> bool:
 
 def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) -> Claim:
     at = At(*passage.tokens.inside(mention.span))
-    person = _apposed(at, mention, passage)
+    person = _apposed(at, mention, passage) or _predicated(at, passage, scene.lexicon)
     if not isinstance(claim.value, Amount) or (person is None and mention.rule != _AGE):
         return claim
     age = next(iter(_ages(scene.lexicon)), "")
@@ -88,9 +88,9 @@ def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) ->
     if person is not None:
         claim = msgspec.structs.replace(claim, value=msgspec.structs.replace(claim.value, unit="year"))
         return _with_bearer(claim, age, "age beside a name", Subject(person.name, person.kind, "name in apposition"))
-    if mention.rule == _AGE and (described := _described(at, passage, scene.lexicon)) is not None:
+    if (described := _described(at, passage, scene.lexicon)) is not None:
         return _with_bearer(claim, age, "age beside a name", Subject(described.name, PERSON, "bearer after the value"))
-    if mention.rule == _AGE and claim.attribute == age and _stands_alone(at, mention, passage, scene.lexicon):
+    if claim.attribute in {age, mention.unit} and _stands_alone(at, mention, passage, scene.lexicon):
         return _with_bearer(claim, age, "counted noun", _last_named(passage, scene))
     return claim
 
@@ -122,12 +122,31 @@ def _apposed(at: At, mention: Mention, passage: Passage) -> NamedAt | None:
     return None
 
 
-def _described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
-    """Return the person whom a definite age describes, with nouns between: 'the 44-year-old manager Ralf Kern'."""
-    if not _is_definite(at, passage):
+def _predicated(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
+    """Return the person whom the present tense gives an age that ends its clause: 'Ralf Kern, who is 44, said'."""
+    words, before = passage.tokens.words, at.first - 1
+    if before < 1 or words[before] not in lexicon.language.clauses.posts.copulas:
         return None
+    if at.end < len(words) and words[at.end] not in _OPENERS[","]:
+        return None
+    start = before - (before - 1 in {who.first for who in passage.parts("relative")})
+    start -= start < before and words[start - 1] == ","
+    return next((n for n in passage.names if n.at.end == start and n.kind == PERSON), None)
+
+
+def _described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
+    """Return the person whom an age describes: 'the 44-year-old manager Ralf Kern', 'a 44-year-old man, Ralf Kern,'.
+
+    It is definite, has no article and the name right behind it, or is indefinite and the name stands in apposition.
+    """
     name = next((n for n in passage.names if n.at.first >= at.end), None)
-    if name is None or name.kind != PERSON or passage.crossed(at, name.at):
+    if name is None or name.kind != PERSON:
+        return None
+    if at.first == 0 and at.end == name.at.first:
+        return name
+    if _is_indefinite(at, passage, lexicon):
+        return name if _is_in_apposition(at, name, passage) else None
+    if not _is_definite(at, passage) or passage.crossed(at, name.at):
         return None
     dates = lexicon.language.dates
     verbs = (*dates.after_ages, *dates.past_tense, *dates.future_tense)
@@ -138,6 +157,18 @@ def _described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
 
 
 _NOUNS = 3
+
+
+def _is_indefinite(at: At, passage: Passage, lexicon: Lexicon) -> bool:
+    return at.first == 1 and passage.tokens.words[0] in lexicon.language.clauses.posts.indefinite
+
+
+def _is_in_apposition(at: At, name: NamedAt, passage: Passage) -> bool:
+    """Return whether a full name stands between commas behind an age and its noun: '51-year-old man, Ralf Kern,'."""
+    words = passage.tokens.words
+    noun = words[at.end : name.at.first - 1]
+    closed = words[name.at.end : name.at.end + 1] == (",",)
+    return closed and len(noun) == 1 and noun[0].isalpha() and words[name.at.first - 1] == "," and " " in name.name
 
 
 def _is_definite(at: At, passage: Passage) -> bool:

@@ -17,21 +17,22 @@ _REACH = 2
 """How many segment breaks a part before the value may lie back: 'In the city, where 62 per cent'."""
 
 
-def find_part(domain: str, value: At, cue: At, passage: Passage) -> str:
+def find_part(concept: str, domain: str, value: At, cue: At, passage: Passage) -> str:
     """Return the part of the event or whole that the value is of, '' where the sentence names none.
 
-    *domain* is the value's own, whose words for parts count; *cue* is where its concept was found.
+    *domain* is the value's own, whose words for parts count; *cue* is where its concept was found. The group
+    that *concept* is named by is its whole: 'children' count the children.
     """
     told = passage.part_words or passage.label_words or not _TELLING.isdisjoint(passage.words)
     if not told and not ("of" in passage.words and cue == value):
         return ""
     return (
         _found_part(domain, value, cue, passage)
-        or _counted_group(value, cue, passage)
+        or _counted_group(value, cue, passage, concept)
         or _membership(value, cue, passage)
         or _addition(value, cue, passage)
         or _distance(value, passage)
-        or _preposed_group(value, cue, passage)
+        or _preposed_group(concept, value, cue, passage)
         or _average(value, cue, passage)
     )
 
@@ -47,7 +48,7 @@ def _found_part(domain: str, value: At, cue: At, passage: Passage) -> str:
     return ""
 
 
-def _preposed_group(value: At, cue: At, passage: Passage) -> str:
+def _preposed_group(concept: str, value: At, cue: At, passage: Passage) -> str:
     """Return the group behind a preposition that rules the value: 'among women, 57 per cent', '57 per cent of women'.
 
     An article alone makes no part of those who act: 'the men took 12 coins'.
@@ -57,7 +58,9 @@ def _preposed_group(value: At, cue: At, passage: Passage) -> str:
     articles = {article.first for article in passage.parts("article")}
     wholes = {of.end for of in passage.parts("of") if of.first == value.end or of.first not in articles}
     marks = wholes | {mark.end for mark in passage.parts("place", "bearer")}
-    groups = (row for row in passage.labels("group") if row[0] != cue and _is_marked(row[0], marks))
+    groups = (
+        row for row in passage.labels("group") if row[0] != cue and row[1] != concept and _is_marked(row[0], marks)
+    )
     return next((key for at, key in groups if _rules(at, value, cue, passage)), "")
 
 
@@ -93,10 +96,10 @@ def _is_ended(at: At, value: At, passage: Passage) -> bool:
     return False
 
 
-def _counted_group(value: At, cue: At, passage: Passage) -> str:
+def _counted_group(value: At, cue: At, passage: Passage, concept: str) -> str:
     """Return the group that the value counts: 'three children'; not where that noun is what the claim is about."""
     for at, key in passage.labels("group"):
-        if cue in {at, value} or not 0 <= at.first - value.end <= _GAP or passage.crossed(value, at):
+        if cue in {at, value} or key == concept or not 0 <= at.first - value.end <= _GAP or passage.crossed(value, at):
             continue
         others = (other.at.first for other in passage.values)
         if not any(value.end <= first < at.first for first in others):

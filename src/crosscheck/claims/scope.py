@@ -32,7 +32,7 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
     """
     if not attribute:
         counts = any(other.at == value and other.mention.kind in COUNTED for other in passage.values)
-        return _narrowed("", "", value, cue, passage, scene) if counts else Scope()
+        return _narrowed("", "", "", value, cue, passage, scene) if counts else Scope()
     concept = scene.lexicon.concepts[attribute]
     per_event = concept.per_event and EVENT not in concept.subject
     event = find_event(attribute, value, passage, scene).name if per_event else ""
@@ -41,12 +41,12 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
         event_by_place = scene.lexicon.names_places(attribute)
         return Scope(
             event=event,
-            part=find_part(domain, value, cue, passage),
+            part=find_part(attribute, domain, value, cue, passage),
             time=_old_period(concept, value, cue, passage, scene),
             as_of=_as_of(concept, cue, passage, scene),
             place=find_place(value, cue, passage, scene) if concept.kind == "wording" and not event_by_place else "",
         )
-    scope = _narrowed(domain, event, value, cue, passage, scene)
+    scope = _narrowed(attribute, domain, event, value, cue, passage, scene)
     return msgspec.structs.replace(
         scope,
         place=scope.place if _has_place(attribute, scene) else "",
@@ -55,14 +55,14 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
     )
 
 
-def _narrowed(domain: str, event: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
+def _narrowed(attribute: str, domain: str, event: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
     starts = scene.lexicon.language.clauses.scope.starts
     place = find_place(value, cue, passage, scene)
     return Scope(
         event=event,
         place="" if place == event else place,
         time=find_period(value, cue, passage, starts, scene.published),
-        part=find_part(domain, value, cue, passage),
+        part=find_part(attribute, domain, value, cue, passage),
         as_of=find_moment(value, passage, scene.published),
     )
 

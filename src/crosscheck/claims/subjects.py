@@ -17,6 +17,8 @@ _INVERTED = 6
 _TAKEN = 24
 _ASIDE = 24
 _UNKNOWN_KIND = 4
+_FRONTED = 3
+"""The last token at which a value stands in the first words of its sentence: 'With just under 40 per cent'."""
 _ARTICLE_GAP = 2
 _DASHES = frozenset("-–—")
 _DATELINE = 12
@@ -61,6 +63,7 @@ def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scen
         *_bearers_after(value, cue, kinds, passage, scene.lexicon),
         *_names_before(value, kinds, passage, scene.lexicon, rivals),
         *_inverted(value, kinds, passage, scene.lexicon, rivals),
+        *_fronted(value, kinds, passage, scene.lexicon),
         *_taken_up(value, kinds, passage, scene),
     ]
     near = [row for row in found if row[0] <= _REACH]
@@ -228,6 +231,21 @@ def _inverted(
             continue
         cost = passage.distance(name.at, value) + _INVERTED
         yield cost, Subject(name.name, name.kind, "name after the value")
+
+
+def _fronted(value: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, Subject]]:
+    """Yield the name right behind the phrase that a sentence begins with: 'With 40 per cent, Labour is ahead'.
+
+    The value is near its beginning, which is no article, and no other name stands in it.
+    """
+    is_article = any(at.first == 0 for at in passage.parts("article"))
+    if is_article or not 0 < value.first <= _FRONTED or passage.segments[value.first]:
+        return
+    name = passage.names[0] if passage.names else None
+    if name is None or _fits(name, kinds, lexicon) is None or passage.tokens.words[name.at.first - 1] != ",":
+        return
+    if passage.segments[name.at.first] == 1:
+        yield passage.distance(name.at, value), Subject(name.name, name.kind, "name after the value")
 
 
 def _taken_up(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> Iterator[tuple[int, Subject]]:
