@@ -20,6 +20,7 @@ from crosscheck.claims.heading import heading_dates
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
+from crosscheck.claims.periods import is_of_speech
 from crosscheck.claims.polarity import find_polarities
 from crosscheck.claims.posts import find_posts, without_rivals
 from crosscheck.claims.ranks import with_ranks
@@ -37,6 +38,7 @@ from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms, load_terms
 from crosscheck.records import (
     HEAD_NOUN,
+    SAYING,
     Annotated,
     Claim,
     Context,
@@ -53,6 +55,8 @@ _FILLED = (find_roles, find_posts, find_polarities, find_characterisations, find
 """What finds claims without a number, where a sentence has cues for them."""
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
+_INVERTED = 3
+"""How many words of a speaker may stand between a verb of speech and its day: 'sagte die Polizei am Montag'."""
 
 
 class Extraction(msgspec.Struct, frozen=True):
@@ -220,8 +224,14 @@ def _choices(passage: Passage, lexicon: Lexicon, headed: frozenset[Span]) -> lis
 
 
 def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Passage, scene: Scene) -> Claim:
-    """Return the claim of a value that no concept knows: its counted noun or kind, of nothing named."""
+    """Return the claim of a value that no concept knows: its counted noun or kind, of nothing named.
+
+    The day on which somebody spoke is that of no event.
+    """
     mention = value.mention
+    scope = find_scope("", value.at, value.at, passage, scene)
+    if isinstance(content, Period) and is_of_speech(value.at, passage, _INVERTED):
+        scope = msgspec.structs.replace(scope, part=SAYING)
     return Claim(
         id="",
         document="",
@@ -229,7 +239,7 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
         subject_kind="",
         attribute=mention.unit or mention.kind,
         value=content,
-        scope=find_scope("", value.at, value.at, passage, scene),
+        scope=scope,
         modality=find_modality(value.at, value.at, passage, scene),
         speaker=None,
         sentence=passage.span,

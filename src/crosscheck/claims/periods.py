@@ -91,7 +91,7 @@ def _is_moment(value: ValueAt, passage: Passage) -> bool:
 def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]:
     """Yield the dates that can be the period of a value."""
     for value in passage.values:
-        if not _is_date(value, passage) or _is_moment(value, passage) or _is_of_speech(value.at, passage):
+        if not _is_date(value, passage) or _is_moment(value, passage) or is_of_speech(value.at, passage):
             continue
         if any(0 <= value.at.first - at.end <= 1 for at in passage.parts("since")) or _is_paired(value, passage):
             continue
@@ -117,10 +117,14 @@ def _is_stale(value: ValueAt, published: date | None) -> bool:
     return published is not None and days is not None and days[1] < published - _STALE
 
 
-def _is_of_speech(when: At, passage: Passage) -> bool:
-    """Return whether the date says when something was said: 'said on Monday', 'on Monday the police said'."""
+def is_of_speech(when: At, passage: Passage, behind: int = 1) -> bool:
+    """Return whether the date says when something was said: 'said on Monday', 'on Monday the police said'.
+
+    *behind* is how many words may stand between the verb and a date behind it: 'teilte die Polizei am Montag mit'.
+    """
     return any(
-        not passage.crossed(at, when) and (0 <= when.first - at.end <= 1 or 0 <= at.first - when.end <= _SPEECH_GAP)
+        not passage.crossed(at, when)
+        and (0 <= when.first - at.end <= behind or 0 <= at.first - when.end <= _SPEECH_GAP)
         for at in passage.parts("speech")
     )
 

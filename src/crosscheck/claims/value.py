@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from crosscheck.languages import LanguagePack
 from crosscheck.records import Amount, Mention, Period
 from crosscheck.values.calendar import period
 from crosscheck.values.interval import Exact, Interval
+from crosscheck.values.recurring import cycle_of
 
 _UNITS = 5
 """By how many units of its last significant digit a hedge may move a number."""
@@ -23,16 +25,20 @@ _MODS: Mapping[str, str] = {
     "APPROX": "about",
 }
 """TIMEX3's names for the hedges of durations; their bounds stand on both sides of the number."""
+_EXACT_MODS = frozenset({"", "START", "MID", "END"})
+"""TIMEX3's modifiers that keep a day within what is named."""
 
 
 def claim_value(mention: Mention, pack: LanguagePack) -> Amount | Period | None:
-    """Return the value of *mention*, None where it has none that can be compared (a date without a year).
+    """Return the value of *mention*, None where it has none that can be compared (a time of day alone).
 
     Hedges widen the printed bounds by the shares that the language pack names, but not beyond what the digits suggest;
     bounds that are open already stay open.
     """
     if mention.kind in {"date", "time"}:
         days = period(mention.timex, mention.hedge)
+        if days is None and mention.hedge in _EXACT_MODS and cycle_of(mention.timex):
+            days = date.min, date.max
         return Period(*days, mention.timex) if days else None
     if mention.low is None and mention.high is None:
         return None

@@ -14,7 +14,7 @@ from crosscheck.facts.rarity import Mentioned, describe
 from crosscheck.facts.reconcile import agree
 from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
-from crosscheck.records import Amount, Claim
+from crosscheck.records import Amount, Claim, Period
 
 _CLOSE = 100
 """Within how many hundredths another pair is as good as this one."""
@@ -133,8 +133,13 @@ def _rivals(rank: int, ranks: list[int]) -> str:
 
 
 def _support(left: Claim, right: Claim) -> int:
-    """Return what the agreement of two values says for the pair: much where both print the same, little for a bound."""
+    """Return what the agreement of two values says for the pair: much where both print the same, little for a bound.
+
+    Little, too, where one is a weekday alone, which one day in seven is.
+    """
     a, b = left.value, right.value
+    if isinstance(a, Period) and isinstance(b, Period) and a.timex != b.timex and "week" in {a.cycle, b.cycle}:
+        return BOUND_KEPT
     if isinstance(a, Amount) and isinstance(b, Amount) and (a.stated != b.stated or a.unit != b.unit):
         return ROUNDED if a.interval.is_bounded and b.interval.is_bounded else BOUND_KEPT
     return AGREEMENT

@@ -112,7 +112,8 @@ def _only_touch(meet: Interval, intervals: Sequence[Interval]) -> bool:
 
 def _joint_period(periods: Sequence[Period]) -> Period | None:
     first, last = max(p.first for p in periods), min(p.last for p in periods)
-    if first > last:
+    recurring = [p for p in periods if p.cycle is not None]
+    if first > last or any(not p.meets(other) for p in recurring for other in periods):
         return None
     exact = next((p for p in periods if (p.first, p.last) == (first, last)), None)
     return exact or Period(first, last)
@@ -124,5 +125,5 @@ def printed(value: Value) -> object:
         ends = value.interval.low, value.interval.high
         return tuple([None if end is None else end.as_integer_ratio() for end in ends])  # hashed faster than fractions
     if isinstance(value, Period):
-        return (value.first, value.last)
+        return (value.first, value.last) if value.cycle is None else value.timex
     return value.name if isinstance(value, Role) else value.step

@@ -8,6 +8,7 @@ from crosscheck.records import Amount, Period, Role, Value
 from crosscheck.values.decimals import plain, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
+from crosscheck.values.recurring import name_recurring
 
 _DIGITS = 4
 
@@ -59,9 +60,12 @@ def _unit(unit: str) -> str:
 
 
 def show_period(period: Period) -> str:
-    """Return *period* as '2014-10-09', '2014-10-01 to 2014-10-31', 'until 1979-12-31' or 'from 2001-01-01 on'."""
+    """Return *period* as '2014-10-09', '2014-10-01 to 2014-10-31', 'until 1979-12-31' or 'from 2001-01-01 on'.
+
+    A day without week or year is 'Tuesday' or '4 October'.
+    """
     if period.starts is None:
-        return "any day" if period.ends is None else f"until {period.last.isoformat()}"
+        return name_recurring(period.timex) or "any day" if period.ends is None else f"until {period.last.isoformat()}"
     if period.ends is None:
         return f"from {period.first.isoformat()} on"
     same = period.first == period.last

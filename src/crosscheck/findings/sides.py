@@ -91,9 +91,14 @@ def _stated(fact: Fact) -> list[_Stated]:
     names: dict[str, int] = {}
     firm = firm_claims(fact.claims)
     unit = next((claim.value.unit for claim in firm if isinstance(claim.value, Amount)), "")
+    cycle = next((c.value.cycle for c in firm if isinstance(c.value, Period) and c.value.cycle is not None), None)
     for claim in firm:
         shown = show_value(claim.value)
-        meant = _meant(claim.value, names.setdefault(shown, len(names)), unit)
+        if cycle is not None and isinstance(claim.value, Period):
+            days = claim.value.arc(cycle)
+            meant = Interval.of(days.first, days.first + days.length - 1)
+        else:
+            meant = _meant(claim.value, names.setdefault(shown, len(names)), unit)
         values.setdefault((shown, meant), []).append(claim)
     bounds = _in_whole_numbers([meant for _, meant in values])
     return [

@@ -23,6 +23,8 @@ OTHERS = "others"
 """The part beside one that was counted before."""
 AVERAGE = "average"
 """The part that is one of many on average."""
+SAYING = "saying"
+"""The part of a day on which something was said: it is the day of nothing that was told."""
 DISTANCE = "distance"
 """The part that is still missing to something: 'two votes short of a majority'."""
 

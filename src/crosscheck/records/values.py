@@ -9,6 +9,7 @@ import msgspec
 
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert, convert_rounded
+from crosscheck.values.recurring import Arc, Cycle, arc, cycle_of
 
 ROUND_FROM = 100
 """Counts that end in zeros from this place value on may be rounded; 30 dead are 30."""
@@ -48,7 +49,8 @@ class Amount(msgspec.Struct, frozen=True, gc=False, tag=True):
 class Period(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A day within known bounds: the first and the last day it may be, both included.
 
-    ``date.min`` and ``date.max`` stand for an open end.
+    ``date.min`` and ``date.max`` stand for an open end. Where both are, only ``timex`` says which days these may be:
+    every Tuesday, the 4 October of any year.
     """
 
     first: date
@@ -64,6 +66,22 @@ class Period(msgspec.Struct, frozen=True, gc=False, tag=True):
     def ends(self) -> date | None:
         """Return the last day, None where it may be any: 'after 2000'."""
         return None if self.last == date.max else self.last
+
+    @property
+    def cycle(self) -> Cycle | None:
+        """Return of what the period is a recurring day, 'week' or 'year'; None where its bounds say which day it is."""
+        return cycle_of(self.timex) if self.starts is None and self.ends is None else None
+
+    def arc(self, cycle: Cycle) -> Arc:
+        """Return which days of *cycle* it may be."""
+        return arc(self.timex, self.first, self.last, cycle)
+
+    def meets(self, other: Period) -> bool:
+        """Return whether both may be one day; a recurring day is held against the other's place in its cycle."""
+        cycles = {each.cycle for each in (self, other)} - {None}
+        if not cycles:
+            return self.first <= other.last and other.first <= self.last
+        return all(self.arc(cycle).meets(other.arc(cycle)) for cycle in cycles if cycle is not None)
 
 
 class Role(msgspec.Struct, frozen=True, gc=False, tag=True):

@@ -145,8 +145,10 @@ def _stated(amount: Amount) -> _Part:
 def _moment(period: Period) -> str:
     """Return an ISO 8601 day, the day and time, the time alone where the day is open, or 'first/last' day.
 
-    An open end is '..', as ISO 8601-2 has it.
+    An open end is '..', as ISO 8601-2 has it; a day without week or year is 'XXXX-WXX-2' or 'XXXX-10-04'.
     """
+    if period.cycle is not None:
+        return period.timex
     first, last = (day.isoformat() if day else ".." for day in (period.starts, period.ends))
     day, _, clock = period.timex.partition("T")
     if not clock:

@@ -9,6 +9,7 @@ from pathlib import PurePath
 from crosscheck.records import Amount, Coverage, Document, Fact, Period, Report, Role, Scope, Severity, Value
 from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
+from crosscheck.values.recurring import name_recurring
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """Gravest first."""
@@ -153,10 +154,15 @@ def _word_end(end: Fraction, *, up: bool) -> str:
     return plain(round_up(end, _SHOWN_DIGITS) if up else round_down(end, _SHOWN_DIGITS))
 
 
+def _word_open_end(period: Period) -> str:
+    first = period.starts
+    return f"from {first.isoformat()} on" if first else name_recurring(period.timex) or "any day"
+
+
 def _word_period(period: Period) -> str:
     first, last = period.starts, period.ends
     if first is None or last is None:
-        return f"until {last.isoformat()}" if last else f"from {first.isoformat()} on" if first else "any day"
+        return f"until {last.isoformat()}" if last else _word_open_end(period)
     if first == last:
         return period.timex.replace("T", " ", 1) if "T" in period.timex else first.isoformat()
     return f"{first.isoformat()} to {last.isoformat()}"

@@ -1,8 +1,7 @@
 """CC103 Bound broken.
 
 What it finds: a bound that one document sets ("less than", "at least", "no more than", "no gauge exceeded", "nowhere
-above") and a value in another that lies beyond it; a length of time that is bounded ("not 20 minutes after the call")
-and the two times of day or dates between which it ran.
+above") and a value in another that lies beyond it.
 
 Why it matters: a bound is what a writer keeps who has no number, or wants to praise; that it does not hold shows only
 beside the number.

@@ -6,12 +6,14 @@ Why it matters: a wrong date moves everything that is reckoned from it.
 
 When it stays silent: when a vague date holds the exact one ("at the start of October" and "October 9"); when a relative
 date cannot be resolved because the document has no date of publication; when one is a plan that was changed; when the
-days are linked by no more than their words and lie decades apart; when a weekday alone, or the time of day, would have
-to be of another week.
+days are linked by no more than their words and lie decades apart, or one is that on which somebody said it; when a
+weekday alone, or the time of day, would have to be of another week. Where no day of publication tells the week or the
+year, weekdays and days of the year are compared as such: a Tuesday is no Monday.
 
 Example: "victory in Clacton on October 29" in one report, "at the start of October" in another.
 
-Near miss: "letzten Monat" in a report of 21 November and "October 9".
+Near miss: "letzten Monat" in a report of 21 November and "October 9"; "on Monday night" and "in der Nacht zum
+Dienstag".
 """
 
 from __future__ import annotations
@@ -28,7 +30,8 @@ from crosscheck.domains import EVENT
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.rule import Case
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
+from crosscheck.records import SAYING, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
+from crosscheck.values.recurring import name_weekday
 
 CODE: Final = "CC301"
 NAME: Final = "two dates"
@@ -62,7 +65,7 @@ def _is_date(case: Case, fact: Fact) -> bool:
     pairs = list(pairwise(fact.claims))
     if not all(_may_be_linked(*pair) for pair in pairs) or any(_have_changed(*pair, case) for pair in pairs):
         return False
-    if any(_is_clock(claim) or _is_dateline(claim, case) for claim in fact.claims):
+    if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part == SAYING for c in fact.claims):
         return False
     return not any(_tell_other_values(*pair, case) for pair in pairs)
 
@@ -170,7 +173,7 @@ _WHY = ("same concept of the same story", "each document dates it once")
 def _may_be_one(a: Claim, b: Claim, case: Case) -> bool:
     """Return whether two dates of a concept may be of one event and not both right; both are plans or neither."""
     x, y = a.value, b.value
-    if not isinstance(x, Period) or not isinstance(y, Period) or (x.first <= y.last and y.first <= x.last):
+    if not isinstance(x, Period) or not isinstance(y, Period) or x.meets(y):
         return False
     scopes = [(c.scope.part, c.scope.place, c.scope.event) for c in (a, b)]
     if _are_far(x, y) or scopes[0] != scopes[1] or _name_others(a, b, case):
@@ -211,11 +214,18 @@ def _is_plan(claim: Claim, case: Case) -> bool:
 
 
 def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[str]:
-    """Yield how the words of each date were read: 'letzten Monat' means 2014-10-01 to 2014-10-31."""
+    """Yield how the words of each date were read: 'letzten Monat' means 2014-10-01 to 2014-10-31.
+
+    Beside a weekday that no day of publication tells more of, a day is given with its own.
+    """
+    by_week = any(isinstance(claim.value, Period) and claim.value.cycle == "week" for claim in claims)
     for claim in claims:
         document = case.documents[claim.document]
         quote = document.slice(claim.quote)
-        yield f"“{quote}” means {show_value(claim.value)}{_reckoned(quote, str(document.published or ''))}"
+        meant = show_value(claim.value)
+        if by_week and isinstance(claim.value, Period) and _is_day(claim.value):
+            meant += f", a {name_weekday(claim.value.first)}"
+        yield f"“{quote}” means {meant}{_reckoned(quote, str(document.published or ''))}"
 
 
 def _reckoned(quote: str, published: str) -> str:
