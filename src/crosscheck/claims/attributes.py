@@ -84,7 +84,17 @@ def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
 
 def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
     vetoes = passage.vetoes.get(concept, ())
-    return any(at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at) for at in vetoes)
+    return any(
+        at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at) and not _is_of_another(at, value, passage)
+        for at in vetoes
+    )
+
+
+def _is_of_another(veto: At, value: ValueAt, passage: Passage) -> bool:
+    """Return whether a veto behind *value* stands right before another, whose it is: 'fell to 31 from 40 million'."""
+    return value.at.end <= veto.first and any(
+        other.at.first == veto.end and other.mention.kind == value.mention.kind for other in passage.values
+    )
 
 
 def _is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
