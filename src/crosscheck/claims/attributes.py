@@ -91,9 +91,15 @@ def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
 
 
 def _is_of_another(veto: At, value: ValueAt, passage: Passage) -> bool:
-    """Return whether a veto behind *value* stands right before another, whose it is: 'fell to 31 from 40 million'."""
-    return value.at.end <= veto.first and any(
-        other.at.first == veto.end and other.mention.kind == value.mention.kind for other in passage.values
+    """Return whether a veto behind *value* stands right before another, whose it is: 'fell to £31m from £40m'.
+
+    Of bare numbers, the second may be what the first is for each of ('53 cases per 100,000').
+    """
+    kind = value.mention.kind
+    return (
+        kind != "number"
+        and value.at.end <= veto.first
+        and any(other.at.first == veto.end and other.mention.kind == kind for other in passage.values)
     )
 
 
