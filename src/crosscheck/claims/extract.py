@@ -202,7 +202,7 @@ def _modality(value: At, choice: Choice, passage: Passage, scene: Scene) -> Moda
 
 
 def _as_planned(value: Value, modality: Modality, scene: Scene) -> Modality:
-    """Return how a value is meant, a date that is still to come as planned: 'has fixed the opening for October'."""
+    """Return how a value is meant, a date that is still to come as planned: 'settled on October for its opening'."""
     ahead = isinstance(value, Period) and scene.published is not None and value.first > scene.published
     return "planned" if ahead and modality == "asserted" else modality
 

@@ -1,4 +1,4 @@
-"""What was before, told by how many times: 'ten years ago there were half as many', 'twice as many as in 2010'."""
+"""What was before, told by how many times: 'half as many as in 1998', 'twice as many as in 2010'."""
 
 from __future__ import annotations
 

@@ -111,7 +111,7 @@ def _relative_step(sign: int) -> Compute:
 def find_compared(sentence: Sentence) -> Iterator[Derived]:
     """Yield the change between two values that are compared though no word says that anything changed.
 
-    '5,640 bees, compared with 2,820 ten years earlier', and '5,400 the year before, 6,210 last year, a plus of 25 per
+    '5,640 hives against 2,820 a decade earlier', and '5,400 the year before, 6,210 last year, a plus of 25 per
     cent', where the change is stated beside two values of two times.
     """
     changes = {change.mention.span for change in sentence.changes}
