@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from crosscheck.claims.cast import PERSON
@@ -27,6 +29,57 @@ class Body(msgspec.Struct, frozen=True, gc=False):
 def find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Body | None:
     """Return of what the post at *hit* is; None where that is something without a name, or nothing tells.
 
+    'Director' alone is the head of a body of some kind only where a noun or name of that kind stands beside it.
+    """
+    body = _find_body(hit, concept, passage, scene)
+    if body is None or not concept.heads:
+        return body
+    words = passage.tokens.words
+    if any(words[i] in scene.lexicon.language.clauses.posts.indefinite for i in range(hit.at.end, body.phrase.end)):
+        return None
+    told = any(body.phrase.first <= at.first < body.phrase.end for at in body_nouns(hit.cue.concept, passage))
+    return body if told or hit.cue.part == "cue" or is_named_for(body.subject.name, concept) else None
+
+
+def body_nouns(concept: str, passage: Passage) -> list[At]:
+    """Return where the nouns for the body of a post stand."""
+    return [o.at for o in passage.cues if o.cue.concept == concept and o.cue.part == "of"]
+
+
+def is_named_for(name: str, concept: Concept) -> bool:
+    """Return whether a name holds a noun for the body of the post: 'Larch Foundation', 'Larchen-Kulturstiftung'."""
+    nouns = {noun for several in concept.of.values() for noun in several}
+    words = re.split(r"[\W_]+", name.lower())
+    return name.lower() not in nouns and any(word.endswith(noun) for noun in nouns for word in words)
+
+
+def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
+    """Return the only body of its kind that the document names, the event where it names none, None where several."""
+    named = [(name, kind) for name, kind, _ in scene.cast.ranked if kind != PERSON and is_named_for(name, concept)]
+    if len(named) > 1:
+        return None
+    if not named or set(concept.subject) == {EVENT}:
+        return UNNAMED_EVENT
+    return Subject(named[0][0], named[0][1] or concept.subject[0], "event of the document")
+
+
+def find_led_body(noun: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
+    """Return the body that the noun at *noun* means: the name that it stands in, or 'the jury' of the document.
+
+    None where it is a jury, or one that the words behind it tell from others.
+    """
+    name = next((n for n in passage.names if n.at.first <= noun.first < n.at.end and n.kind != PERSON), None)
+    if name is not None and is_named_for(name.name, concept):
+        return _bearer(name, concept, "name before the value")
+    definite = any(at.end == noun.first for at in passage.parts("article"))
+    if not definite or passage.tokens.words[noun.first - 1] in scene.lexicon.language.clauses.posts.indefinite:
+        return None
+    return find_sole_body(concept, scene)
+
+
+def _find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Body | None:
+    """Return of what the post at *hit* is, whatever its kind.
+
     It is named in the same word ('VdT-Vorsitzende'), before ('Norvik's chairman') or behind ('chairman of Norvik'), or
     it is 'the club' or not said at all: then it is the document's main body, or the event that the documents share.
     """
@@ -35,16 +88,16 @@ def find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> B
         return Body(compound, hit.at)
     if "-" in passage.tokens.words[hit.at.first] and hit.at.end - hit.at.first == 1:
         return None
-    before = next((n for n in passage.names if n.at.end == hit.at.first and n.kind != PERSON), None)
+    before = next((n for n in passage.names if _leads_to(n.at, hit.at) and n.kind != PERSON), None)
     if before is not None:
         fits = _is_body(before, concept, scene)
         return Body(_bearer(before, concept, "name before the value"), before.at | hit.at) if fits else None
-    nouns = [o.at for o in passage.cues if o.cue.concept == hit.cue.concept and o.cue.part == "of"]
+    nouns = body_nouns(hit.cue.concept, passage)
     noun = next((at for at in nouns if at.end == hit.at.first), None)
     phrase = hit.at if noun is None else noun | hit.at
     behind = _phrase_behind(hit.at.end, passage)
     if behind is not None:
-        named = _named_in(behind, passage)
+        named = _named_in(behind, concept, passage)
         if named is not None and _is_body(named, concept, scene):
             return Body(_bearer(named, concept, "bearer after the value"), phrase | behind)
         noun = next((at for at in nouns if behind.first <= at.first < behind.end), None)
@@ -55,8 +108,13 @@ def find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> B
         return Body(_bearer(named, concept, "bearer after the value"), phrase)
     if EVENT not in concept.subject and noun is None:
         return None
-    main = find_main_body(hit.at, concept, passage, scene)
+    main = find_sole_body(concept, scene) if concept.heads else find_main_body(hit.at, concept, passage, scene)
     return None if main is None else Body(main, phrase)
+
+
+def _leads_to(name: At, post: At) -> bool:
+    """Return whether a name ends right before the post or with its first word: 'Alden Museum director'."""
+    return name.end == post.first or name.first < post.first < name.end < post.end
 
 
 def _bearer(name: NamedAt, concept: Concept, why: str) -> Subject:
@@ -69,12 +127,15 @@ def _behind_holder(start: int, concept: Concept, passage: Passage, scene: Scene)
     """Return the body named behind the holder, where that stands right behind the post: 'Mayor Tom Low of Ash'."""
     holder = next((n for n in passage.names if n.at.first == start), None)
     behind = _phrase_behind(holder.at.end, passage) if holder is not None else None
-    named = _named_in(behind, passage) if behind is not None else None
+    named = _named_in(behind, concept, passage) if behind is not None else None
     return named if named is not None and _is_body(named, concept, scene) else None
 
 
-def _named_in(phrase: At, passage: Passage) -> NamedAt | None:
-    return next((n for n in passage.names if phrase.first < n.at.first < phrase.end), None)
+def _named_in(phrase: At, concept: Concept, passage: Passage) -> NamedAt | None:
+    """Return the name in a phrase; a noun for the body alone, as German writes it with a capital, is none."""
+    nouns = {noun for several in concept.of.values() for noun in several} if concept.heads else set()
+    inside = (n for n in passage.names if phrase.first < n.at.first < phrase.end)
+    return next((n for n in inside if n.name.lower() not in nouns), None)
 
 
 def _named_inside(post: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:

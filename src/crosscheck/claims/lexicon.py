@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 import msgspec
 
@@ -75,6 +76,7 @@ class Lexicon:
             (
                 *_topic_phrases(packs, code),
                 *_cue_phrases(self.concepts, self.topic_of, covers, code),
+                *_compound_phrases(self.concepts, self.topic_of, language),
                 *_veto_phrases(self.concepts, code),
                 *_clause_phrases(language),
                 *_label_phrases(language),
@@ -162,6 +164,7 @@ def _cue_phrases(
             ("cue", concept.cues),
             ("verb", concept.verbs),
             ("of", concept.of),
+            ("head", concept.heads),
         )
         for part, words in parts:
             cue = Cue(name, part, domain=domain)
@@ -177,6 +180,18 @@ def _cue_phrases(
             for step, words in scale.items():
                 outcome = Cue(name, part, step, domain)
                 yield from ((phrase, outcome) for phrase in words.get(code, ()))
+
+
+def _compound_phrases(
+    concepts: Mapping[str, Concept], topic_of: Mapping[str, str], language: LanguagePack
+) -> Iterator[tuple[str, Cue]]:
+    """Yield the names of posts that a noun for the body and one for its head make: 'museum chief', 'Museumschef'."""
+    code = language.code
+    joints = ("", "-") if language.names.nouns_capitalised else (" ",)
+    for name, concept in concepts.items():
+        cue = Cue(name, "cue", domain=topic_of.get(name, ""))
+        for body, joint, head in product(concept.of.get(code, ()), joints, concept.heads.get(code, ())):
+            yield f"{body}{joint}{head}", cue
 
 
 def _veto_phrases(concepts: Mapping[str, Concept], code: str) -> Iterator[tuple[str, Veto]]:
@@ -234,6 +249,9 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
         ("total", scope.totals),
         ("turnover", words.posts.turnover),
         ("naming", words.posts.namings),
+        ("led_by", words.posts.led_by),
+        ("led", words.posts.led),
+        ("leads", words.posts.leads | words.posts.once_led),
     )
     for part, phrases in parts:
         for phrase in sorted(phrases):

@@ -47,7 +47,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``rounded`` says that its whole numbers are no counts, but rounded: an incidence. ``average_of`` is the total of
     which it is the average for each day ('visitors a day').
     ``post`` says that a role is a post that one person alone holds at a time in one body: its cues are its names, its
-    ``of`` are nouns for the body ('the club'); with 'event' among its subjects it need not name one.
+    ``of`` are nouns for the body ('the club'); with 'event' among its subjects it need not name one. ``heads`` are
+    nouns that name the post along with one of ``of`` only ('director of the museum', 'Museumschefin'): it is at the
+    head of a body of that kind, of which a story is taken to have one.
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
@@ -79,6 +81,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     accepts: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     post: bool = False
+    heads: Words = {}
     design: bool = False
     suffered: bool = False
     undated: bool = False

@@ -10,6 +10,7 @@ from crosscheck.domains import EVENT, Concept
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
 from crosscheck.records import Claim
+from crosscheck.values.names import fold_name
 
 
 def share_bodies(
@@ -19,7 +20,10 @@ def share_bodies(
     registry: Registry,
     concepts: Mapping[str, Concept],
 ) -> tuple[Claim, ...]:
-    """Return resolved *claims*; a post without a body is of the only one that its story says and its text names."""
+    """Return resolved *claims*; a post without a body is of the only one that its story says and its text names.
+
+    The head of a body of some kind ('the museum's director') needs no such text: a story is taken to have one of it.
+    """
     resolved = tuple(claims)
     bodies: dict[tuple[int, str], dict[str, str]] = {}
     for claim in resolved:
@@ -28,8 +32,22 @@ def share_bodies(
             bodies.setdefault((stories[claim.document], claim.attribute), {})[claim.subject] = claim.subject_kind
     if not bodies:
         return resolved
+    heads = {attribute for _, attribute in bodies if concepts[attribute].heads}
     named = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
-    return tuple(_with_body(c, bodies.get((stories[c.document], c.attribute), {}), named) for c in resolved)
+    return tuple(
+        _with_sole_body(c, told) if c.attribute in heads else _with_body(c, told, named)
+        for c in resolved
+        for told in (bodies.get((stories[c.document], c.attribute), {}),)
+    )
+
+
+def _with_sole_body(claim: Claim, bodies: Mapping[str, str]) -> Claim:
+    """Return *claim* as of the longest name of *bodies*, where all others are parts of it: 'Alden', 'Alden Zoo'."""
+    longest = max(bodies, key=lambda name: (len(name), name), default="")
+    words = frozenset(fold_name(longest).split())
+    if not longest or not all(words.issuperset(fold_name(body).split()) for body in bodies):
+        return claim
+    return msgspec.structs.replace(claim, subject=longest, subject_kind=bodies[longest])
 
 
 def _with_body(claim: Claim, bodies: Mapping[str, str], named: Mapping[str, frozenset[str]]) -> Claim:

@@ -66,7 +66,11 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that its holder is not, or not alone, in office ('former', 'deputy', 'designate'). ``turnover`` are words of a
     sentence that tells of its changing hands ('succeeded'). ``copulas`` join a name and its post ('is'); ``namings``
     lead from the post to the name ('named'), ``introducers`` stand right before that ('as'); ``courtesies`` are titles
-    that leave the post next to the name ('Dr').
+    that leave the post next to the name ('Dr'). ``leaving`` words behind a post tell that its
+    holder left ('until'). ``led_by`` lead from a body to the name of its head ('chaired by'),
+    ``led`` stand behind that ('von ... geleitet'), ``leads`` between both or at the end of the clause ('chairs'),
+    ``once_led`` likewise of one who may no longer do so ('chaired'); ``past_copulas`` are to that what copulas are to
+    ``leads``. ``linking`` words may stand between a body and how it is led ('was').
     """
 
     indefinite: frozenset[str] = frozenset()
@@ -76,6 +80,13 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     namings: frozenset[str] = frozenset()
     introducers: frozenset[str] = frozenset()
     courtesies: frozenset[str] = frozenset()
+    leaving: frozenset[str] = frozenset()
+    led_by: frozenset[str] = frozenset()
+    led: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    once_led: frozenset[str] = frozenset()
+    past_copulas: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
 
 
 class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
