@@ -20,6 +20,7 @@ from crosscheck.claims.headed import find_heads
 from crosscheck.claims.heading import heading_dates
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
+from crosscheck.claims.moments import place_in_time
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.periods import is_of_speech
 from crosscheck.claims.polarity import find_polarities
@@ -149,7 +150,7 @@ def _value_claims(
     skipped: list[tuple[Mention, str]],
 ) -> Iterator[Claim]:
     """Yield a claim for each value of the sentence that can be one; the rest goes to *skipped*."""
-    for (value, choice), context in zip(choices, read_contexts(passage, terms), strict=True):
+    for (value, choice), words in zip(choices, read_contexts(passage, terms), strict=True):
         content = claim_value(value.mention, scene.lexicon.language)
         if content is None:
             skipped.append((value.mention, "no date to reckon from" if value.mention.timex else "no value"))
@@ -157,6 +158,7 @@ def _value_claims(
         if choice is None and _is_within_phrase(value, passage):
             skipped.append((value.mention, "part of a phrase"))
             continue
+        context = place_in_time(words, value, choice.concept if choice else "", passage, scene)
         if choice is None:
             yield _plain_claim(value, content, context, passage, scene)
             continue

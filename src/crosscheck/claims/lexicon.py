@@ -241,6 +241,7 @@ def _clause_phrases(language: LanguagePack) -> Iterator[tuple[str, SmallWord]]:
         ("inside", scope.inside),
         ("as_of", scope.as_of),
         ("since", scope.since),
+        ("ongoing", scope.ongoing),
         ("earlier", scope.earlier),
         ("average", scope.averages),
         ("member", scope.members),

@@ -18,6 +18,8 @@ _REACH = 2
 """How many segment breaks a time at the head of the sentence may lie before the value: 'In 2019, in the city, 12'."""
 _STAND = 2
 """How many breaks the moment of counting may lie behind the value: '14 cases (as of: 3 May)'."""
+_AT_HEAD = 2
+"""How many tokens may stand before a day that opens its sentence."""
 _BEFORE = 4
 """What it costs a time to stand before its value: one right behind it is nearer."""
 _SPEECH_GAP = 2
@@ -41,6 +43,31 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
     if _is_earlier(value, passage, starts) and (not nearest or cost >= _BEFORE):
         return PAST_REF
     return nearest
+
+
+def find_day(value: At, passage: Passage, published: date | None) -> str:
+    """Return the day of the news that the clause says the value is of ('on Saturday'), '' where it says none.
+
+    It stands in the value's segment or opens the sentence. The day of publication is often that of the dateline alone,
+    and a day beside a word of speech that of the speech; one long before is a period, as ``find_period`` has it.
+    """
+    found = []
+    for other in passage.values:
+        timex = other.mention.timex
+        days = period(timex, "") if _DAY.match(timex) and not timex.endswith(_NIGHT) else None
+        if days is None or days[0] != days[1] or not _is_date(other, passage) or _is_moment(other, passage):
+            continue
+        if published is None or days[0] < published - _STALE or days[0] == published:
+            continue
+        if is_of_speech(other.at, passage) or _is_paired(other, passage):
+            continue
+        if other.at.first > _AT_HEAD and passage.crossed(other.at, value):
+            continue
+        if any(0 <= other.at.first - at.end <= 1 for at in passage.parts("since")):
+            continue
+        if (cost := _cost(other.at, value, passage, far=True)) is not None:
+            found.append((cost, days[0].isoformat()))
+    return min(found, default=(0, ""))[1]
 
 
 def find_moment(value: At, passage: Passage, published: date | None) -> str:

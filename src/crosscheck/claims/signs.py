@@ -13,8 +13,8 @@ CuePart = Literal["noun", "count", "cover", "cue", "verb", "of", "head", "step",
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",
-    "affirmed", "refuted", "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "earlier", "average",
-    "member", "other", "than", "total", "turnover", "naming", "led_by", "led", "leads",
+    "affirmed", "refuted", "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "ongoing", "earlier",
+    "average", "member", "other", "than", "total", "turnover", "naming", "led_by", "led", "leads",
 ]  # fmt: skip
 
 LabelTable = Literal["extent", "period", "group"]

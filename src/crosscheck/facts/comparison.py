@@ -17,7 +17,7 @@ from crosscheck.facts.vetoes import measured
 from crosscheck.records import CLOSEST, Amount, Claim, Context, Period, Value
 from crosscheck.values.decimals import significant_digits
 from crosscheck.values.interval import ZERO, Interval
-from crosscheck.values.measures import convert, converts
+from crosscheck.values.measures import convert, converts, dimension
 
 _QUARTERS = (1, 2, 3, 4, 6, 8, 12)
 """Steps of the words beside both values, in quarters of one rare word that touches both."""
@@ -29,6 +29,7 @@ _TIMES = (2, 10)
 _HUNDRED = 100
 _WORLDS = 1000
 """Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
+_TIME = "time^1"
 
 
 def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tuple[str, ...]:
@@ -125,7 +126,14 @@ def _nouns(left: Claim, right: Claim, lone: Set[Borne]) -> Iterator[str]:
         noun, other = (x.counted, y) if x.counted else (y.counted, x)
         yield "noun: beside" if noun in other.near else "noun: missing"
     elif isinstance(left.value, Amount) and left.value.unit:
-        yield f"unit: {'same' if isinstance(right.value, Amount) and left.value.unit == right.value.unit else 'other'}"
+        yield f"unit: {_unit_level(left.value, right.value)}"
+
+
+def _unit_level(a: Amount, b: Value) -> str:
+    """Return how the units fit, which *a* has; two texts of anything at all speak of years."""
+    if not isinstance(b, Amount) or a.unit != b.unit:
+        return "other"
+    return "of time" if dimension(a.unit) == _TIME else "same"
 
 
 def _values(left: Claim, right: Claim) -> Iterator[str]:

@@ -25,8 +25,9 @@ def latest_claims(
     """Return the claims of the last day, () where *claims* are no history.
 
     They are one where the concept is a running count, or all stand in one of the sentences that are *counting* such;
-    or they say themselves up to when they count; where each tells its day, by that or by its document's; and where
-    those of one day agree. Of a running count that is told with its day, a value without one may be of any other.
+    or they say themselves up to when they count, or one that it goes on ('still'); where each tells its day, by that
+    or by its document's; and where those of one day agree. Of a running count that is told with its day, a value
+    without one may be of any other.
     """
     firm = firm_claims(tuple(claims))
     if concept is not None and concept.running and any(map(_says_when, firm)):
@@ -39,7 +40,8 @@ def latest_claims(
         days.setdefault(day, []).append(claim)
     running = (
         all((claim.document, claim.sentence) in counting for claim in firm) if concept is None else concept.running
-    ) or all(map(_says_when, firm))
+    )
+    running = running or all(map(_says_when, firm)) or any(map(_goes_on, firm))
     if not running or len(days) == 1 or any(reconcile(tuple(told))[0] is None for told in days.values()):
         return ()
     latest = tuple(days[max(days)])
@@ -74,6 +76,10 @@ def _is_denial(claim: Claim) -> bool:
 
 def _says_when(claim: Claim) -> bool:
     return bool(claim.scope.as_of) and isinstance(claim.value, Amount)
+
+
+def _goes_on(claim: Claim) -> bool:
+    return claim.context is not None and claim.context.ongoing and isinstance(claim.value, Amount)
 
 
 def _counted_on(claim: Claim, published: Mapping[str, date | None]) -> date | None:

@@ -12,9 +12,9 @@ from crosscheck.facts.comparison import compare
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, describe
 from crosscheck.facts.reconcile import agree
-from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed
+from crosscheck.facts.vetoes import Opposites, are_apart, are_of_other_days, are_opposed
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
-from crosscheck.records import Amount, Claim, Period
+from crosscheck.records import Amount, Claim, Period, Value
 
 _CLOSE = 100
 """Within how many hundredths another pair is as good as this one."""
@@ -55,11 +55,11 @@ def match_claims(claims: Sequence[Claim], opposites: Opposites, stories: Mapping
     if len(by_document) == 1:
         return ()
     documents = {key: describe(group) for key, group in by_document.items()}
+    sentences = by_sentence(claims)
     pairs = sorted(
-        _pairs(find_candidates(claims, stories, documents), documents, opposites),
+        _pairs(find_candidates(claims, stories, documents), documents, opposites, sentences),
         key=lambda p: (p.left.document, p.right.document),
     )
-    sentences = by_sentence(claims)
     return tuple(
         match
         for _, group in groupby(pairs, key=lambda p: (p.left.document, p.right.document))
@@ -75,7 +75,10 @@ def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def _pairs(
-    candidates: Iterable[tuple[Claim, Claim]], documents: Mapping[str, Mentioned], opposites: Opposites
+    candidates: Iterable[tuple[Claim, Claim]],
+    documents: Mapping[str, Mentioned],
+    opposites: Opposites,
+    sentences: Sentences,
 ) -> Iterator[_Pair]:
     for left, right in candidates:
         if are_apart(left, right):
@@ -85,6 +88,8 @@ def _pairs(
         if not levels or weight + AGREEMENT < HOPELESS or are_opposed(left, right, opposites):
             continue
         agrees = agree(left.value, right.value)
+        if not agrees and (are_of_other_days(left, right) or _stands_beside(left, right, sentences)):
+            continue
         if agrees or weight >= HOPELESS:
             yield _Pair(left, right, levels, agrees, weight + _support(left, right) if agrees else weight)
 
@@ -120,6 +125,21 @@ def _without_parts(matches: Sequence[Match], sentences: Sentences) -> Iterator[M
         ]
         if not any(is_part_of(part, whole, others) for part, whole, others in rest):
             yield match
+
+
+def _stands_beside(left: Claim, right: Claim, sentences: Sentences) -> bool:
+    """Return whether a bare number beside one value is the other: 'failed at 3.15 metres after 3.05' tells of both."""
+    return any(
+        _is_told_bare(one.value, sentences[other.document, other.sentence])
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _is_told_bare(value: Value, claims: Sequence[Claim]) -> bool:
+    """Return whether one of *claims* states the number of *value*, one with a fraction, and leaves out its unit."""
+    if not isinstance(value, Amount) or not value.unit or value.stated is None or value.stated.denominator == 1:
+        return False
+    return any(isinstance(c.value, Amount) and not c.value.unit and c.value.stated == value.stated for c in claims)
 
 
 def _rivals(rank: int, ranks: list[int]) -> str:

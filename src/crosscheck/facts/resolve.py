@@ -13,6 +13,8 @@ from crosscheck.facts.reconcile import printed, reconcile
 from crosscheck.facts.scopes import current_time
 from crosscheck.records import Claim, Role, is_unnamed
 
+_SEVERAL = 2
+
 
 def resolve_claims(
     claims: Iterable[Claim],
@@ -74,7 +76,8 @@ def group_by_bearer(claims: Iterable[Claim], concepts: Mapping[str, Concept]) ->
     for claim in several:
         if claim.id not in apart:
             groups.setdefault(_key(claim, concepts), []).append(claim)
-    told = (part for group in groups.values() for place in _by_place(group) for part in _told_apart(place))
+    placed = (day for group in groups.values() for place in _by_place(group) for day in _by_day(place))
+    told = (part for group in placed for part in _told_apart(group))
     return tuple(
         _with_reckoned(part, [other for claim in part for other in reckoned.get(claim.id, ())]) for part in told
     )
@@ -115,6 +118,16 @@ def _by_place(claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     for place in ("", *places):
         if inside := [claim for claim in claims if claim.scope.place == place]:
             yield inside
+
+
+def _by_day(claims: list[Claim]) -> Iterator[list[Claim]]:
+    """Yield *claims* by the day of the news that their clauses give, where these are several and the values differ."""
+    days = dict.fromkeys(claim.context.day if claim.context is not None else "" for claim in claims)
+    if len(days.keys() - {""}) < _SEVERAL or reconcile(tuple(claims))[0] is not None:
+        yield claims
+        return
+    for day in days:
+        yield [claim for claim in claims if (claim.context.day if claim.context is not None else "") == day]
 
 
 def _told_apart(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from crosscheck.facts.scopes import exclude_each_other
@@ -11,6 +12,7 @@ from crosscheck.values.measures import dimension
 Opposites = Mapping[str, frozenset[str]]
 """Terms that exclude each other as attributes of one value ('import' and 'export')."""
 
+_IN_YEAR = re.compile(r"\d{4}-\d\d")
 _UNSAID = frozenset({"predicted", "denied", "refuted"})
 _BESIDE = CLOSEST // 4
 """How near a word must be to a value for its opposite beside the other to count."""
@@ -44,7 +46,34 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or (_differ(x.counted, y.counted) and not _are_of_one_concept(left, right))
         or (left.series is not None and right.series is not None)
         or (_is_reckoned(left, right) and _name_others(x, y))
+        or _differ_by_a_guessed_year(left, right)
     )
+
+
+def are_of_other_days(left: Claim, right: Claim) -> bool:
+    """Return whether both clauses give their value a day of the news, and another: Friday's visitors and Sunday's."""
+    x, y = left.context, right.context
+    return x is not None and y is not None and _differ(x.day, y.day)
+
+
+def _differ_by_a_guessed_year(left: Claim, right: Claim) -> bool:
+    """Return whether two days fall together but for the year, which one of the texts does not print."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Period) and isinstance(b, Period)) or a.first.year == b.first.year:
+        return False
+    if not (_IN_YEAR.match(a.timex) and _IN_YEAR.match(b.timex)):
+        return False
+    if all(_prints_year(claim) for claim in (left, right)):
+        return False
+    first, last = ((d.month, d.day) for d in (a.first, a.last))
+    begin, end = ((d.month, d.day) for d in (b.first, b.last))
+    return max(first, begin) <= min(last, end)
+
+
+def _prints_year(claim: Claim) -> bool:
+    """Return whether the claim is of no day or month, or its year stands in its mention."""
+    timex = claim.mention.timex if claim.mention is not None else ""
+    return claim.mention is None or not _IN_YEAR.match(timex) or timex[:4] in claim.mention.surface
 
 
 def _are_of_one_concept(left: Claim, right: Claim) -> bool:

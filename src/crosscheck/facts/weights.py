@@ -53,6 +53,7 @@ WEIGHTS: Mapping[str, int] = {
     "slip: transposed": 420,
     "slip: transposed pair": 150,
     "time: one says": -15,
+    "unit: of time": 0,
     "unit: other": 0,
     "unit: same": 110,
     "values: 16": -40,

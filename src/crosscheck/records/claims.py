@@ -50,13 +50,16 @@ class Context(msgspec.Struct, frozen=True, gc=False):
 
     ``near`` maps the terms of its sentence to their nearness, 1 to ``CLOSEST``, in text order; ``spelled`` says how
     the text spells them. ``names`` maps those that are words of names to the names. ``counted`` is the term of the noun
-    that a bare number counts, '' where it counts none.
+    that a bare number counts, '' where it counts none. ``day`` is the day of the news that the clause says the value is
+    of ('on Saturday'), ISO 8601, '' without one; ``ongoing`` tells that the sentence speaks of what goes on ('still').
     """
 
     near: dict[str, int]
     spelled: dict[str, str]
     names: dict[str, str]
     counted: str
+    day: str = ""
+    ongoing: bool = False
 
 
 Relation = Literal["share", "whole", "change", "before", "step", "multiple", "average", "rate"]

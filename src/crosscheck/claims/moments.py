@@ -1,0 +1,29 @@
+"""On which day of the news a value was so, and whether it goes on: what tells two days' values of one thing apart."""
+
+from __future__ import annotations
+
+import msgspec
+
+from crosscheck.claims.passage import COUNTED, Passage, ValueAt
+from crosscheck.claims.periods import find_day
+from crosscheck.claims.subjects import Scene
+from crosscheck.records import Context
+
+_REACH = 5
+"""How many tokens may lie between a value and the word that says that it goes on."""
+
+
+def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Passage, scene: Scene) -> Context:
+    """Return *context* with the day that the clause gives *value*, and whether the sentence says that it goes on.
+
+    *attribute* is the concept, '' where none knows it. A running count has its own history, and what is told of
+    something for good, as a plan is, belongs to no day.
+    """
+    if value.mention.kind not in COUNTED:
+        return context
+    concept = scene.lexicon.concepts.get(attribute)
+    ongoing = any(not passage.crossed(at, value.at) and at.gap(value.at) <= _REACH for at in passage.parts("ongoing"))
+    if concept is not None and (concept.running or concept.undated or concept.design):
+        return msgspec.structs.replace(context, ongoing=True) if ongoing else context
+    day = find_day(value.at, passage, scene.published)
+    return msgspec.structs.replace(context, day=day, ongoing=ongoing) if day or ongoing else context
