@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -18,6 +19,9 @@ from crosscheck.mentions.dates.tense import Tense, tense_of
 from crosscheck.mentions.dates.tokenize import tokenize
 from crosscheck.records import Mention, Span
 from crosscheck.values.calendar import period
+
+_DAYS = re.compile(r"\d|XXXX-")
+"""How a TIMEX3 value begins that names days, of whatever year; all others name a time relative to now."""
 
 
 def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Mention]:
@@ -103,7 +107,7 @@ def _mention(
         rule = "weekday mismatch"
     if reading.side:
         rule = f"{rule}, {reading.side} of range"
-    elif kind == "date" and not hedge and timex[:1].isdigit():
+    elif kind == "date" and not hedge and _DAYS.match(timex):
         hedge = bound_before(text, reading.start, vocabulary.bounds)
         hedge = hedge or bound_after(text, reading.end, vocabulary.bounds)
     return Mention(
