@@ -11,13 +11,12 @@ from crosscheck.claims.fitting import NOUN_GAP, PER, counts_the_same, fits
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 from crosscheck.claims.reach import Reach
+from crosscheck.claims.vetoes import is_vetoed, is_vetoed_before, members_told
 
 Level = Literal["counted noun", "named whole", "cue in the clause", "elided noun"]
 
 _WHOLE_GAP = 4
 _CUE_REACH = 20
-_VETO_REACH = 6
-_BEFORE_CUE = 2
 _TELLING = frozenset({"noun", "cue", "verb"})
 """The parts of cues that tell what a value near them is about."""
 
@@ -53,10 +52,10 @@ def choose_attribute(
     }
     if not fitting:
         return None if is_difference else _by_elision(value, reach, (), earlier)
-    members = _told_of_members(value, passage)
-    told = {c for c in fitting - members if not _is_vetoed(c, value, passage) and _names_occasion(c, passage, lexicon)}
+    members = members_told(value, passage)
+    told = {c for c in fitting - members if not is_vetoed(c, value, passage) and _names_occasion(c, passage, lexicon)}
     cues = [cue for cue in passage.cues if cue.cue.concept in fitting]
-    open_cues = [cue for cue in cues if cue.cue.concept in told and not _is_vetoed_before(cue, value, passage)]
+    open_cues = [cue for cue in cues if cue.cue.concept in told and not is_vetoed_before(cue, value, passage)]
     return (
         _by_noun(value, passage, open_cues)
         or _by_whole(value, passage, open_cues)
@@ -80,43 +79,6 @@ def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
     return any(n.kind in lexicon.event_kinds for n in passage.names) or any(
         cue.cue.concept == concept and cue.cue.part == "of" for cue in passage.cues
     )
-
-
-def _is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
-    vetoes = passage.vetoes.get(concept, ())
-    return any(
-        at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at) and not _is_of_another(at, value, passage)
-        for at in vetoes
-    )
-
-
-def _is_of_another(veto: At, value: ValueAt, passage: Passage) -> bool:
-    """Return whether a veto behind *value* stands right before another, whose it is: 'fell to £31m from £40m'.
-
-    Of bare numbers, the second may be what the first is for each of ('53 cases per 100,000').
-    """
-    kind = value.mention.kind
-    return (
-        kind != "number"
-        and value.at.end <= veto.first
-        and any(other.at.first == veto.end and other.mention.kind == kind for other in passage.values)
-    )
-
-
-def _is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
-    """Return whether a veto stands just before the cue that leads to *value*: 'initially put the depth of the hole'."""
-    vetoes = passage.vetoes.get(cue.cue.concept, ()) if cue.at.end <= value.at.first else ()
-    return any(0 <= cue.at.first - at.end <= _BEFORE_CUE and not passage.crossed(at, value.at) for at in vetoes)
-
-
-def _told_of_members(value: ValueAt, passage: Passage) -> set[str]:
-    """Return the concepts that a phrase right behind the value counts members of: 'four of the missing'.
-
-    A noun of the concept there decides against it.
-    """
-    behind = [cue.cue for cue in passage.cues if cue.at.first == value.at.end]
-    own = {cue.concept for cue in behind if cue.part == "noun"}
-    return {cue.concept for cue in behind if cue.part == "cover"} - own
 
 
 def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:
@@ -215,7 +177,7 @@ def _is_owner(other: ValueAt, cue: CueAt, value: ValueAt, reach: Reach, lexicon:
         and (reach.is_beside(cue.at, other) or reach.crossed(cue.at, other.at) < reach.crossed(cue.at, value.at))
         and not reach.shares(value, other)
         and (_is_object(cue.at, other, value, passage) or counts_the_same(concept, other, passage, lexicon))
-        and not _is_vetoed(concept, other, passage)
+        and not is_vetoed(concept, other, passage)
     )
 
 
@@ -245,7 +207,7 @@ def _by_elision(
     if value.mention.kind == "percent" and _has_whole(value, passage):
         return None
     concept = earlier[1].concept
-    if _is_vetoed(concept, value, passage) or _is_told_otherwise(concept, value, earlier[0], reach, cues):
+    if is_vetoed(concept, value, passage) or _is_told_otherwise(concept, value, earlier[0], reach, cues):
         return None
     return Choice(concept, "elided noun", earlier[0].at)
 

@@ -1,0 +1,47 @@
+"""What rules a concept out for a value: a veto word near it, one before the cue, a phrase for members of the counted."""
+
+from __future__ import annotations
+
+from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
+
+_REACH = 6
+"""How many tokens may lie between a veto and the value."""
+_BEFORE_CUE = 2
+
+
+def is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
+    """Return whether a word near the value, in its clause, says that it is not the concept's."""
+    vetoes = passage.vetoes.get(concept, ())
+    return any(
+        at.gap(value.at) <= _REACH and not passage.crossed(at, value.at) and not _is_of_another(at, value, passage)
+        for at in vetoes
+    )
+
+
+def _is_of_another(veto: At, value: ValueAt, passage: Passage) -> bool:
+    """Return whether a veto behind *value* stands right before another, whose it is: 'fell to £31m from £40m'.
+
+    Of bare numbers, the second may be what the first is for each of ('53 cases per 100,000').
+    """
+    kind = value.mention.kind
+    return (
+        kind != "number"
+        and value.at.end <= veto.first
+        and any(other.at.first == veto.end and other.mention.kind == kind for other in passage.values)
+    )
+
+
+def is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
+    """Return whether a veto stands just before the cue that leads to *value*: 'initially put the depth of the hole'."""
+    vetoes = passage.vetoes.get(cue.cue.concept, ()) if cue.at.end <= value.at.first else ()
+    return any(0 <= cue.at.first - at.end <= _BEFORE_CUE and not passage.crossed(at, value.at) for at in vetoes)
+
+
+def members_told(value: ValueAt, passage: Passage) -> set[str]:
+    """Return the concepts that a phrase right behind the value counts members of: 'four of the missing'.
+
+    A noun of the concept there decides against it.
+    """
+    behind = [cue.cue for cue in passage.cues if cue.at.first == value.at.end]
+    own = {cue.concept for cue in behind if cue.part == "noun"}
+    return {cue.concept for cue in behind if cue.part == "cover"} - own
