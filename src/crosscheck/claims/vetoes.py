@@ -1,4 +1,4 @@
-"""What rules a concept out for a value: a veto word near it, one before the cue, a phrase for members of the counted."""
+"""What rules a concept out for a value: a veto word near it, one before its cue, words for members of the counted."""
 
 from __future__ import annotations
 
