@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import msgspec
 
@@ -15,6 +16,8 @@ from crosscheck.values.names import fold_name
 
 _PHRASE = 6
 """How many tokens the phrase behind a post may have that says of what it is."""
+_NO_LETTERS = re.compile(r"[\W_]+")
+_REMEMBERED = 1 << 6
 _OFTEN = 2
 """How often a document names its main body at least."""
 
@@ -48,19 +51,32 @@ def body_nouns(concept: str, passage: Passage) -> list[At]:
 
 def is_named_for(name: str, concept: Concept) -> bool:
     """Return whether a name holds a noun for the body of the post: 'Larch Foundation', 'Larchen-Kulturstiftung'."""
-    nouns = {noun for several in concept.of.values() for noun in several}
-    words = re.split(r"[\W_]+", name.lower())
-    return name.lower() not in nouns and any(word.endswith(noun) for noun in nouns for word in words)
+    return _holds_noun(name.lower(), tuple(concept.of.values()))
+
+
+def _holds_noun(name: str, nouns: tuple[tuple[str, ...], ...]) -> bool:
+    """Return whether a word of *name* ends in one of *nouns*, and is not the whole of the name."""
+    if any(name in several for several in nouns):
+        return False
+    return any(word.endswith(several) for several in nouns for word in _NO_LETTERS.split(name))
 
 
 def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
     """Return the only body of its kind that the document names, the event where it names none, None where several."""
-    named = [(name, kind) for name, kind, _ in scene.cast.ranked if kind != PERSON and is_named_for(name, concept)]
+    named = _named_for(scene.cast.ranked, tuple(concept.of.values()))
     if len(named) > 1:
         return None
     if not named or set(concept.subject) == {EVENT}:
         return UNNAMED_EVENT
     return Subject(named[0][0], named[0][1] or concept.subject[0], "event of the document")
+
+
+@lru_cache(_REMEMBERED)
+def _named_for(
+    ranked: tuple[tuple[str, str, int], ...], nouns: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Return the names of a document, but for people's, that hold one of *nouns*, each with its kind."""
+    return tuple((name, kind) for name, kind, _ in ranked if kind != PERSON and _holds_noun(name.lower(), nouns))
 
 
 def find_led_body(noun: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
