@@ -60,7 +60,7 @@ def _leaders(
 
 
 def _led_by(noun: At, people: list[NamedAt], passage: Passage, words: PostWords) -> Iterator[tuple[NamedAt, At]]:
-    """Yield who is named behind 'led by': 'the jury of nine was chaired by the novelist Ann Low'."""
+    """Yield who is named behind 'led by': 'The panel of judges was chaired by the novelist Ann Low'."""
     for verb in passage.parts("led_by"):
         named = described_behind(verb.end, people, passage, words)
         if named is not None and verb.first >= noun.end and _is_linked(noun.end, verb.first, passage, words):
