@@ -16,7 +16,7 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import linked_documents
+from crosscheck.findings.ties import Together, linked_documents
 from crosscheck.languages import load_terms
 from crosscheck.records import CLOSEST, STEADY, Amount, Claim, Wording
 from crosscheck.values.interval import Interval
@@ -90,7 +90,7 @@ def contradicted_steadiness(case: Case) -> Iterator[Steady]:
                 break
 
 
-def _are_together(case: Case, change: Claim, steady: Claim, together: frozenset[tuple[str, str]]) -> bool:
+def _are_together(case: Case, change: Claim, steady: Claim, together: Together) -> bool:
     """Return whether documents have a fact in common, or one names what the other's change is of."""
     names = frozenset(change.context.names.values()) if change.context is not None else frozenset()
     text = case.documents[steady.document].text

@@ -8,7 +8,7 @@ transposed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -31,8 +31,7 @@ _NAMES = 2
 _PER = " per "
 _Stated = Mapping[tuple[str, Span], Claim]
 """Printed claims by document and quote."""
-Together = frozenset[tuple[str, str]]
-"""Pairs of documents that have a fact in common, in both orders."""
+_NONE: frozenset[str] = frozenset()
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -98,16 +97,32 @@ def _rounded(amount: Amount) -> Amount:
     return msgspec.structs.replace(amount, stated=Fraction(round_half_up(middle, _TELLING)))
 
 
+class Together(Container[tuple[str, str]]):
+    """The pairs of documents that state one fact or name several things in common; asked, and never listed."""
+
+    def __init__(self, case: Case) -> None:
+        self._facts: dict[str, set[str]] = {}
+        self._names: dict[str, set[str]] = {}
+        for fact in case.facts:
+            for claim in fact.claims:
+                self._facts.setdefault(claim.document, set()).add(fact.id)
+        for claim in case.claims:
+            if claim.context is not None:
+                self._names.setdefault(claim.document, set()).update(claim.context.names)
+
+    def __contains__(self, pair: object) -> bool:
+        """Return whether both documents of *pair* are together."""
+        if not isinstance(pair, tuple):
+            return False
+        a, b = pair
+        if not self._facts.get(a, _NONE).isdisjoint(self._facts.get(b, _NONE)):
+            return True
+        return len(self._names.get(a, _NONE) & self._names.get(b, _NONE)) >= _NAMES
+
+
 def linked_documents(case: Case) -> Together:
     """Return the pairs of documents, in both orders, that state one fact or name several things in common."""
-    pairs: set[tuple[str, str]] = set()
-    for documents in {tuple(dict.fromkeys(claim.document for claim in fact.claims)) for fact in case.facts}:
-        pairs.update(combinations(documents, 2))
-    names: dict[str, set[str]] = {}
-    for claim in case.claims:
-        names.setdefault(claim.document, set()).update(claim.context.names if claim.context is not None else ())
-    pairs.update((a, b) for a, b in combinations(names, 2) if len(names[a] & names[b]) >= _NAMES)
-    return frozenset((*pairs, *((b, a) for a, b in pairs)))
+    return Together(case)
 
 
 def _tie(claim: Claim, relations: Sequence[Relation]) -> Tie | None:
