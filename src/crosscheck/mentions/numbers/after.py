@@ -108,7 +108,7 @@ def _past_of(page: Page, numeral: Numeral) -> int:
     if numeral.form == "fraction":
         of = _WORD.match(page.text, end)
         article = _WORD.match(page.text, of.end() if of and of[1] in page.lexicon.pack.of else end)
-        if article and article[1] in page.lexicon.articles:
+        if article and article[1] in page.lexicon.pack.articles:
             return article.end()
     return past_of(page, end) if takes_of(page, numeral) else end
 
@@ -236,12 +236,12 @@ def _has_company(page: Page, symbol: str, end: int, *, glued: bool) -> bool:
     word = following[1] if following else ""
     if symbol in page.lexicon.stops:
         ends = not word and text[end : end + 1] in ("", ".", ",", ";", ")")
-        return glued or ends or word.lower() in page.lexicon.extents
+        return glued or ends or word.lower() in page.lexicon.pack.extents
     if glued or not word:
         joined = text[end : end + 1] in ("-", "/") and text[end + 1 : end + 2].isdigit()
         return not joined and text[end : end + 1] not in ("'", "’", "&")
     if symbol in _LIKE_SCALES:
-        return len(word) == 1 or word in page.lexicon.stops or word in page.lexicon.extents
+        return len(word) == 1 or word in page.lexicon.stops or word in page.lexicon.pack.extents
     return word.islower()
 
 
@@ -251,7 +251,7 @@ def _closes_no_quote(page: Page, at: int, *, glued: bool) -> bool:
     It touches the digits, or a word of extent follows ('10 " long').
     """
     text, following = page.text, _WORD.match(page.text, at + 1)
-    if not glued and (following is None or following[1].lower() not in page.lexicon.extents):
+    if not glued and (following is None or following[1].lower() not in page.lexicon.pack.extents):
         return False
     head = text[max(text.rfind("\n", 0, at) + 1, at - 200) : at]
     mark = text[at]

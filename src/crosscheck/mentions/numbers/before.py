@@ -97,11 +97,11 @@ def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, nega
     lexicon = page.lexicon
     word = _folded(raw)
     article = False
-    if word in lexicon.articles and numeral.leading in _LEADS_IN:
+    if word in lexicon.pack.articles and numeral.leading in _LEADS_IN:
         start, article = at, True
         raw, at = _word_before(page, start)
         word = _folded(raw)
-    if word in lexicon.minus and not negative and numeral.form in _SIGNED and not _ends_hedge(page, start, word):
+    if word in lexicon.pack.minus and not negative and numeral.form in _SIGNED and not _ends_hedge(page, start, word):
         start, negative = at, True
         raw, at = _word_before(page, start)
         word = _folded(raw)
@@ -241,7 +241,7 @@ def _read_dash(page: Page, start: int) -> bool | None:
     before = text[start - 2]
     if before.isalpha():
         word, _ = _word_before(page, start - 1) if text[start - 2] in BLANKS else (_letters_before(text, start - 1), 0)
-        return False if word.lower() in page.lexicon.joined or word.lower() in page.lexicon.pack.ranges else None
+        return False if word.lower() in page.lexicon.pack.joined or word.lower() in page.lexicon.pack.ranges else None
     if before.isdigit() or before == ".":
         return False
     if before in BLANKS and start > 2 and text[start - 3].isdigit():

@@ -197,10 +197,10 @@ def _is_range(page: Page, left: Reading, right: Reading, words: str) -> bool:
         opener = before[-1]
     if opener in pack.between:
         closers = (pack.between[opener], *pack.ranges)
-        return words in closers and not any(word in page.lexicon.change for word in before[:-1])
+        return words in closers and not any(word in page.lexicon.pack.change for word in before[:-1])
     if words not in pack.ranges:
         return False
-    changes = any(word in page.lexicon.change for word in before[-3:])
+    changes = any(word in page.lexicon.pack.change for word in before[-3:])
     return not changes or (opener in pack.by and _are_near(left, right))
 
 
@@ -246,7 +246,7 @@ def _link_of_change(page: Page, left: Reading, gap: str) -> str:
     pack = page.lexicon.pack
     if not 0 < len(rest) <= _FILLERS or (first not in pack.ranges and first not in pack.pairs):
         return ""
-    if any(word in page.lexicon.determiners or word in page.lexicon.articles for word in rest):
+    if any(word in page.lexicon.pack.determiners or word in page.lexicon.pack.articles for word in rest):
         return ""
     opened = any(word in pack.between for word in page.words_before(left.start, _OPENED))
     return first if opened and gap.replace(" ", "").isalpha() else ""

@@ -55,7 +55,7 @@ def _is_no_number(page: Page, start: int, stop: int) -> bool:
     text = page.text
     if stop - start >= _SHORTEST_CODE:
         run = text[start:stop]
-        if run in page.lexicon.proverbial or (("-" in run or "/" in run) and _CODE.match(text, start)):
+        if run in page.lexicon.pack.proverbial or (("-" in run or "/" in run) and _CODE.match(text, start)):
             return True
     return _cuts_word(text, stop)
 

@@ -15,6 +15,7 @@ from crosscheck.languages import LanguagePack, load_language
 from crosscheck.languages.numbers import HedgeWords, NumberWords
 from crosscheck.mentions.numbers.digits import VULGAR
 from crosscheck.mentions.numbers.measures import Measures, compile_measures
+from crosscheck.mentions.numbers.series import SeriesPattern, compile_series
 
 Role = Literal[
     "cardinal", "hundred", "scale", "group", "plural", "vague", "ordinal", "power", "fraction", "mixed", "denominator",
@@ -69,23 +70,10 @@ class Lexicon(NamedTuple):
     leads: dict[str, Lead]
     trails: frozenset[str]
     measures: Measures
-    labels: frozenset[str]
-    months: frozenset[str]
-    years: frozenset[str]
-    change: frozenset[str]
     scores: frozenset[str]
+    series: SeriesPattern
     stops: frozenset[str]
     no_nouns: frozenset[str]
-    articles: frozenset[str]
-    minus: frozenset[str]
-    every: frozenset[str]
-    extents: frozenset[str]
-    joined: frozenset[str]
-    proverbial: frozenset[str]
-    not_rates: frozenset[str]
-    period_cues: frozenset[str]
-    determiners: frozenset[str]
-    single: frozenset[str]
     age_leads: frozenset[str]
     age_words: frozenset[str]
 
@@ -118,23 +106,10 @@ def lexicon_of(code: str) -> Lexicon:
         leads=_leads(pack, hedges),
         trails=frozenset(phrase.split()[0] for phrase in after),
         measures=compile_measures(pack),
-        labels=frozenset(pack.labels),
-        months=frozenset(pack.months),
-        years=frozenset(pack.years),
-        change=frozenset(pack.change),
         scores=pack.scores,
+        series=compile_series(language.names.articles, language.clauses.coordinators),
         stops=pack.noun_stops,
         no_nouns=pack.noun_stops.union(pack.months, words),
-        articles=frozenset(pack.articles),
-        minus=frozenset(pack.minus),
-        every=frozenset(pack.every),
-        extents=frozenset(pack.extents),
-        joined=frozenset(pack.joined),
-        proverbial=frozenset(pack.proverbial),
-        not_rates=frozenset(pack.not_rates),
-        period_cues=frozenset(pack.period_cues),
-        determiners=frozenset(pack.determiners),
-        single=frozenset(pack.single),
         age_words=_age_words(pack),
         age_leads=frozenset(cue.split()[-1] for cue in pack.age.get("before", ())),
     )

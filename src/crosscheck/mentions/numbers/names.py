@@ -29,7 +29,7 @@ def is_year(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     lexicon = page.lexicon
     if before.hedge is not None and (before.hedge.words.bound or noun is not None):
         return False
-    announced = before.word in lexicon.years or before.word in lexicon.months
+    announced = before.word in lexicon.pack.years or before.word in lexicon.pack.months
     if before.hedge is not None and noun is None and surface[2:] != "00":
         return True
     if noun is not None and (surface.endswith("00") or lexicon.pack.capital_nouns):
@@ -40,7 +40,7 @@ def is_year(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
 def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None, follower: str) -> bool:
     """Return whether plain digits belong to the name or the label before them, or to the month *follower*."""
     raw = before.raw
-    if follower in page.lexicon.months and 0 < numeral.low <= _LAST_DAY:
+    if follower in page.lexicon.pack.months and 0 < numeral.low <= _LAST_DAY:
         return True  # '9 May'
     if numeral.form != "digits":
         return _is_surname(page, numeral, before, noun)
@@ -52,13 +52,13 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if not surface.isdigit() or (surface[0] == "0" and len(surface) > 1):
         return surface.isdigit()
     lexicon, word = page.lexicon, before.word
-    if word in lexicon.labels or (noun is None and word.endswith(lexicon.pack.label_endings)):
+    if word in lexicon.pack.labels or (noun is None and word.endswith(lexicon.pack.label_endings)):
         return True
-    if word in lexicon.months:
+    if word in lexicon.pack.months:
         return int(surface) <= _LAST_DAY
     if word == raw or not raw[-1].isalnum() or word in lexicon.stops or raw in lexicon.measures.spaced:
         return False
-    if _is_score(page.text, numeral) or is_in_series(page.text, numeral.start, numeral.end):
+    if _is_score(page.text, numeral) or is_in_series(page.lexicon.series, page.text, numeral.start, numeral.end):
         return False
     if lexicon.pack.capital_nouns:
         return noun is None and (raw.isupper() or sum(map(str.isupper, raw)) > 1)
@@ -77,7 +77,7 @@ def _is_surname(page: Page, numeral: Numeral, before: Before, noun: CountedNoun 
         return False
     if not (page.text[numeral.start].isupper() and raw.isalpha() and raw.istitle()) or before.article or before.rank:
         return False
-    return before.hedge is None and before.word not in lexicon.stops and before.word not in lexicon.determiners
+    return before.hedge is None and before.word not in lexicon.stops and before.word not in lexicon.pack.determiners
 
 
 def is_enumerator(text: str, numeral: Numeral) -> bool:
@@ -97,7 +97,7 @@ def is_adjective(page: Page, numeral: Numeral) -> bool:
     if page.text[numeral.start : numeral.end].lower() not in page.lexicon.pack.adjectives:
         return False
     article = page.words_before(numeral.start, 2)[:-1]
-    return bool(article) and (article[0] in page.lexicon.articles or article[0] in page.lexicon.determiners)
+    return bool(article) and (article[0] in page.lexicon.pack.articles or article[0] in page.lexicon.pack.determiners)
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:

@@ -69,7 +69,7 @@ def _simple(run: str, code: str) -> Numeral | None:
         printed = printed.scaled(power) if power else printed
         low, high = printed.bounds
         return Numeral(0, end, low, high, printed.precision, "digits", "digits", power, printed)
-    if tail and tail.lower() in lexicon.single and head.lower() in lexicon.articles:
+    if tail and tail.lower() in lexicon.pack.single and head.lower() in lexicon.pack.articles:
         return Numeral(0, len(head), 1, 1, 1, "words", "article")
     word = lexicon.words.get(run.lower())
     if word is not None and word.role in ("cardinal", "ordinal"):
@@ -128,7 +128,7 @@ def _is_article(text: str, token: Token, following: Token, lexicon: Lexicon) -> 
     """Return whether a cardinal is but the article of what follows ('un million'): it does not begin the number."""
     if token.role != "cardinal" or following.role not in _COUNTED or following.start == token.end:
         return False
-    return text[token.start : token.end].lower() in lexicon.articles
+    return text[token.start : token.end].lower() in lexicon.pack.articles
 
 
 def _close(text: str, tokens: list[Token], at: int, end: int, cardinal: Cardinal, lexicon: Lexicon) -> Parsed:

@@ -50,7 +50,9 @@ def _read_dot(page: Page, numeral: Numeral, before: Before) -> int | None:
     word = match[2]
     if word[0].islower():
         return None if word in page.lexicon.stops else end
-    is_led = before.word in page.lexicon.determiners or _LISTED.search(text, max(0, numeral.start - 24), numeral.start)
+    is_led = before.word in page.lexicon.pack.determiners or _LISTED.search(
+        text, max(0, numeral.start - 24), numeral.start
+    )
     return end if is_led and not before.rank else None
 
 
@@ -70,14 +72,14 @@ def read_article_fraction(page: Page, numeral: Numeral, before: Before) -> tuple
     """
     lexicon, text = page.lexicon, page.text
     value = int(numeral.low)
-    if before.word in lexicon.every and value > 2:
+    if before.word in lexicon.pack.every and value > 2:
         return None if lexicon.pack.capital_nouns is False else (numeral.start, Fraction(1, value))
     head = _ARTICLE.search(text[max(0, before.start - 5) : before.start]) if not before.article else None
     if before.article:
         if numeral.leading != "power":
             return None  # 'a hundred thousandth'
         start = before.start
-    elif head and head[1].lower() in lexicon.articles and not lexicon.pack.capital_nouns:
+    elif head and head[1].lower() in lexicon.pack.articles and not lexicon.pack.capital_nouns:
         start = before.start - len(head[0])
     else:
         return None

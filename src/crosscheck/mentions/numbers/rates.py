@@ -27,7 +27,7 @@ def read_rate(page: Page, at: int) -> tuple[str, int] | None:
     if match is None or (match[2] is not None and match[2].lower() not in measures.per):
         return None
     if match[4]:
-        if match[4].lower() in page.lexicon.not_rates:
+        if match[4].lower() in page.lexicon.pack.not_rates:
             return None
         phrase = f"{match[3]} {match[4]}".lower()
         unit = measures.rates.get(phrase) or (measures.rates.get(match[4].lower()) if match[2] == "per" else None)
@@ -100,4 +100,4 @@ def _stands_between_commas(page: Page, digits: str, at: int, before: Before) -> 
     if not digits.isdigit() or int(digits[:4]) >= _OLDEST:
         return False
     word = before.word[:-1]
-    return word not in page.lexicon.months and word not in page.lexicon.stops
+    return word not in page.lexicon.pack.months and word not in page.lexicon.stops

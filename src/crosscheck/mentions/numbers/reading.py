@@ -82,7 +82,7 @@ def read_number(page: Page, numeral: Numeral) -> Reading | None:
 
 def _is_article(page: Page, numeral: Numeral, before: Before, after: After) -> bool:
     """Return whether a one is an article before a unit: 'a third of a percentage point', 'ein Euro-Land'."""
-    if page.text[numeral.start : numeral.end].lower() not in page.lexicon.articles:
+    if page.text[numeral.start : numeral.end].lower() not in page.lexicon.pack.articles:
         return False
     return before.word in page.lexicon.pack.of or (
         after.measure is not None and page.text[after.end : after.end + 1] == "-"
@@ -150,9 +150,11 @@ def _is_label(page: Page, numeral: Numeral, before: Before) -> bool:
     if surface.isdigit() and page.text[numeral.end] == "s":
         if len(surface) == 4 and _FIRST_DECADE <= int(surface) <= _LAST_DECADE:
             return True
-        if before.word in page.lexicon.joined or (surface[1:] == "0" and before.word in page.lexicon.determiners):
+        if before.word in page.lexicon.pack.joined or (
+            surface[1:] == "0" and before.word in page.lexicon.pack.determiners
+        ):
             return True
-    return before.word in page.lexicon.labels
+    return before.word in page.lexicon.pack.labels
 
 
 def _is_sterling(page: Page, numeral: Numeral, after: After) -> bool:
@@ -214,16 +216,16 @@ def _is_bare_scale(page: Page, numeral: Numeral) -> bool:
 def _read_one(page: Page, numeral: Numeral, before: Before) -> Reading | None:
     """Return 'one' where it counts; as a pronoun or an article it does not, unless it joins another number."""
     text, lexicon = page.text, page.lexicon
-    if text[numeral.start : numeral.end].lower() in lexicon.articles:
+    if text[numeral.start : numeral.end].lower() in lexicon.pack.articles:
         return replace(_reading(numeral, before, "number", numeral.end, "", "words"), tentative=True)
-    match = _OF_SET.match(text, numeral.end) if before.word not in lexicon.every else None
-    if match and match[1].lower() in lexicon.pack.of and match[2].lower() in lexicon.determiners:
+    match = _OF_SET.match(text, numeral.end) if before.word not in lexicon.pack.every else None
+    if match and match[1].lower() in lexicon.pack.of and match[2].lower() in lexicon.pack.determiners:
         noun = find_noun(page, match.end(2), one=False)
         return _reading(numeral, before, "number", numeral.end, noun.lemma if noun else "", "count")
     if before.raw[:1].isupper() and text[numeral.start].isupper():
         return None  # 'Air Force One'
     noun = find_noun(page, numeral.end, one=True)
-    if noun and before.word not in lexicon.determiners and before.word not in lexicon.every:
+    if noun and before.word not in lexicon.pack.determiners and before.word not in lexicon.pack.every:
         return _reading(numeral, before, "number", numeral.end, noun.lemma, "count")
     alone = (not before.word and not text[numeral.end :].strip()) or before.negative
     return replace(_reading(numeral, before, "number", numeral.end, "", "words"), tentative=not alone)
@@ -235,7 +237,7 @@ def _read_fraction(page: Page, numeral: Numeral, before: Before) -> Reading | No
     if following == "-" and Fraction(numeral.low).numerator == 1 and page.text[numeral.end - 1].isalpha():
         return None  # 'a half-brother', 'la demi-finale'
     if numeral.leading == "fraction" and page.text[numeral.start].isalpha() and not before.article:
-        if before.word in page.lexicon.period_cues or page.text[numeral.start - 1] == "-":
+        if before.word in page.lexicon.pack.period_cues or page.text[numeral.start - 1] == "-":
             return None
         word = page.text[numeral.start : numeral.end].lower()
         if page.lexicon.pack.fractions.get(word) == "1/4" and not page.lexicon.pack.capital_nouns:

@@ -6,6 +6,9 @@ A number right behind a name is part of it ('Channel 4', 'Boeing 737'); in a ser
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+import msgspec
 
 _REACH = 160
 """Within how many code points on either side the items of a series are looked for."""
@@ -14,26 +17,40 @@ _ITEMS = 3
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}|[a-zäöüß]{3,12})"
 _NAME = r"(?:[A-ZÄÖÜ][\w'’&.-]*\s){0,3}[A-ZÄÖÜ][\w'’&-]*"
 _COUNT = r"\d[\d.,]*\s[a-zA-ZÄÖÜäöüß]+"
-_ITEM = rf"(?:(?:the|die|der|das|den)\s)?(?P<name>{_NAME})\s(?P<figure>{_FIGURE})"
-_ITEM_PLAIN = re.sub(r"\?P<\w+>", "?:", _ITEM)
-_LINK = r"(?:[,;]\s(?:(?:and|und|or|oder)\s)?|\s(?:and|und|or|oder)\s)"
-_SERIES = re.compile(rf"(?:{_COUNT}|{_ITEM_PLAIN})(?:{_LINK}{_ITEM_PLAIN})+(?=[,;.)\s]|$)")
-_EACH = re.compile(_ITEM)
 
 
-def is_in_series(text: str, start: int, end: int) -> bool:
+class SeriesPattern(msgspec.Struct, frozen=True, gc=False):
+    """How a series of names with a figure each looks in one language; ``item`` is one of its items."""
+
+    whole: re.Pattern[str]
+    item: re.Pattern[str]
+
+
+def compile_series(articles: Iterable[str], coordinators: Iterable[str]) -> SeriesPattern:
+    """Return how a series looks whose names may follow one of *articles* and whose last item one of *coordinators*."""
+    article, coordinator = (
+        rf"(?:(?:{'|'.join(map(re.escape, sorted(words)))})\s)" for words in (articles, coordinators)
+    )
+    item = rf"{article}?(?P<name>{_NAME})\s(?P<figure>{_FIGURE})"
+    plain = re.sub(r"\?P<\w+>", "?:", item)
+    link = rf"(?:[,;]\s{coordinator}?|\s{coordinator})"
+    whole = rf"(?:{_COUNT}|{plain})(?:{link}{plain})+(?=[,;.)\s]|$)"
+    return SeriesPattern(re.compile(whole), re.compile(item))
+
+
+def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> bool:
     """Return whether the digits from *start* to *end* are the figure of a name in a series of three items or more.
 
     One of the names must be of two words or a plural: 'Boeing 737, Airbus 320 and Embraer 190' are names alone.
     """
     first = max(0, start - _REACH)
-    for series in _SERIES.finditer(text, first, min(len(text), end + _REACH)):
+    for series in pattern.whole.finditer(text, first, min(len(text), end + _REACH)):
         if series.end() < end:
             continue
         if series.start() > start:
             return False
-        items = [*_EACH.finditer(text, series.start(), series.end())]
-        count = len(items) + (not _EACH.match(text, series.start(), series.end()))
+        items = [*pattern.item.finditer(text, series.start(), series.end())]
+        count = len(items) + (not pattern.item.match(text, series.start(), series.end()))
         names = [item["name"] for item in items]
         return (
             count >= _ITEMS
