@@ -96,12 +96,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     earlier: Sequence[Claim] = ()
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
-        found: list[Claim] = []
-        if passage.values:
-            choices = _choices(passage, lexicon, headed)
-            found += bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)
-            found = [*bear_tallies(found, passage, scene)]
-            found = with_bounds(found, passage, scene, terms)
+        found = _told_claims(passage, scene, terms, headed, skipped)
         found, earlier = with_relations(found, passage, scene, terms, earlier), found
         found = with_ranks(found, passage, scene, terms)
         if passage.cues:
@@ -140,6 +135,17 @@ def _take(queue: deque[Placed], span: Span) -> Iterator[Placed]:
         placed = queue.popleft()
         if placed.span in span:
             yield placed
+
+
+def _told_claims(
+    passage: Passage, scene: Scene, terms: Terms, headed: frozenset[Span], skipped: list[tuple[Mention, str]]
+) -> list[Claim]:
+    """Return the claims of the values that the sentence prints, with those that it adds up, in its bounds."""
+    if not passage.values:
+        return []
+    choices = _choices(passage, scene.lexicon, headed)
+    found = [*bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)]
+    return with_bounds([*bear_tallies(found, passage, scene)], passage, scene, terms)
 
 
 def _value_claims(

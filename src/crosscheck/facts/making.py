@@ -45,9 +45,7 @@ def make_fact(
     first = _best_told(claims)
     concept = concepts.get(first.attribute)
     published = {claim.document: casts[claim.document].published for claim in claims}
-    copies = (
-        find_copies(claims, {document: casts[document].text for document in published}) if len(published) > 1 else {}
-    )
+    copies = find_copies(claims, {document: casts[document].text for document in published})
     if value is None and (latest := latest_claims(claims, concept, published, counting)):
         value, verdict = reconcile(latest)[0], "changed"
     in_favour, against = commonest(claims, copies)
@@ -57,16 +55,21 @@ def make_fact(
         attribute=first.concept or name_attribute(group.matches) or first.attribute,
         claims=claims,
         scope=first.scope,
-        links=(
-            *(_matched(match, concepts) for match in group.matches),
-            *(_link(claims[0], other, registry, concept) for other in claims[1:] if not group.matches),
-        ),
+        links=_links(group, registry, concepts),
         value=value,
         verdict=verdict,
         in_favour=in_favour,
         against=against,
         copies=copies,
     )
+
+
+def _links(group: Group, registry: Registry, concepts: Mapping[str, Concept]) -> tuple[Link, ...]:
+    """Return what holds the claims of *group* together: its matches, or else how each joins the first by its bearer."""
+    if group.matches:
+        return tuple(_matched(match, concepts) for match in group.matches)
+    first, *others = group.claims
+    return tuple(_link(first, other, registry, concepts.get(first.attribute)) for other in others)
 
 
 def _best_told(claims: Sequence[Claim]) -> Claim:

@@ -16,7 +16,7 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import Together, linked_documents
+from crosscheck.findings.ties import Together
 from crosscheck.languages import load_terms
 from crosscheck.records import CLOSEST, STEADY, Amount, Claim, Wording
 from crosscheck.values.interval import Interval
@@ -70,7 +70,7 @@ def contradicted_steadiness(case: Case) -> Iterator[Steady]:
     said = [c for c in case.claims if _is_steady(c)]
     if not said:
         return
-    together = linked_documents(case)
+    together = Together(case)
     concept = case.concepts[_TREND]
     low, high = concept.limits[_TREND][STEADY]
     limits = Interval.of(low, high)

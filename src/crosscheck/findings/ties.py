@@ -61,7 +61,7 @@ def find_broken(case: Case, *relations: Relation) -> Iterator[Broken]:
     Only documents that have something in common are held against each other. Work grows with the pairs of documents and
     of ties with the same value.
     """
-    together = linked_documents(case)
+    together = Together(case)
     ties = [tie for claim in case.claims if (tie := _tie(claim, relations)) is not None]
     stated = {(claim.document, claim.quote): claim for claim in case.claims if claim.is_printed}
     told = {(claim.document, claim.sentence) for fact in case.facts if fact.value is None for claim in fact.claims}
@@ -118,11 +118,6 @@ class Together(Container[tuple[str, str]]):
         if not self._facts.get(a, _NONE).isdisjoint(self._facts.get(b, _NONE)):
             return True
         return len(self._names.get(a, _NONE) & self._names.get(b, _NONE)) >= _NAMES
-
-
-def linked_documents(case: Case) -> Together:
-    """Return the pairs of documents, in both orders, that state one fact or name several things in common."""
-    return Together(case)
 
 
 def _tie(claim: Claim, relations: Sequence[Relation]) -> Tie | None:
