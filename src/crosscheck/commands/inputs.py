@@ -1,0 +1,58 @@
+"""What a command reads: claims.yaml, the documents, and what they say of each other."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from crosscheck.commands.outcome import TROUBLE
+from crosscheck.commands.surroundings import open_progress, say
+
+if TYPE_CHECKING:
+    from crosscheck.config import Config
+    from crosscheck.records import Document, Report
+
+
+def load_settings(path: Path | None) -> Config:
+    """Return the configuration in *path*, else the nearest one upwards, else the one that says nothing."""
+    from crosscheck.config import Config, find_config, load_config
+
+    found = path or find_config(Path())
+    return load_config(found) if found else Config()
+
+
+def read_inputs(names: Sequence[str] | None, config: Config) -> tuple[tuple[Document, ...], bool]:
+    """Return the documents that can be read, and whether these are all; say on stderr what is wrong with the others.
+
+    Raises:
+        ConfigError: no document is named, or claims.yaml names files that are not there.
+    """
+    from crosscheck.config import configured_paths
+    from crosscheck.documents import read_documents
+    from crosscheck.errors import ConfigError
+
+    paths = [Path(name) for name in names] if names else configured_paths(config)
+    if not paths:
+        raise ConfigError("no documents", remedy="name files, or list them as 'documents' in claims.yaml")
+    documents, errors = read_documents(paths, config=config, stdin=sys.stdin.buffer)
+    for document in documents:
+        for note in document.notes:
+            say(f"{document.key}: {note}")
+    for error in errors:
+        say(str(error))
+    if not documents:
+        raise typer.Exit(TROUBLE)
+    return documents, not errors
+
+
+def compare(documents: Sequence[Document], config: Config) -> Report:
+    """Return the report, with a progress bar on stderr where that is a terminal and the run takes its time."""
+    from crosscheck.pipeline import check
+
+    with ExitStack() as stack:
+        return check(documents, config, open_progress(stack))

@@ -1,0 +1,32 @@
+"""The arguments and options that several commands take."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Documents = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="DOC", help="Files to read, '-' for standard input; else those that claims.yaml lists."),
+]
+ConfigFile = Annotated[
+    Path | None,
+    typer.Option("--config", metavar="FILE", help="The claims.yaml to use, else the nearest one upwards from here."),
+]
+Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Leave nothing out.")]
+
+
+def format_option(formats: Collection[str]) -> typer.models.OptionInfo:
+    """Return the option that takes one of *formats*."""
+
+    def known(name: str) -> str:
+        if name not in formats:
+            raise typer.BadParameter(f"unknown format {name!r}; use one of {', '.join(formats)}")
+        return name
+
+    option: typer.models.OptionInfo = typer.Option("--format", metavar="|".join(formats), callback=known)
+    return option

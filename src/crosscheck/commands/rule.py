@@ -1,0 +1,24 @@
+"""``crosscheck rule``: the manual pages."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crosscheck.commands.surroundings import deliver
+
+
+def rule(
+    code: Annotated[str | None, typer.Argument(metavar="CODE", help="The rule's code, else all are listed.")] = None,
+) -> None:
+    """Print the manual page of a rule, or list all."""
+    from crosscheck.findings import RULES
+
+    if code is None:
+        deliver("".join(f"{known.code}  {known.name}\n" for known in RULES))
+        return
+    pages = {known.code: known.page for known in RULES}
+    if code.upper() not in pages:
+        raise typer.BadParameter(f"unknown rule {code!r}; use one of {', '.join(pages)}", param_hint="CODE")
+    deliver(f"{pages[code.upper()].strip()}\n")

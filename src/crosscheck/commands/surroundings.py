@@ -1,0 +1,88 @@
+"""What surrounds the process: the terminal, the environment, the clock. No other module asks them anything."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Mapping
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from crosscheck.config import Config
+    from crosscheck.reports.layout import Layout
+    from crosscheck.reports.progress import Progress
+
+_FILE_WIDTH, _WIDEST = 100, 160
+
+
+def today() -> date:
+    """Return the day on which the command runs."""
+    return date.today()
+
+
+def say(text: str) -> None:
+    """Print *text*, a note or an error, on standard error."""
+    typer.echo(text, err=True)
+
+
+def deliver(text: str, output: Path | None = None) -> None:
+    """Write *text* to the file, or to stdout, where letters that its encoding lacks become question marks.
+
+    A reader who closes the pipe early has had enough: no error, and the exit code stays what was found.
+    """
+    if output is not None:
+        from crosscheck.reports.delivery import write_file
+
+        write_file(output, text)
+        return
+    try:
+        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def open_progress(stack: ExitStack) -> Progress | None:
+    """Return what draws a progress bar until *stack* closes; None where nobody looks."""
+    from crosscheck.reports.progress import show_progress
+
+    live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    return stack.enter_context(show_progress(sys.stderr, time.monotonic)) if live else None
+
+
+def lay_out(config: Config, output: Path | None, *, verbose: bool = False) -> Layout:
+    """Return the room and means of the terminal, or of a file."""
+    from crosscheck.config import known_concepts
+    from crosscheck.reports.layout import Layout
+
+    labels = {name: concept.label["en"] for name, concept in known_concepts(config).items() if "en" in concept.label}
+    if output is not None:
+        return Layout(width=_FILE_WIDTH, verbose=verbose, labels=labels)
+    return Layout(
+        width=min(shutil.get_terminal_size().columns, _WIDEST),
+        color=_takes_color(sys.stdout, os.environ),
+        unicode=_takes_unicode(sys.stdout),
+        verbose=verbose,
+        labels=labels,
+    )
+
+
+def _takes_color(stream: TextIO, environment: Mapping[str, str]) -> bool:
+    if environment.get("NO_COLOR"):
+        return False
+    return bool(environment.get("FORCE_COLOR")) or (stream.isatty() and environment.get("TERM") != "dumb")
+
+
+def _takes_unicode(stream: TextIO) -> bool:
+    try:
+        "✗✓≈→·…".encode(stream.encoding or "ascii")
+    except UnicodeEncodeError:
+        return False
+    return True
