@@ -9,6 +9,7 @@ import msgspec
 from sample_report import DOCUMENTS, LABELS, REPORT, annotated
 
 from crosscheck import __version__
+from crosscheck.records import Report
 from crosscheck.reports import EXTRACTION_WRITERS, WRITERS, schema1
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.lines import write_lines
@@ -23,9 +24,14 @@ def without_version(text: str) -> str:
     return text.replace(f'"version": "{__version__}"', '"version": "0"')
 
 
+def spelled(file_format: str, report: Report, layout: Layout) -> str:
+    """Return *report* as *file_format*, all pieces in one."""
+    return "".join(WRITERS[file_format](report, layout))
+
+
 def written(file_format: str, layout: Layout) -> str:
     """Return the sample report as *file_format*."""
-    return without_version(WRITERS[file_format](REPORT, layout))
+    return without_version(spelled(file_format, REPORT, layout))
 
 
 def extracted(file_format: str) -> str:

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -32,18 +32,21 @@ def say(text: str) -> None:
     typer.echo(text, err=True)
 
 
-def deliver(text: str, output: Path | None = None) -> None:
-    """Write *text* to the file, or to stdout, where letters that its encoding lacks become question marks.
+def deliver(text: str | Iterable[str], output: Path | None = None) -> None:
+    """Write *text*, one piece after the other, to the file, or to stdout.
 
-    A reader who closes the pipe early has had enough: no error, and the exit code stays what was found.
+    There, letters that the encoding lacks become question marks. A reader who closes the pipe early has had enough: no
+    error, and the exit code stays what was found.
     """
+    pieces = (text,) if isinstance(text, str) else text
     if output is not None:
         from crosscheck.reports.delivery import write_file
 
-        write_file(output, text)
+        write_file(output, pieces)
         return
+    encoding = sys.stdout.encoding or "utf-8"
     try:
-        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "replace"))
+        sys.stdout.buffer.writelines(piece.encode(encoding, "replace") for piece in pieces)
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,11 +1,11 @@
-"""A writer per format: a report and the room for it in, text out.
+"""A writer per format: a report and the room for it in, text out, piece by piece.
 
 What a writer needs is imported when it first writes: naming the formats must cost the command line nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -14,16 +14,17 @@ if TYPE_CHECKING:
     from crosscheck.records import Annotated, Claim, Report
     from crosscheck.reports.layout import Layout
 
-Writer = Callable[["Report", "Layout"], str]
+Writer = Callable[["Report", "Layout"], "Iterable[str]"]
+"""Gives the text in pieces, to be written one after the other: a long report need not be held in memory as one text."""
 ExtractionWriter = Callable[["Sequence[Annotated]", "Sequence[Claim]", "Layout"], str]
 
 
 def _report_writer(module: str) -> Writer:
-    """Return the ``write`` of *module*."""
+    """Return the ``write`` of *module*, which gives one text or an iterator of its pieces."""
 
-    def write(report: Report, layout: Layout) -> str:
-        writer: Writer = import_module(f"crosscheck.reports.{module}").write
-        return writer(report, layout)
+    def write(report: Report, layout: Layout) -> Iterable[str]:
+        written: str | Iterable[str] = import_module(f"crosscheck.reports.{module}").write(report, layout)
+        return (written,) if isinstance(written, str) else written
 
     return write
 

@@ -1,15 +1,16 @@
-"""Finished text to a file, whole or not at all."""
+"""Text to a file, whole or not at all."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from crosscheck.errors import CrosscheckError
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write *text* to *path* as UTF-8; what stood there before stays until all of it is written.
+def write_file(path: Path, pieces: Iterable[str]) -> None:
+    """Write *pieces* to *path* as UTF-8; what stood there before stays until all of them are written.
 
     A device or pipe is written to as it is.
 
@@ -18,19 +19,23 @@ def write_file(path: Path, text: str) -> None:
     """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_text(text, encoding="utf-8", newline="")
+            _write(path, pieces)
         else:
-            _replace(path.resolve(), text)
+            _replace(path.resolve(), pieces)
     except OSError as error:
         what = f"cannot be written: {error.strerror}"
         raise CrosscheckError(what, remedy="name a file in a folder that may be written to", place=str(path)) from error
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, pieces: Iterable[str]) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        draft.write_text(text, encoding="utf-8", newline="")
+        _write(draft, pieces)
         draft.replace(path)
-    except OSError:
+    finally:
         draft.unlink(missing_ok=True)
-        raise
+
+
+def _write(path: Path, pieces: Iterable[str]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        stream.writelines(pieces)

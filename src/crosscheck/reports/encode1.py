@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from importlib.metadata import version
@@ -11,8 +12,9 @@ from msgspec import Raw
 
 from crosscheck import records
 from crosscheck.records import Amount, Period, Role
+from crosscheck.reports.jsontext import spell_json
 from crosscheck.reports.layout import Layout
-from crosscheck.reports.schema1 import Bound, Claim, Coverage, Document, Evidence, Fact, Finding, Report, Tool, indented
+from crosscheck.reports.schema1 import Bound, Claim, Coverage, Document, Evidence, Fact, Finding, Tool
 from crosscheck.reports.wording import index_documents
 from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_up
 from crosscheck.values.interval import Exact
@@ -21,27 +23,20 @@ DISTRIBUTION = "crosscheck-claims"
 """The name that this program is installed under."""
 
 
-def write(report: records.Report, _layout: Layout) -> str:
-    """Return *report* as JSON, indented, with a line break at the end. The same report gives the same bytes."""
-    return indented(from_report(report))
-
-
-def from_report(report: records.Report) -> Report:
-    """Return *report* in the types of schema 1."""
+def write(report: records.Report, _layout: Layout) -> Iterator[str]:
+    """Yield *report* as JSON, indented, with a line break at the end. The same report gives the same bytes."""
     documents = index_documents(report.documents)
-    return Report(
-        schema=1,
-        tool=tool(),
-        documents=tuple(from_document(document) for document in report.documents),
-        claims=tuple(from_claim(claim, documents[claim.document]) for claim in report.claims),
-        facts=tuple(_from_fact(fact) for fact in report.facts),
-        findings=tuple(_from_finding(finding) for finding in report.findings),
-        coverage=Coverage(
-            report.coverage.mentions,
-            report.coverage.compared,
-            report.coverage.single,
-            report.coverage.skipped,
-        ),
+    coverage = report.coverage
+    return spell_json(
+        {
+            "schema": 1,
+            "tool": tool(),
+            "documents": map(from_document, report.documents),
+            "claims": (from_claim(claim, documents[claim.document]) for claim in report.claims),
+            "facts": map(_from_fact, report.facts),
+            "findings": map(from_finding, report.findings),
+            "coverage": Coverage(coverage.mentions, coverage.compared, coverage.single, coverage.skipped),
+        }
     )
 
 
@@ -93,7 +88,8 @@ def _from_fact(fact: records.Fact) -> Fact:
     )
 
 
-def _from_finding(finding: records.Finding) -> Finding:
+def from_finding(finding: records.Finding) -> Finding:
+    """Return *finding* in the type of schema 1."""
     return Finding(
         fingerprint=finding.fingerprint,
         code=finding.code,
