@@ -6,22 +6,22 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
-from sample_report import DOCUMENTS, LABELS, REPORT, annotated
+from sample_report import DOCUMENTS, LABELS, REPORT, RULE_PAGES, annotated
 
 from crosscheck import __version__
 from crosscheck.records import Report
 from crosscheck.reports import EXTRACTION_WRITERS, WRITERS, schema1
 from crosscheck.reports.layout import Layout
-from crosscheck.reports.lines import write_lines
 
 FOLDER = Path(__file__).parents[1] / "golden"
 SCHEMA = Path(schema1.__file__).with_suffix(".json")
-LAYOUT = Layout(width=80, labels=LABELS)
+LAYOUT = Layout(width=80, labels=LABELS, rules=RULE_PAGES)
 
 
 def without_version(text: str) -> str:
     """Return *text* with the installed version blanked, which no golden file should follow."""
-    return text.replace(f'"version": "{__version__}"', '"version": "0"')
+    named = text.replace(f'"fullName": "crosscheck {__version__}"', '"fullName": "crosscheck 0"')
+    return named.replace(f'"version": "{__version__}"', '"version": "0"')
 
 
 def spelled(file_format: str, report: Report, layout: Layout) -> str:
@@ -47,7 +47,13 @@ GOLDEN: Mapping[str, Callable[[], str]] = {
     "json.json": lambda: written("json", LAYOUT),
     "extraction.terminal.txt": lambda: extracted("terminal"),
     "extraction.json.json": lambda: extracted("json"),
-    "lines.txt": lambda: write_lines(REPORT),
+    "lines.txt": lambda: written("lines", LAYOUT),
+    "markdown.md": lambda: written("markdown", LAYOUT),
+    "sarif.json": lambda: written("sarif", LAYOUT),
+    "github.txt": lambda: written("github", LAYOUT),
+    "gitlab.json": lambda: written("gitlab", LAYOUT),
+    "junit.xml": lambda: written("junit", LAYOUT),
+    "rdjson.json": lambda: written("rdjson", LAYOUT),
 }
 """File name -> its content as written now; a file is named after its format."""
 

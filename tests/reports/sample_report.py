@@ -26,6 +26,7 @@ from crosscheck.records import (
     Value,
     Verdict,
 )
+from crosscheck.reports.layout import RulePage
 from crosscheck.values.interval import Interval
 
 EVENT = "Rochester and Strood by-election"
@@ -284,3 +285,16 @@ def annotated(source: Document) -> Annotated:
 
 
 LABELS = {"target_rank": "place in the target list", "ballots_cast": "ballots cast", "vote_share": "share of the vote"}
+RULE_PAGES = (
+    RulePage(
+        "CC101",
+        "same quantity, two values",
+        "CC101 Same quantity, two values.\n\nWhat it finds: two statements of one count\nthat cannot both be right.\n\n"
+        'Example: "polled 16,867 votes" here, "18.667 Stimmen" there.\n',
+    ),
+    RulePage(
+        "CC201",
+        "share, count and total",
+        "CC201 Share, count and total.\n\nWhat it finds: a share that no count gives.",
+    ),
+)

@@ -12,7 +12,6 @@ from sample_report import DOCUMENTS, RANK_FINDING, REPORT, SHARE, VOTES
 from crosscheck.records import Amount, Coverage, Document, Entry, Report, Span
 from crosscheck.reports import EXTRACTION_WRITERS, WRITERS, encode1, schema1
 from crosscheck.reports.layout import Layout
-from crosscheck.reports.lines import write_lines
 from crosscheck.values.interval import Interval
 from golden import FOLDER, GOLDEN, LAYOUT, SCHEMA, spelled
 
@@ -64,7 +63,7 @@ def test_a_document_cannot_steer_the_terminal() -> None:
     )
     finding = msgspec.structs.replace(RANK_FINDING, evidence=(made, made), message="\x1b[31mred")
     report = Report(documents=(hostile,), claims=(), facts=(), findings=(finding,), coverage=Coverage())
-    for page in (spelled("terminal", report, LAYOUT), write_lines(report)):
+    for page in (spelled("terminal", report, LAYOUT), spelled("lines", report, LAYOUT)):
         assert "\x1b" not in page
         assert "\u202e" not in page
 

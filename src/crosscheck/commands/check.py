@@ -9,7 +9,8 @@ import typer
 from crosscheck.commands.inputs import compare, load_settings, read_inputs
 from crosscheck.commands.options import ConfigFile, Documents
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
-from crosscheck.commands.surroundings import deliver, say, today
+from crosscheck.commands.surroundings import deliver, lay_out, say, today
+from crosscheck.reports import WRITERS
 
 if TYPE_CHECKING:
     from crosscheck.config import Config
@@ -25,13 +26,12 @@ def check(
     config: ConfigFile = None,
 ) -> None:
     """Print a line a finding; fail if one is grave."""
-    from crosscheck.reports.lines import write_lines
     from crosscheck.reports.wording import word_summary
 
     settings = load_settings(config)
     texts, complete = read_inputs(documents, settings)
     result = _without_accepted(compare(texts, settings), settings)
-    deliver(write_lines(result))
+    deliver(WRITERS["lines"](result, lay_out(settings, None)))
     say(word_summary(result))
     least = FailOn.never if exit_zero else fail_on or FailOn(settings.gate.fail_on)
     raise typer.Exit(exit_code(result.findings, least) if complete else TROUBLE)

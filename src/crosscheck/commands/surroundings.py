@@ -61,19 +61,20 @@ def open_progress(stack: ExitStack) -> Progress | None:
 
 
 def lay_out(config: Config, output: Path | None, *, verbose: bool = False) -> Layout:
-    """Return the room and means of the terminal, or of a file."""
+    """Return the room and means of the terminal, or of a file, and the words for attributes and rules."""
     from crosscheck.config import known_concepts
-    from crosscheck.reports.layout import Layout
+    from crosscheck.findings import RULES
+    from crosscheck.reports.layout import Layout, RulePage
 
-    labels = {name: concept.label["en"] for name, concept in known_concepts(config).items() if "en" in concept.label}
-    if output is not None:
-        return Layout(width=_FILE_WIDTH, verbose=verbose, labels=labels)
+    concepts = known_concepts(config).items()
+    is_file = output is not None
     return Layout(
-        width=min(shutil.get_terminal_size().columns, _WIDEST),
-        color=_takes_color(sys.stdout, os.environ),
-        unicode=_takes_unicode(sys.stdout),
+        width=_FILE_WIDTH if is_file else min(shutil.get_terminal_size().columns, _WIDEST),
+        color=not is_file and _takes_color(sys.stdout, os.environ),
+        unicode=is_file or _takes_unicode(sys.stdout),
         verbose=verbose,
-        labels=labels,
+        labels={name: concept.label["en"] for name, concept in concepts if "en" in concept.label},
+        rules=tuple(RulePage(rule.code, rule.name, rule.page) for rule in RULES),
     )
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 import msgspec
 
-from crosscheck.records import Anchor
+from crosscheck.records import Anchor, count_bytes
 
 _STRIDE = 1 << 16
 """Code points between two anchors of a long plain text, so that finding a place stays quick."""
@@ -80,8 +81,12 @@ class Transcript:
 
     def close(self) -> tuple[str, tuple[Anchor, ...]]:
         """Return the text and its anchors, ascending."""
+        surplus = _count_surplus(self._source, [origin for _, origin in self._runs])
         lines = LineIndex.of(self._source)
-        return "".join(self._pieces), tuple(Anchor(at, *lines.place(origin)) for at, origin in self._runs)
+        anchors = (
+            Anchor(at, *lines.place(origin), more) for (at, origin), more in zip(self._runs, surplus, strict=True)
+        )
+        return "".join(self._pieces), tuple(anchors)
 
     def _put(self, text: str, start: int, end: int) -> None:
         if start != self._next:
@@ -89,6 +94,22 @@ class Transcript:
         self._pieces.append(text)
         self._length += len(text)
         self._next = end
+
+
+def _count_surplus(source: str, origins: Sequence[int]) -> list[int]:
+    """Return, for each of *origins*, by how many the bytes before it on its line outnumber the code points."""
+    if source.isascii():
+        return [0] * len(origins)
+    counted: list[int] = []
+    reached = surplus = 0
+    for origin in origins:
+        line = source.rfind("\n", reached if origin >= reached else 0, origin) + 1
+        if line or origin < reached:
+            reached, surplus = line, 0
+        surplus += count_bytes(source[reached:origin]) - (origin - reached)
+        reached = origin
+        counted.append(surplus)
+    return counted
 
 
 def stride_anchors(source: str) -> tuple[Anchor, ...]:

@@ -35,7 +35,7 @@ from crosscheck.records.facts import (
     is_unnamed,
 )
 from crosscheck.records.findings import Coverage, Entry, Evidence, Finding, FindingKind, Outcome, Report, Severity
-from crosscheck.records.text import Anchor, Annotated, Document, Mention, MentionKind, Span
+from crosscheck.records.text import Anchor, Annotated, Document, Mention, MentionKind, Span, count_bytes
 from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording
 
 __all__ = [
@@ -84,6 +84,7 @@ __all__ = [
     "Value",
     "Verdict",
     "Wording",
+    "count_bytes",
     "firm_claims",
     "is_unnamed",
 ]

@@ -18,6 +18,11 @@ MentionKind = Literal[
 ]
 
 
+def count_bytes(text: str) -> int:
+    """Return how many bytes *text* takes in UTF-8."""
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """A half-open range of code points of a document's text."""
 
@@ -33,11 +38,18 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
 
 
 class Anchor(msgspec.Struct, frozen=True):
-    """A point where the text and its file run in step: from *offset* on, one code point is one column."""
+    """A point where the text and its file run in step: from *offset* on, one code point is one column.
+
+    ``surplus`` is by how many the bytes before it on its line, in UTF-8, outnumber the code points.
+    """
 
     offset: int
     line: int
     column: int
+    surplus: int = 0
+
+
+_START = Anchor(0, 1, 1)
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,13 +76,23 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of *offset* in the file, both 1-based."""
-        anchors = self.anchors or (Anchor(0, 1, 1),)
-        anchor = anchors[max(bisect_right(anchors, offset, key=lambda a: a.offset) - 1, 0)]
-        between = self.text[anchor.offset : offset]
+        anchor, between = self._since_anchor(offset)
         breaks = between.count("\n")
         if not breaks:
             return anchor.line, anchor.column + len(between)
         return anchor.line + breaks, len(between) - between.rindex("\n")
+
+    def byte_column(self, offset: int) -> int:
+        """Return the 1-based column of *offset* in the file, in bytes of UTF-8."""
+        anchor, between = self._since_anchor(offset)
+        before = anchor.column + anchor.surplus if "\n" not in between else 1
+        return before + count_bytes(between[between.rfind("\n") + 1 :])
+
+    def _since_anchor(self, offset: int) -> tuple[Anchor, str]:
+        """Return the last anchor up to *offset*, and the text between the two."""
+        anchors = self.anchors or (_START,)
+        anchor = anchors[max(bisect_right(anchors, offset, key=lambda a: a.offset) - 1, 0)]
+        return anchor, self.text[anchor.offset : offset]
 
     def slice(self, span: Span) -> str:
         """Return the text of *span*."""

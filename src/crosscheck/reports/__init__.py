@@ -43,6 +43,13 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "terminal": _report_writer("terminal"),
         "json": _report_writer("encode1"),
+        "lines": _report_writer("lines"),
+        "markdown": _report_writer("markdown"),
+        "sarif": _report_writer("sarif"),
+        "github": _report_writer("github"),
+        "gitlab": _report_writer("gitlab"),
+        "junit": _report_writer("junit"),
+        "rdjson": _report_writer("rdjson"),
     }
 )
 """Every format of a report."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
-from importlib.metadata import version
 
 import msgspec
 from msgspec import Raw
@@ -14,13 +13,11 @@ from crosscheck import records
 from crosscheck.records import Amount, Period, Role
 from crosscheck.reports.jsontext import spell_json
 from crosscheck.reports.layout import Layout
-from crosscheck.reports.schema1 import Bound, Claim, Coverage, Document, Evidence, Fact, Finding, Tool
+from crosscheck.reports.schema1 import Bound, Claim, Coverage, Document, Evidence, Fact, Finding
+from crosscheck.reports.tool import tool
 from crosscheck.reports.wording import index_documents
 from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_up
 from crosscheck.values.interval import Exact
-
-DISTRIBUTION = "crosscheck-claims"
-"""The name that this program is installed under."""
 
 
 def write(report: records.Report, _layout: Layout) -> Iterator[str]:
@@ -38,11 +35,6 @@ def write(report: records.Report, _layout: Layout) -> Iterator[str]:
             "coverage": Coverage(coverage.mentions, coverage.compared, coverage.single, coverage.skipped),
         }
     )
-
-
-def tool() -> Tool:
-    """Return this program."""
-    return Tool("crosscheck", version(DISTRIBUTION))
 
 
 def from_document(document: records.Document) -> Document:

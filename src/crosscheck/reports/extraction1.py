@@ -11,6 +11,7 @@ from crosscheck import records
 from crosscheck.records import Annotated, MentionKind
 from crosscheck.reports import encode1, schema1
 from crosscheck.reports.layout import Layout
+from crosscheck.reports.tool import tool
 from crosscheck.reports.wording import index_documents
 
 
@@ -47,7 +48,7 @@ def write(documents: Sequence[Annotated], claims: Sequence[records.Claim], _layo
     index = index_documents(annotated.document for annotated in documents)
     extraction = Extraction(
         schema=1,
-        tool=encode1.tool(),
+        tool=tool(),
         documents=tuple(encode1.from_document(annotated.document) for annotated in documents),
         mentions=tuple(
             _from_mention(mention, annotated.document) for annotated in documents for mention in annotated.mentions

@@ -7,13 +7,26 @@ from collections.abc import Mapping
 import msgspec
 
 
+class RulePage(msgspec.Struct, frozen=True):
+    """A rule as formats describe it: its code, its name, and its manual page in paragraphs."""
+
+    code: str
+    name: str
+    page: str
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """Return the paragraphs of the page below its heading, each on one line."""
+        return tuple(" ".join(part.split()) for part in self.page.strip().split("\n\n")[1:])
+
+
 class Layout(msgspec.Struct, frozen=True, kw_only=True):
     """The room and the means that a writer has.
 
     ``width`` is in terminal cells. ``color`` allows ANSI colours; nothing is ever told by colour alone. ``unicode``
     allows signs and rules beyond ASCII; quotations keep their letters either way. ``verbose`` leaves nothing out.
     ``labels`` are attribute names for people, by concept; an attribute without one is printed with spaces for
-    underscores.
+    underscores. ``rules`` are those that findings may come from, in the order of their codes.
     """
 
     width: int = 80
@@ -21,6 +34,7 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     unicode: bool = True
     verbose: bool = False
     labels: Mapping[str, str] = {}
+    rules: tuple[RulePage, ...] = ()
 
     def label(self, attribute: str) -> str:
         """Return the name of *attribute* for people."""

@@ -1,17 +1,23 @@
-"""One line a finding, as compilers print it: ``file:line:column: CODE severity: message``."""
+"""One line a finding, as compilers print it: ``file:line:column: CODE severity: message (file:line:column, ...)``."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crosscheck.records import Finding, Report
-from crosscheck.reports.printable import fold_space, printable
+from crosscheck.reports.layout import Layout
+from crosscheck.reports.places import word_place, word_places
+from crosscheck.reports.printable import fold_space
 
 
-def write_lines(report: Report) -> str:
-    """Return the findings, gravest first, a line each with its line break; '' where there are none."""
-    return "".join(f"{_line(finding)}\n" for finding in report.findings)
+def write(report: Report, _layout: Layout) -> Iterator[str]:
+    """Yield the findings, gravest first, a line each with its line break; nothing where there are none."""
+    return (f"{word_finding(finding)}\n" for finding in report.findings)
 
 
-def _line(finding: Finding) -> str:
-    place = finding.evidence[0]
-    where = f"{printable(place.document)}:{place.line}:{place.column}"
-    return f"{where}: {finding.code} {finding.severity}: {fold_space(finding.message)}"
+def word_finding(finding: Finding) -> str:
+    """Return *finding* on one line: where it stands, what it is, and where its other sides stand."""
+    first, *others = finding.evidence
+    return (
+        f"{word_place(first)}: {finding.code} {finding.severity}: {fold_space(finding.message)} ({word_places(others)})"
+    )

@@ -15,6 +15,7 @@ from crosscheck.reports.facts_table import set_facts
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.ledger import set_coverage
 from crosscheck.reports.marks import mark_differences
+from crosscheck.reports.places import quote_span, word_place
 from crosscheck.reports.printable import fold_space, printable
 from crosscheck.reports.quotation import QuotedLine, set_quotation
 from crosscheck.reports.signs import sign_severity, style_severity
@@ -76,31 +77,22 @@ def _place(evidence: Evidence, index: Mapping[str, Document], claim: Claim | Non
     words = [fold_space(index[evidence.document].source or "")]
     if claim is not None and claim.speaker:
         words.append(f"quoting {fold_space(claim.speaker)}")
-    where = f"   {printable(evidence.document)}:{evidence.line}:{evidence.column}"
-    return Text.assemble((where, "cyan"), ("  " + ", ".join(filter(None, words)), "dim"), no_wrap=True)
+    return Text.assemble(
+        (f"   {word_place(evidence)}", "cyan"), ("  " + ", ".join(filter(None, words)), "dim"), no_wrap=True
+    )
 
 
 def _set_evidence(
     evidence: Evidence, differing: tuple[Span, ...], claim: Claim | None, layout: Layout
 ) -> Iterator[RenderableType]:
-    start = _offset(evidence, claim)
-    quote = Span(start, start + len(evidence.quote))
-    inside = [Span(start + span.start, start + span.end) for span in differing]
+    quote = quote_span(evidence, claim)
+    inside = [Span(quote.start + span.start, quote.start + span.end) for span in differing]
     width = max(layout.width - _QUOTE_INDENT, 20)
     ellipsis = "" if layout.verbose else layout.ellipsis
     for line in set_quotation(evidence.sentence, quote, inside, width, ellipsis=ellipsis):
         yield Text(" " * _QUOTE_INDENT, no_wrap=True).append_text(_emphasise(line))
         if line.underline:
             yield Text(" " * _QUOTE_INDENT + line.underline, style="dim", no_wrap=True)
-
-
-def _offset(evidence: Evidence, claim: Claim | None) -> int:
-    """Return where the quotation starts in its sentence; the claim knows which of several equal pieces is meant."""
-    if claim is not None:
-        start = claim.quote.start - claim.sentence.start
-        if evidence.sentence[start : start + len(evidence.quote)] == evidence.quote:
-            return start
-    return max(evidence.sentence.find(evidence.quote), 0)
 
 
 def _emphasise(line: QuotedLine) -> Text:
