@@ -132,7 +132,7 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
 
 def _says_whole(value: At, passage: Passage) -> bool:
     wholes = [other.at.first for other in passage.values if other.mention.kind in COUNTED]
-    places = (of for of in passage.parts("of") if 0 <= of.first - value.end <= 1)
+    places = (of for of in passage.parts("of") if 0 <= of.first - value.end <= 1 and not passage.crossed(value, of))
     return any(0 <= first - of.end <= 1 for of in places for first in wholes)
 
 

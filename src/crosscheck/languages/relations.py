@@ -20,7 +20,9 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one value is another ('twice as many'), which ``multiples`` give in one word, as a fraction, and ``times`` after a
     number; ``like`` stands between that and the other value or its time. ``against`` stand before an earlier value
     where nothing says that anything changed ('compared with'). ``owned`` stand between a fraction and the whole that
-    it is of ('a fifth of its output').
+    it is of ('a fifth of its output'). ``others`` and ``rests`` stand before what parts leave of a whole ('the
+    remaining 12', 'that leaves 12'), ``left`` behind it ('12 were left'), ``open`` between a bare number of ``rests``
+    and what is said of it ('12 to go'); ``margins`` before by how much two values differ ('a profit of').
     """
 
     of: frozenset[str] = frozenset()
@@ -47,3 +49,8 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     like: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    rests: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
+    left: frozenset[str] = frozenset()
+    margins: frozenset[str] = frozenset()

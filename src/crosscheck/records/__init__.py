@@ -23,6 +23,7 @@ from crosscheck.records.claims import (
     Relation,
     Scope,
     Series,
+    Told,
     firm_claims,
 )
 from crosscheck.records.facts import (
@@ -81,6 +82,7 @@ __all__ = [
     "Series",
     "Severity",
     "Span",
+    "Told",
     "Value",
     "Verdict",
     "Wording",

@@ -45,6 +45,10 @@ CLOSEST = 12
 """How near the word beside a value is; every other word of the sentence is less, and at least 1."""
 
 
+Told = Literal["rest", "total", "difference"]
+"""What words say that a value is: what parts leave of a whole, what they make together, by how much two differ."""
+
+
 class Context(msgspec.Struct, frozen=True, gc=False):
     """The words that a value stands among, as terms that are the same in every language and inflection.
 
@@ -52,6 +56,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     the text spells them. ``names`` maps those that are words of names to the names. ``counted`` is the term of the noun
     that a bare number counts, '' where it counts none. ``day`` is the day of the news that the clause says the value is
     of ('on Saturday'), ISO 8601, '' without one; ``ongoing`` tells that the sentence speaks of what goes on ('still').
+    ``told`` is how the words make the value the outcome of values before it, '' where they do not.
     """
 
     near: dict[str, int]
@@ -60,6 +65,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     counted: str
     day: str = ""
     ongoing: bool = False
+    told: Told | Literal[""] = ""
 
 
 Relation = Literal["share", "whole", "change", "before", "step", "multiple", "average", "rate"]

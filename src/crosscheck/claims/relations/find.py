@@ -12,6 +12,7 @@ from crosscheck.claims.relations.change_words import is_change
 from crosscheck.claims.relations.changes import find_changes, mark_changes
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive_claim
 from crosscheck.claims.relations.multiples import find_multiples
+from crosscheck.claims.relations.outcomes import mark_outcomes
 from crosscheck.claims.relations.phrases import relation_phrases
 from crosscheck.claims.relations.rates import find_averages, find_rates
 from crosscheck.claims.relations.shares import as_percent, find_shares
@@ -43,6 +44,11 @@ def with_relations(
     if not stated and not compares:
         return list(claims)
     sentence = Sentence(passage, stated, relation_phrases(scene.lexicon.language.code), terms, scene.after)
+    outcomes = mark_outcomes(sentence)
+    if outcomes:
+        told = [outcomes.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
+        stated = tuple(msgspec.structs.replace(v, claim=outcomes.get(v.mention.span, v.claim)) for v in stated)
+        claims, sentence = told, msgspec.structs.replace(sentence, stated=stated)
     changes = tuple(value for value in stated if is_change(value, sentence))
     if len(stated) == 1 and not changes and not compares:
         return [as_percent(stated[0], sentence) if claim is stated[0].claim else claim for claim in claims]

@@ -59,8 +59,8 @@ class RelationPhrases:
     """
 
     __slots__ = ("against", "as_many", "beyond", "by", "cardinals", "each", "earlier", "ends", "equals", "falls",
-                 "fillers", "hedges", "less", "like", "more", "multiples", "of", "out_of", "owned", "per", "rises",
-                 "starts", "sums", "than", "times", "wholes")  # fmt: skip
+                 "fillers", "hedges", "left", "less", "like", "margins", "more", "multiples", "of", "open", "others",
+                 "out_of", "owned", "per", "rests", "rises", "starts", "sums", "than", "times", "wholes")  # fmt: skip
 
     def __init__(self, code: str) -> None:
         """Read the section ``relations`` of the pack *code*."""
@@ -89,6 +89,11 @@ class RelationPhrases:
         self.like = Phrases(words.like)
         self.against = Phrases(words.against)
         self.owned = Phrases(words.owned)
+        self.others = Phrases(words.others)
+        self.open = Phrases(words.open)
+        self.rests = Phrases(words.rests)
+        self.left = Phrases(words.left)
+        self.margins = Phrases(words.margins)
         self.multiples = {word: Fraction(times) for word, times in words.multiples.items()}
         self.cardinals = pack.numbers.cardinals
         self.hedges = frozenset(word for hedge in pack.numbers.hedges.values() for word in hedge.words)

@@ -1,6 +1,7 @@
 """CC203 Difference and majority.
 
-What it finds: a majority, lead or other difference that is not the first figure less the second.
+What it finds: a majority, lead or other difference that is not the first figure less the second; a profit, a rise or
+another difference that does not lie between the only two values it is told beside.
 
 Why it matters: it is the number in the headline, and it is worked out by hand.
 
@@ -18,6 +19,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
+from crosscheck.findings.beside import find_margins, prove_gap
+from crosscheck.findings.passages import read_passages
 from crosscheck.findings.rule import Case
 from crosscheck.records import Finding, FindingKind
 
@@ -27,5 +30,7 @@ KIND: Final[FindingKind] = "arithmetic"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each set of claims that a formula of this code forbids."""
-    return report_clashes(case, CODE, KIND)
+    """Yield a finding for each set of claims that a formula forbids, and for each difference told beside its values."""
+    yield from report_clashes(case, CODE, KIND)
+    for passages in read_passages(case):
+        yield from (prove_gap(case, gap, CODE, KIND) for gap in find_margins(passages))

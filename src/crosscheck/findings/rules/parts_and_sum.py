@@ -1,7 +1,8 @@
 """CC204 Parts and sum.
 
 What it finds: parts that add up to more than their whole: shares of the vote above 100 per cent, more votes than
-ballots; and wins, draws and defeats that are not the matches, in one sentence or in two that agree on two of them.
+ballots, a list of what a sum goes to; wins, draws and defeats that are not the matches, in one sentence or in two that
+agree on two of them; and what is called the rest where the parts told before leave more or less of their whole.
 
 Why it matters: one of the parts is wrong, or they are not parts of the same whole.
 
@@ -19,7 +20,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
+from crosscheck.findings.leftovers import Sum, find_leftovers, find_lists
 from crosscheck.findings.notation import show_number, show_value
+from crosscheck.findings.passages import read_passages
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.tallies import Tally, find_tallies
@@ -38,6 +41,9 @@ def find(case: Case) -> Iterator[Finding]:
         if not tally.is_right and tally.whole.id not in told:
             told.add(tally.whole.id)
             yield _finding(case, tally)
+    for passages in read_passages(case):
+        for each in (*find_leftovers(passages), *find_lists(passages)):
+            yield _sum(case, each)
 
 
 def _finding(case: Case, tally: Tally) -> Finding:
@@ -51,4 +57,17 @@ def _finding(case: Case, tally: Tally) -> Finding:
         severity="error" if len(tally.claims) == len(tally.parts) + 1 else "warning",
         message=f"{tally.label}: {shown} against {show_value(tally.whole.value)}",
         calculation=[f"{shown} = {show_number(tally.total)}"],
+    )
+
+
+def _sum(case: Case, each: Sum) -> Finding:
+    return prove(
+        case,
+        each.claims,
+        (),
+        code=CODE,
+        kind=KIND,
+        severity="error",
+        message=f"{case.heading('', each.claims[-1].attribute)}: {each.shown}, not {show_value(each.value)}",
+        calculation=[each.shown],
     )

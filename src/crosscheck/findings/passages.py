@@ -1,0 +1,99 @@
+"""What each document states, sentence by sentence: the values that stand close enough to be reckoned together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import msgspec
+
+from crosscheck.findings.rule import Case
+from crosscheck.records import MEMBERS, Amount, Claim, Mention
+from crosscheck.values.interval import Interval
+
+CHANGE = "change"
+"""The part of a value that is by how much another one changed."""
+_NEXT = 60
+"""How many characters may lie between two sentences that follow each other, one without a value between them."""
+_LARGE = 100_000
+"""From which number on a bare one beside money may be money: '38 million euros, 21 million of it for roads'."""
+_SAID = frozenset({"asserted", "planned"})
+
+
+class Figure(msgspec.Struct, frozen=True):
+    """A printed amount with its claim and its mention."""
+
+    claim: Claim
+    amount: Amount
+    mention: Mention
+
+    @property
+    def stated(self) -> Fraction:
+        """Return the printed number, 0 where there is none."""
+        return self.amount.stated or Fraction(0)
+
+    @property
+    def interval(self) -> Interval:
+        """Return what it may be, a round count read as rounded."""
+        return self.amount.charitable
+
+    @property
+    def told(self) -> str:
+        """Return which outcome of others the words call it."""
+        return self.claim.context.told if self.claim.context is not None else ""
+
+    @property
+    def is_level(self) -> bool:
+        """Return whether it states how much something is: no part, no change, no bound, no outcome of others."""
+        counts = self.amount.interval.is_bounded and self.stated > 0 and self.told in {"", "total"}
+        return counts and self.claim.scope.part not in {CHANGE, MEMBERS}
+
+    def is_like(self, other: Figure) -> bool:
+        """Return whether both are in one unit, a bare number of millions beside money being money."""
+        kinds = {self.mention.kind, other.mention.kind}
+        if len(kinds) == 1:
+            units = {self.mention.unit, other.mention.unit}
+            return len(units) == 1 or (kinds == {"number"} and "" in units)
+        return kinds == {"number", "money"} and all(f.mention.kind == "money" or f.is_large for f in (self, other))
+
+    @property
+    def is_large(self) -> bool:
+        """Return whether it is a bare number so great that it may be of the unit beside."""
+        return not self.mention.unit and self.stated >= _LARGE
+
+
+class Passage(msgspec.Struct, frozen=True):
+    """A sentence from ``start`` to ``end``: its printed amounts in text order, and the claims reckoned from them."""
+
+    start: int
+    end: int
+    figures: tuple[Figure, ...]
+    reckoned: tuple[Claim, ...]
+
+
+def read_passages(case: Case) -> Iterator[tuple[Passage, ...]]:
+    """Yield, per document, its sentences with amounts that are asserted or planned, in text order."""
+    documents: dict[str, dict[int, list[Claim]]] = {}
+    for claim in case.claims:
+        if isinstance(claim.value, Amount) and claim.modality in _SAID:
+            documents.setdefault(claim.document, {}).setdefault(claim.sentence.start, []).append(claim)
+    for sentences in documents.values():
+        yield tuple(_passage(sentences[start]) for start in sorted(sentences))
+
+
+def _passage(claims: Sequence[Claim]) -> Passage:
+    figures = tuple(
+        Figure(claim, claim.value, claim.mention)
+        for claim in claims
+        if isinstance(claim.value, Amount) and claim.mention is not None and claim.reckoned is None
+    )
+    sentence = claims[0].sentence
+    return Passage(sentence.start, sentence.end, figures, tuple(c for c in claims if c.reckoned is not None))
+
+
+def window(passages: Sequence[Passage], index: int, back: int, reach: int = _NEXT) -> Sequence[Passage]:
+    """Return the sentence *index* and up to *back* before it, each within *reach* characters of the next."""
+    first = index
+    while first and index - first < back and passages[first].start - passages[first - 1].end <= reach:
+        first -= 1
+    return passages[first : index + 1]
