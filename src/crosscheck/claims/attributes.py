@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -14,6 +14,7 @@ from crosscheck.claims.reach import Reach
 from crosscheck.claims.vetoes import is_vetoed, is_vetoed_before, members_told
 
 Level = Literal["counted noun", "named whole", "cue in the clause", "elided noun"]
+NAMED_WHOLE: Final = "named whole"
 
 _WHOLE_GAP = 4
 _CUE_REACH = 20
@@ -97,8 +98,15 @@ def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice 
         and (cue.at.first > value.at.first or (is_rank and cue.at == value.at))
         and (cue.at.first <= value.at.end or not passage.crossed(value.at, cue.at))
         and not _value_between(value, cue.at, passage)
+        and not _is_another_phrase(value, cue.at, passage)
     ]
     return _nearest(value, found, "counted noun")
+
+
+def _is_another_phrase(value: ValueAt, noun: At, passage: Passage) -> bool:
+    """Return whether an article or 'their' begins another phrase before the noun: 'gaben 5.100 ihre Stimme ab'."""
+    of = {at.first for at in passage.parts("of")}
+    return any(value.at.end <= at.first < noun.first and at.first not in of for at in passage.parts("article"))
 
 
 def _by_whole(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:
@@ -113,7 +121,7 @@ def _by_whole(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice
         and 0 <= cue.at.first - value.at.end <= _WHOLE_GAP
         and not passage.crossed(value.at, cue.at)
     ]
-    return _nearest(value, found, "named whole")
+    return _nearest(value, found, NAMED_WHOLE)
 
 
 def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt]) -> Choice | None:

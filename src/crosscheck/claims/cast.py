@@ -185,11 +185,13 @@ def _shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> s
         if _stands_around(pattern, words, first, end):
             return pattern.kind
     earliest = max(first - _TITLE_GAP, 0)
-    for start, last, title in signs.titles:
-        beside = last == first or (start == earliest == last - 1 and words[last] not in _MARKS)
-        if start >= earliest and beside:
-            return title.kind
-    return ""
+    kinds = [
+        (last, title.kind)
+        for start, last, title in signs.titles
+        if start >= earliest
+        and (last == first or (start == earliest == last - 1 and last < first and words[last] not in _MARKS))
+    ]
+    return max(kinds, key=lambda row: row[0])[1] if kinds else ""
 
 
 def _stands_around(pattern: EventPattern, words: Sequence[str], first: int, end: int) -> bool:

@@ -10,10 +10,11 @@ from typing import TypeVar
 import msgspec
 
 from crosscheck.claims.ages import bear_ages
-from crosscheck.claims.attributes import Choice, choose_attribute
+from crosscheck.claims.attributes import Choice
 from crosscheck.claims.bounds import with_bounds
 from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.characterisations import find_characterisations, find_steadiness
+from crosscheck.claims.choices import choose_attributes
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
 from crosscheck.claims.context import read_contexts
 from crosscheck.claims.headed import find_heads
@@ -24,16 +25,16 @@ from crosscheck.claims.moments import place_in_time
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.periods import is_of_speech
 from crosscheck.claims.polarity import find_polarities
+from crosscheck.claims.portions import as_wholes
 from crosscheck.claims.posts import find_posts, without_rivals
 from crosscheck.claims.ranks import with_ranks
-from crosscheck.claims.reach import measure
 from crosscheck.claims.relations import with_relations
 from crosscheck.claims.roles import Filled, find_roles
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.sections import read_sections
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.speakers import find_speakers
-from crosscheck.claims.subjects import Scene, find_subject
+from crosscheck.claims.subjects import NAMED_EVENT, Scene, find_subject
 from crosscheck.claims.tallies import bear_tallies
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
@@ -96,7 +97,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     earlier: Sequence[Claim] = ()
     skipped: list[tuple[Mention, str]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
-        found = _told_claims(passage, scene, terms, headed, skipped)
+        found = [*as_wholes(_told_claims(passage, scene, terms, headed, skipped), earlier, lexicon.portions)]
         found, earlier = with_relations(found, passage, scene, terms, earlier), found
         found = with_ranks(found, passage, scene, terms)
         if passage.cues:
@@ -111,7 +112,13 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         msgspec.structs.replace(claim, id=f"{key}#{number}", document=key) for number, claim in enumerate(drafts, 1)
     )
     sections = read_sections(annotated.document.text, cast.named, terms)
-    return Extraction(claims, cast.entities, cast.event, tuple(skipped), sections)
+    return Extraction(claims, cast.entities, cast.event or _borne_event(claims), tuple(skipped), sections)
+
+
+def _borne_event(claims: Sequence[Claim]) -> str:
+    """Return the one event that sentences name as what their values are of, '' where none or several do."""
+    named = {claim.subject for claim in claims if claim.why_subject == NAMED_EVENT}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _passages(
@@ -143,7 +150,7 @@ def _told_claims(
     """Return the claims of the values that the sentence prints, with those that it adds up, in its bounds."""
     if not passage.values:
         return []
-    choices = _choices(passage, scene.lexicon, headed)
+    choices = choose_attributes(passage, scene.lexicon, headed)
     found = [*bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)]
     return with_bounds([*bear_tallies(found, passage, scene)], passage, scene, terms)
 
@@ -214,22 +221,6 @@ def _as_planned(value: Value, modality: Modality, scene: Scene) -> Modality:
     """Return how a value is meant, a date that is still to come as planned: 'settled on October for its opening'."""
     ahead = isinstance(value, Period) and scene.published is not None and value.first > scene.published
     return "planned" if ahead and modality == "asserted" else modality
-
-
-def _choices(passage: Passage, lexicon: Lexicon, headed: frozenset[Span]) -> list[tuple[ValueAt, Choice | None]]:
-    """Return each value of the sentence with the concept it is about, None where none is: *headed* dates have none."""
-    if not passage.cues:
-        return [(value, None) for value in passage.values]
-    choices: list[tuple[ValueAt, Choice | None]] = []
-    earlier: tuple[ValueAt, Choice] | None = None
-    reach = measure(passage)
-    for value in passage.values:
-        is_headed = value.mention.span in headed
-        choice = None if is_headed else choose_attribute(value, reach, lexicon, earlier)
-        choices.append((value, choice))
-        if choice is not None:
-            earlier = (value, choice)
-    return choices
 
 
 def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Passage, scene: Scene) -> Claim:

@@ -9,6 +9,7 @@ import msgspec
 
 from crosscheck.claims.cues import ActiveCues
 from crosscheck.claims.phrases import PhraseIndex
+from crosscheck.claims.portions import read_portions
 from crosscheck.claims.signs import Sense, Signs, sort_signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import read_phrases
@@ -56,6 +57,7 @@ class Lexicon:
         self._naming_places = frozenset(
             pack.name for pack in packs if any(self.general.get(kind, kind) == PLACE for kind in pack.events)
         )
+        self.portions = read_portions(packs, self.concepts)
         self._phrases = PhraseIndex[Sense](read_phrases(language, packs, self.concepts, self.topic_of, self.names))
         self.pronouns = {
             word: frozenset(kind for kind, words in language.clauses.pronouns.items() if word in words)

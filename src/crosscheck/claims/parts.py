@@ -118,10 +118,12 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
     if not members:
         return ""
     of = {word.first for word in passage.parts("of")}
-    counts = any(other.at == value and other.mention.kind in {"number", "percent"} for other in passage.values)
+    kinds = {other.mention.kind for other in passage.values if other.at == value}
+    counts = not kinds.isdisjoint({"number", "percent"})
     relatives = {word.first for word in passage.parts("relative")}
     for at in members:
-        if at.end in relatives:  # 'of those who voted' says who, not some of them
+        names_whole = "percent" in kinds and cue.first < at.end <= cue.end
+        if at.end in relatives or names_whole:  # 'of those who voted', 'of those on the roll' say who
             continue
         opens = at.first <= 1 or passage.segments[at.first - 2] != passage.segments[at.first]  # a comma may open it
         near = 0 <= value.first - at.end <= _MEMBER_GAP and passage.crossed(at, value) <= 1

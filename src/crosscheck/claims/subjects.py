@@ -35,6 +35,8 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
     why: str
 
 
+NAMED_EVENT = "event named in the sentence"
+"""The rule of a subject that is the event which the sentence names."""
 NO_SUBJECT = Subject("", "", "")
 UNNAMED_EVENT = Subject("", EVENT, "event of the document")
 """What a document that names no event is about: the event that the documents share, if they do."""
@@ -118,7 +120,7 @@ def find_event(concept: str, value: At, passage: Passage, scene: Scene) -> Subje
     ]
     if named:
         nearest = min(named, key=lambda n: (passage.distance(n.at, value), n.at.first))
-        return Subject(nearest.name, nearest.kind, "event named in the sentence")
+        return Subject(nearest.name, nearest.kind, NAMED_EVENT)
     if scene.cast.event and scene.cast.event_kind in kinds:
         return Subject(scene.cast.event, scene.cast.event_kind, "event of the document")
     return UNNAMED_EVENT

@@ -110,11 +110,13 @@ class Formula(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A relation between attributes of one subject or event, as the formula grammar reads it.
 
     ``code`` is the rule that reports its violation. ``slack`` names, per variable, the charitable reading.
+    The formula says nothing where not all of ``given`` are stated: nothing is to be reckoned out for them.
     """
 
     formula: str
     code: str = "CC201"
     slack: dict[str, Slack] = {}
+    given: tuple[str, ...] = ()
 
 
 class Partition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,6 +11,7 @@ from crosscheck.values.calendar import period
 RECENT = timedelta(days=60)
 """A period that ends no longer than this before a document was published is that of its news."""
 
+_WEEKDAY = "XXXX-W"
 _PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE, AVERAGE})
 """Parts that are told by the whole alone: those beside some that were counted before, some of those, those missing."""
 
@@ -19,7 +20,9 @@ CHANGE = "change"
 
 
 def current_time(timex: str, published: date | None) -> str:
-    """Return *timex*, '' where it is the time of the document's own news: what goes without saying."""
+    """Return *timex*, '' where it is the time of the document's own news, as a bare weekday is."""
+    if timex.startswith(_WEEKDAY):
+        return ""
     days = period(timex) if timex and published is not None else None
     if days is None or published is None:
         return timex

@@ -115,7 +115,7 @@ def bind(
                     n: Place(n, subject, home) if n in borne else Place(n, event, event) for n in formula.variables
                 }
                 instance = Instance(origin, formula, places, bearers)
-                if any(place in facts for place in instance.all_places()) and _is_in_one_currency(instance, facts):
+                if _is_stated(instance, facts) and _is_in_one_currency(instance, facts):
                     yield instance
 
 
@@ -124,6 +124,12 @@ def _subjects(index: _Index, borne: Sequence[str], event: str, lone: str | None)
     if not borne:
         return [event]
     return index.subjects(borne, event) or ([] if lone is None else [lone])
+
+
+def _is_stated(instance: Instance, facts: Mapping[Place, Fact]) -> bool:
+    """Return whether a fact says what the formula wants given, and one at least of what it is about."""
+    given = all(instance.places[name] in facts for name in instance.origin.given)
+    return given and any(place in facts for place in instance.all_places())
 
 
 def _is_in_one_currency(instance: Instance, facts: Mapping[Place, Fact]) -> bool:

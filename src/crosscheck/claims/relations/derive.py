@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
+from crosscheck.claims.attributes import NAMED_WHOLE
 from crosscheck.claims.passage import At, Passage
 from crosscheck.claims.relations.phrases import Phrases, RelationPhrases
 from crosscheck.languages import Terms
@@ -90,7 +91,7 @@ class Derived(msgspec.Struct, frozen=True, gc=False):
 
     ``compute`` gives its bounds for those of the operands; ``bearer`` is the value whose thing it is about. A *loose*
     one is not compared by its words: values that other documents tie to each other show what it is. Operands may stand
-    in an earlier sentence.
+    in an earlier sentence. *concept* is '' where no formula of a pack says what it is.
     """
 
     relation: Relation
@@ -103,6 +104,7 @@ class Derived(msgspec.Struct, frozen=True, gc=False):
     points: Interval | None = None
     base: Base | None = None
     is_loose: bool = False
+    concept: str = ""
 
 
 def derive_claim(derived: Derived, passage: Passage) -> Claim:
@@ -118,8 +120,10 @@ def derive_claim(derived: Derived, passage: Passage) -> Claim:
     kind: MentionKind = "percent" if derived.unit in {PERCENT, POINTS} else derived.bearer.kind
     restates = derived.restates
     claim = derived.bearer.claim
+    if derived.relation != "before" or derived.is_loose:
+        claim = _of_concept(claim, derived.concept, derived.relation)
     return msgspec.structs.replace(
-        claim if derived.relation == "before" and not derived.is_loose else _without_concept(claim, derived.relation),
+        claim,
         value=amount,
         scope=derived.scope,
         sentence=passage.span,
@@ -138,9 +142,10 @@ def derive_claim(derived: Derived, passage: Passage) -> Claim:
     )
 
 
-def _without_concept(claim: Claim, relation: Relation) -> Claim:
-    """Return *claim* without its concept, but of the same thing: a share of the dead is no death toll."""
-    return msgspec.structs.replace(claim, attribute=relation, why_attribute=HEAD_NOUN)
+def _of_concept(claim: Claim, concept: str, relation: Relation) -> Claim:
+    """Return *claim* of another concept or none, but of the same thing: a share of the dead is no death toll."""
+    why = NAMED_WHOLE if concept else HEAD_NOUN
+    return msgspec.structs.replace(claim, attribute=concept or relation, why_attribute=why)
 
 
 def _rounded(derived: Derived) -> Amount:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from crosscheck.claims.passage import Passage
+from crosscheck.claims.portions import Portions
 from crosscheck.claims.relations.bases import base_beside
 from crosscheck.claims.relations.change_words import is_change
 from crosscheck.claims.relations.changes import find_changes, mark_changes
@@ -55,7 +56,10 @@ def with_relations(
     shown = {value.mention.span: as_percent(value, sentence) for value in stated}
     shown |= mark_changes(msgspec.structs.replace(sentence, changes=changes), shown)
     kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
-    derived = (derive_claim(relation, passage) for relation in _relations(sentence, changes, shown, earlier))
+    derived = (
+        derive_claim(relation, passage)
+        for relation in _relations(sentence, changes, shown, earlier, scene.lexicon.portions)
+    )
     trends = find_trends(msgspec.structs.replace(sentence, changes=changes), scene)
     return [*kept, *derived, *trends]
 
@@ -74,14 +78,18 @@ def _dated(found: Iterator[Derived], sentence: Sentence) -> Iterator[Derived]:
 
 
 def _relations(
-    sentence: Sentence, changes: Sequence[Stated], shown: Mapping[Span, Claim], earlier: Sequence[Claim]
+    sentence: Sentence,
+    changes: Sequence[Stated],
+    shown: Mapping[Span, Claim],
+    earlier: Sequence[Claim],
+    portions: Portions,
 ) -> Iterator[Derived]:
     """Yield what the values of the sentence make together, *shown* being their claims as they came out."""
     told = {v.mention.span: msgspec.structs.replace(v, claim=shown[v.mention.span]) for v in sentence.stated}
     sentence = msgspec.structs.replace(
         sentence, stated=tuple(told.values()), changes=tuple(told[change.mention.span] for change in changes)
     )
-    yield from find_shares(sentence)
+    yield from find_shares(sentence, portions)
     yield from find_wholes(sentence, earlier)
     yield from _dated(find_changes(sentence), sentence)
     yield from find_steps(sentence)

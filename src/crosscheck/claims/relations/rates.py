@@ -65,7 +65,7 @@ def find_rates(sentence: Sentence) -> Iterator[Derived]:
     rates = [pair for pair in pairwise(sentence.stated) if _is_rate(*pair, sentence)]
     if len(rates) != 1:
         return
-    shares = [share for share in find_shares(sentence) if not any(v in share.operands for v in rates[0])]
+    shares = [share for share in find_shares(sentence, {}) if not any(v in share.operands for v in rates[0])]
     if len(shares) == 1:
         (rate, base), (cases, whole) = rates[0], shares[0].operands
         operands = (cases, whole, base)

@@ -8,6 +8,7 @@ from fractions import Fraction
 import msgspec
 
 from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.portions import Portions
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, Derived, Sentence, Stated
 from crosscheck.records import MEMBERS, Amount, Claim, Span
 from crosscheck.values.interval import Interval
@@ -29,8 +30,8 @@ _TENTH, _FIVE_POINTS = Fraction(1, 10), Fraction(5)
 _BETWEEN_ZERO_AND_HUNDRED = Interval.of(0, 100)
 
 
-def find_shares(sentence: Sentence) -> Iterator[Derived]:
-    """Yield the share that each pair of a part and its whole makes."""
+def find_shares(sentence: Sentence, portions: Portions) -> Iterator[Derived]:
+    """Yield the share that each pair of a part and its whole makes, as the concept that a formula says it is."""
     for part, whole in _pairs(sentence):
         of_whole = next((p for v in (whole, part) if (p := v.claim.scope.part) not in {"", MEMBERS}), "")
         yield Derived(
@@ -41,6 +42,7 @@ def find_shares(sentence: Sentence) -> Iterator[Derived]:
             bearer=part,
             scope=msgspec.structs.replace(part.claim.scope, part=of_whole),
             restates=_restated(part, whole, sentence),
+            concept=portions.get(part.claim.attribute, {}).get(whole.claim.attribute, ""),
         )
 
 
