@@ -48,4 +48,5 @@ def assemble_document(
         source=told.source or reading.source,
         anchors=reading.anchors,
         notes=notes,
+        ignores=reading.ignores,
     )

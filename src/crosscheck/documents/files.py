@@ -39,7 +39,11 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n")
 
 
 def read_documents(
-    paths: Iterable[Path], *, config: Config | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[Path],
+    *,
+    config: Config | None = None,
+    stdin: BinaryIO | None = None,
+    stdin_path: Path | None = None,
 ) -> tuple[tuple[Document, ...], tuple[DocumentError, ...]]:
     """Return the documents of *paths*, and an error for each that cannot be read; one bad file spoils no other.
 
@@ -50,17 +54,22 @@ def read_documents(
         paths: files, folders and '-', in the order of the documents.
         config: what is told of the files.
         stdin: where '-' is read from.
+        stdin_path: the file that standard input stands for, which is then not read itself; None where it is no file's.
     """
     documents: list[Document] = []
     errors: list[DocumentError] = []
+    piped = stdin_path or Path(STANDARD_INPUT)
+    replaced = os.path.realpath(piped)
     seen: set[str] = set()
     for path in paths:
         for file in _expand(path, errors):
-            real = os.path.realpath(file)
+            real = replaced if str(file) == STANDARD_INPUT else os.path.realpath(file)
             if real not in seen:
                 seen.add(real)
                 try:
-                    documents.append(_read(file, config, stdin))
+                    documents.append(
+                        _read_piped(piped, config, stdin) if real == replaced else read_document(file, config=config)
+                    )
                 except DocumentError as error:
                     errors.append(error)
     return tuple(documents), tuple(errors)
@@ -85,12 +94,13 @@ def read_stream(stream: BinaryIO, *, config: Config | None = None) -> Document:
     return _read_source(stream.read(), None, None, config)
 
 
-def _read(path: Path, config: Config | None, stdin: BinaryIO | None) -> Document:
-    if str(path) != STANDARD_INPUT:
-        return read_document(path, config=config)
+def _read_piped(path: Path, config: Config | None, stdin: BinaryIO | None) -> Document:
+    """Return the document on standard input, as though it were the file *path*, which is '-' where it is none."""
     if stdin is None:
         raise DocumentError("no standard input here", remedy="name a file", place=STANDARD_INPUT)
-    return read_stream(stdin, config=config)
+    if str(path) == STANDARD_INPUT:
+        return read_stream(stdin, config=config)
+    return _read_source(stdin.read(), path, _reader_of(path), config)
 
 
 def _read_source(raw: bytes, path: Path | None, reader: Reader | None, config: Config | None) -> Document:

@@ -12,8 +12,10 @@ import html
 import re
 
 from crosscheck.documents.frontmatter import read_front_matter
+from crosscheck.documents.ignores import BLANK_LINE, read_ignores
 from crosscheck.documents.mapping import Transcript
 from crosscheck.documents.reading import Reading
+from crosscheck.records import Span
 
 _HIDDEN = re.compile(
     r"<!--.*?(?:-->|\Z)"
@@ -62,6 +64,7 @@ def read_markdown(source: str, place: str) -> Reading:
     """
     front = read_front_matter(source, place)
     visible = _HIDDEN.sub(lambda hidden: _NOT_BREAKS.sub(_MASK, hidden[0]), source)
+    comments = (Span(*hidden.span()) for hidden in _HIDDEN.finditer(source) if hidden["fence"] is None)
     blocks = _Blocks(visible)
     if front.title and not visible[front.end :].lstrip("# \n").startswith(front.title):
         blocks.put_headline(front.title, front.title_at)
@@ -77,6 +80,7 @@ def read_markdown(source: str, place: str) -> Reading:
         source=front.source,
         published=front.published,
         language=front.language,
+        ignores=read_ignores(source, comments, BLANK_LINE),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from crosscheck.records import Anchor
+from crosscheck.records import Anchor, Ignore
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,6 +25,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     language: str = ""
     suggested_language: str = ""
     notes: tuple[str, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
 
 Reader = Callable[[str, str], Reading]

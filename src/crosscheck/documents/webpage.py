@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 from crosscheck.documents.alignment import locate_lines
+from crosscheck.documents.ignores import ELEMENT_END, MARKUP_COMMENT, read_ignores
 from crosscheck.documents.language import find_pack
 from crosscheck.documents.mapping import Transcript
 from crosscheck.documents.metadata import HtmlTree, Metadata, read_metadata
 from crosscheck.documents.reading import Reading
 from crosscheck.documents.visible import BLOCK, CELL, LINE, Visible, read_visible
-from crosscheck.records import Anchor
+from crosscheck.records import Anchor, Span
 
 _LOGGER = logging.getLogger("trafilatura")
 _SILENCE = logging.NullHandler()
@@ -43,6 +44,7 @@ def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every re
         source=metadata.source,
         published=metadata.published,
         suggested_language=find_pack(metadata.language),
+        ignores=read_ignores(source, (Span(*hit.span()) for hit in MARKUP_COMMENT.finditer(source)), ELEMENT_END),
         notes=(() if ranges else (_NO_ARTICLE,)) + ((_LOST.format(lost=lost),) if lost else ()),
     )
 

@@ -36,7 +36,7 @@ from crosscheck.records.facts import (
     is_unnamed,
 )
 from crosscheck.records.findings import Coverage, Entry, Evidence, Finding, FindingKind, Outcome, Report, Severity
-from crosscheck.records.text import Anchor, Annotated, Document, Mention, MentionKind, Span, count_bytes
+from crosscheck.records.text import Anchor, Annotated, Document, Ignore, Mention, MentionKind, Span, count_bytes
 from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording
 
 __all__ = [
@@ -67,6 +67,7 @@ __all__ = [
     "Fact",
     "Finding",
     "FindingKind",
+    "Ignore",
     "Link",
     "Mention",
     "MentionKind",

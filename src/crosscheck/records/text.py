@@ -52,6 +52,20 @@ class Anchor(msgspec.Struct, frozen=True):
 _START = Anchor(0, 1, 1)
 
 
+class Ignore(msgspec.Struct, frozen=True):
+    """A comment in a document's file that lets findings pass: its place, the codes or their beginnings, and the reason.
+
+    It covers the lines from ``first_line`` to ``last_line``, both included. One that cannot be read has no codes.
+    """
+
+    line: int
+    column: int
+    codes: tuple[str, ...]
+    reason: str
+    first_line: int
+    last_line: int
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One text with what is known about it.
 
@@ -68,6 +82,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None
     anchors: tuple[Anchor, ...] = ()
     notes: tuple[str, ...] = ()
+    ignores: tuple[Ignore, ...] = ()
 
     @property
     def key(self) -> str:
