@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.commands import COMMANDS
+from crosscheck.commands import COMMANDS, GROUPS
 from crosscheck.commands.outcome import TROUBLE
 from crosscheck.commands.surroundings import say
 from crosscheck.errors import CrosscheckError
@@ -53,3 +53,5 @@ def _root(
 
 for command in COMMANDS:
     app.command()(command)
+for name, group in GROUPS.items():
+    app.add_typer(group, name=name)

@@ -24,7 +24,7 @@ def test_help_names_every_command(run: Run) -> None:
     outcome = run("--help")
     assert outcome.code == 0
     commands = [line.split()[0] for line in outcome.out.partition("Commands:\n")[2].splitlines()]
-    assert commands == ["report", "check", "extract", "rule"]
+    assert commands == ["report", "check", "extract", "explain", "rule", "diff", "init", "baseline"]
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -49,7 +49,7 @@ def test_the_module_runs_as_the_command_does() -> None:
         (["report", "--fail-on", "fatal", "a.txt"], "fatal"),
         (["report", "--colour"], "No such option: --colour"),
         (["audit"], "audit"),
-        (["rule", "CC000"], "unknown rule 'CC000'; use one of CC1"),
+        (["rule", "CC1O1"], "unknown rule 'CC1O1'; did you mean 'CC101'?"),
     ],
 )
 def test_a_bad_option_is_named_and_exits_with_2(run: Run, arguments: list[str], message: str) -> None:

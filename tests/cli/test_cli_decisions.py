@@ -42,8 +42,31 @@ def test_an_accepted_finding_neither_shows_nor_fails(run: Run, tmp_path: Path) -
     assert "accepted in claims.yaml: 1" in done.err
 
 
-def test_an_acceptance_ends_on_its_day(run: Run, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("until", "code"), [("2020-01-31", 2), ("2999-01-31", 0)])
+def test_an_acceptance_ends_on_its_day(run: Run, tmp_path: Path, until: str, code: int) -> None:
     fingerprint = json.loads(run("report", "--format", "json").out)["findings"][0]["fingerprint"]
-    accepted = f"accepted:\n  - {{finding: {fingerprint}, reason: recounted, by: desk, until: 2020-01-31}}\n"
+    accepted = f"accepted:\n  - {{finding: {fingerprint}, reason: recounted, by: desk, until: {until}}}\n"
     (tmp_path / "claims.yaml").write_text(KNOWN + accepted, encoding="utf-8")
-    assert run("check").code == 1
+    done = run("check")
+    assert done.code == code
+    said = f"claims.yaml:6:15: the acceptance of {fingerprint} by desk ran out on 2020-01-31; decide anew"
+    assert (said in done.err) is (code == 2)
+    assert done.out.count("CC101 error") == (code == 2)
+
+
+def test_an_acceptance_that_matches_nothing_is_noted(run: Run, tmp_path: Path) -> None:
+    accepted = "accepted:\n  - {finding: 00c0ffee, reason: recounted, by: desk}\n"
+    (tmp_path / "claims.yaml").write_text(KNOWN + accepted, encoding="utf-8")
+    done = run("check")
+    assert done.code == 1
+    assert "claims.yaml:6:15: no finding has the accepted fingerprint 00c0ffee; remove the entry\n" in done.err
+
+
+@pytest.mark.parametrize("fingerprint", ["3f2", "3f2g", "3F2A", "''", "3f2a9c0d1e4b5a670"])
+def test_an_acceptance_names_a_fingerprint(run: Run, tmp_path: Path, fingerprint: str) -> None:
+    accepted = f"accepted:\n  - {{finding: {fingerprint}, reason: recounted, by: desk}}\n"
+    (tmp_path / "claims.yaml").write_text(KNOWN + accepted, encoding="utf-8")
+    done = run("check")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("claims.yaml:6:15: ")
+    assert "is no fingerprint; write 4 to 16 digits of it" in done.err

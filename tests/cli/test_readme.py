@@ -22,10 +22,10 @@ def test_the_example_is_the_report_over_the_seeds(
     assert [line for block in shown for line in block.splitlines() if line not in printed] == []
 
 
-@pytest.mark.parametrize("command", ["report", "check", "extract", "rule"])
+@pytest.mark.parametrize("command", ["report", "check", "extract", "explain", "rule", "diff", "init"])
 def test_every_option_is_described(
     command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     options = re.findall(r"--[a-z-]+", commands_in(tmp_path, monkeypatch, capsys)(command, "--help").out)
     assert [option for option in options if option != "--help" and option not in README] == []
-    assert f"`crosscheck {command} [" in README
+    assert f"| `crosscheck {command} " in README

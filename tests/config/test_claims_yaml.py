@@ -70,6 +70,7 @@ def test_everything_that_can_be_said_is_kept() -> None:
     assert parse_config(EVERYTHING, folder="/press") == Config(
         folder="/press",
         document_places=("claims.yaml:3:12",),
+        accepted_places=("claims.yaml:17:15",),
         known_places=("claims.yaml:13:55", "claims.yaml:14:51"),
         documents=(DocumentSettings(path="seeds/000_*.txt", source="AFP", published=date(2014, 11, 20)),),
         languages=("en", "de"),

@@ -2,12 +2,20 @@
 
 from collections.abc import Callable
 
+import typer
+
+from crosscheck.commands.baseline import baseline
 from crosscheck.commands.check import check
+from crosscheck.commands.diff import diff
+from crosscheck.commands.explain import explain
 from crosscheck.commands.extract import extract
+from crosscheck.commands.init import init
 from crosscheck.commands.report import report
 from crosscheck.commands.rule import rule
 
-COMMANDS: tuple[Callable[..., None], ...] = (report, check, extract, rule)
+COMMANDS: tuple[Callable[..., None], ...] = (report, check, extract, explain, rule, diff, init)
 """Every command, in the order of the help; each is called as its function is."""
+GROUPS: dict[str, typer.Typer] = {"baseline": baseline}
+"""Commands of two words, by the first."""
 
-__all__ = ["COMMANDS"]
+__all__ = ["COMMANDS", "GROUPS"]

@@ -2,47 +2,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from crosscheck.commands.inputs import compare, load_settings, read_inputs
-from crosscheck.commands.options import ConfigFile, Documents
+from crosscheck.commands.gate import open_gate, pass_gate, say_statistics
+from crosscheck.commands.inputs import compare, load_settings, read_inputs, take_piped
+from crosscheck.commands.options import ConfigFile, Documents, Output, format_option
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
-from crosscheck.commands.surroundings import deliver, lay_out, say, today
+from crosscheck.commands.publish import publish
+from crosscheck.commands.surroundings import say
 from crosscheck.reports import WRITERS
 
-if TYPE_CHECKING:
-    from crosscheck.config import Config
-    from crosscheck.records import Report
+_CODES = "codes or their beginnings, as in CC2,CC301"
 
 
 def check(
     documents: Documents = None,
+    file_format: Annotated[str, format_option(WRITERS)] = "lines",
+    output: Output = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="Exit with 1 from this severity on, else from the one in claims.yaml: error.")
     ] = None,
+    select: Annotated[list[str] | None, typer.Option(metavar="CODES", help=f"Count only these: {_CODES}.")] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="CODES", help=f"Leave these out: {_CODES}.")] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Count only what has a side on a line changed since this git revision."),
+    ] = None,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Leave out what 'crosscheck baseline write' wrote there.")
+    ] = None,
+    stdin_filename: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Take standard input for the content of this file.")
+    ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each code.")] = False,
     config: ConfigFile = None,
 ) -> None:
     """Print a line a finding; fail if one is grave."""
     from crosscheck.reports.wording import word_summary
 
     settings = load_settings(config)
-    texts, complete = read_inputs(documents, settings)
-    result = _without_accepted(compare(texts, settings), settings)
-    deliver(WRITERS["lines"](result, lay_out(settings, None)))
+    gate = open_gate(select or (), ignore or (), baseline, changed_since)
+    piped = take_piped(stdin_filename)
+    texts, complete = read_inputs(documents, settings, piped)
+    result, mended = pass_gate(gate, compare(texts, settings), settings, piped)
+    publish(result, file_format, settings, output)
+    if statistics:
+        say_statistics(result.findings)
     say(word_summary(result))
     least = FailOn.never if exit_zero else fail_on or FailOn(settings.gate.fail_on)
-    raise typer.Exit(exit_code(result.findings, least) if complete else TROUBLE)
-
-
-def _without_accepted(result: Report, config: Config) -> Report:
-    """Return the report without the findings that claims.yaml accepts today; say on stderr how many these are."""
-    from msgspec.structs import replace
-
-    day = today()
-    left = tuple(f for f in result.findings if not any(a.covers(f.fingerprint, day) for a in config.accepted))
-    if len(left) < len(result.findings):
-        say(f"accepted in claims.yaml: {len(result.findings) - len(left)}")
-    return replace(result, findings=left)
+    raise typer.Exit(exit_code(result.findings, least) if complete and mended else TROUBLE)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
@@ -18,6 +19,18 @@ if TYPE_CHECKING:
     from crosscheck.records import Document, Report
 
 
+class Piped(NamedTuple):
+    """What standard input holds, and the file that it stands for."""
+
+    path: Path
+    content: bytes
+
+
+def take_piped(path: Path | None) -> Piped | None:
+    """Return what standard input holds as the content of *path*, None where that is None."""
+    return None if path is None else Piped(path, sys.stdin.buffer.read())
+
+
 def load_settings(path: Path | None) -> Config:
     """Return the configuration in *path*, else the nearest one upwards, else the one that says nothing."""
     from crosscheck.config import Config, find_config, load_config
@@ -26,8 +39,12 @@ def load_settings(path: Path | None) -> Config:
     return load_config(found) if found else Config()
 
 
-def read_inputs(names: Sequence[str] | None, config: Config) -> tuple[tuple[Document, ...], bool]:
+def read_inputs(
+    names: Sequence[str] | None, config: Config, piped: Piped | None = None
+) -> tuple[tuple[Document, ...], bool]:
     """Return the documents that can be read, and whether these are all; say on stderr what is wrong with the others.
+
+    What is *piped* is one of the documents, in place of its file where that is among them, else the last.
 
     Raises:
         ConfigError: no document is named, or claims.yaml names files that are not there.
@@ -37,9 +54,13 @@ def read_inputs(names: Sequence[str] | None, config: Config) -> tuple[tuple[Docu
     from crosscheck.errors import ConfigError
 
     paths = [Path(name) for name in names] if names else configured_paths(config)
-    if not paths:
+    if not paths and piped is None:
         raise ConfigError("no documents", remedy="name files, or list them as 'documents' in claims.yaml")
-    documents, errors = read_documents(paths, config=config, stdin=sys.stdin.buffer)
+    if piped is None:
+        documents, errors = read_documents(paths, config=config, stdin=sys.stdin.buffer)
+    else:
+        stream = BytesIO(piped.content)
+        documents, errors = read_documents((*paths, Path("-")), config=config, stdin=stream, stdin_path=piped.path)
     for document in documents:
         for note in document.notes:
             say(f"{document.key}: {note}")

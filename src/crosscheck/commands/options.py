@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from crosscheck.commands.outcome import FailOn
+
 Documents = Annotated[
     list[str] | None,
     typer.Argument(metavar="DOC", help="Files to read, '-' for standard input; else those that claims.yaml lists."),
@@ -18,6 +20,10 @@ ConfigFile = Annotated[
 ]
 Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Leave nothing out.")]
+
+
+FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 from this severity on.")]
+BaselineFile = Annotated[Path, typer.Option("--baseline", metavar="FILE", help="The file of findings to live with.")]
 
 
 def format_option(formats: Collection[str]) -> typer.models.OptionInfo:

@@ -7,12 +7,14 @@ from typing import Annotated
 import typer
 
 from crosscheck.commands.surroundings import deliver
+from crosscheck.errors import ConfigError
 
 
 def rule(
     code: Annotated[str | None, typer.Argument(metavar="CODE", help="The rule's code, else all are listed.")] = None,
 ) -> None:
     """Print the manual page of a rule, or list all."""
+    from crosscheck.config.tree import suggest
     from crosscheck.findings import RULES
 
     if code is None:
@@ -20,5 +22,5 @@ def rule(
         return
     pages = {known.code: known.page for known in RULES}
     if code.upper() not in pages:
-        raise typer.BadParameter(f"unknown rule {code!r}; use one of {', '.join(pages)}", param_hint="CODE")
+        raise ConfigError(f"unknown rule {code!r}", remedy=suggest(code.upper(), pages), place="CODE")
     deliver(f"{pages[code.upper()].strip()}\n")

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import typer
 
+from crosscheck.errors import CrosscheckError
+
 if TYPE_CHECKING:
     from crosscheck.config import Config
     from crosscheck.reports.layout import Layout
@@ -50,6 +52,23 @@ def deliver(text: str | Iterable[str], output: Path | None = None) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def append_summary(pieces: Iterable[str]) -> None:
+    """Append *pieces* to the file that a GitHub runner shows as the job's summary; nothing where there is no runner.
+
+    Raises:
+        CrosscheckError: the file cannot be written.
+    """
+    name = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not name:
+        return
+    try:
+        with Path(name).open("a", encoding="utf-8") as stream:
+            stream.writelines(pieces)
+    except OSError as error:
+        what = f"cannot be written: {error.strerror}"
+        raise CrosscheckError(what, remedy="correct or unset GITHUB_STEP_SUMMARY", place=name) from error
 
 
 def open_progress(stack: ExitStack) -> Progress | None:

@@ -21,6 +21,7 @@ from crosscheck.values.formula import check_units, parse_formula
 FILE_NAME = "claims.yaml"
 _ATTRIBUTE = re.compile(r"[a-z_][a-z0-9_]*", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?", re.ASCII)
+_FINGERPRINT = re.compile(r"[0-9a-f]{4,16}", re.ASCII)
 _WORD_FIELDS = ("label", "nouns", "cues", "vetoes", "of")
 
 
@@ -65,6 +66,7 @@ def parse_config(text: str, *, name: str = FILE_NAME, folder: str = "") -> Confi
     settings = read_tree(tree, Settings)
     _check_packs(tree, settings)
     _check_attributes(tree, settings)
+    _check_accepted(tree, settings)
     if settings.constraints or settings.known:
         concepts = known_concepts(settings)
         _check_constraints(tree, settings, concepts)
@@ -72,6 +74,7 @@ def parse_config(text: str, *, name: str = FILE_NAME, folder: str = "") -> Confi
     return Config(
         folder=os.path.abspath(folder),  # noqa: PTH100 - keeps symlinks
         document_places=tuple(tree.place(tree.at("documents", i, "path")) for i in range(len(settings.documents))),
+        accepted_places=tuple(tree.place(tree.at("accepted", i, "finding")) for i in range(len(settings.accepted))),
         known_places=tuple(tree.place(tree.at("known", i, "value")) for i in range(len(settings.known))),
         **msgspec.structs.asdict(settings),
     )
@@ -128,6 +131,15 @@ def _check_constraints(tree: Tree, settings: Settings, concepts: Mapping[str, Co
         except FormulaError as error:
             place = tree.place(node, error.offset)
             raise ConfigError(error.what, remedy=error.remedy, place=place) from error
+
+
+def _check_accepted(tree: Tree, settings: Settings) -> None:
+    """Raise unless every accepted fingerprint is one, or the beginning of one."""
+    for index, entry in enumerate(settings.accepted):
+        if not _FINGERPRINT.fullmatch(entry.finding):
+            what = f"{entry.finding!r} is no fingerprint"
+            remedy = "write 4 to 16 digits of it, as 'crosscheck report' shows it in JSON"
+            raise ConfigError(what, remedy=remedy, place=tree.place(tree.at("accepted", index, "finding")))
 
 
 def _check_known(tree: Tree, settings: Settings, concepts: Mapping[str, Concept]) -> None:

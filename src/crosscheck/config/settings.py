@@ -76,12 +76,14 @@ class Config(Settings, frozen=True, kw_only=True):
     """The settings of a run: checked, and with the folder that the paths in them start from.
 
     ``document_places`` say where the path of each entry of ``documents`` stands, for messages, and ``known_places``
-    where the value of each entry of ``known`` does: 'file:line:column'.
+    where the value of each entry of ``known`` does, ``accepted_places`` the fingerprint of each of ``accepted``:
+    'file:line:column'.
     """
 
     folder: str = ""
     known_places: tuple[str, ...] = ()
     document_places: tuple[str, ...] = ()
+    accepted_places: tuple[str, ...] = ()
 
     @property
     def enabled_languages(self) -> tuple[str, ...]:

@@ -34,6 +34,13 @@ def write(report: Report, layout: Layout) -> str:
     return render(_set_report(report, layout), layout)
 
 
+def write_finding(report: Report, finding: Finding, layout: Layout) -> str:
+    """Return one finding of *report* as text, with the number that it has there."""
+    claims = {claim.id: claim for claim in report.claims}
+    number = report.findings.index(finding) + 1
+    return render(_set_finding(number, finding, index_documents(report.documents), claims, layout), layout)
+
+
 def _set_report(report: Report, layout: Layout) -> Iterator[RenderableType]:
     yield Text("crosscheck: ", style="bold").append(word_summary(report), style="not bold")
     yield from _set_legend(report.documents)

@@ -1,0 +1,54 @@
+"""``crosscheck baseline``: the findings of today, to be left out tomorrow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from crosscheck.commands.gate import load_baseline, settle
+from crosscheck.commands.inputs import compare, load_settings, read_inputs
+from crosscheck.commands.options import BaselineFile, ConfigFile, Documents
+from crosscheck.commands.outcome import TROUBLE
+from crosscheck.commands.surroundings import deliver, say
+
+if TYPE_CHECKING:
+    from crosscheck.records import Finding
+
+FILE = Path("crosscheck-baseline.json")
+
+baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Keep a file of findings to live with.")
+
+
+@baseline.command()
+def write(documents: Documents = None, file: BaselineFile = FILE, config: ConfigFile = None) -> None:
+    """Write the findings of today, but for those that are ignored or accepted."""
+    from crosscheck.gate.baseline import make_baseline, write_baseline
+
+    made = make_baseline(_find(documents, config))
+    deliver(write_baseline(made), file)
+    say(f"{file}: {len(made.findings)} written")
+
+
+@baseline.command()
+def prune(documents: Documents = None, file: BaselineFile = FILE, config: ConfigFile = None) -> None:
+    """Take out what is found no more; nothing new comes in."""
+    from crosscheck.gate import baseline as baselines
+
+    before = load_baseline(file)
+    left = baselines.prune(before, _find(documents, config))
+    deliver(baselines.write_baseline(left), file)
+    say(f"{file}: {len(before.findings) - len(left.findings)} taken out, {len(left.findings)} left")
+
+
+def _find(names: list[str] | None, config: Path | None) -> tuple[Finding, ...]:
+    """Return the findings that nobody decided to live with; end the command where a document cannot be read."""
+    settings = load_settings(config)
+    texts, complete = read_inputs(names, settings)
+    if not complete:
+        raise typer.Exit(TROUBLE)
+    left, mended = settle(compare(texts, settings), settings)
+    if not mended:
+        raise typer.Exit(TROUBLE)
+    return left

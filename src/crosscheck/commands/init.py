@@ -1,0 +1,35 @@
+"""``crosscheck init``: a claims.yaml to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crosscheck.commands.inputs import read_inputs
+from crosscheck.commands.outcome import TROUBLE
+from crosscheck.commands.surroundings import deliver, say
+from crosscheck.errors import ConfigError
+
+_HERE = ["."]
+
+
+def init(
+    documents: Annotated[
+        list[str] | None, typer.Argument(metavar="DOC", help="Files and folders to list, else all in this folder.")
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the claims.yaml that there is.")] = False,
+) -> None:
+    """Write a commented claims.yaml for the documents found."""
+    from crosscheck.config import FILE_NAME, Config
+    from crosscheck.config.outline import outline
+
+    target = Path(FILE_NAME)
+    if target.exists() and not force:
+        raise ConfigError("there is one already", remedy="edit it, or overwrite it with --force", place=str(target))
+    found, complete = read_inputs(documents or _HERE, Config())
+    if not complete:
+        raise typer.Exit(TROUBLE)
+    deliver(outline([document for document in found if document.path]), target)
+    say(f"{target}: {len(found)} documents listed")

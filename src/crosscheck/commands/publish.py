@@ -1,0 +1,25 @@
+"""A report to where it is wanted: standard output, a file, the summary of a continuous integration job."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crosscheck.commands.surroundings import append_summary, deliver, lay_out
+from crosscheck.reports import WRITERS
+
+if TYPE_CHECKING:
+    from crosscheck.config import Config
+    from crosscheck.records import Report
+
+
+def publish(report: Report, file_format: str, config: Config, output: Path | None, *, verbose: bool = False) -> None:
+    """Write *report*; as annotations, the job's summary too, where the runner offers a file for one.
+
+    Raises:
+        CrosscheckError: a file cannot be written.
+    """
+    layout = lay_out(config, output, verbose=verbose)
+    deliver(WRITERS[file_format](report, layout), output)
+    if file_format == "github":
+        append_summary(WRITERS["markdown"](report, layout))

@@ -1,0 +1,51 @@
+"""Findings that a comment in a document lets pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crosscheck.errors import DocumentError
+from crosscheck.gate.codes import check_codes, has_code
+from crosscheck.gate.passed import Passed
+from crosscheck.records import Document, Finding, Ignore
+
+_FORM = 'write ignore[CODE, ...] reason="..."'
+
+
+def pass_ignored(findings: Sequence[Finding], documents: Iterable[Document], known: Sequence[str]) -> Passed:
+    """Return *findings* without those of which a quotation stands where a comment covers it, unused comments noted.
+
+    *known* are the codes of all rules.
+
+    Raises:
+        ConfigError: a comment names an unknown code.
+        DocumentError: a comment cannot be read, or gives no reason.
+    """
+    dropped: set[int] = set()
+    notes: list[str] = []
+    for document in documents:
+        for ignore in document.ignores:
+            place = f"{document.key}:{ignore.line}:{ignore.column}"
+            _check(ignore, place, known)
+            covered = {n for n, finding in enumerate(findings) if _covers(ignore, document.key, finding)}
+            dropped |= covered
+            if not covered:
+                notes.append(f"{place}: ignore[{', '.join(ignore.codes)}] lets no finding pass; remove it")
+    left = tuple(finding for number, finding in enumerate(findings) if number not in dropped)
+    return Passed(left, len(dropped), tuple(notes))
+
+
+def _check(ignore: Ignore, place: str, known: Sequence[str]) -> None:
+    if not ignore.codes:
+        raise DocumentError("a comment to crosscheck that cannot be read", remedy=_FORM, place=place)
+    if not ignore.reason:
+        raise DocumentError("an ignore without a reason", remedy='add reason="..."', place=place)
+    check_codes(ignore.codes, known, place)
+
+
+def _covers(ignore: Ignore, document: str, finding: Finding) -> bool:
+    """Return whether a quotation of *finding* in *document* stands on the lines of *ignore*."""
+    return has_code(finding, ignore.codes) and any(
+        evidence.document == document and evidence.line <= ignore.last_line and ignore.first_line <= evidence.end_line
+        for evidence in finding.evidence
+    )
