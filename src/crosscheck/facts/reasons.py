@@ -28,6 +28,7 @@ _SUPPORT: Mapping[str, str] = {
     "measure: only ones": "neither has another figure of this measure",
     "slip: transposed": "two digits have changed places",
     "slip: transposed pair": "two digits have changed places",
+    "slip: other scale": "the digits are the same, the scale is not",
     "slip: other unit": "the number is the same, the unit is not",
     "slip: one of many": "all digits but one are the same",
     "rivals: none": "no other figure fits either",

@@ -16,11 +16,14 @@ from crosscheck.values.measures import converts
 
 _LEAST, _TELLING, _MANY = 2, 3, 4
 """From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
-TELLING = frozenset({"transposed", "one of many", "other unit"})
+TELLING = frozenset({"transposed", "one of many", "other unit", "other scale"})
 """Slips that say enough where two sentences have no word in common."""
 _MOST = 12
 """Longer numbers are no figures that reporters type."""
 _HUNDRED = 100
+_SCALED = 6
+"""From how many digits before the decimal mark on a scale word may have been another: million, billion."""
+_SCALES = frozenset({10**3, 10**6})
 _REMEMBERED = 1 << 12
 
 
@@ -33,6 +36,8 @@ def slip_keys(claim: Claim) -> Iterator[str]:
     digits, magnitude = figure
     if len(digits) >= _LEAST or magnitude > _LEAST:
         yield f"digits {''.join(sorted(digits.replace('0', '')))} e{magnitude}"
+    if len(digits) >= _LEAST and magnitude > _SCALED:
+        yield f"scaled {digits} e{magnitude % _TELLING}"
     if len(digits) >= _MANY:
         yield from (f"digits {digits[:i]}?{digits[i + 1 :]} e{magnitude}" for i in range(len(digits)))
 
@@ -47,7 +52,11 @@ def slip_level(a: Amount, b: Amount) -> str:
     if a.stated == b.stated:
         return "other unit" if a.unit != b.unit and _is_telling(a.stated) and converts(a.unit, b.unit) else ""
     left, right = _figure(a.stated), _figure(b.stated)
-    if left is None or right is None or left[1] != right[1] or left[0] == right[0]:
+    if left is None or right is None:
+        return ""
+    if left[0] == right[0]:
+        return "other scale" if a.unit == b.unit and _are_scaled(left[0], left[1], right[1]) else ""
+    if left[1] != right[1]:
         return ""
     length = max(len(left[0]), len(right[0]))
     x, y = left[0].ljust(length, "0"), right[0].ljust(length, "0")
@@ -58,6 +67,11 @@ def slip_level(a: Amount, b: Amount) -> str:
     if (len(places), last - first) == (2, 1) and (x[first], x[last]) == (y[last], y[first]):
         return "transposed" if length >= _TELLING else "transposed pair"
     return ""
+
+
+def _are_scaled(digits: str, left: int, right: int) -> bool:
+    """Return whether numbers of the same *digits* and these magnitudes are of two scale words, one for the other."""
+    return len(digits) >= _LEAST and min(left, right) > _SCALED and 10 ** abs(left - right) in _SCALES
 
 
 def _is_telling(number: Fraction | None) -> bool:

@@ -49,6 +49,7 @@ WEIGHTS: Mapping[str, int] = {
     "size: worlds apart": -250,
     "slip: one of many": 250,
     "slip: one of three": 50,
+    "slip: other scale": 250,
     "slip: other unit": 250,
     "slip: transposed": 420,
     "slip: transposed pair": 150,

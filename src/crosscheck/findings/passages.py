@@ -45,7 +45,7 @@ class Figure(msgspec.Struct, frozen=True):
     @property
     def is_level(self) -> bool:
         """Return whether it states how much something is: no part, no change, no bound, no outcome of others."""
-        counts = self.amount.interval.is_bounded and self.stated > 0 and self.told in {"", "total"}
+        counts = self.amount.interval.is_bounded and self.stated > 0 and self.told in {"", "total", "equal"}
         return counts and self.claim.scope.part not in {CHANGE, MEMBERS}
 
     def is_like(self, other: Figure) -> bool:
@@ -63,8 +63,9 @@ class Figure(msgspec.Struct, frozen=True):
 
 
 class Passage(msgspec.Struct, frozen=True):
-    """A sentence from ``start`` to ``end``: its printed amounts in text order, and the claims reckoned from them."""
+    """A sentence of a document from ``start`` to ``end``: its printed amounts in text order, and what they make."""
 
+    document: str
     start: int
     end: int
     figures: tuple[Figure, ...]
@@ -88,7 +89,9 @@ def _passage(claims: Sequence[Claim]) -> Passage:
         if isinstance(claim.value, Amount) and claim.mention is not None and claim.reckoned is None
     )
     sentence = claims[0].sentence
-    return Passage(sentence.start, sentence.end, figures, tuple(c for c in claims if c.reckoned is not None))
+    return Passage(
+        claims[0].document, sentence.start, sentence.end, figures, tuple(c for c in claims if c.reckoned is not None)
+    )
 
 
 def window(passages: Sequence[Passage], index: int, back: int, reach: int = _NEXT) -> Sequence[Passage]:
@@ -97,3 +100,9 @@ def window(passages: Sequence[Passage], index: int, back: int, reach: int = _NEX
     while first and index - first < back and passages[first].start - passages[first - 1].end <= reach:
         first -= 1
     return passages[first : index + 1]
+
+
+def figures_before(passages: Sequence[Passage], figure: Figure) -> list[Figure]:
+    """Return the figures of *passages* that end where *figure* begins, or before."""
+    end = figure.claim.quote.start
+    return [other for passage in passages for other in passage.figures if other.claim.quote.end <= end]

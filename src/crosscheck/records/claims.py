@@ -45,8 +45,9 @@ CLOSEST = 12
 """How near the word beside a value is; every other word of the sentence is less, and at least 1."""
 
 
-Told = Literal["rest", "total", "difference"]
-"""What words say that a value is: what parts leave of a whole, what they make together, by how much two differ."""
+Told = Literal["rest", "left", "total", "difference", "each", "equal"]
+"""What words say that a value is: the rest of a whole, what parts leave of it, what others make together, by how much
+two differ, what each of several is, the same as the one before in another measure."""
 
 
 class Context(msgspec.Struct, frozen=True, gc=False):

@@ -8,10 +8,9 @@ from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.records import Claim, Span, Told
 
-_ADDED = frozenset({"number", "money", "quantity"})
+_COUNTED = frozenset({"number", "money", "quantity", "percent"})
 _NOUN = 2
 """How many tokens of the counted noun may stand between a value and what is behind it."""
-_TOTAL = 3
 
 
 def mark_outcomes(sentence: Sentence) -> dict[Span, Claim]:
@@ -19,7 +18,7 @@ def mark_outcomes(sentence: Sentence) -> dict[Span, Claim]:
     marked: dict[Span, Claim] = {}
     for value in sentence.stated:
         claim = value.claim
-        told = _outcome(value, sentence) if value.kind in _ADDED and claim.context is not None else None
+        told = _outcome(value, sentence) if value.kind in _COUNTED and claim.context is not None else None
         if told is not None and claim.context is not None:
             context = msgspec.structs.replace(claim.context, told=told)
             marked[value.mention.span] = msgspec.structs.replace(claim, context=context)
@@ -29,28 +28,46 @@ def mark_outcomes(sentence: Sentence) -> dict[Span, Claim]:
 def _outcome(value: Stated, sentence: Sentence) -> Told | None:
     """Return what the words before or behind *value* call it; more or less is one only where words equate it."""
     phrases, words = sentence.phrases, sentence.words
-    if value.kind == "number" and _is_rest(value, sentence):
+    equated = sentence.is_marked(phrases.sums, value) or sentence.is_marked(phrases.equals, value)
+    if value.kind == "percent":
+        return "equal" if equated or words[value.at.first - 1 : value.at.first] == ("(",) else None
+    if value.kind == "number" and sentence.is_marked(phrases.others, value):
         return "rest"
+    if value.kind == "number" and _is_left(value, sentence):
+        return "left"
     if sentence.is_marked(phrases.margins, value):
         return "difference"
-    equated = sentence.is_marked(phrases.sums, value) or sentence.is_marked(phrases.equals, value)
-    if equated and any(phrases.more.at(words, i) or phrases.less.at(words, i) for i in _behind(value)):
+    if equated and any(phrases.more.at(words, i) or phrases.less.at(words, i) for i in _behind(value, sentence)):
         return "difference"
-    return "total" if _is_total(value, sentence) else None
+    if _is_each(value, sentence):
+        return "each"
+    if _is_total(value, sentence):
+        return "total"
+    return "equal" if equated else None
 
 
-def _behind(value: Stated) -> range:
-    return range(value.at.end, value.at.end + _NOUN)
+def _is_each(value: Stated, sentence: Sentence) -> bool:
+    """Return whether the words make *value* one of each of several: '4 million apiece', 'je 4 Millionen'."""
+    phrases = sentence.phrases
+    if phrases.respectively.before(sentence.words, value.at.first) is not None:
+        return True
+    return any(phrases.apiece.at(sentence.words, i) for i in _behind(value, sentence)) or " per " in value.mention.unit
 
 
-def _is_rest(value: Stated, sentence: Sentence) -> bool:
+def _behind(value: Stated, sentence: Sentence) -> range:
+    """Return the tokens behind *value* up to two beyond it, none beyond a mark."""
+    end = value.at.end
+    while end < min(value.at.end + _NOUN, len(sentence.words)) and sentence.words[end][0].isalnum():
+        end += 1
+    return range(value.at.end, end)
+
+
+def _is_left(value: Stated, sentence: Sentence) -> bool:
     """Return whether the words call *value* what is left; 'leaving two dead' and 'two left the house' do not."""
     phrases, words = sentence.phrases, sentence.words
-    if sentence.is_marked(phrases.others, value):
-        return True
     if sentence.is_marked(phrases.rests, value):
         return bool(value.mention.unit) or _ends(value.at.end, sentence) or phrases.open.at(words, value.at.end)
-    ends = [end for i in _behind(value) if (end := phrases.left.end_at(words, i)) is not None]
+    ends = [end for i in _behind(value, sentence) if (end := phrases.left.end_at(words, i)) is not None]
     return any(_ends(end, sentence) and not sentence.passage.crossed(value.at, At(end - 1, end)) for end in ends)
 
 
@@ -59,5 +76,7 @@ def _ends(token: int, sentence: Sentence) -> bool:
 
 
 def _is_total(value: Stated, sentence: Sentence) -> bool:
-    passage = sentence.passage
-    return any(at.gap(value.at) <= _TOTAL and not passage.crossed(at, value.at) for at in passage.parts("total"))
+    phrases = sentence.phrases
+    if sentence.is_marked(phrases.altogether, value):
+        return True
+    return any(phrases.altogether.at(sentence.words, i) for i in _behind(value, sentence))

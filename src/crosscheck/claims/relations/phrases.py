@@ -58,9 +58,10 @@ class RelationPhrases:
     ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section ``numbers``.
     """
 
-    __slots__ = ("against", "as_many", "beyond", "by", "cardinals", "each", "earlier", "ends", "equals", "falls",
-                 "fillers", "hedges", "left", "less", "like", "margins", "more", "multiples", "of", "open", "others",
-                 "out_of", "owned", "per", "rests", "rises", "starts", "sums", "than", "times", "wholes")  # fmt: skip
+    __slots__ = ("against", "altogether", "apiece", "as_many", "beyond", "by", "cardinals", "each", "earlier", "ends",
+                 "equals", "falls", "fillers", "hedges", "left", "less", "like", "margins", "more", "multiples", "of",
+                 "open", "others", "out_of", "owned", "per", "respectively", "rests", "rises", "starts", "sums", "than",
+                 "times", "wholes")  # fmt: skip
 
     def __init__(self, code: str) -> None:
         """Read the section ``relations`` of the pack *code*."""
@@ -89,6 +90,9 @@ class RelationPhrases:
         self.like = Phrases(words.like)
         self.against = Phrases(words.against)
         self.owned = Phrases(words.owned)
+        self.altogether = Phrases(words.altogether)
+        self.apiece = Phrases(words.apiece)
+        self.respectively = Phrases(words.respectively)
         self.others = Phrases(words.others)
         self.open = Phrases(words.open)
         self.rests = Phrases(words.rests)

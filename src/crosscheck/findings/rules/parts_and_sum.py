@@ -2,7 +2,8 @@
 
 What it finds: parts that add up to more than their whole: shares of the vote above 100 per cent, more votes than
 ballots, a list of what a sum goes to; wins, draws and defeats that are not the matches, in one sentence or in two that
-agree on two of them; and what is called the rest where the parts told before leave more or less of their whole.
+agree on two of them; what is called the rest where the parts told before leave more or less of their whole, and what is
+called the total where the values before it, or so many times what each is said to be, make another.
 
 Why it matters: one of the parts is wrong, or they are not parts of the same whole.
 
@@ -17,15 +18,17 @@ Near miss: 33.4, 33.3 and 33.4 per cent.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
-from crosscheck.findings.leftovers import Sum, find_leftovers, find_lists
+from crosscheck.findings.leftovers import find_leftovers
 from crosscheck.findings.notation import show_number, show_value
 from crosscheck.findings.passages import read_passages
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.tallies import Tally, find_tallies
+from crosscheck.findings.totals import find_lists, find_products, find_sums, prove_sum
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC204"
@@ -42,8 +45,9 @@ def find(case: Case) -> Iterator[Finding]:
             told.add(tally.whole.id)
             yield _finding(case, tally)
     for passages in read_passages(case):
-        for each in (*find_leftovers(passages), *find_lists(passages)):
-            yield _sum(case, each)
+        document = case.documents[passages[0].document]
+        found = (find_leftovers(passages), find_lists(passages), find_sums(passages, document), find_products(passages))
+        yield from (prove_sum(case, each, CODE, KIND) for each in chain.from_iterable(found))
 
 
 def _finding(case: Case, tally: Tally) -> Finding:
@@ -57,17 +61,4 @@ def _finding(case: Case, tally: Tally) -> Finding:
         severity="error" if len(tally.claims) == len(tally.parts) + 1 else "warning",
         message=f"{tally.label}: {shown} against {show_value(tally.whole.value)}",
         calculation=[f"{shown} = {show_number(tally.total)}"],
-    )
-
-
-def _sum(case: Case, each: Sum) -> Finding:
-    return prove(
-        case,
-        each.claims,
-        (),
-        code=CODE,
-        kind=KIND,
-        severity="error",
-        message=f"{case.heading('', each.claims[-1].attribute)}: {each.shown}, not {show_value(each.value)}",
-        calculation=[each.shown],
     )
