@@ -23,4 +23,5 @@ def report_clashes(case: Case, code: str, kind: FindingKind) -> Iterator[Finding
                 message=f"{case.heading(clash.subject, clash.attribute)}: {clash.message}",
                 calculation=clash.calculation,
                 suggestion=clash.suggestion,
+                implied=clash.implied,
             )

@@ -11,10 +11,10 @@ from crosscheck.findings.binding import Instance
 from crosscheck.findings.calculation import Figures, compute, work_out
 from crosscheck.findings.charity import find_readings, word_readings
 from crosscheck.findings.derive import figures_of
-from crosscheck.findings.needs import left_place, word_bases
+from crosscheck.findings.needs import left_place, needed_value, word_bases
 from crosscheck.findings.network import Solved
 from crosscheck.findings.remedy import word_remedy
-from crosscheck.records import Amount, Claim, Fact, Severity, firm_claims
+from crosscheck.records import Amount, Claim, Fact, Implied, Severity, firm_claims
 from crosscheck.values.formula import Variable
 from crosscheck.values.interval import Interval
 from crosscheck.values.network import Conflict, Core
@@ -32,6 +32,7 @@ class Clash(msgspec.Struct, frozen=True):
     facts: tuple[Fact, ...]
     calculation: tuple[str, ...]
     suggestion: str
+    implied: Implied | None
 
 
 def find_clashes(solved: Solved) -> Iterator[Clash]:
@@ -62,7 +63,19 @@ def _clash(conflict: Conflict, solved: Solved, figures: Figures, holding: Mappin
         facts=tuple(facts[n] for n in sorted(facts)),
         calculation=(*dict.fromkeys(work_out(i, figures) for i in instances), *word_bases(shown, solved, figures)),
         suggestion=word_readings(readings, instances, shown, figures) or word_remedy(conflict, instances, solved),
+        implied=_imply(shown, claims, solved, figures),
     )
+
+
+def _imply(shown: Instance, claims: Sequence[Claim], solved: Solved, figures: Figures) -> Implied | None:
+    """Return what the other figures leave for the one on the left of a formula; None where no claim states that."""
+    left = shown.formula.left
+    fact = solved.facts.get(shown.places[left.name]) if isinstance(left, Variable) else None
+    if shown.formula.relation != "=" or not isinstance(left, Variable) or fact is None:
+        return None
+    stated = next((claim for claim in firm_claims(fact.claims) if claim in claims), None)
+    needed = needed_value(shown, left.name, solved)
+    return Implied(stated.id, needed, work_out(shown, figures)) if stated and not needed.is_empty else None
 
 
 def _plain_cores(conflict: Conflict) -> tuple[Core, ...]:

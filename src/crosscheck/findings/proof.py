@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.rule import Case
-from crosscheck.records import THE_EVENT, Claim, Evidence, Fact, Finding, FindingKind, Severity, is_unnamed
+from crosscheck.records import THE_EVENT, Claim, Evidence, Fact, Finding, FindingKind, Implied, Severity, is_unnamed
 
 _CERTAIN = Fraction(1)
 _SURE = Fraction(85, 100)
@@ -26,6 +26,7 @@ def prove(
     message: str,
     calculation: Iterable[str],
     suggestion: str = "",
+    implied: Implied | None = None,
 ) -> Finding:
     """Return the finding that *claims* of *facts* cannot all be true, each claim quoted once.
 
@@ -45,6 +46,7 @@ def prove(
         evidence=tuple(quote(case, claim) for claim in chosen),
         suggestion=suggestion,
         fingerprint=fingerprint(code, chosen),
+        implied=implied,
     )
 
 

@@ -35,7 +35,17 @@ from crosscheck.records.facts import (
     Verdict,
     is_unnamed,
 )
-from crosscheck.records.findings import Coverage, Entry, Evidence, Finding, FindingKind, Outcome, Report, Severity
+from crosscheck.records.findings import (
+    Coverage,
+    Entry,
+    Evidence,
+    Finding,
+    FindingKind,
+    Implied,
+    Outcome,
+    Report,
+    Severity,
+)
 from crosscheck.records.text import Anchor, Annotated, Document, Ignore, Mention, MentionKind, Span, count_bytes
 from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording
 
@@ -68,6 +78,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Ignore",
+    "Implied",
     "Link",
     "Mention",
     "MentionKind",

@@ -11,6 +11,7 @@ import msgspec
 from crosscheck.records.claims import Claim
 from crosscheck.records.facts import Fact
 from crosscheck.records.text import Document, Span
+from crosscheck.values.interval import Interval
 
 Severity = Literal["error", "warning", "info"]
 FindingKind = Literal["value", "arithmetic", "date", "rank", "unit", "role", "polarity", "bound", "narrative"]
@@ -29,11 +30,23 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     claim: str
 
 
+class Implied(msgspec.Struct, frozen=True):
+    """What the other figures of a calculation leave for a quantity that ``claim``, by its id, states outright.
+
+    ``interval`` is in the unit of that claim, of days their proleptic Gregorian ordinals; ``calculation`` is in words.
+    """
+
+    claim: str
+    interval: Interval
+    calculation: str
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """Statements that cannot all be true, or that an editor should look at, with the proof.
 
     ``explanation`` holds the calculation, the tolerance and why the claims were linked, a line each. ``suggestion`` is
-    the diagnosis: which figure is probably wrong and how it went wrong; '' where nothing decides.
+    the diagnosis: which figure is probably wrong and how it went wrong; '' where nothing decides. ``implied`` is what
+    a calculation holds against one of the claims, None where the claims state the same quantity.
     """
 
     code: str
@@ -45,6 +58,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...]
     suggestion: str = ""
     fingerprint: str = ""
+    implied: Implied | None = None
 
     def __post_init__(self) -> None:
         if len(self.evidence) < 2:
