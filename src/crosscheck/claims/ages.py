@@ -12,9 +12,8 @@ from functools import lru_cache
 
 import msgspec
 
-from crosscheck.claims.cast import PERSON
 from crosscheck.claims.confidence import claim_confidence
-from crosscheck.claims.lexicon import Lexicon
+from crosscheck.claims.lexicon import PERSON, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject
 from crosscheck.records import Amount, Claim, Mention, Period

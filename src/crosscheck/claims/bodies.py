@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 import msgspec
 
-from crosscheck.claims.cast import PERSON
-from crosscheck.claims.lexicon import PLACE
+from crosscheck.claims.lexicon import PERSON, PLACE
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
 from crosscheck.claims.subjects import UNNAMED_EVENT, Scene, Subject, find_antecedent
 from crosscheck.domains import EVENT, Concept
@@ -20,6 +20,8 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _REMEMBERED = 1 << 6
 _OFTEN = 2
 """How often a document names its main body at least."""
+UNTOLD = Subject("", "", "body not told")
+"""Of what a post is where a document leaves that open: another may tell whose its holder is."""
 
 
 class Body(msgspec.Struct, frozen=True, gc=False):
@@ -111,7 +113,7 @@ def _find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> 
     nouns = body_nouns(hit.cue.concept, passage)
     noun = next((at for at in nouns if at.end == hit.at.first), None)
     phrase = hit.at if noun is None else noun | hit.at
-    behind = _phrase_behind(hit.at.end, passage)
+    behind = _phrase_behind(hit.at.end, passage, _copulas(scene))
     if behind is not None:
         named = _named_in(behind, concept, passage)
         if named is not None and _is_body(named, concept, scene):
@@ -122,10 +124,12 @@ def _find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> 
         phrase |= behind
     elif (named := _behind_holder(hit.at.end, concept, passage, scene)) is not None:
         return Body(_bearer(named, concept, "bearer after the value"), phrase)
-    if EVENT not in concept.subject and noun is None:
-        return None
-    main = find_sole_body(concept, scene) if concept.heads else find_main_body(hit.at, concept, passage, scene)
-    return None if main is None else Body(main, phrase)
+    if concept.heads:
+        main = find_sole_body(concept, scene)
+        return None if main is None else Body(main, phrase)
+    is_open = EVENT not in concept.subject and noun is None
+    main = None if is_open else find_main_body(hit.at, concept, passage, scene)
+    return Body(main or UNTOLD, phrase)
 
 
 def _leads_to(name: At, post: At) -> bool:
@@ -142,7 +146,7 @@ def _bearer(name: NamedAt, concept: Concept, why: str) -> Subject:
 def _behind_holder(start: int, concept: Concept, passage: Passage, scene: Scene) -> NamedAt | None:
     """Return the body named behind the holder, where that stands right behind the post: 'Mayor Tom Low of Ash'."""
     holder = next((n for n in passage.names if n.at.first == start), None)
-    behind = _phrase_behind(holder.at.end, passage) if holder is not None else None
+    behind = _phrase_behind(holder.at.end, passage, _copulas(scene)) if holder is not None else None
     named = _named_in(behind, concept, passage) if behind is not None else None
     return named if named is not None and _is_body(named, concept, scene) else None
 
@@ -165,10 +169,10 @@ def _named_inside(post: At, concept: Concept, passage: Passage, scene: Scene) ->
     return Subject(found.name, found.kind or concept.subject[0], "name before the value")
 
 
-def _phrase_behind(start: int, passage: Passage) -> At | None:
+def _phrase_behind(start: int, passage: Passage, copulas: Container[str]) -> At | None:
     """Return the tokens behind a post that say of what it is: 'of the drivers' union', None where none do.
 
-    The phrase ends before a mark, another preposition or a person's name.
+    The phrase ends before a mark, one of *copulas*, another preposition or a person's name.
     """
     tokens = passage.tokens.words
     openers = {at.first for at in passage.parts("of", "inside", "place", "bearer")} | {
@@ -177,6 +181,7 @@ def _phrase_behind(start: int, passage: Passage) -> At | None:
     if start >= len(tokens) or start not in openers:
         return None
     stops = openers | {at.first for at in passage.parts("coordinator", "boundary", "speech", "agent")}
+    stops |= {i for i in range(start + 1, min(start + _PHRASE, len(tokens))) if tokens[i] in copulas}
     people = {n.at.first for n in passage.names if n.kind == PERSON and (" " in n.name or n.at.first > start + 1)}
     inside_names = {i for name in passage.names for i in range(name.at.first, name.at.end)}
     articles = {at.first for at in passage.parts("article")}
@@ -191,10 +196,15 @@ def _phrase_behind(start: int, passage: Passage) -> At | None:
     return At(start, end) if is_of or names else None
 
 
+def _copulas(scene: Scene) -> frozenset[str]:
+    words = scene.lexicon.language.clauses.posts
+    return words.copulas | words.past_copulas
+
+
 def find_main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:
     """Return the body that the document names most, else the event that the documents share.
 
-    None where another body is named shortly before, or several places in all: the post may be of that.
+    None where another body is named shortly before, or another place where several are: the post may be of that.
     """
     if set(concept.subject) == {EVENT}:
         return UNNAMED_EVENT
@@ -207,13 +217,15 @@ def find_main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -
     def may_be(kind: str) -> bool:
         return kind != PERSON and (_is_of_kind(kind, concept, scene) or (is_local and not kind))
 
-    bodies = (row for row in scene.cast.ranked if may_be(row[1]))
+    bodies = (row for row in scene.cast.ranked if may_be(row[1]) and not (is_local and _is_street(row[0], scene)))
     name, kind, count = next(bodies, ("", "", 0))
     _, _, second = next(bodies, ("", "", 0))
     clear = count >= _OFTEN and count > second
     if is_local:
+        near = {n.name for names in (passage.names, *scene.before) for n in names if may_be(n.kind)}
         here = {n.name for n in passage.names if may_be(n.kind)}
-        if name and (here - {name} or not (clear or not second)):
+        told = here if clear or not second else near
+        if name and told - {name}:
             return None
         return Subject(name, kind or PLACE, "event of the document") if name else UNNAMED_EVENT
     nearest = find_antecedent(post, admits, passage, scene)
@@ -222,6 +234,11 @@ def find_main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -
     is_only = all(other == nearest.name for other, known, _ in scene.cast.ranked if known and may_be(known))
     is_main = nearest.name == name if clear else is_only
     return Subject(nearest.name, nearest.kind, "pronoun or anaphor") if is_main else None
+
+
+def _is_street(name: str, scene: Scene) -> bool:
+    """Return whether a place is a street or a square, which has nobody at its head."""
+    return name.rpartition(" ")[2].lower().endswith(scene.lexicon.language.clauses.posts.streets)
 
 
 def _is_body(name: NamedAt, concept: Concept, scene: Scene) -> bool:

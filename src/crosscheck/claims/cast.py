@@ -10,20 +10,16 @@ from itertools import pairwise
 
 import msgspec
 
-from crosscheck.claims.lexicon import EventPattern, Lexicon
+from crosscheck.claims.lexicon import PERSON, Lexicon
+from crosscheck.claims.shown import shown_kind
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
 
-PERSON = "person"
 ORGANISATION = "organisation"
 _GENERIC = frozenset({"place", "organisation"})
 """Kinds that any other kind, once shown, makes more exact."""
-_TITLE_GAP = 2
-"""How many words before a name a title may begin."""
-_MARKS = frozenset(",;:()–—")
-"""Marks that part a title from a name."""
 _OPENING = 3
 """How many sentences behind the headline open a document."""
 _OFTEN = 2
@@ -59,6 +55,15 @@ class Cast(msgspec.Struct, frozen=True, gc=False):
         """Return the last *number* occurrences of persons that end at *offset* at the latest."""
         end = bisect_right(self.people, offset, key=lambda named: named.span.end)
         return self.people[max(end - number, 0) : end]
+
+
+class _Occurrence(msgspec.Struct, frozen=True, gc=False):
+    """One place of a name: the kind it has there, the pack's name for it, whether the words around show it."""
+
+    span: Span
+    kind: str
+    known: str
+    shown: bool
 
 
 class _Form(msgspec.Struct, frozen=True, gc=False):
@@ -141,22 +146,19 @@ def _forms(
 ) -> list[_Form]:
     known_kinds = lexicon.known_kinds
     fold = cache(fold_name)
-    by_key: dict[str, list[tuple[Span, str, str]]] = {}
+    by_key: dict[str, list[_Occurrence]] = {}
     group: Span | None = None
     at = 0
     for span in sorted(found):
         known, mention = found[span]
         while at + 1 < len(sentences) and sentences[at][0].end <= span.start:
             at += 1
-        kind = (
-            known_kinds.get(known)
-            or _shown_kind(span, *sentences[at][1:], lexicon)
-            or (mention.unit if mention else "")
-        )
-        if not kind and _is_member(text, group, span):
-            kind = PERSON
+        shown = known_kinds.get(known) or shown_kind(span, *sentences[at][1:], lexicon)
+        kind = shown or (mention.unit if mention else "") or (PERSON if _is_member(text, group, span) else "")
         group = span if lexicon.general.get(known_kinds.get(known, "")) == "organisation" else None
-        by_key.setdefault(fold(known or text[span.start : span.end]), []).append((span, kind, known))
+        by_key.setdefault(fold(known or text[span.start : span.end]), []).append(
+            _Occurrence(span, kind, known, shown != "")
+        )
     return [_form(text, key, occurrences) for key, occurrences in by_key.items()]
 
 
@@ -168,39 +170,15 @@ def _is_member(text: str, group: Span | None, name: Span) -> bool:
     return len(words) > 1 and text[group.end : name.start].strip(" \u00a0'’s") == ""
 
 
-def _form(text: str, key: str, occurrences: Sequence[tuple[Span, str, str]]) -> _Form:
-    spans = tuple(span for span, _, _ in occurrences)
-    shown = [kind for _, kind, _ in occurrences if kind]
-    told = [kind for kind in shown if kind not in _GENERIC] or shown
-    known = next((known for _, _, known in occurrences if known), "")
+def _form(text: str, key: str, occurrences: Sequence[_Occurrence]) -> _Form:
+    """Return the form with the kind that most of its occurrences tell; what the words around one show counts first."""
+    spans = tuple(occurrence.span for occurrence in occurrences)
+    shown = [occurrence.kind for occurrence in occurrences if occurrence.shown]
+    kinds = shown or [occurrence.kind for occurrence in occurrences if occurrence.kind]
+    told = [kind for kind in kinds if kind not in _GENERIC] or kinds
+    known = next((occurrence.known for occurrence in occurrences if occurrence.known), "")
     surface = Counter(text[span.start : span.end] for span in spans).most_common(1)[0][0]
     return _Form(key, spans, known or surface, Counter(told).most_common(1)[0][0] if told else "", known)
-
-
-def _shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> str:
-    """Return the kind that the words around a name show: an event's phrase, or a title before it."""
-    first, end = tokens.inside(span)
-    words = tokens.words
-    for pattern in lexicon.events_beside(words[first - 1] if first else "", words[end] if end < len(words) else ""):
-        if _stands_around(pattern, words, first, end):
-            return pattern.kind
-    earliest = max(first - _TITLE_GAP, 0)
-    kinds = [
-        (last, title.kind)
-        for start, last, title in signs.titles
-        if start >= earliest
-        and (last == first or (start == earliest == last - 1 and last < first and words[last] not in _MARKS))
-    ]
-    return max(kinds, key=lambda row: row[0])[1] if kinds else ""
-
-
-def _stands_around(pattern: EventPattern, words: Sequence[str], first: int, end: int) -> bool:
-    before, after = pattern.before, pattern.after
-    return (
-        first >= len(before)
-        and tuple(words[first - len(before) : first]) == before
-        and tuple(words[end : end + len(after)]) == after
-    )
 
 
 def _acronyms(mentions: Iterable[Mention], forms: Sequence[_Form]) -> dict[str, str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.claims.cast import ORGANISATION, PERSON
-from crosscheck.claims.lexicon import PLACE
+from crosscheck.claims.cast import ORGANISATION
+from crosscheck.claims.lexicon import PERSON, PLACE
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage
 from crosscheck.claims.roles import Filled, find_occasion

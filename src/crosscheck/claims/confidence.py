@@ -23,6 +23,7 @@ SUBJECT_WEIGHT: Mapping[str, Fraction] = {
     "pronoun or anaphor": Fraction(90, 100),
     "name after the value": Fraction(88, 100),
     "name in the next sentence": Fraction(88, 100),
+    "body not told": Fraction(87, 100),
     "": Fraction(1),
 }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.claims.bodies import body_nouns, find_led_body
-from crosscheck.claims.cast import PERSON
 from crosscheck.claims.holders import described_behind
+from crosscheck.claims.lexicon import PERSON
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.claims.roles import Filled
 from crosscheck.claims.subjects import Scene
@@ -102,12 +102,12 @@ def _who_leads(
             continue
         before = noun.first - 1 if noun.first - 1 in articles else noun.first
         start = verb.first if verb.end == before else before if verb.first == noun.end else None
-        named = None if start is None else _subject_before(start, people, passage)
+        named = None if start is None else subject_before(start, people, passage)
         if named is not None and not _is_told_apart(max(noun.end, verb.end), passage):
             yield named, verb
 
 
-def _subject_before(start: int, people: list[NamedAt], passage: Passage) -> NamedAt | None:
+def subject_before(start: int, people: list[NamedAt], passage: Passage) -> NamedAt | None:
     """Return who is named before token *start*, at most a comma and a relative pronoun between."""
     tokens = passage.tokens.words
     pronouns = {at.first for at in passage.parts("relative", "article")}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from crosscheck.claims.cast import PERSON
+from crosscheck.claims.lexicon import PERSON
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.languages import PostWords
 

@@ -13,9 +13,10 @@ from crosscheck.claims.portions import read_portions
 from crosscheck.claims.signs import Sense, Signs, sort_signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import read_phrases
-from crosscheck.domains import Concept, DomainPack, KnownName
+from crosscheck.domains import Concept, DomainPack, KnownName, Words
 from crosscheck.languages import LanguagePack
 
+PERSON = "person"
 PLACE = "place"
 """The general kind of names of places."""
 _HINTS = 2
@@ -49,9 +50,10 @@ class Lexicon:
         self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.known_kinds = {known.name: known.kind for known in self.names}
-        self.events = tuple(_event_patterns(packs, code))
-        self._events_before = _grouped((e.before[-1], e) for e in self.events if e.before)
-        self._events_after = _grouped((e.after[0], e) for e in self.events if not e.before)
+        self.events = tuple(_name_patterns((pack.events for pack in packs), code))
+        around = (*self.events, *_name_patterns((pack.shown for pack in packs), code))
+        self._before_names = _grouped((e.before[-1], e) for e in around if e.before)
+        self._behind_names = _grouped((e.after[0], e) for e in around if not e.before)
         self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
         self._event_kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
         self._naming_places = frozenset(
@@ -65,10 +67,10 @@ class Lexicon:
             for word in words
         }
 
-    def events_beside(self, before: str, after: str) -> Iterator[EventPattern]:
-        """Yield the patterns of events that may fit between the word *before* a name and the word *after* it."""
-        yield from self._events_before.get(before, ())
-        yield from self._events_after.get(after, ())
+    def patterns_beside(self, before: str, after: str) -> Iterator[EventPattern]:
+        """Yield the patterns of names that may fit between the word *before* a name and the word *after* it."""
+        yield from self._before_names.get(before, ())
+        yield from self._behind_names.get(after, ())
 
     def event_kinds_of(self, concept: str) -> frozenset[str]:
         """Return the kinds of names that can be the event of *concept*: those that its domain names events by."""
@@ -106,9 +108,9 @@ def _grouped(patterns: Iterable[tuple[str, EventPattern]]) -> dict[str, list[Eve
     return groups
 
 
-def _event_patterns(packs: Iterable[DomainPack], code: str) -> Iterator[EventPattern]:
-    for pack in packs:
-        for kind, words in pack.events.items():
+def _name_patterns(tables: Iterable[Mapping[str, Words]], code: str) -> Iterator[EventPattern]:
+    for table in tables:
+        for kind, words in table.items():
             for phrase in words.get(code, ()):
                 before, _, after = phrase.partition("{name}")
                 yield EventPattern(kind, tuple(before.lower().split()), tuple(after.lower().split()))

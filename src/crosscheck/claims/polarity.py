@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.claims.bodies import find_main_body
-from crosscheck.claims.cast import PERSON
+from crosscheck.claims.lexicon import PERSON
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage
 from crosscheck.claims.roles import Filled

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from crosscheck.claims.bodies import find_body
-from crosscheck.claims.cast import PERSON
+import msgspec
+
+from crosscheck.claims.bodies import UNTOLD, find_body
 from crosscheck.claims.holders import find_holder
+from crosscheck.claims.lexicon import PERSON
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage
 from crosscheck.claims.roles import Filled
@@ -14,6 +16,8 @@ from crosscheck.claims.subjects import Scene
 from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Claim, Modality, Role
 
+_GUESSED = frozenset({"event of the document", "pronoun or anaphor"})
+"""How a post's body is found where its sentence does not name it."""
 _BEFORE = 2
 """How many words before a post may say that its holder is not in office."""
 
@@ -25,33 +29,46 @@ def find_posts(passage: Passage, scene: Scene) -> Iterator[Filled]:
     tells of a post's changing hands, everybody's holding it is only planned.
     """
     words = scene.lexicon.language.clauses.posts
-    changes = any(passage.parts("turnover"))
+    changes, enters = any(passage.parts("turnover")), any(passage.parts("entering"))
     for hit in _post_cues(passage, scene):
         concept = scene.lexicon.concepts[hit.cue.concept]
         body = find_body(hit, concept, passage, scene)
         if body is None or not _is_sole(body.phrase, hit.at, passage, scene):
             continue
-        holder = find_holder(body.phrase, hit.at, passage, words, of_event=set(concept.subject) == {EVENT})
+        of_event = set(concept.subject) == {EVENT}
+        holder = find_holder(body.phrase, hit.at, passage, words, of_event=of_event)
         if holder is None or holder.name.name == body.subject.name:
             continue
         at = holder.name.at
         stated = find_modality(at, hit.at, passage, scene) if holder.says else "asserted"
-        modality: Modality = "planned" if changes else stated
+        modality: Modality = "planned" if changes or (enters and not of_event) else stated
         yield Filled(hit.cue.concept, Role(holder.name.name, PERSON), body.subject, at | body.phrase, hit.at, modality)
 
 
 def without_rivals(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> list[Claim]:
     """Return *claims*, those of one document, without the posts that it gives to several people.
 
-    They are posts of several bodies, one of which it does not name.
+    They are posts of several bodies; where it does not name them itself, their bodies are left open.
     """
     kept = list(claims)
-    holders: dict[tuple[str, str], set[str]] = {}
+    holders: dict[tuple[str, str, str], set[str]] = {}
     for claim in kept:
         if _is_held(claim, concepts) and isinstance(claim.value, Role):
-            holders.setdefault((claim.attribute, claim.subject), set()).add(claim.value.name)
-    several = {key for key, names in holders.items() if len(names) > 1}
-    return [c for c in kept if not (_is_held(c, concepts) and (c.attribute, c.subject) in several)]
+            holders.setdefault(_post(claim), set()).add(claim.value.name)
+    several = {post for post, names in holders.items() if len(names) > 1 and post[-1]}
+    told = (_left_open(c, concepts) if _is_held(c, concepts) and _post(c) in several else c for c in kept)
+    return [c for c in told if c is not None]
+
+
+def _post(claim: Claim) -> tuple[str, str, str]:
+    return claim.attribute, claim.subject, claim.subject_kind
+
+
+def _left_open(claim: Claim, concepts: Mapping[str, Concept]) -> Claim | None:
+    """Return a claim of a body's post with the body left open, None where the sentence names it or one is all."""
+    if claim.why_subject not in _GUESSED or set(concepts[claim.attribute].subject) == {EVENT}:
+        return None
+    return msgspec.structs.replace(claim, subject=UNTOLD.name, subject_kind=UNTOLD.kind, why_subject=UNTOLD.why)
 
 
 def _is_held(claim: Claim, concepts: Mapping[str, Concept]) -> bool:

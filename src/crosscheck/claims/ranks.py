@@ -10,9 +10,8 @@ from itertools import takewhile
 import msgspec
 from msgspec.structs import replace
 
-from crosscheck.claims.cast import PERSON
 from crosscheck.claims.confidence import claim_confidence
-from crosscheck.claims.lexicon import PLACE
+from crosscheck.claims.lexicon import PERSON, PLACE
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, NamedAt, Passage, ValueAt
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject, find_antecedent, proforms

@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from crosscheck.claims.cast import PERSON
+from crosscheck.claims.lexicon import PERSON
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
 from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, find_subject, proforms
 from crosscheck.domains import EVENT, Concept

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from crosscheck.claims.cast import PERSON, Named
+from crosscheck.claims.cast import Named
+from crosscheck.claims.lexicon import PERSON
 from crosscheck.languages import Terms, is_listed
 from crosscheck.records import Section
 

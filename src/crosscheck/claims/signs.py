@@ -9,12 +9,12 @@ import msgspec
 
 from crosscheck.domains import KnownName
 
-CuePart = Literal["noun", "count", "cover", "cue", "verb", "of", "head", "step", "outright"]
+CuePart = Literal["noun", "count", "cover", "cue", "verb", "of", "head", "by", "does", "step", "outright"]
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",
     "affirmed", "refuted", "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "ongoing", "earlier",
-    "average", "member", "other", "than", "total", "turnover", "naming", "led_by", "led", "leads",
+    "average", "member", "other", "than", "total", "turnover", "entering", "naming", "led_by", "led", "leads",
 ]  # fmt: skip
 
 LabelTable = Literal["extent", "period", "group"]

@@ -7,8 +7,8 @@ from datetime import date
 
 import msgspec
 
-from crosscheck.claims.cast import ORGANISATION, PERSON, Cast
-from crosscheck.claims.lexicon import PLACE, Lexicon
+from crosscheck.claims.cast import ORGANISATION, Cast
+from crosscheck.claims.lexicon import PERSON, PLACE, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.domains import EVENT
 

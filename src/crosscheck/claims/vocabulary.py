@@ -81,6 +81,8 @@ def _cue_phrases(
             ("verb", concept.verbs),
             ("of", concept.of),
             ("head", concept.heads),
+            ("by", concept.by),
+            ("does", concept.does),
         )
         for part, words in parts:
             cue = Cue(name, part, domain=domain)
@@ -180,6 +182,7 @@ def _scope_words(words: ScopeWords) -> _SmallWords:
 def _post_words(words: PostWords) -> _SmallWords:
     return (
         ("turnover", words.turnover),
+        ("entering", words.entering),
         ("naming", words.namings),
         ("led_by", words.led_by),
         ("led", words.led),

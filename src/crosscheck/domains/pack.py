@@ -49,7 +49,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``post`` says that a role is a post that one person alone holds at a time in one body: its cues are its names, its
     ``of`` are nouns for the body ('the club'); with 'event' among its subjects it need not name one. ``heads`` are
     nouns that name the post along with one of ``of`` only ('director of the museum', 'Museumschefin'): it is at the
-    head of a body of that kind, of which a story is taken to have one.
+    head of a body of that kind, of which a story is taken to have one. ``by`` are words right before the name of the
+    one who does what the post is for ('designed by'), ``does`` those right behind it ('who chaired the jury').
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
@@ -82,6 +83,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     per: tuple[str, ...] = ()
     post: bool = False
     heads: Words = {}
+    by: Words = {}
+    does: Words = {}
     design: bool = False
     suffered: bool = False
     undated: bool = False
@@ -139,7 +142,8 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``events`` are the phrases that name an event or its place, per entity kind and language, with ``{name}`` where the
     name stands ('by-election in {name}'). ``anaphors`` are the nouns that, with a definite article, take up the
     last-named entity of a kind ('the party', '*partei').
-    ``titles`` are the words that, before a name, tell its kind ('councillor'). ``parts`` are the words for a part of
+    ``titles`` are the words that, before a name, tell its kind ('councillor'), ``shown`` the phrases around one that
+    do, with ``{name}`` where it stands ('shares in {name}'). ``parts`` are the words for a part of
     the event, whose figures are not the event's ('ward', 'women'). ``covers`` are phrases that hold a noun of the
     domain and mean something else ('film crew'): the noun in them decides and counts nothing, and a number right
     before one is of some that it counts ('four of the missing'). ``partitions`` are counts that add up whoever bears
@@ -155,6 +159,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     events: dict[str, Words] = {}
     anaphors: dict[str, Words] = {}
     titles: dict[str, Words] = {}
+    shown: dict[str, Words] = {}
     parts: Words = {}
     covers: Words = {}
     formulas: tuple[Formula, ...] = ()

@@ -72,12 +72,14 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holder left ('until'). ``led_by`` lead from a body to the name of its head ('chaired by'),
     ``led`` stand behind that ('von ... geleitet'), ``leads`` between both or at the end of the clause ('chairs'),
     ``once_led`` likewise of one who may no longer do so ('chaired'); ``past_copulas`` are to that what copulas are to
-    ``leads``. ``linking`` words may stand between a body and how it is led ('was').
+    ``leads``. ``streets`` end the names of places that no post is of. ``linking`` words may stand
+    between a body and how it is led ('was').
     """
 
     indefinite: frozenset[str] = frozenset()
     vacating: frozenset[str] = frozenset()
     turnover: frozenset[str] = frozenset()
+    entering: frozenset[str] = frozenset()
     copulas: frozenset[str] = frozenset()
     namings: frozenset[str] = frozenset()
     introducers: frozenset[str] = frozenset()
@@ -89,6 +91,7 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     once_led: frozenset[str] = frozenset()
     past_copulas: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
+    streets: tuple[str, ...] = ()
 
 
 class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,0 +1,71 @@
+"""What kind of thing a name is by the words around it: an event's phrase, a title, its place in an apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.claims.lexicon import PERSON, EventPattern, Lexicon
+from crosscheck.claims.signs import Signs
+from crosscheck.claims.tokens import Tokens
+from crosscheck.records import Span
+
+_TITLE_GAP = 2
+"""How many words before a name a title may begin."""
+_MARKS = frozenset(",;:()–—")
+"""Marks that part a title from a name."""
+_FULL = 2
+"""How many words a full name has at least."""
+_AGE_DIGITS = 2
+_OPENS_AGE = frozenset(",(")
+_CLOSING = frozenset(",;:.!?()")
+"""Marks that may stand behind a name in apposition."""
+
+
+def shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> str:
+    """Return the kind that the words around a name show: a phrase, a title before it, or its place in an apposition."""
+    first, end = tokens.inside(span)
+    words = tokens.words
+    for pattern in lexicon.patterns_beside(words[first - 1] if first else "", words[end] if end < len(words) else ""):
+        if _stands_around(pattern, words, first, end):
+            return pattern.kind
+    earliest = max(first - _TITLE_GAP, 0)
+    kinds = [
+        (last, title.kind)
+        for start, last, title in signs.titles
+        if start >= earliest
+        and (last == first or (start == earliest == last - 1 and last < first and _may_follow(words[last], lexicon)))
+    ]
+    return max(kinds, key=lambda row: row[0])[1] if kinds else _apposed_kind(first, end, words, signs)
+
+
+def _may_follow(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a word between a title and a name leaves them together: no mark, no article, no 'of'."""
+    clauses = lexicon.language.clauses
+    return word not in _MARKS and word not in clauses.articles and word not in clauses.of
+
+
+def _apposed_kind(first: int, end: int, words: Sequence[str], signs: Signs) -> str:
+    """Return the kind of a name of several words between marks behind a title ('his barrister, Ann Low, said').
+
+    An age behind it shows a person, too: 'Ann Low, 34, said'.
+    """
+    if end - first < _FULL or end >= len(words) or words[end] not in _CLOSING:
+        return ""
+    if words[end] in _OPENS_AGE and end + 2 < len(words) and _is_age(words[end + 1]) and words[end + 2] in _CLOSING:
+        return PERSON
+    if first < _FULL or words[first - 1] != ",":
+        return ""
+    return next((title.kind for _, last, title in signs.titles if last == first - 1), "")
+
+
+def _is_age(word: str) -> bool:
+    return word.isdigit() and len(word) == _AGE_DIGITS
+
+
+def _stands_around(pattern: EventPattern, words: Sequence[str], first: int, end: int) -> bool:
+    before, after = pattern.before, pattern.after
+    return (
+        first >= len(before)
+        and tuple(words[first - len(before) : first]) == before
+        and tuple(words[end : end + len(after)]) == after
+    )
