@@ -42,8 +42,13 @@ def _is_beyond(value: Stated, sentence: Sentence) -> bool:
 
 def direction(first: At, second: At, sentence: Sentence) -> int:
     """Return 1 where words near both ranges, in their clauses, speak of a rise, -1 of a fall, 0 of neither or both."""
-    signs = {_sign(i, sentence) for i in _around(first, second, sentence)} - {0}
-    return signs.pop() if len(signs) == 1 else 0
+    told = 0
+    for i in _around(first, second, sentence):
+        sign = _sign(i, sentence)
+        if told and sign == -told:
+            return 0
+        told = told or sign
+    return told
 
 
 def change_word(at: At, sentence: Sentence) -> str:
@@ -60,9 +65,9 @@ def _around(first: At, second: At, sentence: Sentence) -> Iterator[int]:
 
 
 def _sign(token: int, sentence: Sentence) -> int:
-    if not 0 <= token < len(sentence.words):
-        return 0
     words = sentence.words
+    if not 0 <= token < len(words):
+        return 0
     terms = sentence.terms.of(words[token])
     if not _RISES.isdisjoint(terms) or sentence.phrases.rises.at(words, token):
         return 1

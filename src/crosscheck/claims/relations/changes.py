@@ -91,9 +91,10 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
 def _is_from_to(before: Stated, after: Stated, sentence: Sentence) -> bool:
     """Return whether the words say 'from 12 to 14' of something that changes."""
     phrases = sentence.phrases
-    marked = sentence.is_marked(phrases.starts, before) and sentence.is_marked(phrases.ends, after)
+    if not (sentence.is_marked(phrases.starts, before) and sentence.is_marked(phrases.ends, after)):
+        return False
     near = before.at.gap(after.at) <= _FROM_TO and sentence.passage.crossed(before.at, after.at) <= 1
-    return marked and near and direction(before.at, after.at, sentence) != 0
+    return near and direction(before.at, after.at, sentence) != 0
 
 
 def _is_earlier(before: Stated, after: Stated, sentence: Sentence) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 
 import msgspec
@@ -35,12 +35,17 @@ _DIGITS = 4
 
 
 class Stated(msgspec.Struct, frozen=True, gc=False):
-    """A value of the sentence with the claim that it makes."""
+    """A value of the sentence with the claim that it makes.
+
+    ``fronts`` are the tokens before which a phrase may end that marks the value: its own first, and that of each small
+    word ('the') before it.
+    """
 
     at: At
     mention: Mention
     claim: Claim
     amount: Amount
+    fronts: tuple[int, ...] = ()
 
     @property
     def kind(self) -> MentionKind:
@@ -71,19 +76,14 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
         """Return its tokens, lower case."""
         return self.passage.tokens.words
 
-    def marks(self, phrases: Phrases, value: Stated) -> Iterator[int]:
-        """Yield where each of *phrases* begins that stands before *value*, or before its small words ('the')."""
-        words, fillers = self.words, self.phrases.fillers
-        first: int | None = value.at.first
-        while first is not None:
-            start = phrases.before(words, first)
-            if start is not None:
-                yield start
-            first = fillers.before(words, first)
+    def marks(self, phrases: Phrases, value: Stated) -> list[int]:
+        """Return where each of *phrases* begins that stands before *value*, or before its small words ('the')."""
+        words = self.words
+        return [start for first in value.fronts if (start := phrases.before(words, first)) is not None]
 
     def is_marked(self, phrases: Phrases, value: Stated) -> bool:
         """Return whether one of *phrases* stands before *value*."""
-        return next(self.marks(phrases, value), None) is not None
+        return bool(self.marks(phrases, value))
 
 
 class Derived(msgspec.Struct, frozen=True, gc=False):

@@ -14,7 +14,7 @@ from crosscheck.claims.relations.changes import find_changes, mark_changes
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive_claim
 from crosscheck.claims.relations.multiples import find_multiples
 from crosscheck.claims.relations.outcomes import mark_outcomes
-from crosscheck.claims.relations.phrases import relation_phrases
+from crosscheck.claims.relations.phrases import RelationPhrases, relation_phrases
 from crosscheck.claims.relations.rates import find_averages, find_rates
 from crosscheck.claims.relations.shares import as_percent, find_shares
 from crosscheck.claims.relations.steps import find_compared, find_steps
@@ -33,18 +33,23 @@ def with_relations(
     *earlier* are the claims of the sentence before. Of *claims*, fractions of a whole come back in per cent, and
     amounts by which something changed as of the part 'change'.
     """
+    if not passage.values:
+        return list(claims)
     by_mention = {claim.mention.span: claim for claim in claims if claim.mention is not None}
+    phrases = relation_phrases(scene.lexicon.language.code)
     stated = tuple(
-        Stated(value.at, value.mention, claim, claim.value)
-        for value in passage.values
-        if (claim := by_mention.get(value.mention.span)) is not None
-        and isinstance(claim.value, Amount)
-        and value.at.first < value.at.end
+        [
+            Stated(at, value.mention, claim, claim.value, phrases.fillers.fronts(passage.tokens.words, at.first))
+            for value in passage.values
+            if (claim := by_mention.get(value.mention.span)) is not None
+            and isinstance(claim.value, Amount)
+            and (at := value.at).first < at.end
+        ]
     )
-    compares = _may_compare(passage, scene)
+    compares = _may_compare(passage, phrases)
     if not stated and not compares:
         return list(claims)
-    sentence = Sentence(passage, stated, relation_phrases(scene.lexicon.language.code), terms, scene.after)
+    sentence = Sentence(passage, stated, phrases, terms, scene.after)
     outcomes = mark_outcomes(sentence)
     if outcomes:
         told = [outcomes.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
@@ -64,10 +69,10 @@ def with_relations(
     return [*kept, *derived, *trends]
 
 
-def _may_compare(passage: Passage, scene: Scene) -> bool:
+def _may_compare(passage: Passage, phrases: RelationPhrases) -> bool:
     """Return whether words of the sentence compare a value with one outside of it: 'twice as many', 'this is half'."""
-    phrases, words = relation_phrases(scene.lexicon.language.code), passage.tokens.words
-    return bool(passage.values) and (phrases.as_many.may_stand_in(words) or phrases.sums.at(words, 0))
+    words = passage.tokens.words
+    return phrases.as_many.may_stand_in(words) or phrases.sums.at(words, 0)
 
 
 def _dated(found: Iterator[Derived], sentence: Sentence) -> Iterator[Derived]:

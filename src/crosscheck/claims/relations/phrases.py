@@ -24,21 +24,30 @@ class Phrases:
 
     def before(self, words: Sequence[str], end: int) -> int | None:
         """Return where the longest phrase that ends before token *end* begins, None where none does."""
-        ending = self._by_last.get(words[end - 1]) if end else None
-        for phrase in ending or ():
+        if not end or words[end - 1] not in self._by_last:
+            return None
+        for phrase in self._by_last[words[end - 1]]:
             first = end - len(phrase)
             if first >= 0 and tuple(words[first:end]) == phrase:
                 return first
         return None
 
+    def fronts(self, words: Sequence[str], first: int) -> tuple[int, ...]:
+        """Return *first*, and where each phrase begins in turn that ends before the last of these tokens."""
+        fronts = [first]
+        while (before := self.before(words, fronts[-1])) is not None:
+            fronts.append(before)
+        return tuple(fronts)
+
     def at(self, words: Sequence[str], first: int) -> bool:
         """Return whether a phrase begins at token *first*."""
-        known = self._by_first.get(words[first]) if first < len(words) else None
-        return known is not None and any(tuple(words[first : first + len(phrase)]) == phrase for phrase in known)
+        return self.end_at(words, first) is not None
 
     def end_at(self, words: Sequence[str], first: int) -> int | None:
         """Return where the longest phrase that begins at token *first* ends, None where none does."""
-        for phrase in self._by_first.get(words[first], ()) if first < len(words) else ():
+        if first >= len(words) or words[first] not in self._by_first:
+            return None
+        for phrase in self._by_first[words[first]]:
             if tuple(words[first : first + len(phrase)]) == phrase:
                 return first + len(phrase)
         return None

@@ -127,10 +127,11 @@ def find_compared(sentence: Sentence) -> Iterator[Derived]:
 
 def _compared(first: Stated, second: Stated, sentence: Sentence) -> tuple[Stated, Stated] | None:
     """Return the value before and the value after, where the words compare the first with the second."""
-    marked = sentence.is_marked(sentence.phrases.against, second) and first.at.gap(second.at) <= _BESIDE
+    if first.at.gap(second.at) > _BESIDE or not sentence.is_marked(sentence.phrases.against, second):
+        return None
     is_dated = base_beside(second.at, sentence) is not None
-    is_told = direction(first.at, second.at, sentence) != 0
-    return (second, first) if marked and is_dated and not is_told and are_alike(first, second) else None
+    is_told = is_dated and direction(first.at, second.at, sentence) != 0
+    return (second, first) if is_dated and not is_told and are_alike(first, second) else None
 
 
 def _change(before: Stated, after: Stated, sentence: Sentence) -> Derived:

@@ -63,12 +63,12 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     changes = {change.mention.span for change in sentence.changes}
     amounts = [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in changes]
     for first, second in pairwise(amounts):
-        near = first.at.gap(second.at) <= _FROM_TO and sentence.passage.crossed(first.at, second.at) <= 1
-        if not near or not are_alike(first, second) or not _is_of_like_size(first, second):
+        if first.at.gap(second.at) > _FROM_TO or sentence.passage.crossed(first.at, second.at) > 1:
             continue
         for before, after in ((first, second), (second, first)):
             led = sentence.is_marked(phrases.starts, before) and sentence.is_marked(phrases.ends, after)
-            if led or (before is second and sentence.is_marked(phrases.earlier, before)):
+            told = led or (before is second and sentence.is_marked(phrases.earlier, before))
+            if told and are_alike(first, second) and _is_of_like_size(first, second):
                 yield before, after
 
 
