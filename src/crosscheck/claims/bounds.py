@@ -9,19 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 from msgspec.structs import replace
 
 from crosscheck.claims.passage import At, Passage
-from crosscheck.claims.phrases import PhraseIndex
+from crosscheck.claims.signs import BoundPart
 from crosscheck.claims.subjects import Scene
 from crosscheck.languages import Terms, load_language
 from crosscheck.records import EACH, Amount, Claim, Modality, Scope
 from crosscheck.values.interval import Interval
 
-Part = Literal["none", "never", "each", "always", "anywhere", "over", "under"]
 _STRICT = frozenset({"over", "under", "MORE_THAN", "LESS_THAN"})
 """The hedges that 'not' turns round; 'no more than' is read as one word."""
 _REACH = 16
@@ -33,32 +32,29 @@ _VERB_REACH = 4
 _GROUP_REACH = 4
 """Within how many words behind a quantifier the noun stands of those that it is said of."""
 _LONGEST_HEDGE = 5
-_VERBS: Final[tuple[Part, ...]] = ("over", "under")
+_VERBS: Final[tuple[BoundPart, ...]] = ("over", "under")
 
 
 def with_bounds(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: Terms) -> list[Claim]:
     """Return the claims of a sentence, those that nothing lies beyond as bounds."""
     if not any(_is_amount(claim) for claim in claims):
         return list(claims)
-    language = scene.lexicon.language.code
-    found = [(At(first, end), part) for first, end, part in next(_words_of(language).find([passage.tokens.words]))]
-    if not found and not passage.parts("denied"):
+    if not passage.bound_words and not passage.parts("denied"):
         return list(claims)
-    hedges = _hedges_of(language)
-    return [_bounded(claim, _Sentence(passage, terms, found, hedges)) for claim in claims]
+    sentence = _Sentence(passage, terms, _hedges_of(scene.lexicon.language.code))
+    return [_bounded(claim, sentence) for claim in claims]
 
 
-class _Sentence(msgspec.Struct, frozen=True):
-    """A sentence with the words around bounds in it, and the hedges of its language as words in order."""
+class _Sentence(msgspec.Struct, frozen=True, gc=False):
+    """A sentence with the hedges of its language as words in order."""
 
     passage: Passage
     terms: Terms
-    found: list[tuple[At, Part]]
     hedges: frozenset[tuple[str, ...]]
 
-    def words(self, near: At, *parts: Part) -> list[At]:
+    def words(self, near: At, *parts: BoundPart) -> list[At]:
         """Return the words of *parts* in the segment of *near*."""
-        return [at for at, part in self.found if part in parts and not self.passage.crossed(at, near)]
+        return [at for at, part in self.passage.bound_words if part in parts and not self.passage.crossed(at, near)]
 
     def start(self, value: At) -> int:
         """Return where the hedge before a value begins: 'fewer' in 'fewer than ten'; the value where it has none."""
@@ -67,21 +63,6 @@ class _Sentence(msgspec.Struct, frozen=True):
         return next(
             (value.first - n for n in lengths if tokens[value.first - n : value.first] in self.hedges), value.first
         )
-
-
-@cache
-def _words_of(code: str) -> PhraseIndex[Part]:
-    told = load_language(code).bounds
-    parts: tuple[tuple[Part, frozenset[str]], ...] = (
-        ("none", told.none),
-        ("never", told.never),
-        ("each", told.each),
-        ("always", told.always),
-        ("anywhere", told.anywhere),
-        ("over", told.over),
-        ("under", told.under),
-    )
-    return PhraseIndex((phrase, part) for part, phrases in parts for phrase in phrases)
 
 
 @cache
@@ -143,7 +124,7 @@ def _beyond(value: Amount, hedge: At, sentence: _Sentence) -> Interval | None:
     return Interval(interval.high) if "over" in near else Interval(None, interval.low)
 
 
-def _quantifier(hedge: At, sentence: _Sentence, *parts: Part) -> At | None:
+def _quantifier(hedge: At, sentence: _Sentence, *parts: BoundPart) -> At | None:
     """Return the nearest quantifier of *parts* in front of a hedge that is no part of it, None where there is none."""
     near = [at for at in sentence.words(hedge, *parts) if at.end <= hedge.first and at.gap(hedge) <= _REACH]
     return max(near, key=lambda at: at.first, default=None)
@@ -173,7 +154,7 @@ def _of_each(scope: Scope, quantifier: At | None, hedge: At, sentence: _Sentence
         return scope
     behind = sentence.passage.tokens.words[quantifier.end : quantifier.end + _GROUP_REACH]
     named = next((several for word in behind if (several := sentence.terms.of(word))), ())
-    at_once = any(at == quantifier and part in {"none", "each"} for at, part in sentence.found)
+    at_once = any(at == quantifier and part in {"none", "each"} for at, part in sentence.passage.bound_words)
     return replace(scope, part=" ".join((EACH, named[-1])) if named and at_once else EACH)
 
 

@@ -119,10 +119,11 @@ def _occurrences(
         while names and len(sentence) and names[0].span.start < sentence.ends[-1]:
             mention = names.popleft()
             here[mention.span] = ("", mention)
-        for first, end, known in told.known:
+        for first, end, several in told.known:
             span = sentence.span(first, end - 1)
             if text[span.start].isupper():
-                _place_known(here, span, known.name)
+                for known in several:
+                    _place_known(here, span, known.name)
         found.update(here)
     return found
 

@@ -6,18 +6,22 @@ from collections.abc import Mapping, Sequence
 
 from crosscheck.claims.phrases import Found
 from crosscheck.claims.signs import Cue, Signs
-from crosscheck.domains import Concept
+from crosscheck.memo import Memo
 
 VALUELESS = frozenset({"role", "wording", "polarity"})
 """Kinds of concepts that sentences without a value speak of."""
+_MOST_KINDS = 1 << 10
+"""For how many sets of kinds of values their concepts are remembered."""
 
 
 class ActiveCues:
     """Tells which of the cues in a sentence count, in a document that speaks of some concepts only."""
 
-    def __init__(self, active: frozenset[str], concepts: Mapping[str, Concept]) -> None:
-        self._kinds = {name: concepts[name].kind for name in active}
-        self._fitting: dict[frozenset[str], frozenset[str]] = {}
+    def __init__(self, active: frozenset[str], by_kind: Mapping[str, frozenset[str]]) -> None:
+        """Take the *active* concepts, and all concepts by their kinds."""
+        self._active = active
+        self._by_kind = by_kind
+        self._fitting = Memo(self._concepts_of, _MOST_KINDS)
 
     def choose(self, signs: Signs, kinds: frozenset[str]) -> tuple[Sequence[Found[Cue]], Sequence[Found[str]]]:
         """Return the cues that count in a sentence with these *signs*, and where which of their concepts is ruled out.
@@ -27,19 +31,19 @@ class ActiveCues:
         """
         if not signs.cues:
             return (), ()
-        fitting = self._concepts_of(kinds)
-        told = [row for row in signs.cues if row[2].concept in fitting]
+        fitting = self._fitting[kinds]
+        told = [(first, end, cue) for first, end, cues in signs.cues for cue in cues if cue.concept in fitting]
+        if not told:
+            return (), ()
         concepts = {cue.concept for _, _, cue in told}
         return told, [
             (first, end, concept)
-            for first, end, veto in signs.vetoes
+            for first, end, vetoes in signs.vetoes
+            for veto in vetoes
             if not concepts.isdisjoint(veto.concepts)
             for concept in concepts & veto.concepts
         ]
 
     def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
         """Return the concepts that a sentence with values of these kinds may speak of."""
-        if kinds not in self._fitting:
-            wanted = kinds | VALUELESS
-            self._fitting[kinds] = frozenset(name for name, kind in self._kinds.items() if kind in wanted)
-        return self._fitting[kinds]
+        return self._active & frozenset().union(*(self._by_kind.get(kind, ()) for kind in kinds | VALUELESS))

@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.claims.cues import ActiveCues
 from crosscheck.claims.phrases import PhraseIndex
 from crosscheck.claims.portions import read_portions
-from crosscheck.claims.signs import Sense, Signs, sort_signs
+from crosscheck.claims.signs import Sense, Signs, Told, gather_senses, sort_signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import read_phrases
 from crosscheck.domains import Concept, DomainPack, KnownName, Words
@@ -47,6 +47,15 @@ class Lexicon:
         self.concepts = {name: concept for pack in packs for name, concept in pack.concepts.items()} | dict(attributes)
         self.general = {kind: general for pack in packs for kind, general in pack.kinds.items()}
         self.topic_of = {name: pack.name for pack in packs for name in pack.concepts}
+        self._of_pack = {
+            pack.name: frozenset(concept for concept, domain in self.topic_of.items() if domain == pack.name)
+            for pack in packs
+        }
+        self._of_no_pack = frozenset(self.concepts.keys() - self.topic_of.keys())
+        self._by_kind: dict[str, frozenset[str]] = {
+            kind: frozenset(name for name, concept in self.concepts.items() if concept.kind == kind)
+            for kind in {concept.kind for concept in self.concepts.values()}
+        }
         self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.known_kinds = {known.name: known.kind for known in self.names}
@@ -60,7 +69,9 @@ class Lexicon:
             pack.name for pack in packs if any(self.general.get(kind, kind) == PLACE for kind in pack.events)
         )
         self.portions = read_portions(packs, self.concepts)
-        self._phrases = PhraseIndex[Sense](read_phrases(language, packs, self.concepts, self.topic_of, self.names))
+        self._phrases = PhraseIndex[Sense, Told](
+            read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses
+        )
         self.pronouns = {
             word: frozenset(kind for kind, words in language.clauses.pronouns.items() if word in words)
             for words in language.clauses.pronouns.values()
@@ -92,13 +103,14 @@ class Lexicon:
         told = {
             (sentence.words[first:end], topic)
             for sentence, found in zip(sentences, signs, strict=True)
-            for first, end, topic in found.topics
+            for first, end, topics in found.topics
+            for topic in topics
         }
         domains = {topic.domain for _, topic in told if topic.decides}
         hints = Counter(topic.domain for _, topic in told if not topic.decides)
         domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
-        active = frozenset(c for c in self.concepts if c not in self.topic_of or self.topic_of[c] in domains)
-        return ActiveCues(active, self.concepts)
+        active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
+        return ActiveCues(active, self._by_kind)
 
 
 def _grouped(patterns: Iterable[tuple[str, EventPattern]]) -> dict[str, list[EventPattern]]:

@@ -9,7 +9,7 @@ import msgspec
 
 from crosscheck.claims.cast import Named
 from crosscheck.claims.cues import ActiveCues
-from crosscheck.claims.signs import ClausePart, Cue, CuePart, LabelTable, Signs
+from crosscheck.claims.signs import BoundPart, ClausePart, Cue, CuePart, LabelTable, Signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.records import Mention, Span
 
@@ -71,7 +71,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     ``vetoes`` are where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the
     language by what they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the
     kind of that; ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an
-    extent, period or group, each with its table and key.
+    extent, period or group, each with its table and key; ``bound_words`` those that bounds are told by.
     """
 
     index: int
@@ -86,6 +86,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     anaphors: tuple[tuple[At, str], ...]
     part_words: tuple[tuple[At, str], ...]
     label_words: tuple[tuple[At, LabelTable, str], ...]
+    bound_words: tuple[tuple[At, BoundPart], ...]
 
     def nearest_whole(self, hit: CueAt, reach: int) -> At | None:
         """Return where the nearest word for what a concept is of stands, None where *hit*'s clause has none in reach.
@@ -145,9 +146,11 @@ def read_passage(
     names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named])
     taken = {i for at in (*(v.at for v in values), *(n.at for n in names)) for i in range(at.first, at.end)}
     words: dict[ClausePart, list[At]] = {}
-    for first, end, word in signs.words:
+    for first, end, senses in signs.words:
         if first not in taken:  # 'May' is a month, 'Will' a man
-            words.setdefault(word.part, []).append(At(first, end))
+            at = At(first, end)
+            for word in senses:
+                words.setdefault(word.part, []).append(at)
     cues, ruled_out = active.choose(signs, frozenset([kind for v in values for kind in _possible_kinds(v.mention)]))
     vetoes: dict[str, list[At]] = {}
     for first, end, concept in ruled_out:
@@ -162,9 +165,10 @@ def read_passage(
         tuple(_longest([CueAt(At(first, end), cue) for first, end, cue in cues])),
         vetoes,
         words,
-        tuple([(At(first, end), anaphor.kind) for first, end, anaphor in signs.anaphors]),
-        tuple([(At(first, end), part.domain) for first, end, part in signs.parts]),
-        tuple([(At(first, end), label.table, label.key) for first, end, label in signs.labels]),
+        tuple([(At(first, end), anaphor.kind) for first, end, several in signs.anaphors for anaphor in several]),
+        tuple([(At(first, end), part.domain) for first, end, several in signs.parts for part in several]),
+        tuple([(At(first, end), label.table, label.key) for first, end, several in signs.labels for label in several]),
+        tuple([(At(first, end), bound.part) for first, end, several in signs.bounds for bound in several]),
     )
 
 

@@ -3,133 +3,133 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import groupby
 from operator import itemgetter
 from typing import Generic, TypeVar
 
 from crosscheck.claims.tokens import words_of
+from crosscheck.memo import Memo
 
 Meaning = TypeVar("Meaning")
-Found = tuple[int, int, Meaning]
-"""Where a phrase stands, first token and end, and what it means."""
+Told = TypeVar("Told")
+Found = tuple[int, int, Told]
+"""Where a phrase stands, first token and end, and what its meanings tell."""
 _SHORTEST = 2
 """The fewest letters of a stem or an ending."""
-_MEMOISED_WORDS = 1 << 14
-"""Of how many words an index remembers what they begin: those of most texts."""
+_MEMOISED_WORDS = 1 << 16
+"""Of how many words an index remembers what they begin: those of most runs."""
 
 
-class _Branch(Generic[Meaning]):
+class _Branch(Generic[Meaning, Told]):
     """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows."""
 
-    __slots__ = ("affixed", "exact", "meanings")
+    __slots__ = ("affixed", "exact", "meanings", "told")
 
-    def __init__(self) -> None:
-        self.meanings: list[tuple[int, Meaning]] = []
-        self.exact: dict[str, _Branch[Meaning]] = {}
-        self.affixed: dict[str, _Branch[Meaning]] = {}
+    def __init__(
+        self,
+        phrases: Iterable[tuple[Sequence[str], int, Meaning]],
+        gather: Callable[[Sequence[Meaning]], Told],
+    ) -> None:
+        """Enter *phrases* by the words behind those of this branch, each with rank and meaning."""
+        onward: dict[str, list[tuple[Sequence[str], int, Meaning]]] = {}
+        meanings: list[tuple[int, Meaning]] = []
+        for words, rank, meaning in phrases:
+            if words:
+                onward.setdefault(words[0], []).append((words[1:], rank, meaning))
+            else:
+                meanings.append((rank, meaning))
+        branches = [(word, _Branch(rest, gather)) for word, rest in onward.items()]
+        self.meanings = tuple(meanings)
+        self.told = gather([meaning for _, meaning in meanings]) if meanings else None
+        self.exact = {word: branch for word, branch in branches if "*" not in {word[0], word[-1]}}
+        self.affixed = tuple([(word, branch) for word, branch in branches if "*" in {word[0], word[-1]}])
 
-    def add(self, words: Sequence[str], rank: int, meaning: Meaning) -> None:
-        """Enter a phrase by the *words* behind those of this branch."""
-        branch = self
-        for word in words:
-            table = branch.affixed if "*" in {word[0], word[-1]} else branch.exact
-            branch = table.setdefault(word, _Branch())
-        branch.meanings.append((rank, meaning))
-
-    def after(self, word: str) -> Sequence[_Branch[Meaning]]:
-        """Return where *word* leads."""
-        exact = self.exact.get(word)
-        begun = () if exact is None else (exact,)
-        if not self.affixed:
-            return begun
-        return (*begun, *(branch for pattern, branch in self.affixed.items() if _has_affix(word, pattern)))
+    def longer(self, words: Sequence[str], end: int) -> Iterator[tuple[int, int, Meaning]]:
+        """Yield (rank, end, meaning) of the phrases that go on with the words from token *end* on."""
+        if end == len(words):
+            return
+        word = words[end]
+        onward = [self.exact[word]] if word in self.exact else []
+        onward += [branch for pattern, branch in self.affixed if _has_affix(word, pattern)]
+        for branch in onward:
+            yield from ((rank, end + 1, meaning) for rank, meaning in branch.meanings)
+            yield from branch.longer(words, end + 1)
 
 
-class PhraseIndex(Generic[Meaning]):
+class PhraseIndex(Generic[Meaning, Told]):
     """Finds phrases; built once per language from (phrase, meaning) pairs, never changed after.
 
     A word ending in ``*`` stands for every word that begins so, one beginning with ``*`` for every word that ends so;
     either has two letters at least. Phrases are only sorted by their first word; what begins with a word is made ready
-    when a text has that word.
+    when a text has that word. *gather* makes of the meanings of a phrase, in their order, what is told of it.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]], gather: Callable[[Sequence[Meaning]], Told]) -> None:
         self._by_first: dict[str, list[tuple[str, Meaning]]] = {}
         for phrase, meaning in phrases:
             self._by_first.setdefault(_first_word(phrase), []).append((phrase, meaning))
-        self._stems = _Affixes(first[:-1] for first in self._by_first if first[-1] == "*")
-        self._endings = _Affixes(first[:0:-1] for first in self._by_first if first[0] == "*")
-        self._begun_by: Callable[[str], _Branch[Meaning] | None] = lru_cache(_MEMOISED_WORDS)(self._begin)
+        self._stems = _by_head(first[:-1] for first in self._by_first if first[-1] == "*")
+        self._endings = _by_tail(first[1:] for first in self._by_first if first[0] == "*")
+        self._gather = gather
+        self._begun_by = Memo(self._begin, _MEMOISED_WORDS)
 
-    def find(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[Found[Meaning]]]:
-        """Yield, for the words of each sentence, (first token, end, meaning) of each phrase in it, by first token.
+    def find(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[Found[Told]]]:
+        """Yield, for the words of each sentence, (first token, end, what is told) of each phrase, by first token.
 
-        Of phrases at one token those stand first whose first word is told exactly, then the single words.
+        Of phrases at one token those stand first whose first word is told exactly, then the single words; of phrases
+        of like rank each may come several times, with some of its meanings.
         """
         return map(self._matches, sentences)
 
-    def _matches(self, words: Sequence[str]) -> list[Found[Meaning]]:
-        found: list[Found[Meaning]] = []
-        for first, (branch, behind) in enumerate(zip(map(self._begun_by, words), (*words[1:], ""), strict=False)):
+    def _matches(self, words: Sequence[str]) -> list[Found[Told]]:
+        found: list[Found[Told]] = []
+        for first, branch in enumerate(map(self._begun_by.__getitem__, words)):
             if branch is None:
                 continue
-            may_go_on = behind in branch.exact or branch.affixed
-            if may_go_on and (longer := list(_longer(branch, words, first + 1))):
-                ranked = sorted(
-                    [*longer, *((rank, first + 1, meaning) for rank, meaning in branch.meanings)], key=_RANK
-                )
-                found += [(first, end, meaning) for _, end, meaning in ranked]
-            elif branch.meanings:
-                end = first + 1
-                found += [(first, end, meaning) for _, meaning in branch.meanings]
+            end = first + 1
+            may_go_on = branch.affixed or (branch.exact and end < len(words) and words[end] in branch.exact)
+            if may_go_on and (longer := list(branch.longer(words, end))):
+                ranked = sorted([*longer, *((rank, end, meaning) for rank, meaning in branch.meanings)], key=_RANK)
+                found += ((first, end, self._gather(several)) for end, several in _by_end(ranked))
+            elif branch.told is not None:
+                found.append((first, end, branch.told))
         return found
 
-    def _begin(self, word: str) -> _Branch[Meaning] | None:
+    def _begin(self, word: str) -> _Branch[Meaning, Told] | None:
         """Return the phrases that *word* begins, None where it begins none."""
-        cut = [
-            (words_of(phrase), meaning) for first in self._fitting(word) for phrase, meaning in self._by_first[first]
-        ]
-        if not cut:
+        firsts = [word] if word in self._by_first else []
+        stems, endings = self._stems.get(word[:_SHORTEST], ()), self._endings.get(word[-_SHORTEST:], ())
+        if stems and word.startswith(stems):
+            firsts += (f"{stem}*" for stem in stems if word.startswith(stem))
+        if endings and word.endswith(endings):
+            firsts += (f"*{ending}" for ending in endings if word.endswith(ending))
+        if not firsts:
             return None
-        root = _Branch[Meaning]()
-        for rank, (words, meaning) in enumerate(sorted(cut, key=lambda row: _order(row[0]))):
-            root.add(words[1:], rank, meaning)
-        return root
-
-    def _fitting(self, word: str) -> Iterator[str]:
-        """Yield the first words of phrases that *word* fits."""
-        if word in self._by_first:
-            yield word
-        yield from (f"{stem}*" for stem in self._stems.beginning(word))
-        yield from (f"*{ending[::-1]}" for ending in self._endings.beginning(word[::-1]))
+        cut = [(words_of(phrase), meaning) for first in firsts for phrase, meaning in self._by_first[first]]
+        cut.sort(key=lambda row: _order(row[0]))
+        return _Branch(((words[1:], rank, meaning) for rank, (words, meaning) in enumerate(cut)), self._gather)
 
 
 _RANK = itemgetter(0)
 
 
-def _longer(branch: _Branch[Meaning], words: Sequence[str], end: int) -> Iterator[tuple[int, int, Meaning]]:
-    """Yield (rank, end, meaning) of the phrases of *branch* that go on at token *end*."""
-    if end < len(words):
-        for onward in branch.after(words[end]):
-            yield from ((rank, end + 1, meaning) for rank, meaning in onward.meanings)
-            yield from _longer(onward, words, end + 1)
+def _by_end(ranked: Iterable[tuple[int, int, Meaning]]) -> Iterator[tuple[int, list[Meaning]]]:
+    """Yield the meanings that follow each other and are of phrases with the same end, with that."""
+    for end, several in groupby(ranked, key=itemgetter(1)):
+        yield end, [meaning for _, _, meaning in several]
 
 
-class _Affixes:
-    """Beginnings of words, told by their first letters."""
+def _by_head(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return beginnings of words by their first letters, the shortest first."""
+    heads: dict[str, list[str]] = {}
+    for stem in sorted(stems, key=len):
+        heads.setdefault(stem[:_SHORTEST], []).append(stem)
+    return {head: tuple(several) for head, several in heads.items()}
 
-    __slots__ = ("_all", "_heads", "_lengths")
 
-    def __init__(self, affixes: Iterable[str]) -> None:
-        self._all = frozenset(affixes)
-        self._heads = frozenset(affix[:_SHORTEST] for affix in self._all)
-        self._lengths = sorted({len(affix) for affix in self._all})
-
-    def beginning(self, word: str) -> list[str]:
-        """Return those that *word* begins with."""
-        if word[:_SHORTEST] not in self._heads:
-            return []
-        return [word[:length] for length in self._lengths if length <= len(word) and word[:length] in self._all]
+def _by_tail(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return endings of words by their last letters, the shortest first."""
+    return {tail[::-1]: tuple(e[::-1] for e in ends) for tail, ends in _by_head(e[::-1] for e in endings).items()}
 
 
 def _first_word(phrase: str) -> str:

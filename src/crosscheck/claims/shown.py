@@ -30,8 +30,8 @@ def shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> st
             return pattern.kind
     earliest = max(first - _TITLE_GAP, 0)
     kinds = [
-        (last, title.kind)
-        for start, last, title in signs.titles
+        (last, titles[0].kind)
+        for start, last, titles in signs.titles
         if start >= earliest
         and (last == first or (start == earliest == last - 1 and last < first and _may_follow(words[last], lexicon)))
     ]
@@ -55,7 +55,7 @@ def _apposed_kind(first: int, end: int, words: Sequence[str], signs: Signs) -> s
         return PERSON
     if first < _FULL or words[first - 1] != ",":
         return ""
-    return next((title.kind for _, last, title in signs.titles if last == first - 1), "")
+    return next((titles[0].kind for _, last, titles in signs.titles if last == first - 1), "")
 
 
 def _is_age(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 import msgspec
@@ -18,6 +18,7 @@ ClausePart = Literal[
 ]  # fmt: skip
 
 LabelTable = Literal["extent", "period", "group"]
+BoundPart = Literal["none", "never", "each", "always", "anywhere", "over", "under"]
 
 
 class Cue(msgspec.Struct, frozen=True, gc=False):
@@ -73,30 +74,53 @@ class Topic(msgspec.Struct, frozen=True, gc=False):
     decides: bool
 
 
-Sense = Topic | Cue | Veto | SmallWord | KnownName | Anaphor | Title | PartWord | Label
+class BoundWord(msgspec.Struct, frozen=True, gc=False):
+    """A word that a bound is told by."""
+
+    part: BoundPart
+
+
+Sense = Topic | Cue | Veto | SmallWord | KnownName | Anaphor | Title | PartWord | Label | BoundWord
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):
-    """The phrases found in one sentence, by what they tell: first token, end, sense; each list by first token."""
+    """The phrases found in one sentence, by what they tell: first token, end, senses; each list by first token."""
 
-    topics: list[tuple[int, int, Topic]]
-    cues: list[tuple[int, int, Cue]]
-    vetoes: list[tuple[int, int, Veto]]
-    words: list[tuple[int, int, SmallWord]]
-    known: list[tuple[int, int, KnownName]]
-    anaphors: list[tuple[int, int, Anaphor]]
-    titles: list[tuple[int, int, Title]]
-    parts: list[tuple[int, int, PartWord]]
-    labels: list[tuple[int, int, Label]]
-
-
-def sort_signs(found: Iterable[tuple[int, int, Sense]]) -> Signs:
-    """Return what was found in a sentence, sorted by what it tells."""
-    by_sense: dict[type[Sense], list[Any]] = {sense: [] for sense in _SENSES}
-    for row in found:
-        by_sense[type(row[2])].append(row)
-    return Signs(*by_sense.values())
+    topics: list[tuple[int, int, tuple[Topic, ...]]]
+    cues: list[tuple[int, int, tuple[Cue, ...]]]
+    vetoes: list[tuple[int, int, tuple[Veto, ...]]]
+    words: list[tuple[int, int, tuple[SmallWord, ...]]]
+    known: list[tuple[int, int, tuple[KnownName, ...]]]
+    anaphors: list[tuple[int, int, tuple[Anaphor, ...]]]
+    titles: list[tuple[int, int, tuple[Title, ...]]]
+    parts: list[tuple[int, int, tuple[PartWord, ...]]]
+    labels: list[tuple[int, int, tuple[Label, ...]]]
+    bounds: list[tuple[int, int, tuple[BoundWord, ...]]]
 
 
-_SENSES: tuple[type[Sense], ...] = (Topic, Cue, Veto, SmallWord, KnownName, Anaphor, Title, PartWord, Label)
+_SENSES: tuple[type[Sense], ...] = (
+    Topic, Cue, Veto, SmallWord, KnownName, Anaphor, Title, PartWord, Label, BoundWord,
+)  # fmt: skip
 """What phrases tell, in the order of the lists of ``Signs``."""
+_PLACES: Mapping[type[Sense], int] = {sense: place for place, sense in enumerate(_SENSES)}
+"""The place of its list, by what a phrase tells."""
+
+Told = tuple[tuple[int, tuple[Sense, ...]], ...]
+"""The senses of a phrase by the place of their list in ``Signs``."""
+
+
+def gather_senses(senses: Iterable[Sense]) -> Told:
+    """Return the senses of one phrase by what they tell, in their order."""
+    by_place: dict[int, list[Sense]] = {}
+    for sense in senses:
+        by_place.setdefault(_PLACES[type(sense)], []).append(sense)
+    return tuple([(place, tuple(several)) for place, several in by_place.items()])
+
+
+def sort_signs(found: Iterable[tuple[int, int, Told]]) -> Signs:
+    """Return what was found in a sentence, sorted by what it tells."""
+    lists: list[list[Any]] = [[] for _ in _SENSES]
+    for first, end, told in found:
+        for place, senses in told:
+            lists[place].append((first, end, senses))
+    return Signs(*lists)

@@ -7,6 +7,8 @@ from itertools import chain, product
 
 from crosscheck.claims.signs import (
     Anaphor,
+    BoundPart,
+    BoundWord,
     ClausePart,
     Cue,
     CuePart,
@@ -33,7 +35,8 @@ def read_phrases(
 ) -> Iterator[tuple[str, Sense]]:
     """Yield every phrase of *language* with what it tells; *topic_of* gives the domain of a concept's name.
 
-    Of several senses of a phrase the order is kept: topics, cues, vetoes, small words, names, anaphors, titles, parts.
+    Of several senses of a phrase the order is kept: topics, cues, vetoes, small words, names, anaphors, titles, parts,
+    words for bounds.
     """
     code = language.code
     covers = {pack.name: pack.covers.get(code, ()) for pack in packs}
@@ -47,6 +50,7 @@ def read_phrases(
     yield from ((word, Anaphor(kind)) for word, kind in _by_kind(code, _anaphors(language, packs)))
     yield from ((word, Title(kind)) for word, kind in _by_kind(code, (pack.titles for pack in packs)))
     yield from ((word, PartWord(pack.name)) for pack in packs for word in pack.parts.get(code, ()))
+    yield from _bound_phrases(language)
 
 
 def _topic_phrases(packs: Iterable[DomainPack], code: str) -> Iterator[tuple[str, Topic]]:
@@ -200,3 +204,18 @@ def _label_phrases(language: LanguagePack) -> Iterator[tuple[str, Label]]:
     for table, keys in tables:
         for key, phrases in keys.items():
             yield from ((phrase, Label(table, key)) for phrase in sorted(phrases))
+
+
+def _bound_phrases(language: LanguagePack) -> Iterator[tuple[str, BoundWord]]:
+    told = language.bounds
+    parts: tuple[tuple[BoundPart, frozenset[str]], ...] = (
+        ("none", told.none),
+        ("never", told.never),
+        ("each", told.each),
+        ("always", told.always),
+        ("anywhere", told.anywhere),
+        ("over", told.over),
+        ("under", told.under),
+    )
+    for part, phrases in parts:
+        yield from ((phrase, BoundWord(part)) for phrase in sorted(phrases))

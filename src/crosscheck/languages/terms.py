@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import Stemmer
 
 from crosscheck.languages.glossary import EXACT, Glossary, TermWords, load_glossary
 from crosscheck.languages.pack import load_language
+from crosscheck.memo import Memo
 
 MEMOISED_WORDS = 1 << 16
 _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})  # the common ones, for speed
@@ -110,7 +111,7 @@ class Terms:
         )
         self._opposites = load_opposites()
         self.lexicon = Lexicon(glossary, code, pack.terms)
-        self._memoised = lru_cache(MEMOISED_WORDS)(self._look_up)
+        self._memoised = Memo(self._look_up, MEMOISED_WORDS)
 
     def of(self, word: str) -> tuple[str, ...]:
         """Return the terms of *word*, lower case as the tokens of a sentence are.
@@ -118,14 +119,14 @@ class Terms:
         () for stop words, numbers, single letters and marks. A compound gives the terms of its parts, head last; where
         only the head is known, the whole word without its ending stands for the rest.
         """
-        return self._memoised(word)
+        return self._memoised[word]
 
     def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
-        found = list(map(self._memoised, words))
+        found = list(map(self._memoised.__getitem__, words))
         phrases = self.lexicon.phrases
         end = 0
-        for place in [i for i, word in enumerate(words) if word in phrases]:
+        for place in () if phrases.keys().isdisjoint(words) else [i for i, w in enumerate(words) if w in phrases]:
             if place >= end and (phrase := self._phrase(words, place)):
                 end = place + len(phrase)
                 found[place:end] = phrase
@@ -150,7 +151,7 @@ class Terms:
         if known:
             return (known,)
         if _JOINTS.search(word):
-            return tuple(dict.fromkeys(term for part in _JOINTS.split(word) for term in self._memoised(part)))
+            return tuple(dict.fromkeys(term for part in _JOINTS.split(word) for term in self._memoised[part]))
         return self._compound(word) or (self._unknown(word),)
 
     def _known(self, word: str) -> str:
