@@ -18,8 +18,8 @@ from crosscheck.records import Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 _BACK = 1
-_YEAR = re.compile(r"\d{4}\d{4}$")
-"""Two years, one after the other."""
+_TIMES = re.compile(r"\d{4} \d{4}$|\d{4}-\d\d \d{4}-\d\d$")
+"""Two years or two months, the earlier or the later first."""
 _BARE = 1
 """How many words a sentence has that takes up what the one before is about: 'It came to 410 million'."""
 _PERCENT = "percent"
@@ -83,7 +83,7 @@ def _grown(told: Figure, near: Sequence[Passage]) -> Gap | None:
     if sum(f.claim.scope.part == CHANGE for passage in near for f in passage.figures) != 1:
         return None
     levels = [f for f in _levels(near, told) if f.mention.kind in {"money", "number", "quantity"}]
-    pairs = [pair for a, b in combinations(levels, 2) if (pair := _by_time(a, b)) is not None]
+    pairs = [pair for a, b in combinations(levels, 2) if (pair := by_time(a, b)) is not None]
     if len(pairs) != 1:
         return None
     before, after = pairs[0]
@@ -105,10 +105,10 @@ def _are_of_one(change: Claim, level: Claim) -> bool:
     return len(own) <= _BARE or not own.isdisjoint(change.context.near)
 
 
-def _by_time(a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
+def by_time(a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
     """Return the value of an earlier time and that of now, where both are levels of one thing."""
     first, second = a.claim.scope.time, b.claim.scope.time
-    if not a.is_like(b) or first == second or not (_YEAR.match(first + second) or "" in {first, second}):
+    if not a.is_like(b) or first == second or not (_TIMES.match(f"{first} {second}") or "" in {first, second}):
         return None
     if a.claim.concept and b.claim.concept and a.claim.concept != b.claim.concept:
         return None

@@ -2,7 +2,7 @@
 
 What it finds: a change that does not follow from the values before and after it: in the sentence that gives all three
 or in the next one, or between one document that says from where to where and another that says by how much, or how many
-times ("half as many ten years ago"), or between the levels now and a year before, each in any document. Two documents
+times ("half as many ten years ago"), or between the levels now and before, side by side or each in any document. Two documents
 that start from the same value of three digits or more, and compare it with the same year, speak of the same change, and
 so do those of which one prints what the other's figures come to with two digits transposed. A change in
 per cent that is the change in percentage points is called a slip of the unit.
@@ -25,6 +25,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crosscheck.findings.beside import find_growth, prove_gap
+from crosscheck.findings.courses import find_strays, prove_stray
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.levels import Change, find_changes, is_possible, relative
 from crosscheck.findings.notation import show_interval, show_rounded, show_value
@@ -49,8 +50,10 @@ def find(case: Case) -> Iterator[Finding]:
     for change in find_changes(case):
         if not is_possible(change):
             yield _finding(case, change)
-    for passages in read_passages(case):
+    documents = {passages[0].document: passages for passages in read_passages(case)}
+    for passages in documents.values():
         yield from (prove_gap(case, gap, CODE, KIND) for gap in find_growth(passages))
+    yield from (prove_stray(case, stray, CODE) for stray in find_strays(case, documents))
     yield from report_ties(case, CODE, KIND, "earlier value", "change", "before", "multiple")
 
 

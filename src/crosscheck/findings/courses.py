@@ -1,0 +1,185 @@
+"""The course of one quantity, told by two levels in one document and by its change in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import islice, pairwise
+
+import msgspec
+
+from crosscheck.findings.beside import by_time
+from crosscheck.findings.levels import relative
+from crosscheck.findings.notation import show_interval, show_value
+from crosscheck.findings.passages import CHANGE, Figure, Passage
+from crosscheck.findings.proof import prove
+from crosscheck.findings.rule import Case
+from crosscheck.findings.ties import Together
+from crosscheck.records import CLOSEST, Finding
+from crosscheck.values.interval import Interval
+
+_PERCENT, _POINTS = "percent", "percentage point"
+_COUNTED = frozenset({"money", "number", "quantity", "percent"})
+_RISE, _FALL = "increase", "decrease"
+_TENTH = Fraction(1, 10)
+_LIKE_SIZE = 8
+"""How many times what it comes to a change may be stated: beyond, it is one of something else."""
+_BESIDE = CLOSEST // 3
+"""How near a word must be to a value to say what it is of."""
+_WORDLESS = frozenset({"increase", "decrease", "high", "low", "number", "year", "month", "compare", "last", "time"})
+"""Terms of any change."""
+
+
+class Course(msgspec.Struct, frozen=True):
+    """Two levels of a quantity, the earlier first; what they make in per cent, and in points where they are shares."""
+
+    before: Figure
+    after: Figure
+
+    @property
+    def change(self) -> Interval:
+        """Return by how many per cent it has changed, without the sign."""
+        return relative(self.before.interval, self.after.interval, self.sign)
+
+    @property
+    def sign(self) -> int:
+        """Return 1 for a rise, -1 for a fall."""
+        return 1 if self.after.stated >= self.before.stated else -1
+
+    @property
+    def points(self) -> Interval | None:
+        """Return by how many percentage points a share has changed, None for anything else."""
+        if self.after.amount.unit != _PERCENT:
+            return None
+        low, high = (self.before, self.after) if self.sign > 0 else (self.after, self.before)
+        return high.interval - low.interval
+
+
+class Change(msgspec.Struct, frozen=True):
+    """A change as it is told, what it may be, and whether in per cent or in percentage points."""
+
+    figure: Figure
+    meant: Interval
+    unit: str
+
+
+class Stray(msgspec.Struct, frozen=True):
+    """A change that is not that of the course it is told of."""
+
+    change: Change
+    course: Course
+
+
+def find_courses(passages: Sequence[Passage]) -> Iterator[Course]:
+    """Yield the levels of two times that stand side by side, no third like them between: in a sentence, or in two."""
+    figures = [figure for passage in passages for figure in passage.figures if figure.is_level]
+    starts = {figure.claim.sentence.start for figure in figures}
+    order = {start: number for number, start in enumerate(sorted(starts))}
+    for a, b in pairwise(figures):
+        apart = order[b.claim.sentence.start] - order[a.claim.sentence.start]
+        if apart <= 1 and {a.mention.kind, b.mention.kind} <= _COUNTED and (pair := by_time(a, b)) is not None:
+            yield Course(*pair)
+
+
+def find_strays(case: Case, documents: Mapping[str, Sequence[Passage]]) -> Iterator[Stray]:
+    """Yield each change with the one course of another document that it must be of and is not.
+
+    Nothing where some course of either document has that change, or where several may be meant.
+    """
+    together = Together(case)
+    courses = {key: tuple(find_courses(passages)) for key, passages in documents.items()}
+    telling = {key: own for key, own in courses.items() if own}
+    settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
+    for key, passages in documents.items():
+        changes = (
+            [c for passage in passages for f in passage.figures if (c := _change(f)) is not None] if telling else []
+        )
+        for change in changes:
+            if change.figure.claim.id in settled:
+                continue
+            others = [own for other, own in telling.items() if other != key and (key, other) in together]
+            strays = (_stray(change, changes, own, courses[key]) for own in others)
+            yield from islice(filter(None, strays), 1)
+
+
+def _stray(change: Change, changes: Sequence[Change], told: Sequence[Course], own: Sequence[Course]) -> Stray | None:
+    """Return *change* with the one course of those *told* that it speaks of, where that nor any other has it."""
+    if any(_fits(change, course) for course in (*told, *own)):
+        return None
+    of_one = [course for course in told if _are_of_one(change, course) and _is_plausible(change, course)]
+    if len(of_one) != 1 or any(_are_of_one(c, of_one[0]) for c in changes if c is not change and c.unit == change.unit):
+        return None
+    return Stray(change, of_one[0])
+
+
+def _fits(change: Change, course: Course) -> bool:
+    made = course.points if change.unit == _POINTS else course.change
+    return made is not None and not made.meet(change.meant).is_empty
+
+
+def _change(figure: Figure) -> Change | None:
+    """Return a change in per cent or points with what it may be: a fraction with the room that such words have."""
+    interval = figure.amount.interval
+    if figure.claim.scope.part != CHANGE or not interval.is_bounded or figure.claim.modality != "asserted":
+        return None
+    if figure.amount.unit in {_PERCENT, _POINTS}:
+        precision = figure.amount.precision or Fraction(1)
+        half = (max(precision, Fraction(1)) if figure.amount.unit == _PERCENT else precision) / 2
+        return Change(figure, interval + Interval(-half, half), figure.amount.unit)
+    if figure.mention.rule != "fraction" or not 0 < figure.stated < 1:
+        return None
+    share = interval.scaled(Fraction(100))
+    room = (share.high or Fraction(0)) * _TENTH
+    return Change(figure, share + Interval(-room, room), _PERCENT)
+
+
+def _are_of_one(change: Change, course: Course) -> bool:
+    """Return whether a word beside one of two levels, and of no name, stands in the sentence of a change."""
+    told = change.figure.claim.context
+    if told is None or (_FALL if course.sign > 0 else _RISE) in told.near:
+        return False
+    if change.unit == _POINTS and course.points is None:
+        return False
+    words = told.near.keys() - told.names.keys() - _WORDLESS
+    return any(not words.isdisjoint(_said_of(level)) for level in (course.before, course.after))
+
+
+def _said_of(level: Figure) -> frozenset[str]:
+    """Return the terms that say what a level is of: its counted noun with what belongs to that, else what is beside."""
+    context = level.claim.context
+    if context is None:
+        return frozenset()
+    if level.mention.kind != "number":
+        return frozenset(t for t, near in context.near.items() if near >= _BESIDE and t not in context.names)
+    noun = level.mention.unit.lower().split()
+    return frozenset(t for t in context.near if t == context.counted or context.spelled.get(t, t) in noun)
+
+
+def _is_plausible(change: Change, course: Course) -> bool:
+    made = course.points if change.unit == _POINTS and course.points is not None else course.change
+    middle, stated = made.middle, change.meant.middle
+    if course.points is not None and not course.points.meet(change.figure.interval).is_empty:
+        return True
+    return middle is not None and stated is not None and 0 < middle <= _LIKE_SIZE * stated <= _LIKE_SIZE**2 * middle
+
+
+def prove_stray(case: Case, stray: Stray, code: str) -> Finding:
+    """Return the finding of *code* that a change is not that of the levels told elsewhere.
+
+    It is of kind unit where what is said in per cent is the change in percentage points.
+    """
+    change, course = stray.change, stray.course
+    in_points = change.unit == _PERCENT and course.points is not None
+    is_slip = in_points and course.points is not None and not course.points.meet(change.figure.interval).is_empty
+    shown = f"{show_value(course.before.amount)} to {show_value(course.after.amount)}: {show_interval(course.change)} %"
+    calculation = [shown, *([f"in percentage points: {show_interval(course.points)}"] if course.points else [])]
+    return prove(
+        case,
+        (change.figure.claim, course.before.claim, course.after.claim),
+        (),
+        code=code,
+        kind="unit" if is_slip else "arithmetic",
+        severity="warning",
+        message=f"{case.heading('', course.after.claim.attribute)}: {shown}, not {show_value(change.figure.amount)}",
+        calculation=calculation,
+    )
