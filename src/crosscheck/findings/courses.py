@@ -140,8 +140,19 @@ def _are_of_one(change: Change, course: Course) -> bool:
         return False
     if change.unit == _POINTS and course.points is None:
         return False
+    if any(_is_of_others(change.figure, level) for level in (course.before, course.after)):
+        return False
     words = told.near.keys() - told.names.keys() - _WORDLESS
     return any(not words.isdisjoint(_said_of(level)) for level in (course.before, course.after))
+
+
+def _is_of_others(change: Figure, level: Figure) -> bool:
+    """Return whether a change and a level are of two bearers, or their sentences name different things."""
+    a, b = change.claim, level.claim
+    if a.subject and b.subject:
+        return a.subject != b.subject
+    x, y = a.context, b.context
+    return x is not None and y is not None and bool(x.names and y.names) and x.names.keys().isdisjoint(y.names)
 
 
 def _said_of(level: Figure) -> frozenset[str]:

@@ -2,10 +2,10 @@
 
 What it finds: a change that does not follow from the values before and after it: in the sentence that gives all three
 or in the next one, or between one document that says from where to where and another that says by how much, or how many
-times ("half as many ten years ago"), or between the levels now and before, side by side or each in any document. Two documents
-that start from the same value of three digits or more, and compare it with the same year, speak of the same change, and
-so do those of which one prints what the other's figures come to with two digits transposed. A change in
-per cent that is the change in percentage points is called a slip of the unit.
+times ("half as many ten years ago"), or between the levels now and before, side by side or each in any document. Two
+documents that start from the same value of three digits or more, and compare it with the same year, speak of the same
+change, and so do those of which one prints what the other's figures come to with two digits transposed. A change in per
+cent that is the change in percentage points is called a slip of the unit.
 
 Why it matters: readers remember the rate, and it is worked out by hand at night.
 
