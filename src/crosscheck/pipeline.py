@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from crosscheck.claims import (
     Declaration,
@@ -26,11 +27,27 @@ Progress = Callable[[int, int], None]
 """Called after each document with how many are read and how many there are."""
 
 
-def check(documents: Iterable[Document], config: Config | None = None, progress: Progress | None = None) -> Report:
+class Cache(Protocol):
+    """What was extracted from documents before, with the same program and settings."""
+
+    def find(self, document: Document) -> Extraction | None:
+        """Return what was extracted from *document*, None where that is not known."""
+
+    def keep(self, document: Document, told: Extraction) -> None:
+        """Take note of what was extracted from *document*."""
+
+
+def check(
+    documents: Iterable[Document],
+    config: Config | None = None,
+    progress: Progress | None = None,
+    cache: Cache | None = None,
+) -> Report:
     """Return what *documents* claim, which claims speak of the same fact, and what cannot all be true.
 
-    Truths that *config* declares stand last among the documents. Reads no file and no environment, prints nothing; the
-    same documents and config give the same report.
+    Truths that *config* declares stand last among the documents. What *cache* knows, which must be of *config* too, is
+    not read again. Reads no file and no environment but through that, prints nothing; the same documents and config
+    give the same report, with a cache or without.
 
     Raises:
         ConfigError: *config* names a domain or language that there is not.
@@ -39,11 +56,11 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
     packs, concepts = _vocabulary(settings)
     texts = _prepare(documents, settings)
     lexicons = _lexicons({text.language for text in texts}, packs, settings)
-    read = _read(texts, lexicons, progress)
+    read = list(zip(texts, _read(texts, lexicons, progress, cache), strict=True))
     declared = _declare(settings, concepts, lexicons.values())
-    casts = [_cast(a.document, e) for a, e in read]
+    casts = [_cast(text, e) for text, e in read]
     casts += [Cast(known.document.key, known.entities, "") for known in declared]
-    sources = (*(a.document for a, _ in read), *(known.document for known in declared))
+    sources = (*texts, *(known.document for known in declared))
     claims = (*(c for _, e in read for c in e.claims), *(c for known in declared for c in known.claims))
     general = {kind: of for pack in packs for kind, of in pack.kinds.items()}
     facts, loose = link_claims(claims, casts, concepts, general, load_opposites())
@@ -56,7 +73,7 @@ def check(documents: Iterable[Document], config: Config | None = None, progress:
         facts=judgement.facts,
         findings=judgement.findings,
         coverage=keep_ledger(
-            sources, {a.document.key: e.skipped for a, e in read}, judgement.facts, loose, judgement.withdrawn
+            sources, {text.key: e.skipped for text, e in read}, judgement.facts, loose, judgement.withdrawn
         ),
     )
 
@@ -72,8 +89,8 @@ def extract(
     settings = config or Config()
     texts = _prepare(documents, settings)
     lexicons = _lexicons({text.language for text in texts}, _vocabulary(settings)[0], settings)
-    read = _read(texts, lexicons)
-    return tuple(annotated for annotated, _ in read), tuple(claim for _, e in read for claim in e.claims)
+    annotated = tuple(map(annotate, texts))
+    return annotated, tuple(c for a in annotated for c in extract_claims(a, lexicons[a.document.language]).claims)
 
 
 def _vocabulary(settings: Config) -> tuple[tuple[DomainPack, ...], dict[str, Concept]]:
@@ -94,23 +111,25 @@ def _lexicons(languages: Iterable[str], packs: Sequence[DomainPack], settings: C
     return {code: Lexicon(load_language(code), packs, settings.attributes, settings.entities) for code in codes}
 
 
-@cache
+@functools.cache
 def _plain_lexicon(code: str, domains: tuple[str, ...]) -> Lexicon:
     """Return the vocabulary of the packs alone: the same for every call."""
     return Lexicon(load_language(code), tuple(map(load_domain, domains)), {}, ())
 
 
 def _read(
-    texts: Sequence[Document], lexicons: Mapping[str, Lexicon], progress: Progress | None = None
-) -> list[tuple[Annotated, Extraction]]:
-    """Return each document with its mentions, and its claims."""
-    read = []
+    texts: Sequence[Document], lexicons: Mapping[str, Lexicon], progress: Progress | None, cache: Cache | None
+) -> Iterator[Extraction]:
+    """Yield what each document claims."""
     for number, text in enumerate(texts, 1):
-        annotated = annotate(text)
-        read.append((annotated, extract_claims(annotated, lexicons[text.language])))
+        told = None if cache is None else cache.find(text)
+        if told is None:
+            told = extract_claims(annotate(text), lexicons[text.language])
+            if cache is not None:
+                cache.keep(text, told)
         if progress is not None:
             progress(number, len(texts))
-    return read
+        yield told
 
 
 def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterable[Lexicon]) -> tuple[Declared, ...]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from crosscheck.commands.caching import open_cache
 from crosscheck.commands.gate import load_baseline, settle
 from crosscheck.commands.inputs import compare, load_settings, read_inputs
-from crosscheck.commands.options import BaselineFile, ConfigFile, Documents
+from crosscheck.commands.options import BaselineFile, CacheDir, ConfigFile, Documents, NoCache
 from crosscheck.commands.outcome import TROUBLE
 from crosscheck.commands.surroundings import deliver, say
 
@@ -22,33 +23,46 @@ baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Keep a
 
 
 @baseline.command()
-def write(documents: Documents = None, file: BaselineFile = FILE, config: ConfigFile = None) -> None:
+def write(
+    documents: Documents = None,
+    file: BaselineFile = FILE,
+    config: ConfigFile = None,
+    cache_dir: CacheDir = None,
+    no_cache: NoCache = False,
+) -> None:
     """Write the findings of today, but for those that are ignored or accepted."""
     from crosscheck.gate.baseline import make_baseline, write_baseline
 
-    made = make_baseline(_find(documents, config))
+    made = make_baseline(_find(documents, config, cache_dir, no_cache))
     deliver(write_baseline(made), file)
     say(f"{file}: {len(made.findings)} written")
 
 
 @baseline.command()
-def prune(documents: Documents = None, file: BaselineFile = FILE, config: ConfigFile = None) -> None:
+def prune(
+    documents: Documents = None,
+    file: BaselineFile = FILE,
+    config: ConfigFile = None,
+    cache_dir: CacheDir = None,
+    no_cache: NoCache = False,
+) -> None:
     """Take out what is found no more; nothing new comes in."""
     from crosscheck.gate import baseline as baselines
 
     before = load_baseline(file)
-    left = baselines.prune(before, _find(documents, config))
+    left = baselines.prune(before, _find(documents, config, cache_dir, no_cache))
     deliver(baselines.write_baseline(left), file)
     say(f"{file}: {len(before.findings) - len(left.findings)} taken out, {len(left.findings)} left")
 
 
-def _find(names: list[str] | None, config: Path | None) -> tuple[Finding, ...]:
+def _find(names: list[str] | None, config: Path | None, cache_dir: Path | None, no_cache: bool) -> tuple[Finding, ...]:
     """Return the findings that nobody decided to live with; end the command where a document cannot be read."""
     settings = load_settings(config)
+    cache = open_cache(settings, cache_dir, off=no_cache)
     texts, complete = read_inputs(names, settings)
     if not complete:
         raise typer.Exit(TROUBLE)
-    left, mended = settle(compare(texts, settings), settings)
+    left, mended = settle(compare(texts, settings, cache), settings)
     if not mended:
         raise typer.Exit(TROUBLE)
     return left

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
+from crosscheck.commands.caching import open_cache
 from crosscheck.commands.gate import open_gate, pass_gate, say_statistics
 from crosscheck.commands.inputs import compare, load_settings, read_inputs, take_piped
-from crosscheck.commands.options import ConfigFile, Documents, Output, format_option
+from crosscheck.commands.options import CacheDir, ConfigFile, Documents, NoCache, Output, format_option
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
 from crosscheck.commands.publish import publish
 from crosscheck.commands.surroundings import say
@@ -40,15 +41,18 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each code.")] = False,
     config: ConfigFile = None,
+    cache_dir: CacheDir = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Print a line a finding; fail if one is grave."""
     from crosscheck.reports.wording import word_summary
 
     settings = load_settings(config)
+    cache = open_cache(settings, cache_dir, off=no_cache)
     gate = open_gate(select or (), ignore or (), baseline, changed_since)
     piped = take_piped(stdin_filename)
     texts, complete = read_inputs(documents, settings, piped)
-    result, mended = pass_gate(gate, compare(texts, settings), settings, piped)
+    result, mended = pass_gate(gate, compare(texts, settings, cache), settings, piped)
     publish(result, file_format, settings, output)
     if statistics:
         say_statistics(result.findings)

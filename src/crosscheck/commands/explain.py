@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crosscheck.commands.caching import open_cache
 from crosscheck.commands.inputs import compare, load_settings, read_inputs
-from crosscheck.commands.options import ConfigFile, Documents
+from crosscheck.commands.options import CacheDir, ConfigFile, Documents, NoCache
 from crosscheck.commands.outcome import TROUBLE
 from crosscheck.commands.surroundings import deliver, lay_out
 from crosscheck.errors import ConfigError
@@ -29,13 +30,16 @@ def explain(
     fingerprint: Annotated[str, typer.Argument(metavar="FINGERPRINT", help="A finding's fingerprint, or its start.")],
     documents: Documents = None,
     config: ConfigFile = None,
+    cache_dir: CacheDir = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Show one finding with its proof."""
     from crosscheck.reports.terminal import write_finding
 
     settings = load_settings(config)
+    cache = open_cache(settings, cache_dir, off=no_cache)
     texts, complete = read_inputs(documents, settings)
-    report = compare(texts, settings)
+    report = compare(texts, settings, cache)
     finding = _choose(report.findings, fingerprint.lower())
     deliver(write_finding(report, finding, lay_out(settings, None, verbose=True)))
     deliver(_ACCEPT.format(fingerprint=finding.fingerprint))

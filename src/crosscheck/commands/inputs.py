@@ -15,6 +15,7 @@ from crosscheck.commands.outcome import TROUBLE
 from crosscheck.commands.surroundings import open_progress, say
 
 if TYPE_CHECKING:
+    from crosscheck.cache import FolderCache
     from crosscheck.config import Config
     from crosscheck.records import Document, Report
 
@@ -71,9 +72,15 @@ def read_inputs(
     return documents, not errors
 
 
-def compare(documents: Sequence[Document], config: Config) -> Report:
-    """Return the report, with a progress bar on stderr where that is a terminal and the run takes its time."""
+def compare(documents: Sequence[Document], config: Config, cache: FolderCache | None) -> Report:
+    """Return the report, with a progress bar on stderr where that is a terminal and the run takes its time.
+
+    What *cache* knows is not read again.
+    """
     from crosscheck.pipeline import check
 
     with ExitStack() as stack:
-        return check(documents, config, open_progress(stack))
+        report = check(documents, config, open_progress(stack), cache)
+    if cache is not None:
+        cache.prune()
+    return report

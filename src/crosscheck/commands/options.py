@@ -19,6 +19,11 @@ ConfigFile = Annotated[
     typer.Option("--config", metavar="FILE", help="The claims.yaml to use, else the nearest one upwards from here."),
 ]
 Output = Annotated[Path | None, typer.Option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")]
+CacheDir = Annotated[
+    Path | None,
+    typer.Option("--cache-dir", metavar="DIR", help="Keep what was read of documents there, else where caches go."),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every document anew.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Leave nothing out.")]
 
 

@@ -6,8 +6,18 @@ from typing import Annotated
 
 import typer
 
+from crosscheck.commands.caching import open_cache
 from crosscheck.commands.inputs import compare, load_settings, read_inputs
-from crosscheck.commands.options import ConfigFile, Documents, FailOnOption, Output, Verbose, format_option
+from crosscheck.commands.options import (
+    CacheDir,
+    ConfigFile,
+    Documents,
+    FailOnOption,
+    NoCache,
+    Output,
+    Verbose,
+    format_option,
+)
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
 from crosscheck.commands.publish import publish
 from crosscheck.reports import WRITERS
@@ -19,11 +29,14 @@ def report(
     output: Output = None,
     fail_on: FailOnOption = FailOn.never,
     config: ConfigFile = None,
+    cache_dir: CacheDir = None,
+    no_cache: NoCache = False,
     verbose: Verbose = False,
 ) -> None:
     """Show facts and findings, with the proof."""
     settings = load_settings(config)
+    cache = open_cache(settings, cache_dir, off=no_cache)
     texts, complete = read_inputs(documents, settings)
-    result = compare(texts, settings)
+    result = compare(texts, settings, cache)
     publish(result, file_format, settings, output, verbose=verbose)
     raise typer.Exit(exit_code(result.findings, fail_on) if complete else TROUBLE)

@@ -29,6 +29,13 @@ def today() -> date:
     return date.today()
 
 
+def cache_folder() -> Path:
+    """Return where the platform wants caches of the program."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("crosscheck", appauthor=False)
+
+
 def say(text: str) -> None:
     """Print *text*, a note or an error, on standard error."""
     typer.echo(text, err=True)

@@ -6,10 +6,14 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import msgspec
 
-Exact = int | Decimal | Fraction
+if TYPE_CHECKING:
+    Exact = int | Decimal | Fraction
+else:
+    from numbers import Number as Exact  # msgspec decodes no union of classes of others, but any one class
 """A number without rounding error."""
 
 
