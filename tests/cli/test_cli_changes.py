@@ -123,6 +123,22 @@ def test_standard_input_is_compared_with_the_file_it_stands_for(run: Run, monkey
         assert done.out.startswith("second.md:3:14: ") is found
 
 
+def test_a_declared_truth_is_a_line_of_claims_yaml(run: Run) -> None:
+    known = "known:\n  - {subject: Anna Weiss, attribute: votes, value: 12431}\n"
+    Path("claims.yaml").write_text(known, encoding="utf-8")
+    commit_all(Path())
+    assert run("check", "second.md", "--changed-since", "HEAD").err.startswith(UNTOUCHED)
+    rewrite("claims.yaml", "12431", "12444")
+    done = run("check", "second.md", "--changed-since", "HEAD")
+    assert done.out.startswith("claims.yaml:2:52: CC101 error: ")
+
+
+def test_standard_input_without_a_name_is_new(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = Path("second.md").read_text(encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+    assert run("check", "first.md", "-", "--changed-since", "HEAD").out.startswith("<stdin>:3:14: CC101 error: ")
+
+
 def test_a_revision_that_does_not_exist_is_an_error(run: Run) -> None:
     for revision in ("gone", "--output=x", "HEAD:first.md"):
         done = run("check", ".", f"--changed-since={revision}", "--output", "out.txt")

@@ -70,3 +70,11 @@ def test_an_acceptance_names_a_fingerprint(run: Run, tmp_path: Path, fingerprint
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("claims.yaml:6:15: ")
     assert "is no fingerprint; write 4 to 16 digits of it" in done.err
+
+
+@pytest.mark.parametrize(("entry", "key"), [("reason: ' ', by: desk", "reason"), ("reason: recounted, by: ''", "by")])
+def test_an_acceptance_has_a_reason_and_an_owner(run: Run, tmp_path: Path, entry: str, key: str) -> None:
+    (tmp_path / "claims.yaml").write_text(f"{KNOWN}accepted:\n  - {{finding: 3f2a9c41, {entry}}}\n", encoding="utf-8")
+    done = run("check")
+    assert (done.code, done.out) == (2, "")
+    assert f"an acceptance without {key!r}; say why, and who decided" in done.err

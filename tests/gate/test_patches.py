@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+from pathlib import Path
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from crosscheck.gate.changes import Changes, Lines, keep_changed, parse_patch
 from crosscheck.records import Evidence, Finding
+
+LINES = st.sampled_from(["a", "b", "c", "", "+++ b/new", "--- a/new", "@@ -1 +1 @@", "\\ No newline", "ä"])
 
 
 def patch(path: str, *hunks: str) -> bytes:
@@ -42,6 +49,24 @@ def test_odd_names_are_read_as_git_writes_them() -> None:
     ):
         text = f"--- a/x\n+++ {written}\n@@ -1 +1 @@\n-c\n+d\n"
         assert parse_patch(text.encode()) == {path.encode(): ((1, 1),)}
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(LINES, max_size=8), st.lists(LINES, max_size=8), st.booleans())
+def test_what_git_prints_of_two_files_leaves_the_old_lines_in_order(
+    tmp_path: Path, old: list[str], new: list[str], broken_off: bool
+) -> None:
+    before, after = ("\n".join(lines) + "\n" * (not broken_off) for lines in (old, new))
+    (tmp_path / "old").write_text(before, encoding="utf-8")
+    (tmp_path / "new").write_text(after, encoding="utf-8")
+    command = ["git", "diff", "--no-index", "--unified=0", "--src-prefix=a/", "--dst-prefix=b/", "old", "new"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    ranges = parse_patch(done.stdout).get(b"new", ())
+    changed = {number for first, last in ranges for number in range(first, last + 1)}
+    numbered = list(enumerate(after.splitlines(), 1))
+    kept = iter(before.splitlines())
+    assert changed <= {number for number, _ in numbered}
+    assert all(line in kept for number, line in numbered if number not in changed)
 
 
 def evidence(document: str, line: int, end_line: int) -> Evidence:

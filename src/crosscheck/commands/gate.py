@@ -63,7 +63,7 @@ def pass_gate(gate: Gate, report: Report, config: Config, piped: Piped | None) -
         left = _both(left, known.left)
     left = select(left, gate.chosen, gate.ignored)
     if gate.base is not None:
-        changed = keep_changed(left, find_changes(gate.base, report.documents, piped))
+        changed = keep_changed(left, find_changes(gate.base, report.documents, config, piped))
         if len(changed) < len(left):
             say(f"on unchanged lines: {len(left) - len(changed)}")
         left = changed

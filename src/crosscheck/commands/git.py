@@ -13,6 +13,7 @@ from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
     from crosscheck.commands.inputs import Piped
+    from crosscheck.config import Config
     from crosscheck.gate.changes import Changes, Lines
     from crosscheck.records import Document
 
@@ -47,17 +48,22 @@ def find_base(revision: str) -> Base:
     return Base(fork.decode().strip() if fork else commit, Path(os.fsdecode(top.removesuffix(b"\n"))))
 
 
-def find_changes(base: Base, documents: Iterable[Document], piped: Piped | None) -> Changes:
-    """Return the lines of *documents* that differ from *base*; all of what it lacks, none of what lies elsewhere."""
+def find_changes(base: Base, documents: Iterable[Document], config: Config, piped: Piped | None) -> Changes:
+    """Return the lines of *documents* that differ from *base*; all of what it lacks, none of what lies elsewhere.
+
+    What *config* declares as known stands in its file; what comes from standard input without a name is new.
+    """
+    from crosscheck.config import FILE_NAME
     from crosscheck.gate.changes import EVERY_LINE, Changes, parse_patch
 
     patch = parse_patch(_demand(base, "diff", *_PLAIN_DIFF, base.commit, "--"))
     tracked = frozenset(_demand(base, "ls-files", "-z").split(b"\0"))
     lines: dict[str, Lines] = {}
     for document in documents:
-        path = _path_in(base, document)
+        file = document.path or (Path(config.folder, FILE_NAME) if document.key == FILE_NAME else None)
+        path = _path_in(base, file) if file else None
         if path is None:
-            lines[document.key] = () if document.path else EVERY_LINE
+            lines[document.key] = () if file else EVERY_LINE
         elif piped is not None and document.path == piped.path.as_posix():
             lines[document.key] = _compare_piped(base, path, piped.content)
         else:
@@ -77,11 +83,9 @@ _PLAIN_DIFF = (
 )
 
 
-def _path_in(base: Base, document: Document) -> bytes | None:
-    """Return the document's path in the repository, None where it is not in there."""
-    if document.path is None:
-        return None
-    path = Path(os.path.realpath(document.path))
+def _path_in(base: Base, file: str | Path) -> bytes | None:
+    """Return the path of *file* in the repository, None where it is not in there."""
+    path = Path(os.path.realpath(file))
     return os.fsencode(path.relative_to(base.top).as_posix()) if path.is_relative_to(base.top) else None
 
 

@@ -134,8 +134,12 @@ def _check_constraints(tree: Tree, settings: Settings, concepts: Mapping[str, Co
 
 
 def _check_accepted(tree: Tree, settings: Settings) -> None:
-    """Raise unless every accepted fingerprint is one, or the beginning of one."""
+    """Raise unless every accepted fingerprint is one, or the beginning of one, with a reason and an owner."""
     for index, entry in enumerate(settings.accepted):
+        for key, said in (("reason", entry.reason), ("by", entry.by)):
+            if not said.strip():
+                place = tree.place(tree.at("accepted", index, key))
+                raise ConfigError(f"an acceptance without {key!r}", remedy="say why, and who decided", place=place)
         if not _FINGERPRINT.fullmatch(entry.finding):
             what = f"{entry.finding!r} is no fingerprint"
             remedy = "write 4 to 16 digits of it, as 'crosscheck report' shows it in JSON"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from rich.console import Console, RenderableType
@@ -12,7 +12,12 @@ from crosscheck.reports.layout import Layout
 
 
 def render(parts: Iterable[RenderableType], layout: Layout) -> str:
-    """Return *parts*, one below the other, in the room of *layout*. No line ends in a space.
+    """Return *parts*, one below the other, in the room of *layout*, as ``render_each`` does."""
+    return "".join(render_each(parts, layout))
+
+
+def render_each(parts: Iterable[RenderableType], layout: Layout) -> Iterator[str]:
+    """Yield *parts*, each as soon as it is set, in the room of *layout*. No line ends in a space.
 
     A text that must not be wrapped may be wider than the room.
     """
@@ -32,4 +37,6 @@ def render(parts: Iterable[RenderableType], layout: Layout) -> str:
     )
     for part in parts:
         console.print(part, soft_wrap=isinstance(part, Text) and bool(part.no_wrap))
-    return "".join(f"{line.rstrip()}\n" for line in page.getvalue().split("\n")[:-1])
+        yield "".join(f"{line.rstrip()}\n" for line in page.getvalue().split("\n")[:-1])
+        page.seek(0)
+        page.truncate()

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from crosscheck.records import Claim, Document, Evidence, Finding, Report, Span
-from crosscheck.reports.console import render
+from crosscheck.reports.console import render, render_each
 from crosscheck.reports.facts_table import set_facts
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.ledger import set_coverage
@@ -29,9 +29,9 @@ _QUOTE_INDENT = 6
 _STYLES = {" ": "", "~": "bold", "^": "bold underline"}
 
 
-def write(report: Report, layout: Layout) -> str:
-    """Return *report* as text: documents, facts, findings gravest first, coverage. No line ends in a space."""
-    return render(_set_report(report, layout), layout)
+def write(report: Report, layout: Layout) -> Iterator[str]:
+    """Yield *report* as text: documents, facts, findings gravest first, coverage. No line ends in a space."""
+    return render_each(_set_report(report, layout), layout)
 
 
 def write_finding(report: Report, finding: Finding, layout: Layout) -> str:
