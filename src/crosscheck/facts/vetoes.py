@@ -31,15 +31,18 @@ def measured(claim: Claim) -> str:
 def are_apart(left: Claim, right: Claim) -> bool:
     """Return whether two claims must not be linked; their values are known to measure the same.
 
-    They are apart when they are of different concepts or bearers, one only expects what the other states, part, time,
-    place or event are others, or they count different things that no concept calls the same of one bearer; superlatives
-    are told apart by their series; and what a sentence only implies is apart from what one with other names states.
+    They are apart when they are of different concepts or bearers, words beside one rule the other's concept out, one
+    only expects what the other states, part, time, place or event are others, or they count different things that no
+    concept calls the same of one bearer; superlatives are told apart by their series; and what a sentence only implies
+    is apart from what one with other names states.
     """
     x, y = left.context, right.context
     return (
         x is None
         or y is None
         or _differ(left.concept, right.concept)
+        or left.concept in right.ruled_out
+        or right.concept in left.ruled_out
         or _differ(left.subject, right.subject)
         or (left.modality in _UNSAID) != (right.modality in _UNSAID)
         or exclude_each_other(left, right)
