@@ -8,16 +8,24 @@ import subprocess
 import sys
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 _IDENTITY = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "commit.gpgsign=false")
 
 
 def environment(**more: str) -> dict[str, str]:
-    """Return the environment of the process, in which 'crosscheck' is the one under test, and *more*."""
+    """Return the environment of the process, in which 'crosscheck' is the one under test, and *more*.
+
+    Nothing is cached between tests but what pip downloads.
+    """
+    pip_cache = os.environ.get("PIP_CACHE_DIR", str(user_cache_path("pip")))
+    quiet = {"COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1"}
+    caches = {"XDG_CACHE_HOME": os.devnull, "PIP_CACHE_DIR": pip_cache}
     path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "GITHUB_"))}
-    return {**kept, "PATH": path, "COLUMNS": "100", "TERM": "dumb", "NO_COLOR": "1", **more}
+    return {**kept, "PATH": path, **quiet, **caches, **more}
 
 
 def run(folder: Path, *command: str, **more: str) -> subprocess.CompletedProcess[str]:

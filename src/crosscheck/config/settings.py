@@ -46,16 +46,15 @@ class Gate(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Acceptance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A decision to live with a finding: its fingerprint, why, who decided, the last day it holds (None: for good)."""
+    """A decision to live with a finding: why, who decided, and the last day it holds (None: for good).
+
+    ``finding`` is the finding's fingerprint or the beginning of it.
+    """
 
     finding: str
     reason: str
     by: str
     until: date | None = None
-
-    def covers(self, fingerprint: str, today: date) -> bool:
-        """Return whether it accepts the finding with *fingerprint*, which it may shorten, on the day *today*."""
-        return fingerprint.startswith(self.finding) and (self.until is None or today <= self.until)
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from crosscheck.config import FILE_NAME, Config
+from crosscheck.config import FILE_NAME, Acceptance, Config
 from crosscheck.errors import ConfigError
 from crosscheck.gate.passed import Passed
 from crosscheck.records import Finding
@@ -17,17 +17,26 @@ def pass_accepted(findings: Sequence[Finding], config: Config, today: date) -> P
     An entry that matches none is noted. One that has run out is a mistake: its finding counts again, and somebody has
     to decide anew.
     """
-    notes: list[str] = []
-    mistakes: list[ConfigError] = []
-    in_force = []
-    for number, entry in enumerate(config.accepted):
-        place = config.accepted_places[number] if number < len(config.accepted_places) else FILE_NAME
-        if entry.until is not None and entry.until < today:
-            what = f"the acceptance of {entry.finding} by {entry.by} ran out on {entry.until}"
-            mistakes.append(ConfigError(what, remedy="decide anew: a later 'until', or remove it", place=place))
-            continue
-        in_force.append(entry)
-        if not any(entry.covers(finding.fingerprint, today) for finding in findings):
-            notes.append(f"{place}: no finding has the accepted fingerprint {entry.finding}; remove the entry")
-    left = tuple(f for f in findings if not any(entry.covers(f.fingerprint, today) for entry in in_force))
-    return Passed(left, len(findings) - len(left), tuple(notes), tuple(mistakes))
+    expired = [entry for entry in config.accepted if entry.until is not None and entry.until < today]
+    starts = {entry.finding for entry in config.accepted if entry not in expired}
+    lengths = sorted({len(start) for start in starts})
+    met = [{finding.fingerprint[:length] for length in lengths} & starts for finding in findings]
+    matched = frozenset[str]().union(*met)
+    left = tuple(finding for finding, entries in zip(findings, met, strict=True) if not entries)
+    places = config.accepted_places or (FILE_NAME,) * len(config.accepted)
+    placed = tuple(zip(config.accepted, places, strict=True))
+    return Passed(
+        left,
+        len(findings) - len(left),
+        notes=tuple(_note(entry, place) for entry, place in placed if entry.finding in starts - matched),
+        mistakes=tuple(_complain(entry, place) for entry, place in placed if entry in expired),
+    )
+
+
+def _note(entry: Acceptance, place: str) -> str:
+    return f"{place}: no finding has the accepted fingerprint {entry.finding}; remove the entry"
+
+
+def _complain(entry: Acceptance, place: str) -> ConfigError:
+    what = f"the acceptance of {entry.finding} by {entry.by} ran out on {entry.until}"
+    return ConfigError(what, remedy="decide anew: a later 'until', or remove it", place=place)

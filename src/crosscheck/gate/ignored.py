@@ -21,13 +21,17 @@ def pass_ignored(findings: Sequence[Finding], documents: Iterable[Document], kno
         ConfigError: a comment names an unknown code.
         DocumentError: a comment cannot be read, or gives no reason.
     """
+    told: dict[str, list[int]] = {}
+    for number, finding in enumerate(findings):
+        for document in {evidence.document for evidence in finding.evidence}:
+            told.setdefault(document, []).append(number)
     dropped: set[int] = set()
     notes: list[str] = []
-    for document in documents:
-        for ignore in document.ignores:
-            place = f"{document.key}:{ignore.line}:{ignore.column}"
+    for source in documents:
+        for ignore in source.ignores:
+            place = f"{source.key}:{ignore.line}:{ignore.column}"
             _check(ignore, place, known)
-            covered = {n for n, finding in enumerate(findings) if _covers(ignore, document.key, finding)}
+            covered = {n for n in told.get(source.key, ()) if _covers(ignore, source.key, findings[n])}
             dropped |= covered
             if not covered:
                 notes.append(f"{place}: ignore[{', '.join(ignore.codes)}] lets no finding pass; remove it")
