@@ -14,6 +14,7 @@ from repository import DOCS, ROOT, copy_example, run
 
 ACTION_SCHEMA = "https://json.schemastore.org/github-action.json"
 WORKFLOW_SCHEMA = "https://json.schemastore.org/github-workflow.json"
+GITLAB_SCHEMA = "https://gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json"
 HOOKS_SCHEMA = "https://json.schemastore.org/pre-commit-hooks.json"
 HOOK_CONFIG_SCHEMA = "https://json.schemastore.org/pre-commit-config.json"
 
@@ -35,6 +36,7 @@ def desk(tmp_path: Path) -> Path:
     [
         ("action.yml", ACTION_SCHEMA),
         ("docs/ci/github-workflow.yml", WORKFLOW_SCHEMA),
+        ("docs/ci/gitlab-ci.yml", GITLAB_SCHEMA),
         (".pre-commit-hooks.yaml", HOOKS_SCHEMA),
         ("docs/ci/pre-commit-config.yaml", HOOK_CONFIG_SCHEMA),
     ],

@@ -10,6 +10,9 @@ from rich.text import Text
 
 from crosscheck.reports.layout import Layout
 
+_HEIGHT = 25
+"""Lines of the room; a page has any number, but where none is given each line asks the terminal."""
+
 
 def render(parts: Iterable[RenderableType], layout: Layout) -> str:
     """Return *parts*, one below the other, in the room of *layout*, as ``render_each`` does."""
@@ -25,6 +28,7 @@ def render_each(parts: Iterable[RenderableType], layout: Layout) -> Iterator[str
     console = Console(
         file=page,
         width=layout.width,
+        height=_HEIGHT,
         color_system="standard" if layout.color else None,
         force_terminal=layout.color,
         force_jupyter=False,
