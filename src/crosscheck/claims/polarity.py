@@ -14,7 +14,7 @@ from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Modality, Wording
 
 _TURNED = {"yes": "no", "no": "yes"}
-_REACH = 10
+_REACH = 14
 """How many tokens may stand between a predicate and its noun."""
 _RECALL = 600
 """Within how many characters the last person named is still the one whom a pronoun takes up."""
@@ -62,13 +62,16 @@ def _is_covered(hit: CueAt, passage: Passage) -> bool:
 
 
 def _negation(cue: At, noun: At, passage: Passage, scene: Scene) -> At | None:
-    """Return where 'no' stands before the noun or the predicate, or 'not' in their clause; None where nothing does."""
+    """Return where 'no' stands before the noun or the predicate, 'nobody' or 'not' in their clause; None without any."""
     none = scene.lexicon.language.clauses.modality.none
     words = passage.tokens.words
     for start in (noun.first, (noun | cue).first):
         for i in range(max(start - _BEFORE, 0), start):
             if words[i] in none and not cue.first <= i < cue.end:
                 return At(i, i + 1)
+    nobody = _nobody(cue, passage, scene)
+    if nobody is not None:
+        return nobody
     masks = tuple(passage.parts("affirmed"))
     denials = (
         at
@@ -78,6 +81,18 @@ def _negation(cue: At, noun: At, passage: Passage, scene: Scene) -> At | None:
         and not any(mask.first < at.end and at.first < mask.end for mask in masks)
     )
     return min(denials, key=cue.gap, default=None)
+
+
+def _nobody(cue: At, passage: Passage, scene: Scene) -> At | None:
+    """Return where 'nobody' or 'at no time' stands in the clause of a predicate, but not in that itself."""
+    words = passage.tokens.words
+    for phrase in map(str.split, sorted(scene.lexicon.language.clauses.modality.nobody)):
+        for first in (i for i, word in enumerate(words) if word == phrase[0]):
+            at = At(first, first + len(phrase))
+            is_inside = at.first < cue.end and cue.first < at.end
+            if list(words[at.first : at.end]) == phrase and not is_inside and not passage.crossed(at, cue):
+                return at
+    return None
 
 
 def _find_subject(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:

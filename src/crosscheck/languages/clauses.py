@@ -10,7 +10,7 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``demanded`` says that somebody wants it so ('called for'); ``denied`` negates ('not'), ``affirmed`` are phrases
     with such a word that do not ('not only', 'than expected'); ``none`` are words right before a noun that say that
-    there is none ('no'); ``refuted`` says that what was claimed is false ('proved false'); ``conditional`` opens a
+    there is none ('no'), ``nobody`` those for somebody that say it; ``refuted`` says that what was claimed is false ('proved false'); ``conditional`` opens a
     clause that only supposes ('if', 'whether'). ``hearsay`` are words for what nobody vouches for ('claims'): a figure
     of theirs is refuted when the next sentence begins with one of ``rebuttals`` ('it did not'); one of ``retractions``
     there ('that figure is wrong') refutes any.
@@ -22,6 +22,7 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conditional: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
     none: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
     affirmed: frozenset[str] = frozenset()
     refuted: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ arrested and on the run.
 Why it matters: no figure is wrong, and still one of the reports is.
 
 When it stays silent: when the one that denies it is older, or not known to be as new, and it may have happened since;
-when a document says both; when either is only expected, planned or hearsay; when the sentence speaks of a part.
+when a document says both; when it may be otherwise on another day (a road is open); when either is only expected, planned or hearsay; when the sentence speaks of a part.
 
 Example: "She pleaded guilty in June" in one report, "She denied everything to the last" in a later one.
 
@@ -44,6 +44,8 @@ def find(case: Case) -> Iterator[Finding]:
         if concept.running:
             no = [claim for claim in no if any(_is_as_new(case, claim, other) for other in yes)]
             yes = [claim for claim in yes if any(_is_as_new(case, other, claim) for other in no)]
+        if concept.daily and not _are_of_one_day(case, [*yes, *no]):
+            continue
         if yes and no:
             yield prove(
                 case,
@@ -87,6 +89,12 @@ def _is_as_new(case: Case, denying: Claim, claim: Claim) -> bool:
     """Return whether a denial is known to be no older than what it denies."""
     told, happened = _day(case, denying), _day(case, claim)
     return told is not None and happened is not None and told >= happened
+
+
+def _are_of_one_day(case: Case, claims: Sequence[Claim]) -> bool:
+    """Return whether all claims are known to speak of the same day, as they do where their documents are of it."""
+    days = {_day(case, claim) for claim in claims}
+    return None not in days and len(days) == 1
 
 
 def _day(case: Case, claim: Claim) -> date | None:
