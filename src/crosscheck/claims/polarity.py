@@ -16,6 +16,11 @@ from crosscheck.records import Modality, Wording
 _TURNED = {"yes": "no", "no": "yes"}
 _REACH = 14
 """How many tokens may stand between a predicate and its noun."""
+_PAIR = 2
+_INSERTION = 16
+"""How many tokens an insertion has at most, its commas counted."""
+_BEHIND = 5
+"""How many tokens behind it the predicate stands at most."""
 _RECALL = 600
 """Within how many characters the last person named is still the one whom a pronoun takes up."""
 _BEFORE = 2
@@ -52,7 +57,21 @@ def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
     """Return the nearest noun of the predicate, None where the clause has none; the predicate where it needs none."""
     if not concept.of:
         return hit.at
-    return passage.nearest_whole(hit, _REACH)
+    return passage.nearest_whole(hit, _REACH) or _behind_insertion(hit, passage)
+
+
+def _behind_insertion(hit: CueAt, passage: Passage) -> At | None:
+    """Return the noun that an insertion between commas parts from its predicate: 'The road, an old one, was shut'."""
+    words = passage.tokens.words
+    for other in passage.cues:
+        inside = passage.between(other.at, hit.at)
+        if other.cue.concept != hit.cue.concept or other.cue.part != "of" or other.at.end > hit.at.first:
+            continue
+        commas = [i for i in inside if words[i] == ","]
+        is_inserted = len(commas) == _PAIR and commas[0] == other.at.end and hit.at.first - commas[1] <= _BEHIND
+        if is_inserted and passage.crossed(other.at, hit.at) == _PAIR and len(inside) <= _INSERTION:
+            return other.at
+    return None
 
 
 def _is_covered(hit: CueAt, passage: Passage) -> bool:
@@ -62,7 +81,7 @@ def _is_covered(hit: CueAt, passage: Passage) -> bool:
 
 
 def _negation(cue: At, noun: At, passage: Passage, scene: Scene) -> At | None:
-    """Return where 'no' stands before the noun or the predicate, 'nobody' or 'not' in their clause; None without any."""
+    """Return where 'no' stands before the noun or the predicate, 'nobody' or 'not' in their clause; None without."""
     none = scene.lexicon.language.clauses.modality.none
     words = passage.tokens.words
     for start in (noun.first, (noun | cue).first):

@@ -10,9 +10,10 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``demanded`` says that somebody wants it so ('called for'); ``denied`` negates ('not'), ``affirmed`` are phrases
     with such a word that do not ('not only', 'than expected'); ``none`` are words right before a noun that say that
-    there is none ('no'), ``nobody`` those for somebody that say it; ``refuted`` says that what was claimed is false ('proved false'); ``conditional`` opens a
-    clause that only supposes ('if', 'whether'). ``hearsay`` are words for what nobody vouches for ('claims'): a figure
-    of theirs is refuted when the next sentence begins with one of ``rebuttals`` ('it did not'); one of ``retractions``
+    there is none ('no'), ``nobody`` those for somebody that say it; ``refuted`` says that what was claimed is false
+    ('proved false'); ``conditional`` opens a clause that only supposes ('if', 'whether'). ``hearsay`` are words for
+    what nobody vouches for ('claims'): a figure of theirs is refuted when the next sentence begins with one of
+    ``rebuttals`` ('it did not'); one of ``retractions``
     there ('that figure is wrong') refutes any.
     """
 

@@ -7,7 +7,8 @@ arrested and on the run.
 Why it matters: no figure is wrong, and still one of the reports is.
 
 When it stays silent: when the one that denies it is older, or not known to be as new, and it may have happened since;
-when a document says both; when it may be otherwise on another day (a road is open); when either is only expected, planned or hearsay; when the sentence speaks of a part.
+when a document says both; when it may be otherwise on another day (a road is open); when either is only expected,
+planned or hearsay; when the sentence speaks of a part.
 
 Example: "She pleaded guilty in June" in one report, "She denied everything to the last" in a later one.
 
