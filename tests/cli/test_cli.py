@@ -45,7 +45,7 @@ def test_the_module_runs_as_the_command_does() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["report", "--format", "docx", "a.txt"], "unknown format 'docx'; use one of terminal, json"),
+        (["report", "--format", "docx", "a.txt"], "unknown format 'docx'; use one of terminal, html, json"),
         (["report", "--fail-on", "fatal", "a.txt"], "fatal"),
         (["report", "--colour"], "No such option: --colour"),
         (["audit"], "audit"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -34,6 +35,16 @@ def written(file_format: str, layout: Layout) -> str:
     return without_version(spelled(file_format, REPORT, layout))
 
 
+def _body(page: str) -> str:
+    """Return what stands on *page*, a line an element that opens on its own; its style and script are files already."""
+    body = (
+        page.partition("<body>")[2]
+        .partition('<template id="words">')[0]
+        .replace(f"crosscheck {__version__}", "crosscheck 0")
+    )
+    return re.sub(r"(?=<(?:section|details|figure|dl|table|tr|p|li|div|form|h\d)[ >])", "\n", body) + "\n"
+
+
 def extracted(file_format: str) -> str:
     """Return the sample extraction as *file_format*."""
     documents = [annotated(document) for document in DOCUMENTS]
@@ -44,6 +55,7 @@ GOLDEN: Mapping[str, Callable[[], str]] = {
     "terminal.txt": lambda: written("terminal", LAYOUT),
     "terminal-wide.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=132, verbose=True)),
     "terminal-narrow-ascii.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=60, unicode=False)),
+    "html.html": lambda: _body(written("html", LAYOUT)),
     "json.json": lambda: written("json", LAYOUT),
     "extraction.terminal.txt": lambda: extracted("terminal"),
     "extraction.json.json": lambda: extracted("json"),

@@ -17,7 +17,8 @@ from crosscheck.commands.surroundings import open_progress, say
 if TYPE_CHECKING:
     from crosscheck.cache import FolderCache
     from crosscheck.config import Config
-    from crosscheck.records import Document, Report
+    from crosscheck.records import Document, Finding, Report
+    from crosscheck.reports.previous import Previous
 
 
 class Piped(NamedTuple):
@@ -38,6 +39,34 @@ def load_settings(path: Path | None) -> Config:
 
     found = path or find_config(Path())
     return load_config(found) if found else Config()
+
+
+def load_findings(path: Path) -> tuple[Finding, ...]:
+    """Return the findings of the report in the file *path*, as JSON.
+
+    Raises:
+        DocumentError: it cannot be read, or holds no report.
+    """
+    from crosscheck.errors import DocumentError
+    from crosscheck.reports.decode1 import read_findings
+
+    try:
+        return read_findings(path.read_bytes(), str(path))
+    except OSError as error:
+        raise DocumentError(f"cannot be read: {error.strerror}", remedy="check the path", place=str(path)) from error
+
+
+def load_previous(path: Path | None) -> Previous | None:
+    """Return the earlier run whose report is in the file *path*, None without one.
+
+    Raises:
+        DocumentError: as ``load_findings``.
+    """
+    if path is None:
+        return None
+    from crosscheck.reports.previous import Previous
+
+    return Previous(path.name, load_findings(path))
 
 
 def read_inputs(

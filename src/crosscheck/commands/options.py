@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from crosscheck.commands.outcome import FailOn
+
+
+class Language(StrEnum):
+    """A language that interfaces speak."""
+
+    en = "en"
+    de = "de"
+
 
 Documents = Annotated[
     list[str] | None,
@@ -29,6 +38,11 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Leave nothing ou
 
 FailOnOption = Annotated[FailOn, typer.Option("--fail-on", help="Exit with 1 from this severity on.")]
 BaselineFile = Annotated[Path, typer.Option("--baseline", metavar="FILE", help="The file of findings to live with.")]
+PreviousReport = Annotated[
+    Path | None,
+    typer.Option("--previous", metavar="JSON", help="A JSON report of an earlier run to compare with (html)."),
+]
+LanguageOption = Annotated[Language, typer.Option("--lang", help="The language of the interface (html).")]
 
 
 def format_option(formats: Collection[str]) -> typer.models.OptionInfo:

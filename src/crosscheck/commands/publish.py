@@ -11,15 +11,27 @@ from crosscheck.reports import WRITERS
 if TYPE_CHECKING:
     from crosscheck.config import Config
     from crosscheck.records import Report
+    from crosscheck.reports.previous import Previous
 
 
-def publish(report: Report, file_format: str, config: Config, output: Path | None, *, verbose: bool = False) -> None:
+def publish(
+    report: Report,
+    file_format: str,
+    config: Config,
+    output: Path | None,
+    *,
+    verbose: bool = False,
+    language: str = "en",
+    previous: Previous | None = None,
+) -> None:
     """Write *report*; as annotations, the job's summary too, where the runner offers a file for one.
+
+    *language* and *previous* are the layout's.
 
     Raises:
         CrosscheckError: a file cannot be written.
     """
-    layout = lay_out(config, output, verbose=verbose)
+    layout = lay_out(config, output, verbose=verbose, language=language, previous=previous)
     deliver(WRITERS[file_format](report, layout), output)
     if file_format == "github":
         append_summary(WRITERS["markdown"](report, layout))

@@ -7,14 +7,17 @@ from typing import Annotated
 import typer
 
 from crosscheck.commands.caching import open_cache
-from crosscheck.commands.inputs import compare, load_settings, read_inputs
+from crosscheck.commands.inputs import compare, load_previous, load_settings, read_inputs
 from crosscheck.commands.options import (
     CacheDir,
     ConfigFile,
     Documents,
     FailOnOption,
+    Language,
+    LanguageOption,
     NoCache,
     Output,
+    PreviousReport,
     Verbose,
     format_option,
 )
@@ -27,6 +30,8 @@ def report(
     documents: Documents = None,
     file_format: Annotated[str, format_option(WRITERS)] = "terminal",
     output: Output = None,
+    previous: PreviousReport = None,
+    language: LanguageOption = Language.en,
     fail_on: FailOnOption = FailOn.never,
     config: ConfigFile = None,
     cache_dir: CacheDir = None,
@@ -35,8 +40,9 @@ def report(
 ) -> None:
     """Show facts and findings, with the proof."""
     settings = load_settings(config)
+    past = load_previous(previous)
     cache = open_cache(settings, cache_dir, off=no_cache)
     texts, complete = read_inputs(documents, settings)
     result = compare(texts, settings, cache)
-    publish(result, file_format, settings, output, verbose=verbose)
+    publish(result, file_format, settings, output, verbose=verbose, language=language, previous=past)
     raise typer.Exit(exit_code(result.findings, fail_on) if complete else TROUBLE)

@@ -19,6 +19,7 @@ from crosscheck.errors import CrosscheckError
 if TYPE_CHECKING:
     from crosscheck.config import Config
     from crosscheck.reports.layout import Layout
+    from crosscheck.reports.previous import Previous
     from crosscheck.reports.progress import Progress
 
 _FILE_WIDTH, _WIDEST = 100, 160
@@ -86,21 +87,30 @@ def open_progress(stack: ExitStack) -> Progress | None:
     return stack.enter_context(show_progress(sys.stderr, time.monotonic)) if live else None
 
 
-def lay_out(config: Config, output: Path | None, *, verbose: bool = False) -> Layout:
+def lay_out(
+    config: Config,
+    output: Path | None,
+    *,
+    verbose: bool = False,
+    language: str = "en",
+    previous: Previous | None = None,
+) -> Layout:
     """Return the room and means of the terminal, or of a file, and the words for attributes and rules."""
     from crosscheck.config import known_concepts
     from crosscheck.findings import RULES
     from crosscheck.reports.layout import Layout, RulePage
 
-    concepts = known_concepts(config).items()
+    labels = {name: concept.label for name, concept in known_concepts(config).items() if concept.label}
     is_file = output is not None
     return Layout(
         width=_FILE_WIDTH if is_file else min(shutil.get_terminal_size().columns, _WIDEST),
         color=not is_file and _takes_color(sys.stdout, os.environ),
         unicode=is_file or _takes_unicode(sys.stdout),
         verbose=verbose,
-        labels={name: concept.label["en"] for name, concept in concepts if "en" in concept.label},
+        labels={name: known.get(language) or known.get("en", "") for name, known in labels.items()},
         rules=tuple(RulePage(rule.code, rule.name, rule.page) for rule in RULES),
+        language=language,
+        previous=previous,
     )
 
 

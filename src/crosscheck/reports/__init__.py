@@ -42,6 +42,7 @@ def _extraction_writer(module: str) -> ExtractionWriter:
 WRITERS: Mapping[str, Writer] = MappingProxyType(
     {
         "terminal": _report_writer("terminal"),
+        "html": _report_writer("html"),
         "json": _report_writer("encode1"),
         "lines": _report_writer("lines"),
         "markdown": _report_writer("markdown"),

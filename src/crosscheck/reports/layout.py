@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from crosscheck.reports.previous import Previous
+
 
 class RulePage(msgspec.Struct, frozen=True):
     """A rule as formats describe it: its code, its name, and its manual page in paragraphs."""
@@ -26,7 +28,9 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     ``width`` is in terminal cells. ``color`` allows ANSI colours; nothing is ever told by colour alone. ``unicode``
     allows signs and rules beyond ASCII; quotations keep their letters either way. ``verbose`` leaves nothing out.
     ``labels`` are attribute names for people, by concept; an attribute without one is printed with spaces for
-    underscores. ``rules`` are those that findings may come from, in the order of their codes.
+    underscores. ``rules`` are those that findings may come from, in the order of their codes. ``language`` is that of
+    the interface, an ISO 639-1 code, where a writer speaks several. ``previous`` is an earlier run to compare with,
+    None without one.
     """
 
     width: int = 80
@@ -35,6 +39,8 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     verbose: bool = False
     labels: Mapping[str, str] = {}
     rules: tuple[RulePage, ...] = ()
+    language: str = "en"
+    previous: Previous | None = None
 
     def label(self, attribute: str) -> str:
         """Return the name of *attribute* for people."""

@@ -1,0 +1,33 @@
+"""What every part of the page is set with."""
+
+from __future__ import annotations
+
+import msgspec
+
+from crosscheck.records import Document
+from crosscheck.reports.html.catalogue import Catalogue
+from crosscheck.reports.html.words import Words
+from crosscheck.reports.layout import Layout
+from crosscheck.reports.previous import Difference
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """The report by its anchors, the words of the interface, and what differs from an earlier run, None without one.
+
+    ``layout`` names the attributes for people.
+    """
+
+    catalogue: Catalogue
+    words: Words
+    layout: Layout
+    difference: Difference | None = None
+
+    def language_of(self, document: Document | None) -> str | None:
+        """Return the language of *document* where it is known and not the page's, else None."""
+        language = document.language if document else ""
+        return language if language and language != self.words.language else None
+
+    @property
+    def message_language(self) -> str | None:
+        """Return the language of the findings' own words where it is not the page's, else None."""
+        return None if self.words.language == "en" else "en"

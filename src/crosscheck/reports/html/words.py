@@ -1,0 +1,111 @@
+"""The words of the page, a table per language: everything that is neither a document's nor a finding's."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from crosscheck.errors import CrosscheckError
+from crosscheck.packfile import load_pack
+from crosscheck.records import FindingKind, Outcome, Severity, Verdict
+
+Section = Literal["findings", "facts", "timeline", "documents", "coverage"]
+Counted = Literal["document", "fact", "finding", "mention", "claim"]
+Forms = tuple[str, str]
+"""A noun for one and for several."""
+
+_FOLDER = Path(__file__).with_name("words")
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One language. ``thousands`` groups digits of counts; ``tools`` are the words that the script needs."""
+
+    title: str
+    language: str
+    thousands: str
+    skip: str
+    sections: dict[Section, str]
+    counted: dict[Counted, Forms]
+    severity: dict[Severity, str]
+    severities: dict[Severity, Forms]
+    kind: dict[FindingKind, str]
+    verdict: dict[Verdict, str]
+    outcome: dict[Outcome, str]
+    modality: dict[str, str]
+    no_findings: str
+    nothing_compared: str
+    read: str
+    quoting: str
+    calculation: str
+    linked: str
+    probably: str
+    allowed: str
+    allowed_in: str
+    witnesses: str
+    witness_count: str
+    apart: str
+    link: str
+    fact: str
+    verdict_column: str
+    value_column: str
+    said_column: str
+    divided: str
+    no_subject: str
+    derived: str
+    derived_from: str
+    stated_once: str
+    more_facts: str
+    more_days: str
+    no_dates: str
+    until_day: str
+    from_day: str
+    in_document: str
+    coverage_lead: str
+    skipped_why: str
+    every_value: str
+    range: str
+    at_least: str
+    over: str
+    at_most: str
+    under: str
+    any_value: str
+    new: str
+    unchanged: str
+    gone: str
+    compared_with: str
+    gone_lead: str
+    made_by: str
+    legend: str
+    tools: dict[str, str]
+
+    def number(self, number: int) -> str:
+        """Return *number* with its digits grouped: '1,234', '1.234'."""
+        return f"{number:,}".replace(",", self.thousands)
+
+    def count(self, number: int, noun: Counted) -> str:
+        """Return *number* with the noun in the form that agrees with it."""
+        return self.agree(number, self.counted[noun])
+
+    def agree(self, number: int, forms: Forms) -> str:
+        """Return *number* with the one of *forms* that agrees with it."""
+        return f"{self.number(number)} {forms[number != 1]}"
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that the page speaks, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
+
+
+@cache
+def words_of(language: str) -> Words:
+    """Return the words of *language*, an ISO 639-1 code.
+
+    Raises:
+        CrosscheckError: there is no table for it.
+    """
+    if language not in languages():
+        raise CrosscheckError(f"no interface in {language!r}", remedy=f"use one of {', '.join(languages())}")
+    return load_pack(_FOLDER / f"{language}.yaml", Words)
