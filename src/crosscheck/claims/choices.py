@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from crosscheck.claims.attributes import NAMED_WHOLE, Choice, choose_attribute
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import Passage, ValueAt
-from crosscheck.claims.portions import Portions
 from crosscheck.claims.reach import measure
+from crosscheck.domains import EVENT
 from crosscheck.records import Span
 
 Chosen = tuple[ValueAt, Choice | None]
@@ -32,19 +32,32 @@ def choose_attributes(
         choices.append((value, choice))
         if choice is not None:
             earlier = (value, choice)
-    return [*_with_parts(choices, passage, lexicon.portions)]
+    return [*_with_parts(choices, passage, lexicon)]
 
 
-def _with_parts(choices: Sequence[Chosen], passage: Passage, portions: Portions) -> Iterator[Chosen]:
+def _with_parts(choices: Sequence[Chosen], passage: Passage, lexicon: Lexicon) -> Iterator[Chosen]:
     """Yield *choices* with the part of a whole chosen where nothing else tells what it counts: '5,100 of 8,200 voters'.
 
-    Only one concept may be a part of that whole.
+    Only one concept may be a part of that whole. Of what somebody bears, the part is theirs and the whole is not: 'the
+    Greens have 31 of the 99 seats'.
     """
     of = {at.first for at in passage.parts("of")}
+    given = False
     for (value, choice), (following, whole) in zip(choices, (*choices[1:], (None, None)), strict=True):
-        led = following is not None and value.at.end in of and following.at.first - value.at.end <= _ARTICLE_GAP
-        if choice is None and led and whole is not None and value.mention.kind == "number" and not value.mention.unit:
-            parts = [part for part, wholes in portions.items() if whole.concept in wholes]
-            yield value, Choice(parts[0], NAMED_WHOLE, whole.cue) if len(parts) == 1 else None
+        if given:
+            given = False
+            yield value, None
+            continue
+        if choice is None and following is not None and whole is not None and _is_of(value, following, of):
+            given = EVENT not in lexicon.concepts[whole.concept].subject
+            parts = [part for part, wholes in lexicon.portions.items() if whole.concept in wholes]
+            part = whole.concept if given else parts[0] if len(parts) == 1 else ""
+            yield value, Choice(part, NAMED_WHOLE, whole.cue) if part else None
         else:
             yield value, choice
+
+
+def _is_of(part: ValueAt, whole: ValueAt, of: Set[int]) -> bool:
+    """Return whether the words say '31 of the 99 seats', *of* being where an 'of' stands."""
+    counts_alike = part.mention.kind == "number" and part.mention.unit in {"", whole.mention.unit}
+    return counts_alike and part.at.end in of and whole.at.first - part.at.end <= _ARTICLE_GAP

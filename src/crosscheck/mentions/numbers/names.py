@@ -62,8 +62,8 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
         return False
     if lexicon.pack.capital_nouns:
         return noun is None and (raw.isupper() or sum(map(str.isupper, raw)) > 1)
-    if noun is not None and _begins_sentence(page.text, numeral.start, raw):
-        return False
+    if noun is not None and (raw.endswith("s") or _begins_sentence(page.text, numeral.start, raw)):
+        return False  # 'gave the Liberals 37 seats'
     return len(surface) <= 4
 
 
