@@ -9,15 +9,19 @@ import msgspec
 
 from crosscheck.claims.fitting import NOUN_GAP, PER, counts_the_same, fits
 from crosscheck.claims.lexicon import Lexicon
+from crosscheck.claims.ordinals import stands_bare
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 from crosscheck.claims.reach import Reach
 from crosscheck.claims.vetoes import is_vetoed, is_vetoed_before, members_told
+from crosscheck.languages import load_terms
 
 Level = Literal["counted noun", "named whole", "cue in the clause", "elided noun"]
 NAMED_WHOLE: Final = "named whole"
 
 _WHOLE_GAP = 4
 _CUE_REACH = 20
+_PLACE_REACH = 4
+"""How many words may stand between a verb and the place that it gives: 'waren in Brünn Vierte geworden'."""
 _TELLING = frozenset({"noun", "cue", "verb"})
 """The parts of cues that tell what a value near them is about."""
 
@@ -131,13 +135,14 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt
     value whose cue stands right beside another one ('killed five and took 11 along').
     """
     passage = reach.passage
-    if value.mention.kind == "ordinal" and not _ends_segment(value, passage):
+    is_place = value.mention.kind == "ordinal" and _is_place(value, passage, lexicon)
+    if value.mention.kind == "ordinal" and not (is_place or _ends_segment(value, passage)):
         return None
     whole = _has_whole(value, passage)
     found = [
         cue
         for cue in cues
-        if _may_tell(cue, value, reach)
+        if _may_tell(cue, value, reach, is_place=is_place)
         and reach.crossed(cue.at, value.at) <= 1
         and not reach.is_cut(cue.at, value.at)
         and reach.cue_distance(cue.at, value) <= _CUE_REACH
@@ -148,10 +153,20 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt
     return _nearest(value, found, "cue in the clause", reach)
 
 
-def _may_tell(cue: CueAt, value: ValueAt, reach: Reach) -> bool:
-    """Return whether a cue can tell what a value is about: a verb only where its own clause counts something."""
+def _is_place(value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether an ordinal stands for a place by itself."""
+    language = lexicon.language
+    return stands_bare(value, passage, load_terms(language.code), language)
+
+
+def _may_tell(cue: CueAt, value: ValueAt, reach: Reach, *, is_place: bool) -> bool:
+    """Return whether a cue can tell what a value is about: a verb only where its own clause counts something.
+
+    Or where an ordinal, which *is_place* then says, stands for a place near it: 'was only third'.
+    """
     if cue.cue.part == "verb":
-        return bool(value.mention.unit) and reach.crossed(cue.at, value.at) == 0
+        counts = bool(value.mention.unit) or (is_place and value.at.gap(cue.at) <= _PLACE_REACH)
+        return counts and reach.crossed(cue.at, value.at) == 0
     return cue.cue.part == "cue" or _heads(cue, value, reach.passage)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from crosscheck.claims.ordinals import numbered_noun
 from crosscheck.claims.passage import At, Passage, ValueAt
-from crosscheck.languages import Terms
+from crosscheck.languages import LanguagePack, Terms, load_sequences
 from crosscheck.records import CLOSEST, Context
 
 _BREAK = 5
@@ -17,7 +18,7 @@ _NEARNESS = tuple(max(CLOSEST * _HALFWAY // (_HALFWAY + gap), 1) for gap in rang
 """How near a word is by its distance: ``CLOSEST`` beside the value, half that ``_HALFWAY`` words off, at least 1."""
 
 
-def read_contexts(passage: Passage, terms: Terms) -> tuple[Context, ...]:
+def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tuple[Context, ...]:
     """Return the context of each value of the sentence, in their order."""
     if not passage.values:
         return ()
@@ -26,9 +27,19 @@ def read_contexts(passage: Passage, terms: Terms) -> tuple[Context, ...]:
     named = {i: name.name for name in passage.names for i in range(name.at.first, name.at.end)}
     names = {term: named[i] for i, term in words if i in named}
     stretched = [(_stretched(i, passage), term) for i, term in words]
+    counted = [_counted(value, passage, terms, language) for value in passage.values]
+    turns = tuple(_turns(passage.values, counted))
     return tuple(
-        [Context(_nearest(v.at, stretched, passage), spelled, names, _counted(v, terms)) for v in passage.values]
+        Context(_nearest(value.at, stretched, passage), spelled, names, noun, turns=turns)
+        for value, noun in zip(passage.values, counted, strict=True)
     )
+
+
+def _turns(values: Sequence[ValueAt], counted: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """Yield the things in turn that ordinals tell apart, each with its number; *counted* is what each value counts."""
+    for value, noun in zip(values, counted, strict=True):
+        if value.mention.kind == "ordinal" and noun in load_sequences() and value.mention.low is not None:
+            yield noun, int(value.mention.low)
 
 
 def _terms_by_place(passage: Passage, terms: Terms) -> Sequence[tuple[int, str]]:
@@ -56,9 +67,11 @@ def _nearest(value: At, words: Sequence[tuple[int, str]], passage: Passage) -> d
     return near
 
 
-def _counted(value: ValueAt, terms: Terms) -> str:
-    """Return the term of the noun that a bare number counts, '' where it counts none."""
+def _counted(value: ValueAt, passage: Passage, terms: Terms, language: LanguagePack) -> str:
+    """Return the term of the noun that a bare number counts or an ordinal numbers, '' where it does none."""
     mention = value.mention
+    if mention.kind == "ordinal":
+        return numbered_noun(value, passage, terms, language)
     if mention.kind != "number" or not mention.unit:
         return ""
     return next(reversed(terms.of(mention.unit.split()[-1].lower())), "")

@@ -132,7 +132,7 @@ def _passages(
         inside = tuple(_take(mentions, span))
         names = tuple(_take(named, span))
         if len(words):
-            yield read_passage(index, span, words, inside, names, told, active)
+            yield read_passage(index, annotated.document.text, span, words, inside, names, told, active)
 
 
 Placed = TypeVar("Placed", Mention, Named)
@@ -165,7 +165,7 @@ def _value_claims(
     skipped: list[tuple[Mention, str]],
 ) -> Iterator[Claim]:
     """Yield a claim for each value of the sentence that can be one; the rest goes to *skipped*."""
-    for (value, choice), words in zip(choices, read_contexts(passage, terms), strict=True):
+    for (value, choice), words in zip(choices, read_contexts(passage, terms, scene.lexicon.language), strict=True):
         content = claim_value(value.mention, scene.lexicon.language)
         if content is None:
             skipped.append((value.mention, "no date to reckon from" if value.mention.timex else "no value"))

@@ -7,7 +7,7 @@ import msgspec
 from crosscheck.claims.passage import COUNTED, Passage, ValueAt
 from crosscheck.claims.periods import find_day
 from crosscheck.claims.subjects import Scene
-from crosscheck.records import Context
+from crosscheck.records import PLACE, Context
 
 _REACH = 5
 """How many tokens may lie between a value and the word that says that it goes on."""
@@ -17,8 +17,10 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
     """Return *context* with the day that the clause gives *value*, and whether the sentence says that it goes on.
 
     *attribute* is the concept, '' where none knows it. A running count has its own history, and what is told of
-    something for good, as a plan is, belongs to no day.
+    something for good, as a plan is, belongs to no day. A place goes on where somebody moves to it: 'climbed to third'.
     """
+    if value.mention.kind == "ordinal" and context.counted in {"", PLACE} and _is_moved_to(value, passage, scene):
+        return msgspec.structs.replace(context, ongoing=True)
     if value.mention.kind not in COUNTED:
         return context
     concept = scene.lexicon.concepts.get(attribute)
@@ -27,3 +29,10 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
         return msgspec.structs.replace(context, ongoing=True) if ongoing else context
     day = find_day(value.at, passage, scene.published)
     return msgspec.structs.replace(context, day=day, ongoing=ongoing) if day or ongoing else context
+
+
+def _is_moved_to(value: ValueAt, passage: Passage, scene: Scene) -> bool:
+    """Return whether a verb of the ordinal's segment moves somebody in a table, up or down."""
+    moves, words = scene.lexicon.language.ranks.moves, passage.tokens.words
+    here = passage.segments[value.at.first]
+    return any(word in moves and passage.segments[i] == here for i, word in enumerate(words))

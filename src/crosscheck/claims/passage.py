@@ -68,6 +68,7 @@ class CueAt(msgspec.Struct, frozen=True, gc=False):
 class Passage(msgspec.Struct, frozen=True, gc=False):
     """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word.
 
+    ``text`` is that of the whole document, which offsets are of.
     ``vetoes`` are where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the
     language by what they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the
     kind of that; ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an
@@ -75,6 +76,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     """
 
     index: int
+    text: str
     span: Span
     tokens: Tokens
     segments: tuple[int, ...]
@@ -127,6 +129,10 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
         left, right = (a, b) if a.first <= b.first else (b, a)
         return range(left.end, right.first)
 
+    def is_capital(self, token: int) -> bool:
+        """Return whether a token is written with a capital."""
+        return self.text[self.tokens.starts[token]].isupper()
+
     def text_span(self, at: At) -> Span:
         """Return the offsets of a token range."""
         return self.tokens.span(at.first, at.end - 1)
@@ -134,6 +140,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
 
 def read_passage(
     index: int,
+    text: str,
     span: Span,
     tokens: Tokens,
     mentions: Sequence[Mention],
@@ -141,7 +148,7 @@ def read_passage(
     signs: Signs,
     active: ActiveCues,
 ) -> Passage:
-    """Return the sentence with everything that is found in it; *mentions* and *named* are those inside it."""
+    """Return the sentence of *text* with all that is found in it; *mentions* and *named* are those inside it."""
     values = tuple([ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name"])
     names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named])
     taken = {i for at in (*(v.at for v in values), *(n.at for n in names)) for i in range(at.first, at.end)}
@@ -157,6 +164,7 @@ def read_passage(
         vetoes.setdefault(concept, []).append(At(first, end))
     return Passage(
         index,
+        text,
         span,
         tokens,
         _segments(tokens, words.get("boundary", ()), values, names, taken),

@@ -87,7 +87,7 @@ def find_ranks(passage: Passage, scene: Scene, terms: Terms) -> Iterator[Claim]:
         if _is_one_of_several(ranked.at, passage, terms, words):
             continue
         series = _series(ranked, passage, scene, terms, words)
-        if not (series.of or series.since):
+        if not (series.of or series.since or series.extent):
             continue
         subject = _bearer(ranked.at, passage, scene)
         rank = ranked.rank

@@ -13,8 +13,8 @@ from fractions import Fraction
 from crosscheck.facts.rarity import RAREST, Borne, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.slips import TELLING, slip_level
-from crosscheck.facts.vetoes import measured
-from crosscheck.records import CLOSEST, Amount, Claim, Context, Period, Value
+from crosscheck.facts.vetoes import measured, number_one_noun
+from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value
 from crosscheck.values.decimals import significant_digits
 from crosscheck.values.interval import ZERO, Interval
 from crosscheck.values.measures import convert, converts, dimension
@@ -27,6 +27,8 @@ _VALUES = (2, 4, 8, 16)
 _DAYS = (800, 4000)
 _TIMES = (2, 10)
 _HUNDRED = 100
+_NUMBERED = 2
+"""How many rare words two sentences must share that number one noun: the noun and another."""
 _WORLDS = 1000
 """Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
 _TIME = "time^1"
@@ -51,7 +53,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
         *_subjects(x, y, here.counts, there.counts),
-        *_nouns(left, right, here.lone & there.lone),
+        *_nouns(left, right, here.lone & there.lone, shared),
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
         *_elsewhere(left, right, here, there),
@@ -108,8 +110,11 @@ def _subjects(x: Context, y: Context, here: Counts, there: Counts) -> Iterator[s
         yield "names: others"
 
 
-def _nouns(left: Claim, right: Claim, lone: Set[Borne]) -> Iterator[str]:
-    """Yield how what the values count fits; *lone* are the concepts of which both documents state one value alone."""
+def _nouns(left: Claim, right: Claim, lone: Set[Borne], shared: int) -> Iterator[str]:
+    """Yield how what the values count fits; *lone* are the concepts of which both documents state one value alone.
+
+    An ordinal of a noun is of the same thing where both sentences have another word in common; *shared* weighs them.
+    """
     x, y = left.context, right.context
     if x is None or y is None:
         return
@@ -120,13 +125,30 @@ def _nouns(left: Claim, right: Claim, lone: Set[Borne]) -> Iterator[str]:
             is_lone = (left.concept, left.subject) in lone and left.modality == right.modality
             yield "concept: the one of the event" if is_lone else "concept: same, of one event"
         return
-    if x.counted and x.counted == y.counted:
+    if left.mention is not None and left.mention.kind == "ordinal":
+        yield from _numbered(left, right, x, y, shared)
+    elif x.counted and x.counted == y.counted:
         yield "noun: same"
     elif x.counted or y.counted:
         noun, other = (x.counted, y) if x.counted else (y.counted, x)
         yield "noun: beside" if noun in other.near else "noun: missing"
     elif isinstance(left.value, Amount) and left.value.unit:
         yield f"unit: {_unit_level(left.value, right.value)}"
+
+
+def _numbered(left: Claim, right: Claim, x: Context, y: Context, shared: int) -> Iterator[str]:
+    """Yield how what two ordinals number fits; superlatives have a series instead."""
+    told = {x.counted, y.counted} - {""}
+    if number_one_noun(left, right):
+        yield "noun: numbered" if shared >= _NUMBERED * RAREST else "noun: same"
+    elif left.series is not None or right.series is not None:
+        return
+    elif x.counted == y.counted == OCCASION:
+        yield "noun: occasion"
+    elif told == {PLACE}:
+        yield "noun: place"
+    elif len(told) <= 1 or told.isdisjoint({OCCASION, PLACE}):
+        yield "noun: none"
 
 
 def _unit_level(a: Amount, b: Value) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 
 from crosscheck.facts.scopes import exclude_each_other
-from crosscheck.records import CLOSEST, Amount, Claim, Context, Period
+from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period
 from crosscheck.values.measures import dimension
 
 Opposites = Mapping[str, frozenset[str]]
@@ -14,6 +15,8 @@ Opposites = Mapping[str, frozenset[str]]
 
 _IN_YEAR = re.compile(r"\d{4}-\d\d")
 _UNSAID = frozenset({"predicted", "denied", "refuted"})
+_BESIDE_ORDINAL = CLOSEST * 3 // 4
+"""How near an ordinal the noun that it numbers stands: right behind it, or behind one adjective."""
 _BESIDE = CLOSEST // 4
 """How near a word must be to a value for its opposite beside the other to count."""
 
@@ -33,8 +36,8 @@ def are_apart(left: Claim, right: Claim) -> bool:
 
     They are apart when they are of different concepts or bearers, words beside one rule the other's concept out, one
     only expects what the other states, part, time, place or event are others, or they count different things that no
-    concept calls the same of one bearer; superlatives are told apart by their series; and what a sentence only implies
-    is apart from what one with other names states.
+    concept calls the same of one bearer; superlatives are told apart by their series, stages and days by their numbers;
+    and what a sentence only implies is apart from what one with other names states.
     """
     x, y = left.context, right.context
     return (
@@ -46,11 +49,56 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or _differ(left.subject, right.subject)
         or (left.modality in _UNSAID) != (right.modality in _UNSAID)
         or exclude_each_other(left, right)
-        or (_differ(x.counted, y.counted) and not _are_of_one_concept(left, right))
+        or _count_others(left, right, x, y)
         or (left.series is not None and right.series is not None)
         or (_is_reckoned(left, right) and _name_others(x, y))
+        or _tell_of_other_turns(x, y)
         or _differ_by_a_guessed_year(left, right)
     )
+
+
+def number_one_noun(left: Claim, right: Claim) -> bool:
+    """Return whether two ordinals number one noun: that of one is among the words right behind or before the other.
+
+    Who is the first of many may be that in many ways, and a plan numbers what is not there yet.
+    """
+    x, y = left.context, right.context
+    if x is None or y is None or left.modality != right.modality:
+        return False
+    if any(not _is_ordinal(claim) or _stated(claim) == 1 for claim in (left, right)):
+        return False
+    return x.near.get(_noun(y), 0) >= _BESIDE_ORDINAL or y.near.get(_noun(x), 0) >= _BESIDE_ORDINAL
+
+
+def _count_others(left: Claim, right: Claim, x: Context, y: Context) -> bool:
+    """Return whether both count or number something, and nothing says that it is the same.
+
+    One concept of one bearer does, and one rank: the 271st seat may be the 271st target.
+    """
+    if not _differ(_noun(x), _noun(y)) or _are_of_one_concept(left, right) or number_one_noun(left, right):
+        return False
+    return not (_is_ordinal(left) and _is_ordinal(right) and _stated(left) == _stated(right))
+
+
+def _is_ordinal(claim: Claim) -> bool:
+    return claim.mention is not None and claim.mention.kind == "ordinal"
+
+
+def _noun(context: Context) -> str:
+    """Return the noun that is counted or numbered, '' where an ordinal only tells a place or how often."""
+    return "" if context.counted in {PLACE, OCCASION} else context.counted
+
+
+def _tell_of_other_turns(x: Context, y: Context) -> bool:
+    """Return whether both sentences number things in turn, and none alike: the fifth stage is not the sixth."""
+    if not (x.turns and y.turns):
+        return False
+    a, b = dict(x.turns), dict(y.turns)
+    return any(a[noun] != b[noun] for noun in a.keys() & b.keys())
+
+
+def _stated(claim: Claim) -> Fraction | None:
+    return claim.value.stated if isinstance(claim.value, Amount) else None
 
 
 def are_of_other_days(left: Claim, right: Claim) -> bool:

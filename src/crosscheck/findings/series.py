@@ -76,13 +76,14 @@ def _rank(claim: Claim) -> Fraction:
 def _may_be_of_one_series(left: Claim, right: Claim) -> bool:
     """Return whether nothing says that two ranks are counted among others of which neither holds the other.
 
-    Where one leaves out of what it is, as what is plain from before, both must say since which year.
+    Where one leaves out of what it is, as what is plain from before, both must say since which year, or in what extent.
     """
     x, y = left.series, right.series
     if x is None or y is None or x.span != y.span or "?" in {x.since, y.since}:
         return False
     a, b = set(x.of), set(y.of)
-    if not (a <= b or b <= a) or (not (a and b) and not (x.since.isdigit() and y.since.isdigit())):
+    are_told = bool(a and b) or (x.since.isdigit() and y.since.isdigit()) or x.extent == y.extent != ""
+    if not (a <= b or b <= a) or not are_told:
         return False
     if x.extent and y.extent:
         return True
@@ -98,8 +99,12 @@ def _have_one_bearer(left: Claim, right: Claim, x: Series, y: Series) -> bool:
     """
     if left.subject and right.subject:
         return left.subject == right.subject
+    is_plain = x.extent == y.extent != "" and not (x.of and y.of)
     return (
-        bool(x.since and y.since) or right.scope.place == left.subject != "" or left.scope.place == right.subject != ""
+        bool(x.since and y.since)
+        or is_plain
+        or right.scope.place == left.subject != ""
+        or left.scope.place == right.subject != ""
     )
 
 

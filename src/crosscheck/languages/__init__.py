@@ -2,7 +2,7 @@
 
 from crosscheck.languages.clauses import PostWords
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
-from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_terms
+from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
 
 __all__ = [
     "LanguagePack",
@@ -12,5 +12,6 @@ __all__ = [
     "is_listed",
     "load_language",
     "load_opposites",
+    "load_sequences",
     "load_terms",
 ]

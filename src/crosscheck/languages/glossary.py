@@ -80,6 +80,7 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     and lets it be the head of a compound. ``=`` before a word says that only this form of it and its regular
     conjugation or declension belong to the term, and not everything of its stem ('=found' is of 'find', 'founded' is
     not).
+    ``sequences``: ids of things of which a story tells several in turn ('stage', 'day'): their numbers tell them apart.
     ``opposites``: groups of ids that exclude each other as attributes of one value ('revenue', 'profit').
     ``endings`` are cut off a word that no column lists, in every language alike, longest first.
     """
@@ -87,6 +88,7 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     terms: dict[str, dict[str, tuple[str, ...]]]
     endings: tuple[str, ...]
     opposites: tuple[tuple[str, ...], ...] = ()
+    sequences: frozenset[str] = frozenset()
 
     def entries(self, code: str) -> Iterator[tuple[str, str]]:
         """Yield id and word, as written in the glossary, of each word of the language *code*."""

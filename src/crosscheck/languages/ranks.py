@@ -14,6 +14,10 @@ class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that leave the rank open ('perhaps'). ``since`` begins the time from which is counted; ``always`` says that all of
     it is ('ever', 'on record'). ``extents`` name among what is counted without a name, from the widest to the
     narrowest, by keys that all languages share ('world', 'country'), ``spans`` the time within which ('this year').
+    ``places`` are nouns of which an ordinal tells nothing but a place ('third place', 'third overall'), ``occasions``
+    those of which it tells how often ('the third time').
+    ``interim`` are words right behind a place that say that it was one on the way ('third after the first run'),
+    ``moves`` verbs of a change of places ('climbed').
     """
 
     superlatives: dict[str, frozenset[str]] = {}
@@ -24,3 +28,7 @@ class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     always: frozenset[str] = frozenset()
     extents: dict[str, frozenset[str]] = {}
     spans: dict[str, frozenset[str]] = {}
+    places: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    interim: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()

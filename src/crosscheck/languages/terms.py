@@ -219,6 +219,16 @@ def is_listed(term: str) -> bool:
 
 
 @cache
+def load_sequences() -> frozenset[str]:
+    """Return the terms of things that a story tells several of in turn, by their numbers; the same for every language.
+
+    Raises:
+        ConfigError: the glossary does not have the shape.
+    """
+    return load_glossary().sequences
+
+
+@cache
 def load_opposites() -> Mapping[str, frozenset[str]]:
     """Return, per term, the terms that exclude it as attributes of one value; the same for every language.
 

@@ -48,6 +48,8 @@ CLOSEST = 12
 Told = Literal["rest", "left", "total", "difference", "each", "equal"]
 """What words say that a value is: the rest of a whole, what parts leave of it, what others make together, by how much
 two differ, what each of several is, the same as the one before in another measure."""
+OCCASION, PLACE = "time", "place"
+"""What an ordinal numbers of which is told how often something happened, and of which is told but a place."""
 
 
 class Context(msgspec.Struct, frozen=True, gc=False):
@@ -55,9 +57,10 @@ class Context(msgspec.Struct, frozen=True, gc=False):
 
     ``near`` maps the terms of its sentence to their nearness, 1 to ``CLOSEST``, in text order; ``spelled`` says how
     the text spells them. ``names`` maps those that are words of names to the names. ``counted`` is the term of the noun
-    that a bare number counts, '' where it counts none. ``day`` is the day of the news that the clause says the value is
-    of ('on Saturday'), ISO 8601, '' without one; ``ongoing`` tells that the sentence speaks of what goes on ('still').
-    ``told`` is how the words make the value the outcome of values before it, '' where they do not.
+    that a bare number counts or an ordinal numbers, '' where it does none. ``day`` is the day of the news that the
+    clause says the value is of ('on Saturday'), ISO 8601, '' without one; ``ongoing`` tells that the sentence speaks of
+    what goes on ('still'). ``turns`` are the things in turn that it tells of by their numbers, each with that
+    ('stage', 5). ``told`` is how the words make the value the outcome of values before it, '' where they do not.
     """
 
     near: dict[str, int]
@@ -67,6 +70,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     day: str = ""
     ongoing: bool = False
     told: Told | Literal[""] = ""
+    turns: tuple[tuple[str, int], ...] = ()
 
 
 Relation = Literal["share", "whole", "change", "before", "step", "multiple", "average", "rate"]
