@@ -136,12 +136,12 @@ def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterab
     """Return the truths that *settings* declares as one document, or nothing."""
     if not settings.known:
         return ()
-    declarations = []
+    declarations, file = [], ""
     for fact, place in zip(settings.known, settings.known_places or [":1:1"] * len(settings.known), strict=True):
-        _, line, column = place.rsplit(":", 2)
+        file, line, column = place.rsplit(":", 2)
         declarations.append(Declaration(fact.subject, fact.attribute, fact.value, fact.source, int(line), int(column)))
     patterns = [pattern for lexicon in lexicons for pattern in lexicon.events]
-    return (declare(declarations, FILE_NAME, concepts, patterns),)
+    return (declare(declarations, file or FILE_NAME, concepts, patterns),)
 
 
 def _cast(document: Document, told: Extraction) -> Cast:

@@ -123,7 +123,7 @@ def test_standard_input_is_compared_with_the_file_it_stands_for(run: Run, monkey
         assert done.out.startswith("second.md:3:14: ") is found
 
 
-def test_a_declared_truth_is_a_line_of_claims_yaml(run: Run) -> None:
+def test_a_declared_truth_is_a_line_of_claims_yaml(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     known = "known:\n  - {subject: Anna Weiss, attribute: votes, value: 12431}\n"
     Path("claims.yaml").write_text(known, encoding="utf-8")
     commit_all(Path())
@@ -131,6 +131,11 @@ def test_a_declared_truth_is_a_line_of_claims_yaml(run: Run) -> None:
     rewrite("claims.yaml", "12431", "12444")
     done = run("check", "second.md", "--changed-since", "HEAD")
     assert done.out.startswith("claims.yaml:2:52: CC101 error: ")
+    Path("desk").mkdir()
+    monkeypatch.chdir("desk")
+    done = run("check", "../second.md", "--changed-since", "HEAD")
+    assert done.out.startswith("../claims.yaml:2:52: CC101 error: ")
+    assert done.out.endswith("(../second.md:3:14)\n")
 
 
 def test_standard_input_without_a_name_is_new(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,14 +53,14 @@ def find_changes(base: Base, documents: Iterable[Document], config: Config, pipe
 
     What *config* declares as known stands in its file; what comes from standard input without a name is new.
     """
-    from crosscheck.config import FILE_NAME
     from crosscheck.gate.changes import EVERY_LINE, Changes, parse_patch
 
     patch = parse_patch(_demand(base, "diff", *_PLAIN_DIFF, base.commit, "--"))
     tracked = frozenset(_demand(base, "ls-files", "-z").split(b"\0"))
+    declared = {place.rsplit(":", 2)[0] for place in config.known_places}
     lines: dict[str, Lines] = {}
     for document in documents:
-        file = document.path or (Path(config.folder, FILE_NAME) if document.key == FILE_NAME else None)
+        file = document.path or (document.key if document.key in declared else None)
         path = _path_in(base, file) if file else None
         if path is None:
             lines[document.key] = () if file else EVERY_LINE
@@ -83,7 +83,7 @@ _PLAIN_DIFF = (
 )
 
 
-def _path_in(base: Base, file: str | Path) -> bytes | None:
+def _path_in(base: Base, file: str) -> bytes | None:
     """Return the path of *file* in the repository, None where it is not in there."""
     path = Path(os.path.realpath(file))
     return os.fsencode(path.relative_to(base.top).as_posix()) if path.is_relative_to(base.top) else None
