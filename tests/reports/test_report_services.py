@@ -9,8 +9,10 @@ import jsonschema
 import junitparser
 import pytest
 from foreign_report import ATTACK, CROWD, FOREIGN, WIDE
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
-from sample_report import REPORT
+from sample_report import RANK_FINDING, REPORT
 
 from crosscheck.records import Report
 from golden import LAYOUT, spelled
@@ -166,3 +168,20 @@ def test_a_document_nobody_contradicts_passes() -> None:
     assert [(suite.name, case.name, case.is_passed) for suite in suites for case in suite] == [
         (document.key, "nothing contradicts it", True) for document in REPORT.documents
     ]
+
+
+@given(st.text(), st.text(), st.text())
+def test_whatever_documents_hold_every_reader_reads_it(document: str, message: str, quote: str) -> None:
+    first, *others = RANK_FINDING.evidence
+    side = replace(first, document=document, sentence=quote, quote=quote)
+    made = replace(RANK_FINDING, message=message, evidence=(side, *others))
+    report = replace(REPORT, findings=(made,))
+    suites = junitparser.JUnitXml.fromstring(spelled("junit", report, LAYOUT).encode())
+    assert suites.failures == 1
+    assert len(spelled("lines", report, LAYOUT).splitlines()) == 1
+    (issue,) = json.loads(spelled("gitlab", report, LAYOUT))
+    jsonschema.Draft202012Validator(_QUALITY).validate([issue])
+    (diagnostic,) = json.loads(spelled("rdjson", report, LAYOUT))["diagnostics"]
+    assert diagnostic["location"]["path"] == issue["location"]["path"]
+    (result,) = json.loads(spelled("sarif", report, LAYOUT))["runs"][0]["results"]
+    assert result["locations"][0]["physicalLocation"]["region"]["snippet"]["text"] == quote

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from crosscheck.records import Claim, Document, Evidence, Report, Span, count_bytes
-from crosscheck.reports.printable import printable
+from crosscheck.reports.printable import printable_name
 from crosscheck.reports.wording import index_documents
 
 
@@ -19,7 +19,7 @@ def clean_path(document: str) -> str:
 
 def word_place(evidence: Evidence) -> str:
     """Return 'file:line:column'."""
-    return f"{printable(evidence.document)}:{evidence.line}:{evidence.column}"
+    return f"{printable_name(evidence.document)}:{evidence.line}:{evidence.column}"
 
 
 def word_places(others: Sequence[Evidence]) -> str:
