@@ -193,3 +193,37 @@ def test_rules_are_listed_and_each_has_its_page(run: Run) -> None:
         page = run("rule", code.lower())
         assert (page.code, page.err) == (0, "")
         assert len(page.out.splitlines()) > 3
+
+
+@pytest.mark.parametrize(
+    ("environment", "options", "language"),
+    [
+        ({"LANG": "de_AT.UTF-8"}, [], "de"),
+        ({"LANG": "de_AT.UTF-8", "LC_ALL": "C.UTF-8"}, [], "en"),
+        ({"LANG": "de_AT.UTF-8"}, ["--lang", "en"], "en"),
+        ({"LANG": "fi_FI.UTF-8"}, ["--lang", "de"], "de"),
+        ({}, [], "en"),
+    ],
+)
+def test_the_page_speaks_the_language_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], options: list[str], language: str
+) -> None:
+    Path("draft.txt").write_text(DRAFT, encoding="utf-8")
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert run("report", "draft.txt", "--format", "html", *options).out.startswith(
+        f'<!doctype html>\n<html lang="{language}">'
+    )
+    assert "stated by one document only" in run("report", "draft.txt").out.lower()
+
+
+def test_an_earlier_report_that_is_none_is_an_error_before_anything_is_written(run: Run) -> None:
+    Path("draft.txt").write_text(DRAFT, encoding="utf-8")
+    Path("before.json").write_text("{}", encoding="utf-8")
+    for name, message in {"before.json": "no report of schema 1", "gone.json": "cannot be read"}.items():
+        outcome = run("report", "draft.txt", "--format", "html", "--previous", name, "--output", "page.html")
+        assert outcome.code == 2
+        assert outcome.err.startswith(f"{name}: {message}")
+        assert not Path("page.html").exists()

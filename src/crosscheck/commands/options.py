@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from crosscheck.commands.outcome import FailOn
-
-
-class Language(StrEnum):
-    """A language that interfaces speak."""
-
-    en = "en"
-    de = "de"
-
+from crosscheck.commands.surroundings import Language
 
 Documents = Annotated[
     list[str] | None,
@@ -42,7 +34,9 @@ PreviousReport = Annotated[
     Path | None,
     typer.Option("--previous", metavar="JSON", help="A JSON report of an earlier run to compare with (html)."),
 ]
-LanguageOption = Annotated[Language, typer.Option("--lang", help="The language of the interface (html).")]
+LanguageOption = Annotated[
+    Language | None, typer.Option("--lang", help="The language of the interface, else the environment's (html).")
+]
 
 
 def format_option(formats: Collection[str]) -> typer.models.OptionInfo:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosscheck.commands.surroundings import append_summary, deliver, lay_out
-from crosscheck.reports import WRITERS
+from crosscheck.commands.surroundings import Language, append_summary, deliver, environment_language, lay_out
+from crosscheck.reports import TRANSLATED, WRITERS
 
 if TYPE_CHECKING:
     from crosscheck.config import Config
@@ -21,17 +21,18 @@ def publish(
     output: Path | None,
     *,
     verbose: bool = False,
-    language: str = "en",
+    language: Language | None = None,
     previous: Previous | None = None,
 ) -> None:
     """Write *report*; as annotations, the job's summary too, where the runner offers a file for one.
 
-    *language* and *previous* are the layout's.
+    *previous* is the layout's. Without a *language*, formats that speak several follow the environment.
 
     Raises:
         CrosscheckError: a file cannot be written.
     """
-    layout = lay_out(config, output, verbose=verbose, language=language, previous=previous)
+    spoken = language or (environment_language() if file_format in TRANSLATED else Language.en)
+    layout = lay_out(config, output, verbose=verbose, language=spoken, previous=previous)
     deliver(WRITERS[file_format](report, layout), output)
     if file_format == "github":
         append_summary(WRITERS["markdown"](report, layout))

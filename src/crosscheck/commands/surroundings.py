@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable, Mapping
 from contextlib import ExitStack
 from datetime import date
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -23,6 +24,19 @@ if TYPE_CHECKING:
     from crosscheck.reports.progress import Progress
 
 _FILE_WIDTH, _WIDEST = 100, 160
+
+
+class Language(StrEnum):
+    """A language that interfaces speak."""
+
+    en = "en"
+    de = "de"
+
+
+def environment_language() -> Language:
+    """Return the language that the environment asks for, English where it asks for none that interfaces speak."""
+    asked = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return next((language for language in Language if asked.lower().startswith(language)), Language.en)
 
 
 def today() -> date:
@@ -92,7 +106,7 @@ def lay_out(
     output: Path | None,
     *,
     verbose: bool = False,
-    language: str = "en",
+    language: Language = Language.en,
     previous: Previous | None = None,
 ) -> Layout:
     """Return the room and means of the terminal, or of a file, and the words for attributes and rules."""
@@ -107,9 +121,9 @@ def lay_out(
         color=not is_file and _takes_color(sys.stdout, os.environ),
         unicode=is_file or _takes_unicode(sys.stdout),
         verbose=verbose,
-        labels={name: known.get(language) or known.get("en", "") for name, known in labels.items()},
+        labels={name: known.get(language.value) or known.get("en", "") for name, known in labels.items()},
         rules=tuple(RulePage(rule.code, rule.name, rule.page) for rule in RULES),
-        language=language,
+        language=language.value,
         previous=previous,
     )
 

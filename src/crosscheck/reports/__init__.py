@@ -54,6 +54,8 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
     }
 )
 """Every format of a report."""
+TRANSLATED = frozenset({"html"})
+"""The formats whose interface speaks several languages."""
 
 EXTRACTION_WRITERS: Mapping[str, ExtractionWriter] = MappingProxyType(
     {
@@ -63,4 +65,4 @@ EXTRACTION_WRITERS: Mapping[str, ExtractionWriter] = MappingProxyType(
 )
 """Every format of an extraction."""
 
-__all__ = ["EXTRACTION_WRITERS", "WRITERS", "ExtractionWriter", "Writer"]
+__all__ = ["EXTRACTION_WRITERS", "TRANSLATED", "WRITERS", "ExtractionWriter", "Writer"]

@@ -6,16 +6,18 @@ import base64
 import hashlib
 import re
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 
 import msgspec
 import pytest
 from large_report import large_report
 from parsed_page import markup, parsed, words
-from sample_report import LABELS, RANK_FINDING, REPORT
+from sample_report import AGENCY, CLACTON, CLACTON_DE, LABELS, LONDON, RANK_FINDING, REPORT, evidence
 
+from crosscheck.commands.surroundings import Language
 from crosscheck.errors import CrosscheckError
-from crosscheck.records import Coverage, Implied, Report, Span
+from crosscheck.records import Coverage, Implied, Period, Report, Span
 from crosscheck.reports.html import languages
 from crosscheck.reports.html.folding import ROWS
 from crosscheck.reports.html.paragraphs import excerpt, find_paragraphs
@@ -87,6 +89,21 @@ def test_a_calculation_is_drawn_against_the_figure_it_contradicts(interval: Inte
     assert words(table.find("caption")).endswith(apart)
 
 
+def test_days_are_drawn_with_the_days_between_them() -> None:
+    late = msgspec.structs.replace(CLACTON_DE, value=Period(date(2014, 10, 12), date(2014, 10, 31), "2014-10"))
+    fact = msgspec.structs.replace(REPORT.facts[0], claims=(CLACTON, late), value=None, verdict="contradicted")
+    clash = msgspec.structs.replace(
+        RANK_FINDING, kind="date", evidence=(evidence(AGENCY, CLACTON), evidence(LONDON, late))
+    )
+    claims = tuple(late if claim.id == late.id else claim for claim in REPORT.claims)
+    report = msgspec.structs.replace(REPORT, claims=claims, facts=(fact,), findings=(clash,))
+    page = parsed(report, LAYOUT)
+    table = page.cssselect("#list table")[0]
+    assert words(table.find("caption")) == "What each source allows; no value in common: 3 days apart"
+    assert [words(row.findall("td")[-1]) for row in table.cssselect("tr")] == ["2014-10-09", "2014-10-12 to 2014-10-31"]
+    assert [words(day) for day in page.cssselect(".day")] == ["2014-10-09", "2014-10-12 – 2014-10-31"]
+
+
 def test_values_of_different_things_are_not_drawn_on_one_line() -> None:
     assert not PAGE.get_element_by_id("f-77b1d2c3e4f50617").cssselect("table")
 
@@ -134,9 +151,9 @@ def test_claims_in_the_documents_lead_to_their_findings_and_back() -> None:
     for finding, anchor in zip(REPORT.findings, ("f-3f2a9c0d1e4b5a67", "f-77b1d2c3e4f50617"), strict=True):
         places = [link.get("href") for link in PAGE.get_element_by_id(anchor).cssselect("figcaption a")]
         assert len(places) == len(finding.evidence)
-        for place, evidence in zip(places, finding.evidence, strict=True):
+        for place, side in zip(places, finding.evidence, strict=True):
             mark = PAGE.get_element_by_id(place.removeprefix("#"))
-            assert words(mark).startswith(evidence.quote)
+            assert words(mark).startswith(side.quote)
             assert mark.get("href") == f"#{anchor}"
 
 
@@ -175,6 +192,7 @@ def test_a_run_that_compared_nothing_does_not_look_like_one_that_found_nothing()
 
 
 def test_every_language_says_everything_in_its_own_words() -> None:
+    assert [language.value for language in sorted(Language)] == list(languages())
     tables = {language: msgspec.to_builtins(words_of(language)) for language in languages()}
     assert {table["language"] for table in tables.values()} == set(tables)
     for table in tables.values():

@@ -55,7 +55,7 @@ def compare_ranges(finding: Finding, sheet: Sheet) -> Comparison | None:
     if len(ranges) < 2 or None in drawn:
         return None
     gap = _gap([each.interval for each in ranges])
-    apart = "" if gap is None else _width(gap, is_day=is_day)
+    apart = "" if gap is None else _width(gap, sheet.words, is_day=is_day)
     return Comparison(ranges, gap, apart, unit if is_measured(unit) else "")
 
 
@@ -165,9 +165,9 @@ def _gap(intervals: Iterable[Interval]) -> Interval | None:
     return None if gap.is_point and all(each.contains(min(highs)) for each in known) else gap
 
 
-def _width(gap: Interval, *, is_day: bool) -> str:
+def _width(gap: Interval, words: Words, *, is_day: bool) -> str:
     width = (gap.high or Fraction(0)) - (gap.low or Fraction(0))
-    return f"{_exact(width, _ROUGHEST)}{' d' if is_day else ''}"
+    return words.count(int(width), "day") if is_day else _exact(width, _ROUGHEST)
 
 
 def _exact(number: Fraction, digits: int = _ROUGH) -> str:

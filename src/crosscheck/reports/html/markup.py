@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from types import MappingProxyType
 from typing import Literal
 
 import msgspec
@@ -22,10 +23,10 @@ _SHAPES = frozenset({"circle", "rect"})
 _IMPLIED = frozenset({"dd", "dt", "li", "option", "tbody", "td", "th", "thead", "tr"})
 """Elements whose end every parser knows from what follows: in a long report these tags would be a tenth of it."""
 _RAW = frozenset({"script", "style", "iframe", "object", "embed", "base"})
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
+_UNSAFE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff"
 """Control, direction and surrogate characters: what could turn a line round, or is no character at all."""
+_IN_TEXT, _IN_ATTRIBUTE = re.compile(f"[&<>{_UNSAFE}]"), re.compile(f"[&<>\"'{_UNSAFE}]")
+_SPELLED = MappingProxyType({letter: html.escape(letter) for letter in "&<>\"'"})
 
 
 class Html(msgspec.Struct, frozen=True, gc=False):
@@ -82,7 +83,7 @@ def join(content: Content) -> Html:
     if content is None:
         return EMPTY
     if isinstance(content, str):
-        return Html(html.escape(_visible(content), quote=False))
+        return Html(_IN_TEXT.sub(_spell, content))
     return Html("".join(join(part).text for part in content))
 
 
@@ -97,8 +98,9 @@ def inline(name: Literal["script", "style"], source: str, /, **attributes: Attri
     return Html(f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items())}>{source}</{name}>")
 
 
-def _visible(text: str) -> str:
-    return _UNSAFE.sub("\ufffd", text)
+def _spell(hit: re.Match[str]) -> str:
+    """Return how a letter is spelled that must not stand in markup as it is."""
+    return _SPELLED.get(hit.group(), "\ufffd")
 
 
 def _attribute(key: str, value: Attribute) -> str:
@@ -109,7 +111,7 @@ def _attribute(key: str, value: Attribute) -> str:
         return f" {name}"
     if name == "href" and not str(value).startswith("#"):
         raise ValueError(f"a link that leaves the page: {value!r}")
-    return f' {name}="{html.escape(_visible(str(value)))}"'
+    return f' {name}="{_IN_ATTRIBUTE.sub(_spell, str(value))}"'
 
 
 @cache

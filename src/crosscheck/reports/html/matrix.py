@@ -128,8 +128,8 @@ def word_joint(fact: Fact, sheet: Sheet) -> str:
 
 
 def _mark_quotes(fact: Fact, sheet: Sheet) -> _Marks:
-    """Return, by claim id, the pieces of its quotation that differ from the others' of a fact that is contradicted."""
-    if fact.verdict != "contradicted" or len(fact.claims) < 2:
+    """Return, by claim id, the pieces of its quotation that differ from the others', where the claims exclude them."""
+    if fact.verdict != "contradicted" or fact.value is not None or len(fact.claims) < 2:
         return {}
     marks = mark_differences("value", [_quote(claim, sheet) for claim in fact.claims])
     return {claim.id: spans for claim, spans in zip(fact.claims, marks, strict=True)}

@@ -13,7 +13,7 @@ from crosscheck.packfile import load_pack
 from crosscheck.records import FindingKind, Outcome, Severity, Verdict
 
 Section = Literal["findings", "facts", "timeline", "documents", "coverage"]
-Counted = Literal["document", "fact", "finding", "mention", "claim"]
+Counted = Literal["document", "fact", "finding", "mention", "claim", "day"]
 Forms = tuple[str, str]
 """A noun for one and for several."""
 

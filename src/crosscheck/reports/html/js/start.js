@@ -23,6 +23,9 @@ const watchPrinter = () => {
   });
   addEventListener("afterprint", () => {
     for (const line of opened) line.open = false;
+    if (!list) return;
+    limit = STEP;
+    show();
   });
 };
 
