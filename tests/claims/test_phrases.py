@@ -18,6 +18,7 @@ PHRASES = (
     ("mother's", "mother"),
     ("the mother's house", "house"),
     ("u.s.", "country"),
+    ("took … part", "participation"),
 )
 
 
@@ -40,6 +41,10 @@ PHRASES = (
         ("the mother house", ["0-3 house", "1-2 mother"]),
         ("u . s .", ["0-4 country"]),
         ("u . s", []),
+        ("they took an active part", ["1-2 participation"]),
+        ("they took part", ["1-2 participation"]),
+        ("they took it , in part", []),
+        ("they took it", []),
         ("", []),
     ],
 )

@@ -18,12 +18,15 @@ _SHORTEST = 2
 """The fewest letters of a stem or an ending."""
 _MEMOISED_WORDS = 1 << 16
 """Of how many words an index remembers what they begin: those of most runs."""
+_APART = "…"
+_REACH = 14
+"""How many words may stand where a phrase is apart: 'kam … auf' in 'kam bei der Wahl am Sonntag auf 12 Prozent'."""
 
 
 class _Branch(Generic[Meaning, Told]):
     """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows."""
 
-    __slots__ = ("affixed", "exact", "meanings", "told")
+    __slots__ = ("affixed", "apart", "exact", "meanings", "told")
 
     def __init__(
         self,
@@ -38,7 +41,8 @@ class _Branch(Generic[Meaning, Told]):
                 onward.setdefault(words[0], []).append((words[1:], rank, meaning))
             else:
                 meanings.append((rank, meaning))
-        branches = [(word, _Branch(rest, gather)) for word, rest in onward.items()]
+        branches = [(word, _Branch(rest, gather)) for word, rest in onward.items() if word != _APART]
+        self.apart = _Branch(onward[_APART], gather) if _APART in onward else None
         self.meanings = tuple(meanings)
         self.told = gather([meaning for _, meaning in meanings]) if meanings else None
         self.exact = {word: branch for word, branch in branches if "*" not in {word[0], word[-1]}}
@@ -54,14 +58,26 @@ class _Branch(Generic[Meaning, Told]):
         for branch in onward:
             yield from ((rank, end + 1, meaning) for rank, meaning in branch.meanings)
             yield from branch.longer(words, end + 1)
+        if self.apart is not None:
+            yield from ((rank, end, meaning) for rank, meaning in self.apart.further(words, end))
+
+    def further(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Meaning]]:
+        """Yield (rank, meaning) of the phrases that go on a little behind token *start*, before the next mark."""
+        for at in range(start, min(start + _REACH, len(words))):
+            if not words[at][0].isalnum():
+                return
+            if told := [(rank, meaning) for rank, _, meaning in self.longer(words, at)]:
+                yield from told
+                return
 
 
 class PhraseIndex(Generic[Meaning, Told]):
     """Finds phrases; built once per language from (phrase, meaning) pairs, never changed after.
 
     A word ending in ``*`` stands for every word that begins so, one beginning with ``*`` for every word that ends so;
-    either has two letters at least. Phrases are only sorted by their first word; what begins with a word is made ready
-    when a text has that word. *gather* makes of the meanings of a phrase, in their order, what is told of it.
+    either has two letters at least. Where ``…`` stands, other words of the clause may; such a phrase is found where its
+    words before that stand. Phrases are only sorted by their first word; what begins with a word is made ready when a
+    text has that word. *gather* makes of the meanings of a phrase, in their order, what is told of it.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]], gather: Callable[[Sequence[Meaning]], Told]) -> None:
@@ -87,7 +103,9 @@ class PhraseIndex(Generic[Meaning, Told]):
             if branch is None:
                 continue
             end = first + 1
-            may_go_on = branch.affixed or (branch.exact and end < len(words) and words[end] in branch.exact)
+            may_go_on = (
+                branch.affixed or branch.apart or (branch.exact and end < len(words) and words[end] in branch.exact)
+            )
             if may_go_on and (longer := list(branch.longer(words, end))):
                 ranked = sorted([*longer, *((rank, end, meaning) for rank, meaning in branch.meanings)], key=_RANK)
                 found += ((first, end, self._gather(several)) for end, several in _by_end(ranked))
