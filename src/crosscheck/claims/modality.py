@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.passage import COUNTED, At, Passage
 from crosscheck.claims.signs import ClausePart
 from crosscheck.claims.subjects import Scene
 from crosscheck.records import Modality
@@ -13,33 +13,52 @@ _HEAD = 2
 """The last token at which a phrase still begins its sentence: a quotation mark and a dash may stand before it."""
 _TELLING: frozenset[ClausePart] = frozenset({"denied", "predicted", "conditional", "demanded", "planned"})
 """The parts of small words that say how the clause around them is meant."""
+_LIKE = 5
+"""How many tokens may lie between a word that likens and its 'not': 'wie seit dem Krieg nicht'."""
+_PHRASE = 3
+"""How many tokens may lie between a number and the participle before its noun: '380 für den Tag geplante Züge'."""
 
 
 def find_modality(value: At, cue: At, passage: Passage, scene: Scene, *, wanted: bool = True) -> Modality:
     """Return how the clause of *value* and its cue is meant; 'asserted' where no word says otherwise.
 
-    A refutation counts anywhere in the sentence and at the head of the next; the other words only in the segments of
-    the value or the cue, and not in a clause that explains a word behind the value. A demand is planned, unless that is
-    what the concept is about ('the wage demand'), or it is not *wanted* by anybody: 'forderte zwölf Todesopfer'.
+    A refutation counts anywhere in the sentence, but for what it says is so instead, and at the head of the next; the
+    other words only in the segments of the value or the cue, and not in a clause that explains a word behind the value.
+    A demand is planned, unless that is what the concept is about ('the wage demand'), or it is not *wanted* by anybody:
+    'forderte zwölf Todesopfer'.
     """
-    if ("refuted" in passage.words and _said(passage, "refuted")) or _is_rebutted(passage, scene.after):
+    if ("refuted" in passage.words and _is_refuted(value, passage)) or _is_rebutted(passage, scene.after):
         return "refuted"
     told = "asserted" if _TELLING.isdisjoint(passage.words) else _told(value, cue, passage, wanted=wanted)
     return "planned" if told == "asserted" and _is_infinitive(cue, passage) else told
 
 
+def _is_refuted(value: At, passage: Passage) -> bool:
+    """Return whether a word refutes what the sentence says, and none behind it leads to the value as what is so."""
+    refuting = _said(passage, "refuted")
+    corrected = passage.parts("corrected")
+    return any(not any(at.end <= word.first and word.end <= value.first for word in corrected) for at in refuting)
+
+
 def _told(value: At, cue: At, passage: Passage, *, wanted: bool) -> Modality:
     """Return how the words in the segments of the value and its cue say that the clause is meant."""
     segments = _governing(value, passage) | _governing(cue, passage)
+    is_given = _is_given(value, passage)
 
     def says(*parts: ClausePart) -> bool:
-        return any(passage.segments[at.first] in segments and not is_apart(at) for at in _said(passage, *parts))
+        return any(
+            passage.segments[at.first] in segments
+            and not is_apart(at)
+            and _tells_of(at, value, passage, given=is_given)
+            for at in _said(passage, *parts)
+        )
 
     def is_apart(at: At) -> bool:
         return any(value.end <= word.first < at.first for word in passage.parts("complement", "relative"))
 
     denials = [at for at in _said(passage, "denied") if value == cue or not _is_inside(at, cue)]
-    if any(passage.segments[at.first] in segments and not is_apart(at) for at in denials):
+    is_taken = is_given and value == cue
+    if not is_taken and any(passage.segments[at.first] in segments and not is_apart(at) for at in denials):
         return "denied"
     if says("predicted", "conditional"):
         return "predicted"
@@ -47,6 +66,33 @@ def _told(value: At, cue: At, passage: Passage, *, wanted: bool) -> Modality:
     if says("planned") or (wanted and any(passage.segments[at.first] in segments for at in demands)):
         return "planned"
     return "asserted"
+
+
+def _is_given(value: At, passage: Passage) -> bool:
+    """Return whether a number is known before the clause says anything of it: 'the 412 guests', 'after 40 trials'."""
+    words = passage.tokens.words
+    if not any(v.at == value and v.mention.kind in COUNTED for v in passage.values):
+        return False
+    articles = [at for at in passage.parts("article") if at.end == value.first]
+    complements = passage.parts("complement")
+    if any(at not in complements and (at.first == 0 or words[at.first - 1] != ",") for at in articles):
+        return True
+    return any(at.end == value.first and at.first <= _HEAD for at in passage.parts("given"))
+
+
+def _tells_of(at: At, value: At, passage: Passage, *, given: bool) -> bool:
+    """Return whether a word of plan or forecast tells of *value*: a participle of the number beside it alone.
+
+    That is the one right behind it ('the expected 300'), or the one whose noun it stands before ('380 planned trains').
+    """
+    if at not in passage.parts("attributive"):
+        return not given
+    numbers = [v.at for v in passage.values if v.mention.kind in COUNTED and not passage.crossed(v.at, at)]
+    behind = [number for number in numbers if number.first == at.end]
+    before = [number for number in numbers if 0 <= at.first - number.end <= _PHRASE]
+    if not behind and not before:
+        return not given
+    return value == (behind[0] if behind else before[-1])
 
 
 def _is_inside(at: At, cue: At) -> bool:
@@ -71,11 +117,20 @@ def _is_infinitive(cue: At, passage: Passage) -> bool:
 
 
 def _said(passage: Passage, *parts: ClausePart) -> Sequence[At]:
-    """Return the words of these parts, but for those in a phrase that says the contrary ('not only')."""
+    """Return the words of these parts, but for those in a phrase that says the contrary ('not only'), and those that
+    only say how long nothing was like it: 'wie seit 2004 nicht'.
+    """
     said, masks = passage.parts(*parts), passage.parts("affirmed")
-    if not said or not masks:
+    if said and masks:
+        said = [at for at in said if not any(mask.first < at.end and at.first < mask.end for mask in masks)]
+    likened = passage.parts("likened") if said and "denied" in parts else ()
+    if not likened:
         return said
-    return [at for at in said if not any(mask.first < at.end and at.first < mask.end for mask in masks)]
+    return [
+        at
+        for at in said
+        if not any(0 <= at.first - like.end <= _LIKE and not passage.crossed(like, at) for like in likened)
+    ]
 
 
 def _is_rebutted(passage: Passage, after: Passage | None) -> bool:

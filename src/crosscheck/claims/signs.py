@@ -13,7 +13,8 @@ CuePart = Literal["noun", "count", "cover", "cue", "verb", "of", "head", "by", "
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",
-    "affirmed", "refuted", "hearsay", "rebuttal", "retraction", "inside", "as_of", "since", "ongoing", "earlier",
+    "affirmed", "likened", "attributive", "given", "corrected", "refuted", "hearsay", "rebuttal", "retraction",
+    "inside", "as_of", "since", "ongoing", "earlier",
     "average", "member", "other", "than", "total", "turnover", "entering", "naming", "led_by", "led", "leads",
 ]  # fmt: skip
 
