@@ -6,6 +6,8 @@ import functools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 
+import msgspec
+
 from crosscheck.claims import (
     Declaration,
     Declared,
@@ -15,7 +17,7 @@ from crosscheck.claims import (
     extract_claims,
 )
 from crosscheck.config import FILE_NAME, Config, apply_settings
-from crosscheck.domains import Concept, DomainPack, Formula, load_domain
+from crosscheck.domains import Concept, DomainPack, Formula, KnownName, load_domain
 from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge, keep_ledger
 from crosscheck.languages import load_language, load_opposites
@@ -25,6 +27,9 @@ from crosscheck.spot import with_language
 
 Progress = Callable[[int, int], None]
 """Called after each document with how many are read and how many there are."""
+
+_LEXICONS = 8
+"""Vocabularies that are kept for the next call: building one takes longer than reading a document."""
 
 
 class Cache(Protocol):
@@ -55,7 +60,7 @@ def check(
     settings = config or Config()
     packs, concepts = _vocabulary(settings)
     texts = _prepare(documents, settings)
-    lexicons = _lexicons({text.language for text in texts}, packs, settings)
+    lexicons = _lexicons({text.language for text in texts}, settings)
     read = list(zip(texts, _read(texts, lexicons, progress, cache), strict=True))
     declared = _declare(settings, concepts, lexicons.values())
     casts = [_cast(text, e) for text, e in read]
@@ -88,7 +93,7 @@ def extract(
     """
     settings = config or Config()
     texts = _prepare(documents, settings)
-    lexicons = _lexicons({text.language for text in texts}, _vocabulary(settings)[0], settings)
+    lexicons = _lexicons({text.language for text in texts}, settings)
     annotated = tuple(map(annotate, texts))
     return annotated, tuple(c for a in annotated for c in extract_claims(a, lexicons[a.document.language]).claims)
 
@@ -104,17 +109,16 @@ def _prepare(documents: Iterable[Document], settings: Config) -> tuple[Document,
     return tuple(with_language(apply_settings(d, settings), settings.enabled_languages) for d in documents)
 
 
-def _lexicons(languages: Iterable[str], packs: Sequence[DomainPack], settings: Config) -> dict[str, Lexicon]:
-    codes = sorted(languages)
-    if not (settings.attributes or settings.entities):
-        return {code: _plain_lexicon(code, settings.enabled_domains) for code in codes}
-    return {code: Lexicon(load_language(code), packs, settings.attributes, settings.entities) for code in codes}
+def _lexicons(languages: Iterable[str], settings: Config) -> dict[str, Lexicon]:
+    own = msgspec.msgpack.encode((settings.attributes, settings.entities))
+    return {code: _lexicon(code, settings.enabled_domains, own) for code in sorted(languages)}
 
 
-@functools.cache
-def _plain_lexicon(code: str, domains: tuple[str, ...]) -> Lexicon:
-    """Return the vocabulary of the packs alone: the same for every call."""
-    return Lexicon(load_language(code), tuple(map(load_domain, domains)), {}, ())
+@functools.lru_cache(maxsize=_LEXICONS)
+def _lexicon(code: str, domains: tuple[str, ...], own: bytes) -> Lexicon:
+    """Return the vocabulary of the packs and of *own*, the settings' attributes and entities as msgpack."""
+    attributes, entities = msgspec.msgpack.decode(own, type=tuple[dict[str, Concept], tuple[KnownName, ...]])
+    return Lexicon(load_language(code), tuple(map(load_domain, domains)), attributes, entities)
 
 
 def _read(
