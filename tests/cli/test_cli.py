@@ -24,7 +24,7 @@ def test_help_names_every_command(run: Run) -> None:
     outcome = run("--help")
     assert outcome.code == 0
     commands = [line.split()[0] for line in outcome.out.partition("Commands:\n")[2].splitlines()]
-    assert commands == ["report", "check", "extract", "explain", "rule", "diff", "init", "baseline"]
+    assert commands == ["report", "check", "extract", "explain", "rule", "diff", "init", "lsp", "baseline"]
 
 
 def test_help_imports_nothing_heavy() -> None:
@@ -227,3 +227,10 @@ def test_an_earlier_report_that_is_none_is_an_error_before_anything_is_written(r
         assert outcome.code == 2
         assert outcome.err.startswith(f"{name}: {message}")
         assert not Path("page.html").exists()
+
+
+def test_the_language_server_names_the_packages_it_needs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pygls", None)
+    ended = run("lsp")
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith("lsp: the language server needs pygls, which is not installed; run: pip install ")

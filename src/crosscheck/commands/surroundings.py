@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import shutil
 import sys
@@ -42,6 +43,14 @@ def environment_language() -> Language:
 def today() -> date:
     """Return the day on which the command runs."""
     return date.today()
+
+
+def user_name() -> str:
+    """Return who runs the command, as the system calls them; 'desk' where it does not say."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "desk"
 
 
 def cache_folder() -> Path:

@@ -81,8 +81,21 @@ def read_document(path: Path, *, config: Config | None = None) -> Document:
     Raises:
         DocumentError: the file is missing, empty, binary, in no known format or encoding, or has broken front matter.
     """
-    raw = _read_bytes(path)
+    return read_content(_read_bytes(path), path, config=config)
+
+
+def read_content(raw: bytes, path: Path, *, config: Config | None = None) -> Document:
+    """Return the document that the file *path* is when it holds *raw*.
+
+    Raises:
+        DocumentError: as read_document.
+    """
     return _read_source(raw, path, _reader_of(path), config)
+
+
+def find_files(folder: Path) -> tuple[Path, ...]:
+    """Return the files in and below *folder* that have a reader, sorted, without hidden ones and unreadable folders."""
+    return tuple(_expand(folder, [])) if folder.is_dir() else ()
 
 
 def read_stream(stream: BinaryIO, *, config: Config | None = None) -> Document:
@@ -100,7 +113,7 @@ def _read_piped(path: Path, config: Config | None, stdin: BinaryIO | None) -> Do
         raise DocumentError("no standard input here", remedy="name a file", place=STANDARD_INPUT)
     if str(path) == STANDARD_INPUT:
         return read_stream(stdin, config=config)
-    return _read_source(stdin.read(), path, _reader_of(path), config)
+    return read_content(stdin.read(), path, config=config)
 
 
 def _read_source(raw: bytes, path: Path | None, reader: Reader | None, config: Config | None) -> Document:

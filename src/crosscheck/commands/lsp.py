@@ -1,0 +1,18 @@
+"""``crosscheck lsp``: the language server, for editors."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from crosscheck.commands.surroundings import today, user_name
+from crosscheck.errors import CrosscheckError
+
+
+def lsp() -> None:
+    """Serve an editor: findings as you type."""
+    if find_spec("pygls") is None:
+        what = "the language server needs pygls, which is not installed"
+        raise CrosscheckError(what, remedy="run: pip install 'crosscheck-claims[lsp]'", place="lsp")
+    from crosscheck.editor import serve
+
+    serve(today, user_name())
