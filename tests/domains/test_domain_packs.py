@@ -101,5 +101,6 @@ def test_event_phrases_have_one_place_for_the_name(pack: DomainPack) -> None:
 def test_a_growth_is_in_percent_and_of_a_concept_of_its_pack(pack: DomainPack) -> None:
     for name, concept in pack.concepts.items():
         assert concept.growth_of.lstrip("-") in {"", *pack.concepts}, name
+        assert concept.whole in {"", *pack.concepts}, name
         assert not concept.growth_of or concept.unit == "percent", name
         assert concept.average_of in {"", *pack.concepts}, name

@@ -44,6 +44,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``design`` says that what is planned of it is what it is: how many stations a line will have, how late it is.
     ``undated`` says that its name tells when it was: a period beside it narrows nothing ('originally').
     ``growth_of`` is what it is the growth of in per cent, with a minus the decline.
+    ``whole`` is the concept that counts all of which it counts some: the dead are of those on board.
     ``rounded`` says that its whole numbers are no counts, but rounded: an incidence. ``average_of`` is the total of
     which it is the average for each day ('visitors a day').
     ``post`` says that a role is a post that one person alone holds at a time in one body: its cues are its names, its
@@ -89,6 +90,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     suffered: bool = False
     undated: bool = False
     growth_of: str = ""
+    whole: str = ""
     rounded: bool = False
     average_of: str = ""
     ends: tuple[tuple[str, ...], ...] = ()

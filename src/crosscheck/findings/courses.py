@@ -22,6 +22,8 @@ _PERCENT, _POINTS = "percent", "percentage point"
 _COUNTED = frozenset({"money", "number", "quantity", "percent"})
 _RISE, _FALL = "increase", "decrease"
 _TENTH = Fraction(1, 10)
+_LONGEST = 50
+"""Of how many documents a word of their courses still tells which may be meant."""
 _LIKE_SIZE = 8
 """How many times what it comes to a change may be stated: beyond, it is one of something else."""
 _BESIDE = CLOSEST // 3
@@ -88,18 +90,33 @@ def find_strays(case: Case, documents: Mapping[str, Sequence[Passage]]) -> Itera
     """
     together = Together(case)
     courses = {key: tuple(find_courses(passages)) for key, passages in documents.items()}
-    telling = {key: own for key, own in courses.items() if own}
+    held = _by_words(courses)
     settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
     for key, passages in documents.items():
-        changes = (
-            [c for passage in passages for f in passage.figures if (c := _change(f)) is not None] if telling else []
-        )
+        changes = [c for passage in passages for f in passage.figures if (c := _change(f)) is not None] if held else []
         for change in changes:
             if change.figure.claim.id in settled:
                 continue
-            others = [own for other, own in telling.items() if other != key and (key, other) in together]
-            strays = (_stray(change, changes, own, courses[key]) for own in others)
+            others = dict.fromkeys(other for word in sorted(_words(change.figure)) for other in held.get(word, ()))
+            near = [courses[other] for other in others if other != key and (key, other) in together]
+            strays = (_stray(change, changes, own, courses[key]) for own in near)
             yield from islice(filter(None, strays), 1)
+
+
+def _by_words(courses: Mapping[str, Sequence[Course]]) -> dict[str, list[str]]:
+    """Return the documents with courses by the words that say what these are of, none of very many documents."""
+    held: dict[str, dict[str, None]] = {}
+    for key, own in courses.items():
+        for level in (level for course in own for level in (course.before, course.after)):
+            for word in _said_of(level):
+                held.setdefault(word, {})[key] = None
+    return {word: list(keys) for word, keys in held.items() if len(keys) <= _LONGEST}
+
+
+def _words(change: Figure) -> frozenset[str]:
+    """Return the words around a change that may say of what it is."""
+    context = change.claim.context
+    return frozenset() if context is None else frozenset(context.near.keys() - context.names.keys() - _WORDLESS)
 
 
 def _stray(change: Change, changes: Sequence[Change], told: Sequence[Course], own: Sequence[Course]) -> Stray | None:
@@ -142,7 +159,7 @@ def _are_of_one(change: Change, course: Course) -> bool:
         return False
     if any(_is_of_others(change.figure, level) for level in (course.before, course.after)):
         return False
-    words = told.near.keys() - told.names.keys() - _WORDLESS
+    words = _words(change.figure)
     return any(not words.isdisjoint(_said_of(level)) for level in (course.before, course.after))
 
 

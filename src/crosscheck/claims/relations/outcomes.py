@@ -9,20 +9,44 @@ from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.records import Claim, Span, Told
 
 _COUNTED = frozenset({"number", "money", "quantity", "percent"})
+_SHARES = frozenset({"ratio", "fraction"})
+_NOUN_PHRASE = 3
+"""How many words behind a share name its whole."""
 _NOUN = 2
 """How many tokens of the counted noun may stand between a value and what is behind it."""
 
 
 def mark_outcomes(sentence: Sentence) -> dict[Span, Claim]:
-    """Return, by mention, the claims of the values that the sentence calls an outcome, with what they are called."""
+    """Return, by mention, the claims of values that the sentence calls an outcome or a share, and what of."""
     marked: dict[Span, Claim] = {}
     for value in sentence.stated:
-        claim = value.claim
-        told = _outcome(value, sentence) if value.kind in _COUNTED and claim.context is not None else None
-        if told is not None and claim.context is not None:
-            context = msgspec.structs.replace(claim.context, told=told)
-            marked[value.mention.span] = msgspec.structs.replace(claim, context=context)
+        context = value.claim.context
+        if value.kind not in _COUNTED or context is None:
+            continue
+        told = _outcome(value, sentence)
+        is_share = value.kind == "percent" or value.mention.rule in _SHARES
+        if told is not None or is_share:
+            whole = _whole(value, sentence) if is_share else ()
+            context = msgspec.structs.replace(context, told=told or "", whole=whole)
+            marked[value.mention.span] = msgspec.structs.replace(value.claim, context=context)
     return marked
+
+
+def _whole(share: Stated, sentence: Sentence) -> tuple[str, ...]:
+    """Return the terms of the words behind a share that say of what it is one: 'of the fleet', 'every fifth ship'."""
+    owned = sentence.phrases.owned.end_at(sentence.words, share.at.end)
+    if owned is None and share.mention.rule not in _SHARES:
+        return ()
+    first = share.at.end if owned is None else owned
+    words: list[str] = []
+    for token in range(first, min(first + _NOUN_PHRASE, len(sentence.words))):
+        if (
+            not sentence.words[token][0].isalnum()
+            or sentence.passage.segments[token] != sentence.passage.segments[first]
+        ):
+            break
+        words.extend(sentence.terms.of(sentence.words[token]))
+    return tuple(words)
 
 
 def _outcome(value: Stated, sentence: Sentence) -> Told | None:
