@@ -60,8 +60,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     that a bare number counts or an ordinal numbers, '' where it does none. ``day`` is the day of the news that the
     clause says the value is of ('on Saturday'), ISO 8601, '' without one; ``ongoing`` tells that the sentence speaks of
     what goes on ('still'). ``turns`` are the things in turn that it tells of by their numbers, each with that
-    ('stage', 5). ``told`` is how the words make the value the outcome of values before it, '' where they do not. ``whole`` are
-    the terms of what a share is one of ('a fifth of the fleet').
+    ('stage', 5). ``told`` is how the words make the value the outcome of values before it, '' where they do not.
+    ``whole`` are the terms of what a share is one of ('a fifth of the fleet').
     """
 
     near: dict[str, int]
