@@ -43,7 +43,8 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
     if x is None or y is None:
         return ()
     shared, beside = _weigh_words(x, y, here.counts, there.counts)
-    slip = _slip(left.value, right.value)
+    elsewhere = tuple(_elsewhere(left, right, here, there))
+    slip = "" if elsewhere else _slip(left.value, right.value)
     if shared < RAREST and slip not in TELLING and not _have_one_bearer(left, right):
         return ()
     few = bisect_left(_VALUES, min(here.values, there.values))
@@ -56,7 +57,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         *_nouns(left, right, here.lone & there.lone, shared),
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
-        *_elsewhere(left, right, here, there),
+        *elsewhere,
         *(("measure: only ones",) if measured(left) in here.measures & there.measures else ()),
         *compare_scopes(left, right),
         *(("modality: differs",) if left.modality != right.modality else ()),

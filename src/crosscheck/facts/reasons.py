@@ -27,6 +27,7 @@ _SUPPORT: Mapping[str, str] = {
     "size: same digits": "the digits are the same",
     "measure: only ones": "neither has another figure of this measure",
     "slip: transposed": "two digits have changed places",
+    "slip: exchanged": "two digits have changed places",
     "slip: transposed pair": "two digits have changed places",
     "slip: other scale": "the digits are the same, the scale is not",
     "slip: other unit": "the number is the same, the unit is not",

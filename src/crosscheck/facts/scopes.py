@@ -29,27 +29,29 @@ def current_time(timex: str, published: date | None) -> str:
     return "" if days[1] >= published - RECENT and days[0] <= published else timex
 
 
-def exclude_each_other(left: Claim, right: Claim) -> bool:
-    """Return whether both claims say of which part, time, place or event they are, and these are others.
+def are_of_other_parts(left: Claim, right: Claim) -> bool:
+    """Return whether both claims say of which part they are, and these are others.
 
     Where only one says a part, it is another one if both are of one concept, or it is a portion of what was counted:
-    three of the crew are not the crew, nor are five others.
+    three of the crew are not the crew, nor are five others. What was reckoned is a change or a level.
     """
-    a, b = left.scope, right.scope
+    a, b = left.scope.part, right.scope.part
     if a == b:
         return False
-    if a.part != b.part and (
-        (left.concept and left.concept == right.concept) or _is_portion(a.part) or _is_portion(b.part)
-    ):
-        return True
     reckoned = left.reckoned is not None or right.reckoned is not None
     return (
-        _differ(a.part, b.part)
-        or (reckoned and (a.part == CHANGE) != (b.part == CHANGE))
-        or _differ(a.place, b.place)
-        or _differ(a.event, b.event)
-        or _are_of_other_times(left, right)
+        bool(left.concept and left.concept == right.concept)
+        or _is_portion(a)
+        or _is_portion(b)
+        or _differ(a, b)
+        or (reckoned and (a == CHANGE) != (b == CHANGE))
     )
+
+
+def are_elsewhere(left: Claim, right: Claim) -> bool:
+    """Return whether both claims say of which time, place or event they are, and these are others."""
+    a, b = left.scope, right.scope
+    return a != b and (_differ(a.place, b.place) or _differ(a.event, b.event) or _are_of_other_times(left, right))
 
 
 def compare_scopes(left: Claim, right: Claim) -> Iterator[str]:

@@ -16,7 +16,9 @@ from crosscheck.values.measures import converts
 
 _LEAST, _TELLING, _MANY = 2, 3, 4
 """From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
-TELLING = frozenset({"transposed", "one of many", "other unit", "other scale"})
+UNLIKELY = frozenset({"transposed", "exchanged", "other unit"})
+"""Slips that say more than what seems to keep two figures apart."""
+TELLING = UNLIKELY | {"one of many", "other scale"}
 """Slips that say enough where two sentences have no word in common."""
 _MOST = 12
 """Longer numbers are no figures that reporters type."""
@@ -45,9 +47,10 @@ def slip_keys(claim: Claim) -> Iterator[str]:
 def slip_level(a: Amount, b: Amount) -> str:
     """Return how one number may have become the other, '' where no such slip leads there.
 
-    'transposed' of three digits or more, 'transposed pair' of two, 'one of many' of four or more, 'one of three'.
-    Zeros at the end count for nothing: 140 and 410 have two digits each. 'other unit' where the same number, of two
-    digits or from a hundred on, stands in two units of one dimension: 1.9 miles and 1.9 kilometres.
+    'transposed' of three digits or more, 'transposed pair' of two, 'exchanged' of two among four or more that stand
+    apart, 'one of many' of four or more, 'one of three'. Zeros at the end count for nothing: 140 and 410 have two
+    digits each. 'other unit' where the same number, of two digits or from a hundred on, stands in two units of one
+    dimension: 1.9 miles and 1.9 kilometres.
     """
     if a.stated == b.stated:
         return "other unit" if a.unit != b.unit and _is_telling(a.stated) and converts(a.unit, b.unit) else ""
@@ -66,6 +69,8 @@ def slip_level(a: Amount, b: Amount) -> str:
     first, last = places[0], places[-1]
     if (len(places), last - first) == (2, 1) and (x[first], x[last]) == (y[last], y[first]):
         return "transposed" if length >= _TELLING else "transposed pair"
+    if len(places) == 2 and length >= _MANY and (x[first], x[last]) == (y[last], y[first]):
+        return "exchanged"
     return ""
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from fractions import Fraction
 
-from crosscheck.facts.scopes import exclude_each_other
+from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
+from crosscheck.facts.slips import UNLIKELY, slip_level
 from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period
 from crosscheck.values.measures import dimension
 
@@ -37,7 +38,8 @@ def are_apart(left: Claim, right: Claim) -> bool:
     They are apart when they are of different concepts or bearers, words beside one rule the other's concept out, one
     only expects what the other states, part, time, place or event are others, or they count different things that no
     concept calls the same of one bearer; superlatives are told apart by their series, stages and days by their numbers;
-    and what a sentence only implies is apart from what one with other names states.
+    and what a sentence only implies is apart from what one with other names states. How it is meant, its part and what
+    it counts may be misread: they keep no figures apart that are a slip of each other.
     """
     x, y = left.context, right.context
     return (
@@ -47,14 +49,30 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or left.concept in right.ruled_out
         or right.concept in left.ruled_out
         or _differ(left.subject, right.subject)
-        or (left.modality in _UNSAID) != (right.modality in _UNSAID)
-        or exclude_each_other(left, right)
-        or _count_others(left, right, x, y)
+        or are_elsewhere(left, right)
+        or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))
         or (left.series is not None and right.series is not None)
         or (_is_reckoned(left, right) and _name_others(x, y))
         or _tell_of_other_turns(x, y)
         or _differ_by_a_guessed_year(left, right)
     )
+
+
+def _seem_apart(left: Claim, right: Claim, x: Context, y: Context) -> bool:
+    """Return whether how the values are meant, of which part or what they count keeps two claims apart."""
+    return (
+        (left.modality in _UNSAID) != (right.modality in _UNSAID)
+        or are_of_other_parts(left, right)
+        or _count_others(left, right, x, y)
+    )
+
+
+def _are_one_slip_apart(left: Claim, right: Claim) -> bool:
+    """Return whether one printed figure is the other with a slip that chance hardly makes."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Amount) and isinstance(b, Amount) and left.is_printed and right.is_printed):
+        return False
+    return slip_level(a, b) in UNLIKELY
 
 
 def number_one_noun(left: Claim, right: Claim) -> bool:
