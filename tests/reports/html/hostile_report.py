@@ -44,12 +44,12 @@ PAYLOADS = {
     "finding": '</span><details id="f-0" class="error">',
     "direction": "\u202e)1(trela\u202c\x00\x1b[2J",
 }
-_REPEATED = 15
+_REPEATED = 8
 """How often each payload's finding stands in the mixture: some then wait to be set."""
 
 
 def hostile_mixture() -> Report:
-    """Return one report with every payload in every field, its first findings one a payload, 225 in all."""
+    """Return one report with every payload in every field, its first findings one a payload, 120 in all."""
     reports = [hostile_report(payload) for payload in PAYLOADS.values()]
     return Report(
         documents=tuple(document for report in reports for document in report.documents),

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from crosscheck.reports.html.markup import Attribute, Content, Html, element
 
-ROWS = 200
+ROWS = 100
 """How many findings, rows or days are set before the rest waits."""
 
 Row = TypeVar("Row")

@@ -1,5 +1,5 @@
 // Which findings are shown, and in which order; a long list in steps.
-const STEP = 200;
+const STEP = list?.children.length; // as many as the page was written with
 const words = JSON.parse(field("words").content.textContent);
 const fill = (template, values) => template.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
