@@ -11,7 +11,7 @@ import crosscheck
 from crosscheck.errors import ConfigError
 from crosscheck.packfile import compile_pack, compiled_path, load_pack
 
-PACKS = sorted(Path(crosscheck.__path__[0]).glob("*/*.yaml"))
+PACKS = sorted(Path(crosscheck.__path__[0]).rglob("*.yaml"))
 COMPILED = [path for path in PACKS if compiled_path(path).is_file()]
 
 
@@ -28,7 +28,7 @@ def test_compiled_forms_are_up_to_date(path: Path) -> None:
 
 
 def test_every_pack_is_compiled() -> None:
-    assert {path.parent.name for path in PACKS} == {"languages", "domains", "values"}
+    assert {path.parent.name for path in PACKS} == {"languages", "domains", "values", "words"}
     assert COMPILED == PACKS
 
 

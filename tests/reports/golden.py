@@ -55,6 +55,7 @@ GOLDEN: Mapping[str, Callable[[], str]] = {
     "terminal.txt": lambda: written("terminal", LAYOUT),
     "terminal-wide.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=132, verbose=True)),
     "terminal-narrow-ascii.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=60, unicode=False)),
+    "terminal-de.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, language="de")),
     "html.html": lambda: _body(written("html", LAYOUT)),
     "json.json": lambda: written("json", LAYOUT),
     "extraction.terminal.txt": lambda: extracted("terminal"),

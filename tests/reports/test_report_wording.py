@@ -9,6 +9,7 @@ import yaml
 
 from crosscheck.records import Amount, Document, Period, Role, Scope, Wording
 from crosscheck.reports.wording import count, name_document, word_confidence, word_scope, word_value
+from crosscheck.reports.words import words_of
 from crosscheck.values.interval import Interval
 
 CASES: list[dict[str, str]] = yaml.safe_load(
@@ -55,7 +56,9 @@ def test_a_count_agrees_with_its_noun(number: int, noun: str, words: str) -> Non
 
 
 def test_a_scope_leaves_out_the_subject() -> None:
-    assert word_scope(Scope(event="the vote", part="men", as_of="Monday"), without="the vote") == "men, as of Monday"
+    scope = Scope(event="the vote", part="men", as_of="Monday")
+    assert word_scope(scope, words_of("en"), without="the vote") == "men, as of Monday"
+    assert word_scope(scope, words_of("de"), without="the vote") == "men, Stand Monday"
 
 
 def test_a_document_goes_by_its_source_then_its_file_then_its_id() -> None:

@@ -46,6 +46,7 @@ def check(
 ) -> None:
     """Print a line a finding; fail if one is grave."""
     from crosscheck.reports.wording import word_summary
+    from crosscheck.reports.words import words_of
 
     settings = load_settings(config)
     cache = open_cache(settings, cache_dir, off=no_cache)
@@ -56,6 +57,6 @@ def check(
     publish(result, file_format, settings, output)
     if statistics:
         say_statistics(result.findings)
-    say(word_summary(result))
+    say(word_summary(result, words_of("en")))
     least = FailOn.never if exit_zero else fail_on or FailOn(settings.gate.fail_on)
     raise typer.Exit(exit_code(result.findings, least) if complete and mended else TROUBLE)

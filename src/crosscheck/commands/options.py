@@ -35,7 +35,8 @@ PreviousReport = Annotated[
     typer.Option("--previous", metavar="JSON", help="A JSON report of an earlier run to compare with (html)."),
 ]
 LanguageOption = Annotated[
-    Language | None, typer.Option("--lang", help="The language of the interface, else the environment's (html).")
+    Language | None,
+    typer.Option("--lang", help="The language of the interface (terminal, html), else of the environment."),
 ]
 
 

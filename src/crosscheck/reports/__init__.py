@@ -54,7 +54,7 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
     }
 )
 """Every format of a report."""
-TRANSLATED = frozenset({"html"})
+TRANSLATED = frozenset({"html", "terminal"})
 """The formats whose interface speaks several languages."""
 
 EXTRACTION_WRITERS: Mapping[str, ExtractionWriter] = MappingProxyType(

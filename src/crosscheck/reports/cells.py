@@ -24,16 +24,17 @@ def set_label(row: Row, layout: Layout, *, with_subject: bool = False) -> Text:
     subject = f"{fold_space(fact.subject)}: " if with_subject and fact.subject else ""
     label = Text(subject + layout.label(fact.attribute))
     scope = fact.scope if row.is_namesake or layout.verbose else msgspec.structs.replace(fact.scope, event="")
-    words = word_scope(scope, without=fact.subject)
+    words = word_scope(scope, layout.words, without=fact.subject)
     return label.append(f" ({fold_space(words)})", style="dim") if words else label
 
 
-def set_value(fact: Fact) -> Text:
+def set_value(fact: Fact, layout: Layout) -> Text:
     """Return what the sources jointly say, or how they are divided."""
     if fact.value is not None:
         return Text(fold_space(word_value(fact.value, counted=not _is_measured(fact))))
     is_divided = fact.against and fact.verdict == "contradicted"
-    return Text(f"{fact.in_favour} against {fact.against}" if is_divided else "")
+    divided = layout.words.divided.format(**{"for": fact.in_favour, "against": fact.against})
+    return Text(divided if is_divided else "")
 
 
 def _is_measured(fact: Fact) -> bool:
@@ -47,7 +48,11 @@ def quote_claim(claim: Claim, document: Document, layout: Layout) -> str:
     words = fold_space(document.slice(claim.quote))
     if len(words) > _QUOTE_LENGTH and not layout.verbose:
         words = f"{words[:_QUOTE_LENGTH].rstrip()}{layout.ellipsis}"
-    return words if claim.modality == "asserted" else f"{words} ({claim.modality})"
+    return (
+        words
+        if claim.modality == "asserted"
+        else f"{words} ({layout.words.modality.get(claim.modality, claim.modality)})"
+    )
 
 
 def word_formula(formula: str, layout: Layout) -> str:

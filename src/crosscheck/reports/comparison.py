@@ -66,14 +66,15 @@ def set_comparison(rows: Sequence[Row], documents: tuple[Document, ...], layout:
     numbers = number_documents(documents)
     columns = measure_columns(len(documents), layout.width)
     sheet = Sheet(documents, index_documents(documents), numbers, columns, layout)
+    words = layout.words.terminal
     if columns.document:
         names = [
             _name_column(number, document, columns.document, layout) for number, document in enumerate(documents, 1)
         ]
-        head = [Text(), Text("Verdict"), *([Text("Value")] if columns.value else []), *names]
+        head = [Text(), Text(words.verdict), *([Text(words.value)] if columns.value else []), *names]
         yield _grid(sheet, head, "bold")
     for subject, group in groupby(rows, key=lambda row: row.fact.subject):
-        yield Text(fold_space(subject) or "(no subject named)", style="bold")
+        yield Text(fold_space(subject) or layout.words.no_subject, style="bold")
         rows_of_subject = tuple(group)
         for row in rows_of_subject:
             yield from _set_row(row, sheet)
@@ -102,15 +103,17 @@ def _set_row(row: Row, sheet: Sheet) -> Iterator[RenderableType]:
         for claim in row.fact.claims:
             document = sheet.index[claim.document]
             yield _below(f"{sheet.numbers[document.key]:>3}  {quote_claim(claim, document, sheet.layout)}")
+    words = sheet.layout.words.terminal
     if sheet.layout.verbose and row.fact.links:
         weakest = min(row.fact.links, key=lambda link: link.confidence)
-        yield _below(f"linked: {weakest.why}; {word_confidence(weakest.confidence)} sure", "dim")
+        sure = words.sure.format(confidence=word_confidence(weakest.confidence))
+        yield _below(words.linked.format(why=weakest.why, sure=sure), "dim")
 
 
 def _verdict_and_value(row: Row, sheet: Sheet) -> list[Text]:
     """Return both cells, or one; the findings that touch the fact stand below its verdict, a line each."""
     verdict = Text(sign_verdict(row.fact.verdict, sheet.layout), style=style_verdict(row.fact.verdict))
-    value = set_value(row.fact)
+    value = set_value(row.fact, sheet.layout)
     troubles = [_trouble(trouble, sheet.layout) for trouble in row.troubles]
     if sheet.columns.value:
         return [Text("\n").join([verdict, *troubles]), value]

@@ -90,7 +90,7 @@ def _word_claim(claim: Claim, layout: Layout) -> Text:
     """Return who or what, which attribute, and everything that narrows or weakens it."""
     value = "" if claim.mention is not None else f" = {fold_space(word_value(claim.value))}"
     about = f"{fold_space(claim.subject) or '(no subject)'}: {layout.label(claim.attribute)}{value}"
-    notes = [fold_space(word_scope(claim.scope, without=claim.subject))]
+    notes = [fold_space(word_scope(claim.scope, layout.words, without=claim.subject))]
     notes.append("" if claim.modality == "asserted" else claim.modality)
     notes.append(f"says {fold_space(claim.speaker)}" if claim.speaker else "")
     told = ", ".join(note for note in notes if note)

@@ -25,24 +25,24 @@ def set_facts(report: Report, layout: Layout) -> Iterator[RenderableType]:
         yield Text()
         yield from set_comparison(facts.compared, report.documents, layout)
     if facts.derived:
-        yield Text("\nDerived", style="bold")
+        yield Text(f"\n{layout.words.terminal.derived}", style="bold")
         yield _set_derived(facts.derived, report.documents, layout)
     if facts.single:
-        yield Text("\nStated by one document only", style="bold dim")
+        yield Text(f"\n{layout.words.terminal.stated_once}", style="bold dim")
         yield _set_single(facts.single, report.documents, layout)
 
 
 def _set_derived(rows: Sequence[Row], documents: Sequence[Document], layout: Layout) -> RenderableType:
     table = _list_table()
     for row in rows:
-        value = set_value(row.fact)
+        value = set_value(row.fact, layout)
         value.stylize("bold")
         verdict = Text(sign_verdict(row.fact.verdict, layout) if len(row.fact.checks) > 1 else "")
         verdict.stylize(style_verdict(row.fact.verdict))
         why = Text("\n".join(row.fact.checks))
         if layout.verbose or not row.fact.checks:
             why.append("\n" if why else "")
-            why.append(f"from {word_formula(row.fact.derived, layout)}")
+            why.append(layout.words.derived_from.format(formula=word_formula(row.fact.derived, layout)))
             why.append(_sources(row.fact, documents, layout), style="dim")
         table.add_row(set_label(row, layout, with_subject=True), value, verdict, why)
     return Padding(table, (0, 0, 0, INDENT))
@@ -63,7 +63,7 @@ def _set_single(rows: Sequence[Row], documents: Sequence[Document], layout: Layo
         document = index[row.fact.claims[0].document]
         quotes = dict.fromkeys(quote_claim(claim, document, layout) for claim in row.fact.claims)
         number, quote = Text(str(numbers[document.key]), "dim"), Text(" / ".join(quotes), "dim")
-        table.add_row(set_label(row, layout, with_subject=True), set_value(row.fact), number, quote)
+        table.add_row(set_label(row, layout, with_subject=True), set_value(row.fact, layout), number, quote)
     return Padding(table, (0, 0, 0, INDENT))
 
 

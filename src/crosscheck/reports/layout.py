@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import msgspec
 
 from crosscheck.reports.previous import Previous
+from crosscheck.reports.words import Words, words_of
 
 
 class RulePage(msgspec.Struct, frozen=True):
@@ -45,6 +46,11 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     def label(self, attribute: str) -> str:
         """Return the name of *attribute* for people."""
         return self.labels.get(attribute) or attribute.replace("_", " ")
+
+    @property
+    def words(self) -> Words:
+        """Return the words of its language."""
+        return words_of(self.language)
 
     @property
     def ellipsis(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -10,24 +10,17 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from crosscheck.records import Document, Entry, Outcome, Report
+from crosscheck.records import Document, Entry, Report
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.printable import fold_space, printable
 from crosscheck.reports.wording import index_documents, word_coverage
 
-_WORDS: Mapping[Outcome, str] = {
-    "agreed": "agrees",
-    "contradicted": "contradicted",
-    "changed": "changed since",
-    "single": "stated once",
-    "skipped": "skipped",
-}
 _INDENT = 2
 
 
 def set_coverage(report: Report, layout: Layout) -> Iterator[RenderableType]:
     """Yield where the mentions ended: in one line; in a verbose layout also the reasons, and every mention."""
-    yield Text(f"Coverage: {word_coverage(report.coverage)}", style="dim")
+    yield Text(f"{layout.words.sections['coverage']}: {word_coverage(report.coverage, layout.words)}", style="dim")
     if not layout.verbose:
         return
     for reason, number in sorted(report.coverage.skipped.items(), key=lambda pair: (-pair[1], pair[0])):
@@ -45,6 +38,8 @@ def _set_entries(document: Document, entries: list[Entry], layout: Layout) -> Re
         why = entry.why if entry.outcome == "skipped" else layout.label(entry.why)
         words = fold_space(document.slice(entry.span))
         table.add_row(
-            Text(f"{line}:{column}", "cyan"), Text(words), Text(f"{_WORDS[entry.outcome]}: {fold_space(why)}", "dim")
+            Text(f"{line}:{column}", "cyan"),
+            Text(words),
+            Text(f"{layout.words.outcome[entry.outcome]}: {fold_space(why)}", "dim"),
         )
     return Padding(table, (0, 0, 0, 2 * _INDENT))

@@ -38,7 +38,7 @@ def write(report: Report, layout: Layout) -> Iterator[str]:
 
     Findings beyond ``LONGEST`` characters are counted only.
     """
-    yield f"### crosscheck: {escape(word_summary(report))}\n"
+    yield f"### crosscheck: {escape(word_summary(report, layout.words))}\n"
     claims = {claim.id: claim for claim in report.claims}
     left, length = 0, 0
     folded = False
@@ -56,7 +56,7 @@ def write(report: Report, layout: Layout) -> Iterator[str]:
         yield "\n</details>\n"
     if left:
         yield f"\n{count(left, 'finding')} left out here.\n"
-    yield f"\n<sub>{escape(word_coverage(report.coverage))}</sub>\n"
+    yield f"\n<sub>{escape(word_coverage(report.coverage, layout.words))}</sub>\n"
 
 
 def escape(text: str) -> str:

@@ -29,7 +29,7 @@ _SEVERITIES: Mapping[Severity, tuple[str, str, str]] = MappingProxyType(
 def sign_verdict(verdict: Verdict, layout: Layout) -> str:
     """Return sign and word: '✗ contradicted'."""
     sign, plain, _ = _VERDICTS[verdict]
-    return f"{sign if layout.unicode else plain} {verdict}"
+    return f"{sign if layout.unicode else plain} {layout.words.verdict[verdict]}"
 
 
 def style_verdict(verdict: Verdict) -> str:
@@ -40,7 +40,7 @@ def style_verdict(verdict: Verdict) -> str:
 def sign_severity(severity: Severity, layout: Layout) -> str:
     """Return sign and word: '! warning'."""
     sign, plain, _ = _SEVERITIES[severity]
-    return f"{sign if layout.unicode else plain} {severity}"
+    return f"{sign if layout.unicode else plain} {layout.words.severity[severity]}"
 
 
 def style_severity(severity: Severity) -> str:

@@ -42,7 +42,7 @@ def write_finding(report: Report, finding: Finding, layout: Layout) -> str:
 
 
 def _set_report(report: Report, layout: Layout) -> Iterator[RenderableType]:
-    yield Text("crosscheck: ", style="bold").append(word_summary(report), style="not bold")
+    yield Text("crosscheck: ", style="bold").append(word_summary(report, layout.words), style="not bold")
     yield from _set_legend(report.documents)
     yield from set_facts(report, layout)
     index = index_documents(report.documents)
@@ -66,24 +66,25 @@ def _set_legend(documents: Sequence[Document]) -> Iterator[RenderableType]:
 def _set_finding(
     number: int, finding: Finding, index: Mapping[str, Document], claims: Mapping[str, Claim], layout: Layout
 ) -> Iterator[RenderableType]:
-    about = f"  {finding.code} {finding.kind}, {word_confidence(finding.confidence)} sure"
+    sure = layout.words.terminal.sure.format(confidence=word_confidence(finding.confidence))
+    about = f"  {finding.code} {layout.words.kind[finding.kind]}, {sure}"
     severity = sign_severity(finding.severity, layout)
     yield Text.assemble((f"#{number} {severity}", style_severity(finding.severity)), (about, "dim"))
     yield Padding(Text(fold_space(finding.message), style="bold"), (0, 0, 0, 3))
     marks = mark_differences(finding.kind, [evidence.quote for evidence in finding.evidence])
     for evidence, differing in zip(finding.evidence, marks, strict=True):
         yield Text()
-        yield _place(evidence, index, claims.get(evidence.claim))
+        yield _place(evidence, index, claims.get(evidence.claim), layout)
         yield from _set_evidence(evidence, differing, claims.get(evidence.claim), layout)
-    yield from _section("Why", finding.explanation)
-    yield from _section("Probably", (finding.suggestion,) if finding.suggestion else ())
+    yield from _section(layout.words.terminal.why, finding.explanation)
+    yield from _section(layout.words.probably, (finding.suggestion,) if finding.suggestion else ())
 
 
-def _place(evidence: Evidence, index: Mapping[str, Document], claim: Claim | None) -> Text:
+def _place(evidence: Evidence, index: Mapping[str, Document], claim: Claim | None, layout: Layout) -> Text:
     """Return where the quotation stands, in one piece that an editor's terminal can open, and who says it."""
     words = [fold_space(index[evidence.document].source or "")]
     if claim is not None and claim.speaker:
-        words.append(f"quoting {fold_space(claim.speaker)}")
+        words.append(layout.words.quoting.format(speaker=fold_space(claim.speaker)))
     return Text.assemble(
         (f"   {word_place(evidence)}", "cyan"), ("  " + ", ".join(filter(None, words)), "dim"), no_wrap=True
     )

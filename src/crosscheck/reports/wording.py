@@ -7,6 +7,7 @@ from fractions import Fraction
 from pathlib import PurePath
 
 from crosscheck.records import Amount, Coverage, Document, Fact, Period, Report, Role, Scope, Severity, Value
+from crosscheck.reports.words import Words
 from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.recurring import name_recurring
@@ -37,33 +38,44 @@ def word_value(value: Value, *, counted: bool = False) -> str:
     return value.words or value.step
 
 
-def word_scope(scope: Scope, *, without: str = "") -> str:
+def word_scope(scope: Scope, words: Words, *, without: str = "") -> str:
     """Return what narrows a claim, '' where nothing does; a part equal to *without* is left out."""
-    parts = (scope.event, scope.place, scope.time, scope.part, f"as of {scope.as_of}" if scope.as_of else "")
+    parts = (
+        scope.event,
+        scope.place,
+        scope.time,
+        scope.part,
+        words.terminal.as_of.format(time=scope.as_of) if scope.as_of else "",
+    )
     return ", ".join(part for part in parts if part and part != without)
 
 
-def word_summary(report: Report) -> str:
+def word_summary(report: Report, words: Words) -> str:
     """Return how much was read and what was found: '3 documents, 18 facts: 1 warning'."""
-    return f"{count(len(report.documents), 'document')}, {count(len(report.facts), 'fact')}: {word_findings(report)}"
+    documents, facts = words.count(len(report.documents), "document"), words.count(len(report.facts), "fact")
+    return words.terminal.summary.format(documents=documents, facts=facts, findings=_word_findings(report, words))
 
 
-def word_findings(report: Report) -> str:
+def _word_findings(report: Report, words: Words) -> str:
     """Return how many findings there are of each severity, or why there is none.
 
     That a run found nothing and that it had nothing to compare never read alike.
     """
     counts = {severity: sum(f.severity == severity for f in report.findings) for severity in SEVERITIES}
-    words = [f"{n:,} info" if name == "info" else count(n, name) for name, n in counts.items() if n]
-    return ", ".join(words) or ("no findings" if report.coverage.compared else "nothing could be compared")
+    forms = {**words.severities, "info": words.terminal.info}
+    told = (words.agree(number, forms[name]) for name, number in counts.items() if number)
+    none = words.terminal.no_findings if report.coverage.compared else words.terminal.nothing_compared
+    return ", ".join(told) or none
 
 
-def word_coverage(coverage: Coverage) -> str:
+def word_coverage(coverage: Coverage, words: Words) -> str:
     """Return where the mentions ended, in one line."""
-    skipped = coverage.mentions - coverage.compared - coverage.single
-    return (
-        f"{count(coverage.mentions, 'mention')}: {coverage.compared:,} compared, of which {coverage.agreed:,} agree, "
-        f"{coverage.single:,} stated once, {skipped:,} skipped"
+    return words.terminal.coverage.format(
+        mentions=words.agree(coverage.mentions, words.terminal.mentions),
+        compared=words.number(coverage.compared),
+        agreed=words.number(coverage.agreed),
+        single=words.number(coverage.single),
+        skipped=words.number(coverage.mentions - coverage.compared - coverage.single),
     )
 
 

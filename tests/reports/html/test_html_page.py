@@ -22,9 +22,9 @@ from crosscheck.reports.html import languages
 from crosscheck.reports.html.folding import ROWS
 from crosscheck.reports.html.paragraphs import excerpt, find_paragraphs
 from crosscheck.reports.html.runs import cut_runs
-from crosscheck.reports.html.words import words_of
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.previous import Previous
+from crosscheck.reports.words import words_of
 from crosscheck.values.interval import Interval
 
 LAYOUT = Layout(labels=LABELS)

@@ -1,6 +1,6 @@
 """The report as one HTML page for a browser: opens from a file, needs no network, reads without scripts."""
 
 from crosscheck.reports.html.page import write
-from crosscheck.reports.html.words import languages
+from crosscheck.reports.words import languages
 
 __all__ = ["languages", "write"]

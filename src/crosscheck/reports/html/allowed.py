@@ -10,8 +10,8 @@ import msgspec
 
 from crosscheck.records import Amount, Claim, Finding, Implied, Period
 from crosscheck.reports.html.sheet import Sheet
-from crosscheck.reports.html.words import Words
 from crosscheck.reports.wording import name_document
+from crosscheck.reports.words import Words
 from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import converts, dimension

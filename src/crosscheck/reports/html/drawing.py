@@ -8,7 +8,7 @@ from fractions import Fraction
 from crosscheck.reports.html.allowed import Comparison, Range
 from crosscheck.reports.html.markup import EMPTY, Content, Html, element
 from crosscheck.reports.html.places import Scale, percent
-from crosscheck.reports.html.words import Words
+from crosscheck.reports.words import Words
 from crosscheck.values.interval import Interval
 
 

@@ -101,7 +101,7 @@ def _row(row: Row, columns: Sequence[Document], sheet: Sheet) -> Html:
 def _label(row: Row, sheet: Sheet) -> Iterator[Content]:
     yield sheet.layout.label(row.fact.attribute)
     scope = row.fact.scope if row.is_namesake else msgspec.structs.replace(row.fact.scope, event="")
-    narrowed = word_scope(scope, without=row.fact.subject)
+    narrowed = word_scope(scope, sheet.words, without=row.fact.subject)
     yield element("small", f" ({narrowed})") if narrowed else None
 
 

@@ -22,10 +22,10 @@ from crosscheck.reports.html.sources import set_sources
 from crosscheck.reports.html.strip import set_strip
 from crosscheck.reports.html.timeline import set_timeline
 from crosscheck.reports.html.tools import set_decisions, set_help, set_tools
-from crosscheck.reports.html.words import Section, words_of
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.previous import compare
 from crosscheck.reports.tool import tool
+from crosscheck.reports.words import Section, words_of
 
 _FOLDER = Path(__file__).parent
 _STYLES = ("page", "findings", "facts", "documents", "print")

@@ -6,9 +6,9 @@ import msgspec
 
 from crosscheck.records import Document
 from crosscheck.reports.html.catalogue import Catalogue
-from crosscheck.reports.html.words import Words
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.previous import Difference
+from crosscheck.reports.words import Words
 
 
 class Sheet(msgspec.Struct, frozen=True):

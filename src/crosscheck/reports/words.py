@@ -1,4 +1,4 @@
-"""The words of the page, a table per language: everything that is neither a document's nor a finding's."""
+"""The words of reports, a table per language: everything that is neither a document's nor a finding's."""
 
 from __future__ import annotations
 
@@ -18,6 +18,25 @@ Forms = tuple[str, str]
 """A noun for one and for several."""
 
 _FOLDER = Path(__file__).with_name("words")
+
+
+class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What only a terminal's report says."""
+
+    summary: str
+    info: Forms
+    mentions: Forms
+    no_findings: str
+    nothing_compared: str
+    verdict: str
+    value: str
+    why: str
+    sure: str
+    linked: str
+    derived: str
+    stated_once: str
+    as_of: str
+    coverage: str
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -80,6 +99,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     made_by: str
     legend: str
     tools: dict[str, str]
+    terminal: TerminalWords
 
     def number(self, number: int) -> str:
         """Return *number* with its digits grouped: '1,234', '1.234'."""
@@ -95,7 +115,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that the page speaks, sorted."""
+    """Return the codes of the languages that reports speak, sorted."""
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.yaml")))
 
 
