@@ -104,7 +104,7 @@ def _find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> 
     compound = _named_inside(hit.at, concept, passage, scene)
     if compound is not None:
         return Body(compound, hit.at)
-    if "-" in passage.tokens.words[hit.at.first] and hit.at.end - hit.at.first == 1:
+    if "-" in passage.tokens.words[hit.at.first] and hit.at.end - hit.at.first == 1 and set(concept.subject) != {EVENT}:
         return None
     before = next((n for n in passage.names if _leads_to(n.at, hit.at) and n.kind != PERSON), None)
     if before is not None:

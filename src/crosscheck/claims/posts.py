@@ -33,7 +33,7 @@ def find_posts(passage: Passage, scene: Scene) -> Iterator[Filled]:
     for hit in _post_cues(passage, scene):
         concept = scene.lexicon.concepts[hit.cue.concept]
         body = find_body(hit, concept, passage, scene)
-        if body is None or not _is_sole(body.phrase, hit.at, passage, scene):
+        if body is None or not _is_sole(body.phrase, hit.at, passage, scene, concept):
             continue
         of_event = set(concept.subject) == {EVENT}
         holder = find_holder(body.phrase, hit.at, passage, words, of_event=of_event)
@@ -87,7 +87,7 @@ def _post_cues(passage: Passage, scene: Scene) -> Iterator[CueAt]:
             yield hit
 
 
-def _is_sole(phrase: At, post: At, passage: Passage, scene: Scene) -> bool:
+def _is_sole(phrase: At, post: At, passage: Passage, scene: Scene, concept: Concept) -> bool:
     """Return whether nothing beside the post says that it is no longer, not yet or not alone held.
 
     Where nouns have no capitals, an unknown word before it may make it another post: 'regional finance chief'.
@@ -100,7 +100,8 @@ def _is_sole(phrase: At, post: At, passage: Passage, scene: Scene) -> bool:
         return False
     if any(end < len(words) and words[end] in bars_behind for end in (post.end, phrase.end)):
         return False
-    if words[post.first].partition("-")[0] in posts.vacating:
+    named = words[post.first] in concept.cues.get(language.code, ())
+    if not named and words[post.first].partition("-")[0] in posts.vacating:
         return False
     before = phrase.first - 1
     if before < 0 or language.names.nouns_capitalised or not words[before][0].isalpha():
