@@ -46,6 +46,7 @@ class Desk:
         self.edits: list[types.WorkspaceEdit] = []
         self.published: dict[str, types.PublishDiagnosticsParams] = {}
         self.opened: set[str] = set()
+        self.registered: list[str] = []
         self.changed = asyncio.Event()
         self.version = 0
 
@@ -57,6 +58,10 @@ class Desk:
             self.edits.append(params.edit)
             return types.ApplyWorkspaceEditResult(applied=True)
 
+        def register(params: types.RegistrationParams) -> None:
+            self.registered += (registration.method for registration in params.registrations)
+
+        client.feature(types.CLIENT_REGISTER_CAPABILITY)(register)
         client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(take)
         client.feature(types.WORKSPACE_APPLY_EDIT)(make)
 
@@ -75,6 +80,12 @@ class Desk:
         identifier = types.VersionedTextDocumentIdentifier(uri=self.uri(name), version=self.version)
         change = types.TextDocumentContentChangeWholeDocument(text)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [change]))
+
+    def change_on_disk(self, name: str, text: str) -> None:
+        self.published.clear()
+        (self.folder / name).write_text(text, encoding="utf-8")
+        event = types.FileEvent(self.uri(name), types.FileChangeType.Changed)
+        self.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
 
     def close(self, name: str) -> None:
         self.published.clear()

@@ -31,12 +31,12 @@ async def client(lsp_client: Editor, tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("desk")
     (folder / "wire.md").write_text(ENGLISH, encoding="utf-8")
     (folder / "draft.txt").write_text(GERMAN, encoding="utf-8")
+    lsp_client.desk = Desk(lsp_client, folder)
     where = [types.WorkspaceFolder(folder.as_uri(), "desk")]
     capabilities = client_capabilities("visual-studio-code")
     await lsp_client.initialize_session(
         types.InitializeParams(capabilities=capabilities, workspace_folders=where, root_uri=folder.as_uri())
     )
-    lsp_client.desk = Desk(lsp_client, folder)
     yield
     await lsp_client.shutdown_session()
 
@@ -134,6 +134,14 @@ async def test_what_is_open_counts_as_it_stands_there(desk: Desk) -> None:
     desk.write("wire.md", ENGLISH.replace("12,431", "12,341"))
     assert await desk.told("draft.txt") == []
     desk.close("wire.md")
+    assert len(await desk.told("draft.txt")) == 1
+
+
+async def test_what_changes_on_disk_is_read_again(desk: Desk) -> None:
+    assert desk.registered == [types.WORKSPACE_DID_CHANGE_WATCHED_FILES]
+    desk.change_on_disk("wire.md", ENGLISH.replace("12,431", "12,341"))
+    assert await desk.told("draft.txt") == []
+    desk.change_on_disk("wire.md", ENGLISH)
     assert len(await desk.told("draft.txt")) == 1
 
 

@@ -76,10 +76,12 @@ class Folder:
 
     def _hold(self, path: str, config: Config, buffers: Buffers) -> Held | None:
         """Return the file as it is now, None where it is gone; it is read where it has changed."""
-        stamp = buffers.get(path) or _stamp(path)
+        stamp = buffers[path] if path in buffers else _stamp(path)
         before = self._held.get(path)
         if stamp is None or (before is not None and before.stamp == stamp):
             return before if stamp is not None else None
+        if isinstance(stamp, str) and not stamp.strip():
+            return Held(stamp, None, None)  # just begun: no mistake
         try:
             raw = stamp.encode() if isinstance(stamp, str) else Path(path).read_bytes()
             return Held(stamp, read_content(raw, Path(path), config=config), None)

@@ -148,7 +148,6 @@ def make_server(today: Callable[[], date], owner: str) -> Server:
         ls.review_soon()
 
     for name in (
-        types.INITIALIZED,
         types.TEXT_DOCUMENT_DID_OPEN,
         types.TEXT_DOCUMENT_DID_CHANGE,
         types.TEXT_DOCUMENT_DID_CLOSE,
@@ -156,12 +155,25 @@ def make_server(today: Callable[[], date], owner: str) -> Server:
         types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
     ):
         server.feature(name)(on_change)
+    server.feature(types.INITIALIZED)(_start)
     kinds = types.CodeActionOptions([types.CodeActionKind.QuickFix])
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
     server.feature(types.TEXT_DOCUMENT_CODE_ACTION, kinds)(_offer)
     server.command(GIVE_REASON)(_give_reason)
     server.command(ACCEPT)(_accept)
     return server
+
+
+async def _start(ls: Server, _params: types.InitializedParams) -> None:
+    """Ask to be told of files that change on disk, where the client can, and read the folder."""
+    ls.review_soon()
+    asked = ls.client_capabilities.workspace
+    if asked and asked.did_change_watched_files and asked.did_change_watched_files.dynamic_registration:
+        endings = ",".join(ending.removeprefix(".") for ending in READERS)
+        watchers = [types.FileSystemWatcher(f"**/*.{{{endings}}}"), types.FileSystemWatcher(f"**/{FILE_NAME}")]
+        options = types.DidChangeWatchedFilesRegistrationOptions(watchers)
+        name = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        await ls.client_register_capability_async(types.RegistrationParams([types.Registration(name, name, options)]))
 
 
 def _hover(ls: Server, params: types.HoverParams) -> types.Hover | None:
