@@ -55,10 +55,10 @@ def facts_of_breaches(case: Case) -> Iterator[Fact]:
     amounts = [claim for claim in case.claims if _is_stated(claim)]
     told = _told(case, amounts)
     linked = {frozenset((link.left, link.right)) for fact in case.facts for link in fact.links}
-    for bound in amounts:
-        if not isinstance(bound.value, Amount) or bound.value.interval.is_bounded:
-            continue
-        for other in amounts:
+    bounds = [c for c in amounts if isinstance(c.value, Amount) and not c.value.interval.is_bounded]
+    index = _index(amounts, with_words=any(map(_is_of_each, bounds)))
+    for bound in bounds:
+        for other in _candidates(bound, amounts, index):
             if other.document == bound.document or frozenset((bound.id, other.id)) in linked:
                 continue
             if _breaks(other, bound) and (level := _link(other, bound, told)):
@@ -68,6 +68,41 @@ def facts_of_breaches(case: Case) -> Iterator[Fact]:
                 attribute = bound.concept or other.concept or bound.attribute
                 yield Fact(id="", subject=subject, attribute=attribute, claims=(bound, other), links=(link,))
                 break
+
+
+_Index = Mapping[tuple[str, str], Sequence[int]]
+"""The places of claims by what they may be linked by: ('concept', its name) and ('word', a term beside the value)."""
+
+
+def _index(amounts: Sequence[Claim], *, with_words: bool) -> _Index:
+    """Return the places of *amounts* by their concepts, and by the words around them where these are wanted."""
+    index: dict[tuple[str, str], list[int]] = {}
+    for place, claim in enumerate(amounts):
+        if claim.concept:
+            index.setdefault(("concept", claim.concept), []).append(place)
+        for term in claim.context.near if with_words and claim.context is not None else ():
+            index.setdefault(("word", term), []).append(place)
+    return index
+
+
+def _candidates(bound: Claim, amounts: Sequence[Claim], index: _Index) -> Iterator[Claim]:
+    """Yield those of *amounts*, in their order, that ``_link`` may link with *bound*; all others it does not.
+
+    They are of its concept; of a bound of each they may also stand beside a word that is beside it, or its group.
+    """
+    keys = [("concept", bound.concept)]
+    if _is_of_each(bound) and bound.context is not None:
+        keys += (("word", term) for term in (*bound.context.near, _group_of(bound)))
+    return (amounts[place] for place in sorted({place for key in keys for place in index.get(key, ())}))
+
+
+def _is_of_each(bound: Claim) -> bool:
+    return bound.scope.part.partition(" ")[0] == EACH
+
+
+def _group_of(bound: Claim) -> str:
+    """Return the noun of those that a bound of each holds for, '' where it names none."""
+    return bound.scope.part.removeprefix(EACH).strip()
 
 
 def _is_stated(claim: Claim) -> bool:
@@ -114,7 +149,7 @@ def _link(other: Claim, bound: Claim, told: _Told) -> tuple[tuple[str, ...], Fra
     if not _have_one_scope(other, bound) or not _are_of_one_time(other, bound, told):
         return None
     same = bool(bound.concept) and bound.concept == other.concept
-    if bound.scope.part.partition(" ")[0] == EACH:
+    if _is_of_each(bound):
         return (("a bound of each", "a value of one"), _OF_ONE_GROUP) if _is_member(other, bound, told, same) else None
     if same and other.scope.part == bound.scope.part and not _name_others(other, bound):
         once = told.is_told_once(other) and told.is_told_once(bound)
@@ -191,7 +226,7 @@ def _is_member(other: Claim, bound: Claim, told: _Told, same: bool) -> bool:
     x, y = other.context, bound.context
     if x is None or y is None or (x.counted and y.counted and x.counted != y.counted):
         return False
-    group = bound.scope.part.removeprefix(EACH).strip()
+    group = _group_of(bound)
     shared = x.near.keys() & y.near.keys() - {group}
     if not group or group in _TIMES:
         return same or (len(shared) >= _SHARED and _touches(shared, x.near, y.near) and x.counted == y.counted)
