@@ -25,7 +25,7 @@ from crosscheck.findings.direct import SURE
 from crosscheck.findings.notation import show_number, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Period, firm_claims
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Implied, Period, firm_claims
 from crosscheck.values.elapsed import births, full_years
 from crosscheck.values.interval import Interval
 
@@ -97,6 +97,7 @@ def _against_birth(case: Case, fact: Fact, birth: Fact, days: _Days) -> Iterator
             f"born {show_value(born)}: {_show_years(years)} on {_day(first, case)}",
         ],
         suggestion=word_slip(first, slip) if slip else f"{_show_years(years)} would fit the birth",
+        implied=Implied(first.id, years, f"born {show_value(born)}"),
     )
 
 

@@ -29,7 +29,7 @@ from crosscheck.findings.notation import show_number, show_rounded, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, Span
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Implied, Period, Span
 from crosscheck.values.elapsed import Moment, elapsed, measures_time, moment
 from crosscheck.values.interval import Interval
 
@@ -206,7 +206,8 @@ def _meant(claim: Claim) -> Interval:
 def _finding(case: Case, stretch: Stretch) -> Finding:
     first = stretch.lengths[0]
     claims = [*stretch.lengths, *_proof(stretch.starts), *_proof(stretch.ends)]
-    shown = _show_length(first, _possible(first, stretch) or Interval())
+    possible = _possible(first, stretch) or Interval()
+    shown = _show_length(first, possible)
     quoted = " and ".join(dict.fromkeys(f"“{case.documents[c.document].slice(c.quote)}”" for c in stretch.lengths))
     between = f"{_joined(stretch.starts)} to {_joined(stretch.ends)}"
     return prove(
@@ -219,6 +220,7 @@ def _finding(case: Case, stretch: Stretch) -> Finding:
         message=f"{quoted}, but {between} is {shown}",
         calculation=[f"from {between}: {shown}"],
         suggestion=f"{shown} would fit",
+        implied=Implied(first.id, possible, between),
     )
 
 

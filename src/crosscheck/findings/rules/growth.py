@@ -34,7 +34,7 @@ from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate, reckonings
 from crosscheck.findings.rule import Case
 from crosscheck.findings.ties import report_ties
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Implied
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC205"
@@ -60,9 +60,9 @@ def find(case: Case) -> Iterator[Finding]:
 def _finding(case: Case, change: Change) -> Finding:
     """Return the finding that *change* is not what lies between the levels, told by those nearest to it."""
     before, after = change.before[0], change.after[0]
-    values = [claim.value for claim in (before, after)]
-    points = [Interval.point(v.stated) for v in values if isinstance(v, Amount) and v.stated is not None]
-    reckoned = f"{show_rounded(relative(points[0], points[1], change.sign))} %" if len(points) == len(values) else ""
+    levels = [claim.value for claim in (before, after) if isinstance(claim.value, Amount)]
+    points = [Interval.point(level.stated) for level in levels if level.stated is not None]
+    reckoned = f"{show_rounded(relative(points[0], points[1], change.sign))} %" if len(points) > 1 else ""
     shown = f"from {show_value(before.value)} to {show_value(after.value)}"
     claims = (change.claim, before, *change.after)
     return prove(
@@ -76,7 +76,15 @@ def _finding(case: Case, change: Change) -> Finding:
         f"not {show_value(change.claim.value)}",
         calculation=[f"{shown} = {reckoned}"],
         suggestion=f"{reckoned} would fit",
+        implied=_imply(change, [level.interval for level in levels], shown),
     )
+
+
+def _imply(change: Change, levels: Sequence[Interval], shown: str) -> Implied | None:
+    """Return what the two *levels* leave for the change, None where one of them is no amount."""
+    if len(levels) < 2:
+        return None
+    return Implied(change.claim.id, relative(levels[0], levels[1], change.sign), shown)
 
 
 def _kind(fact: Fact) -> FindingKind:

@@ -28,7 +28,7 @@ from crosscheck.findings.notation import show_number, show_rounded, show_value
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate
 from crosscheck.findings.rule import Case
-from crosscheck.records import Amount, Claim, Finding, FindingKind
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Implied
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC207"
@@ -62,7 +62,17 @@ def _finding(case: Case, average: Average) -> Finding:
         message=f"{case.heading(claim.subject, claim.attribute)}: {shown}, not {show_value(claim.value)}",
         calculation=[shown],
         suggestion=_suggest(claim, stated, days.number),
+        implied=_imply(average),
     )
+
+
+def _imply(average: Average) -> Implied | None:
+    """Return what the total leaves for the average."""
+    total = average.totals[0].value
+    if not isinstance(total, Amount):
+        return None
+    days = average.days[0]
+    return Implied(average.claim.id, per_day(total.interval, days), f"{show_value(total)} / {days.number}")
 
 
 def _suggest(claim: Claim, total: Fraction | None, days: int) -> str:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.records import Amount, Claim, Finding, Implied, Period
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Implied, Period
 from crosscheck.reports.html.sheet import Sheet
 from crosscheck.reports.wording import name_document
 from crosscheck.reports.words import Words
@@ -18,6 +18,10 @@ from crosscheck.values.measures import converts, dimension
 
 _DIGITS, _ROUGH, _ROUGHEST = 8, 6, 2
 _SIGNS = {"percent": "%", "per mille": "‰"}
+
+
+_RESTATED: frozenset[FindingKind] = frozenset({"value", "date", "rank", "unit", "bound"})
+"""Findings whose quotations all tell the same quantity."""
 
 
 class Range(msgspec.Struct, frozen=True):
@@ -92,11 +96,14 @@ def is_measured(unit: str) -> bool:
 def _claims_of_one_fact(finding: Finding, sheet: Sheet) -> Sequence[Claim]:
     """Return the quoted claims that can be held against each other.
 
-    Those are the one that a calculation is held against, else those of the fact that most of them are of.
+    Those are the one that a calculation is held against; where all restate one quantity, all of them; else those of
+    the fact that most of them are of.
     """
     known = [sheet.catalogue.claims[e.claim] for e in finding.evidence if e.claim in sheet.catalogue.claims]
     if finding.implied is not None:
         return [claim for claim in known if claim.id == finding.implied.claim]
+    if finding.kind in _RESTATED:
+        return known
     by_fact: dict[str, list[Claim]] = {}
     for claim in known:
         fact = sheet.catalogue.facts.get(claim.id)
@@ -113,12 +120,23 @@ def _draw(claim: Claim, unit: str, sheet: Sheet) -> Range | None:
     if isinstance(value, Amount) and not value.interval.is_empty:
         if value.unit != unit and converts(value.unit, unit):
             value = value.converted(unit)
+        elif not _share_an_axis(value.unit, unit):
+            return None
         return Range(sources, value.interval, word_amount(value, sheet.words))
     if isinstance(value, Period) and value.cycle is None and (value.starts or value.ends):
         first, last = value.starts, value.ends
         interval = Interval.of(first.toordinal() if first else None, last.toordinal() if last else None)
         return Range(sources, interval, _word_days(first, last, sheet.words))
     return None
+
+
+def _share_an_axis(unit: str, other: str) -> bool:
+    """Return whether numbers in both can stand on one line: nouns that are counted can, in any language."""
+    return unit == other or "" in {unit, other} or not any(map(_has_size, (unit, other)))
+
+
+def _has_size(unit: str) -> bool:
+    return unit in _SIGNS or is_measured(unit)
 
 
 def _draw_implied(implied: Implied, unit: str, words: Words, *, is_day: bool) -> Range | None:
