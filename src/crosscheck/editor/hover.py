@@ -9,9 +9,12 @@ from crosscheck.editor.desk import Review
 from crosscheck.records import Claim, Evidence, Fact, Finding
 from crosscheck.reports.markdown import escape
 from crosscheck.reports.wording import word_confidence, word_scope, word_value
+from crosscheck.reports.words import words_of
 
 Plain = Callable[[str], str]
 """Makes a text of documents show as it is."""
+_LANGUAGE = "en"
+"""The language of findings' messages, which the rest is told in too."""
 _MOST = 8
 """Other statements of a fact that are shown."""
 
@@ -69,7 +72,7 @@ def _find_facts(review: Review, path: str, place: tuple[int, int]) -> Iterator[t
 
 
 def _tell_fact(claim: Claim, fact: Fact, review: Review, show: Plain) -> Iterator[str]:
-    scope = word_scope(fact.scope, without=fact.subject)
+    scope = word_scope(fact.scope, words_of(_LANGUAGE), without=fact.subject)
     head = ", ".join(filter(None, (fact.subject, fact.attribute.replace("_", " "), scope)))
     yield show(f"{head}: {_word(claim)}, {fact.verdict}")
     yield ""
