@@ -47,12 +47,12 @@ def choose_attribute(
     the pack.
     """
     passage = reach.passage
-    if (own := _by_unit(value, passage, lexicon)) is not None:
+    if value.mention.kind == "money" and (own := _by_unit(value, reach, lexicon)) is not None:
         return own
     is_difference = any(at.end == value.at.first for at in passage.parts("difference"))
     fitting = {
         name
-        for name in {cue.cue.concept for cue in passage.cues}
+        for name in reach.concepts
         if fits(lexicon.concepts[name], value.mention) and (not is_difference or lexicon.concepts[name].difference)
     }
     if not fitting:
@@ -69,10 +69,10 @@ def choose_attribute(
     )
 
 
-def _by_unit(value: ValueAt, passage: Passage, lexicon: Lexicon) -> Choice | None:
+def _by_unit(value: ValueAt, reach: Reach, lexicon: Lexicon) -> Choice | None:
     """Return the one concept of a cue that is money for each of what the value is for each of: '3 euros per mile'."""
-    each = value.mention.unit.partition(PER)[2] if value.mention.kind == "money" else ""
-    told = {cue.cue.concept for cue in passage.cues} if each else set()
+    each = value.mention.unit.partition(PER)[2]
+    told = reach.concepts if each else ()
     found = [name for name in told if lexicon.concepts[name].unit and lexicon.concepts[name].per == (each,)]
     return Choice(found[0], "counted noun", value.at) if len(found) == 1 else None
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import msgspec
 
+from crosscheck.claims.cast import Cast
 from crosscheck.claims.lexicon import PERSON, PLACE
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
 from crosscheck.claims.subjects import UNNAMED_EVENT, Scene, Subject, find_antecedent
@@ -65,7 +66,7 @@ def _holds_noun(name: str, nouns: tuple[tuple[str, ...], ...]) -> bool:
 
 def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
     """Return the only body of its kind that the document names, the event where it names none, None where several."""
-    named = _named_for(scene.cast.ranked, tuple(concept.of.values()))
+    named = _named_for(scene.cast, tuple(concept.of.values()))
     if len(named) > 1:
         return None
     if not named or set(concept.subject) == {EVENT}:
@@ -74,11 +75,9 @@ def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
 
 
 @lru_cache(_REMEMBERED)
-def _named_for(
-    ranked: tuple[tuple[str, str, int], ...], nouns: tuple[tuple[str, ...], ...]
-) -> tuple[tuple[str, str], ...]:
+def _named_for(cast: Cast, nouns: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, str], ...]:
     """Return the names of a document, but for people's, that hold one of *nouns*, each with its kind."""
-    return tuple((name, kind) for name, kind, _ in ranked if kind != PERSON and _holds_noun(name.lower(), nouns))
+    return tuple((name, kind) for name, kind, _ in cast.ranked if kind != PERSON and _holds_noun(name.lower(), nouns))
 
 
 def find_led_body(noun: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:

@@ -34,8 +34,8 @@ class Named(msgspec.Struct, frozen=True, gc=False):
     kind: str
 
 
-class Cast(msgspec.Struct, frozen=True, gc=False):
-    """The entities of a document and their occurrences in text order.
+class Cast(msgspec.Struct, frozen=True, gc=False, eq=False):
+    """The entities of a document and their occurrences in text order; like nothing but itself.
 
     ``event`` is what the document is about, of ``event_kind``; ``body`` the organisation that it speaks of where it
     names none, None where it is of several. ``people`` are the occurrences of persons. ``ranked`` are the names with

@@ -197,6 +197,8 @@ def _segments(
     taken: set[int],
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
+    if not boundaries and _BREAKS.isdisjoint(tokens.words):
+        return (0,) * len(tokens)
     marks = [i for i, token in enumerate(tokens.words) if token in _BREAKS]
     breaks = {at.first for at in boundaries} | set(marks)
     if marks and names:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 
 from crosscheck.claims.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.records import PAST_REF
@@ -36,7 +37,7 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
     """
     found = [
         (cost, timex)
-        for at, timex in (*_dated(passage, published), *_labelled(cue, passage))
+        for at, timex in chain(_dated(passage, published), _labelled(cue, passage))
         if (cost := _cost(at, value, passage, far=timex != PAST_REF)) is not None
     ]
     cost, nearest = min(found, default=(0, ""), key=lambda row: row[0])
@@ -108,11 +109,14 @@ def _is_date(value: ValueAt, passage: Passage) -> bool:
 def _is_moment(value: ValueAt, passage: Passage) -> bool:
     if not _is_date(value, passage):
         return False
+    if value.mention.hedge == "END" and not _DAY.match(value.mention.timex):
+        return True
+    marks = [at for at in passage.parts("as_of") if 0 <= value.at.first - at.end <= 1]
+    if not marks:
+        return False
     words = passage.tokens.words
     ends = {other.at.end + (words[other.at.end : other.at.end + 1] == (".",)) for other in passage.values}
-    marks = (at for at in passage.parts("as_of") if at.first not in ends)  # '16. bis 18. Jahrhundert'
-    marked = any(0 <= value.at.first - at.end <= 1 for at in marks)
-    return marked or (value.mention.hedge == "END" and not _DAY.match(value.mention.timex))
+    return any(at.first not in ends for at in marks)  # not so '16. bis 18. Jahrhundert'
 
 
 def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]:
@@ -129,8 +133,10 @@ def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]
 
 def _is_paired(when: ValueAt, passage: Passage) -> bool:
     """Return whether a date is one of two that are no period of their own: 'between 2013 and 2016'."""
-    others = [other.at for other in passage.values if _is_date(other, passage) and other is not when]
     joints = [at for at in passage.parts("coordinator") if at.end == when.at.first or at.first == when.at.end]
+    if not joints:
+        return False
+    others = [other.at for other in passage.values if _is_date(other, passage) and other is not when]
     return any(other.end == at.first or other.first == at.end for at in joints for other in others)
 
 
@@ -173,15 +179,16 @@ def _cost(when: At, value: At, passage: Passage, *, far: bool) -> int | None:
     with no other value and no 'and' between. Before it, the head of a
     sentence reaches *far*, up to a semicolon.
     """
-    between = _values_between(value, when, passage)
-    words = [passage.tokens.words[i] for i in passage.between(when, value)]
     if when.first >= value.end:
         inside = passage.between(when, value)
-        joined = any(at.first in inside for at in passage.parts("coordinator"))
         breaks = passage.crossed(value, when) - sum(at.first in inside for at in passage.parts("relative"))
-        return None if breaks > 0 or between or joined else value.gap(when)
+        if breaks > 0 or any(at.first in inside for at in passage.parts("coordinator")):
+            return None
+        return None if _values_between(value, when, passage) else value.gap(when)
     heads = far and passage.segments[when.first] == 0
-    if ";" in words or passage.crossed(when, value) > (_REACH if heads else 1) or (between and not heads):
+    if passage.crossed(when, value) > (_REACH if heads else 1) or ";" in passage.tokens.words[when.end : value.first]:
+        return None
+    if not heads and _values_between(value, when, passage):
         return None
     return _BEFORE + passage.distance(when, value)
 

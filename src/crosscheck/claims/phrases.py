@@ -26,7 +26,7 @@ _REACH = 14
 class _Branch(Generic[Meaning, Told]):
     """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows."""
 
-    __slots__ = ("affixed", "apart", "exact", "meanings", "told")
+    __slots__ = ("affixed", "apart", "endings", "exact", "meanings", "stems", "told")
 
     def __init__(
         self,
@@ -47,10 +47,18 @@ class _Branch(Generic[Meaning, Told]):
         self.told = gather([meaning for _, meaning in meanings]) if meanings else None
         self.exact = {word: branch for word, branch in branches if "*" not in {word[0], word[-1]}}
         self.affixed = tuple([(word, branch) for word, branch in branches if "*" in {word[0], word[-1]}])
+        self.stems = tuple([word[:-1] for word, _ in self.affixed if word[-1] == "*"])
+        self.endings = tuple([word[1:] for word, _ in self.affixed if word[-1] != "*"])
+
+    def may_go_on(self, word: str) -> bool:
+        """Return whether some phrase may go on with *word*, or somewhere behind it."""
+        if word in self.exact or self.apart is not None:
+            return True
+        return bool(self.affixed) and (word.startswith(self.stems) or word.endswith(self.endings))
 
     def longer(self, words: Sequence[str], end: int) -> Iterator[tuple[int, int, Meaning]]:
         """Yield (rank, end, meaning) of the phrases that go on with the words from token *end* on."""
-        if end == len(words):
+        if end == len(words) or not self.may_go_on(words[end]):
             return
         word = words[end]
         onward = [self.exact[word]] if word in self.exact else []
@@ -103,10 +111,7 @@ class PhraseIndex(Generic[Meaning, Told]):
             if branch is None:
                 continue
             end = first + 1
-            may_go_on = (
-                branch.affixed or branch.apart or (branch.exact and end < len(words) and words[end] in branch.exact)
-            )
-            if may_go_on and (longer := list(branch.longer(words, end))):
+            if end < len(words) and branch.may_go_on(words[end]) and (longer := list(branch.longer(words, end))):
                 ranked = sorted([*longer, *((rank, end, meaning) for rank, meaning in branch.meanings)], key=_RANK)
                 found += ((first, end, self._gather(several)) for end, several in _by_end(ranked))
             elif branch.told is not None:

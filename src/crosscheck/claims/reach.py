@@ -27,10 +27,14 @@ _HEDGE = 3
 
 
 class Reach(msgspec.Struct, frozen=True, gc=False):
-    """The distances in one sentence; ``insertions`` are the stretches that its clauses go on behind."""
+    """The distances in one sentence; ``insertions`` are the stretches that its clauses go on behind.
+
+    ``concepts`` are those that its cues tell of.
+    """
 
     passage: Passage
     insertions: tuple[At, ...]
+    concepts: frozenset[str]
 
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges, those of insertions between them left out."""
@@ -81,7 +85,8 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
 
 def measure(passage: Passage) -> Reach:
     """Return the distances in *passage*."""
-    return Reach(passage, tuple(_insertions(passage)))
+    concepts = frozenset([cue.cue.concept for cue in passage.cues])
+    return Reach(passage, tuple(_insertions(passage)), concepts)
 
 
 def _insertions(passage: Passage) -> Iterator[At]:

@@ -10,13 +10,13 @@ from functools import lru_cache
 from crosscheck.languages import LanguagePack
 from crosscheck.records import Amount, Mention, Period
 from crosscheck.values.calendar import period
-from crosscheck.values.interval import Exact, Interval
+from crosscheck.values.interval import Exact, Interval, as_fraction
 from crosscheck.values.recurring import cycle_of
 
 _UNITS = 5
 """By how many units of its last significant digit a hedge may move a number."""
 _MEMOISED = 1 << 12
-"""Of how many numbers the fraction is remembered: the small ones come again and again."""
+"""Of how many pairs of bounds the middle is remembered."""
 _MODS: Mapping[str, str] = {
     "MORE_THAN": "over",
     "LESS_THAN": "under",
@@ -46,7 +46,7 @@ def claim_value(mention: Mention, pack: LanguagePack) -> Amount | Period | None:
         _allowed(mention, pack),
         _stated(mention),
         mention.unit,
-        None if mention.precision is None else _fraction(mention.precision),
+        None if mention.precision is None else as_fraction(mention.precision),
         mention.hedge,
     )
 
@@ -57,9 +57,9 @@ def _allowed(mention: Mention, pack: LanguagePack) -> Interval:
     if hedge is not None and mention.hedge in _MODS:
         low, high = (None if hedge.bound == "high" else low), (None if hedge.bound == "low" else high)
     if hedge is None:
-        return Interval(None if low is None else _fraction(low), None if high is None else _fraction(high))
-    below = None if low is None else _fraction(low) - _reach(_fraction(low), hedge.below, mention)
-    above = None if high is None else _fraction(high) + _reach(_fraction(high), hedge.above, mention)
+        return Interval(None if low is None else as_fraction(low), None if high is None else as_fraction(high))
+    below = None if low is None else as_fraction(low) - _reach(as_fraction(low), hedge.below, mention)
+    above = None if high is None else as_fraction(high) + _reach(as_fraction(high), hedge.above, mention)
     return Interval.of(
         below, above, low_open=hedge.strict and hedge.bound == "low", high_open=hedge.strict and hedge.bound == "high"
     )
@@ -78,20 +78,15 @@ def _stated(mention: Mention) -> Fraction | None:
     """Return the number that is printed: the middle of its rounding interval, or the one bound there is."""
     if mention.low is None or mention.high is None:
         bound = mention.high if mention.low is None else mention.low
-        return None if bound is None else _fraction(bound)
+        return None if bound is None else as_fraction(bound)
+    if mention.low == mention.high:
+        return as_fraction(mention.low)
     return _middle(mention.low, mention.high, mention.precision)
 
 
 @lru_cache(_MEMOISED)
 def _middle(low: Exact, high: Exact, precision: Exact | None) -> Fraction | None:
-    """Return the middle of two bounds, None where they are further apart than *precision*."""
-    first, last = _fraction(low), _fraction(high)
-    if first == last:
-        return first
-    is_range = precision is None or last - first > _fraction(precision)
+    """Return the middle of two different bounds, None where they are further apart than *precision*."""
+    first, last = as_fraction(low), as_fraction(high)
+    is_range = precision is None or last - first > as_fraction(precision)
     return None if is_range else (first + last) / 2
-
-
-@lru_cache(_MEMOISED)
-def _fraction(number: Exact) -> Fraction:
-    return Fraction(number)

@@ -13,8 +13,8 @@ _BEFORE_CUE = 2
 
 def is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
     """Return whether a word near the value, in its clause, says that it is not the concept's."""
-    vetoes = passage.vetoes.get(concept, ())
-    return any(
+    vetoes = passage.vetoes.get(concept)
+    return vetoes is not None and any(
         at.gap(value.at) <= _REACH and not passage.crossed(at, value.at) and not _is_of_another(at, value, passage)
         for at in vetoes
     )
