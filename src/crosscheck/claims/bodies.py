@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from functools import lru_cache
+from itertools import chain
 
 import msgspec
 
@@ -59,9 +60,10 @@ def is_named_for(name: str, concept: Concept) -> bool:
 
 def _holds_noun(name: str, nouns: tuple[tuple[str, ...], ...]) -> bool:
     """Return whether a word of *name* ends in one of *nouns*, and is not the whole of the name."""
-    if any(name in several for several in nouns):
+    endings = tuple(chain.from_iterable(nouns))
+    if name in endings:
         return False
-    return any(word.endswith(several) for several in nouns for word in _NO_LETTERS.split(name))
+    return any(word.endswith(endings) for word in _NO_LETTERS.split(name))
 
 
 def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:

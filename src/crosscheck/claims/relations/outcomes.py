@@ -12,6 +12,7 @@ _COUNTED = frozenset({"number", "money", "quantity", "percent"})
 _SHARES = frozenset({"ratio", "fraction"})
 _NOUN_PHRASE = 3
 """How many words behind a share name its whole."""
+_PER = " per "
 _NOUN = 2
 """How many tokens of the counted noun may stand between a value and what is behind it."""
 
@@ -19,11 +20,12 @@ _NOUN = 2
 def mark_outcomes(sentence: Sentence) -> dict[Span, Claim]:
     """Return, by mention, the claims of values that the sentence calls an outcome or a share, and what of."""
     marked: dict[Span, Claim] = {}
+    may_tell = _may_tell(sentence)
     for value in sentence.stated:
         context = value.claim.context
         if value.kind not in _COUNTED or context is None:
             continue
-        told = _outcome(value, sentence)
+        told = _outcome(value, sentence) if may_tell else None
         is_share = value.kind == "percent" or value.mention.rule in _SHARES
         if told is not None or is_share:
             whole = _whole(value, sentence) if is_share else ()
@@ -47,6 +49,12 @@ def _whole(share: Stated, sentence: Sentence) -> tuple[str, ...]:
             break
         words.extend(sentence.terms.of(sentence.words[token]))
     return tuple(words)
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    """Return whether any word of the sentence, or a unit in it, can make a value an outcome."""
+    told = not sentence.phrases.outcome_words.isdisjoint(sentence.words)
+    return told or any(_PER in value.mention.unit for value in sentence.stated)
 
 
 def _outcome(value: Stated, sentence: Sentence) -> Told | None:
@@ -75,7 +83,7 @@ def _is_each(value: Stated, sentence: Sentence) -> bool:
     phrases = sentence.phrases
     if phrases.respectively.before(sentence.words, value.at.first) is not None:
         return True
-    return any(phrases.apiece.at(sentence.words, i) for i in _behind(value, sentence)) or " per " in value.mention.unit
+    return any(phrases.apiece.at(sentence.words, i) for i in _behind(value, sentence)) or _PER in value.mention.unit
 
 
 def _behind(value: Stated, sentence: Sentence) -> range:

@@ -52,6 +52,16 @@ class Phrases:
                 return first + len(phrase)
         return None
 
+    @property
+    def first_words(self) -> Iterable[str]:
+        """Return the words that the phrases begin with."""
+        return self._by_first.keys()
+
+    @property
+    def last_words(self) -> Iterable[str]:
+        """Return the words that the phrases end with."""
+        return self._by_last.keys()
+
     def may_stand_in(self, words: Sequence[str]) -> bool:
         """Return whether a first word of one of the phrases is among *words*."""
         return not self._by_first.keys().isdisjoint(words)
@@ -64,13 +74,15 @@ class Phrases:
 class RelationPhrases:
     """The relation words of one language: a ``Phrases`` for each list of its pack.
 
-    ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section ``numbers``.
+    ``outcome_words`` are those of which one stands beside every value that the words call an outcome, unless its unit
+    tells it. ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section
+    ``numbers``.
     """
 
     __slots__ = ("against", "altogether", "apiece", "as_many", "beyond", "by", "cardinals", "each", "earlier", "ends",
                  "equals", "falls", "fillers", "hedges", "left", "less", "like", "margins", "more", "multiples", "of",
-                 "open", "others", "out_of", "owned", "per", "respectively", "rests", "rises", "starts", "sums", "than",
-                 "times", "wholes")  # fmt: skip
+                 "open", "others", "out_of", "outcome_words", "owned", "per", "respectively", "rests", "rises",
+                 "starts", "sums", "than", "times", "wholes")  # fmt: skip
 
     def __init__(self, code: str) -> None:
         """Read the section ``relations`` of the pack *code*."""
@@ -107,6 +119,9 @@ class RelationPhrases:
         self.rests = Phrases(words.rests)
         self.left = Phrases(words.left)
         self.margins = Phrases(words.margins)
+        behind = (self.left, self.apiece, self.altogether)
+        before = (self.sums, self.equals, self.others, self.rests, self.margins, self.respectively, self.altogether)
+        self.outcome_words = frozenset({"("}).union(*(p.first_words for p in behind), *(p.last_words for p in before))
         self.multiples = {word: Fraction(times) for word, times in words.multiples.items()}
         self.cardinals = pack.numbers.cardinals
         self.hedges = frozenset(word for hedge in pack.numbers.hedges.values() for word in hedge.words)
