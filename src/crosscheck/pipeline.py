@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from typing import Protocol
-
-import msgspec
 
 from crosscheck.claims import (
     Declaration,
@@ -17,19 +15,19 @@ from crosscheck.claims import (
     extract_claims,
 )
 from crosscheck.config import FILE_NAME, Config, apply_settings
-from crosscheck.domains import Concept, DomainPack, Formula, KnownName, load_domain
+from crosscheck.domains import Concept, Formula
 from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge, keep_ledger
-from crosscheck.languages import load_language, load_opposites
+from crosscheck.languages import load_opposites
 from crosscheck.mentions import annotate
+from crosscheck.reading import extract_all, load_lexicons, load_vocabulary
 from crosscheck.records import Annotated, Claim, Document, Report
 from crosscheck.spot import with_language
 
 Progress = Callable[[int, int], None]
 """Called after each document with how many are read and how many there are."""
-
-_LEXICONS = 8
-"""Vocabularies that are kept for the next call: building one takes longer than reading a document."""
+Extractor = Callable[[Sequence[Document]], Generator[Extraction, None, None]]
+"""Yields what each of some documents claims, in their order."""
 
 
 class Cache(Protocol):
@@ -47,21 +45,24 @@ def check(
     config: Config | None = None,
     progress: Progress | None = None,
     cache: Cache | None = None,
+    workers: int = 1,
 ) -> Report:
     """Return what *documents* claim, which claims speak of the same fact, and what cannot all be true.
 
     Truths that *config* declares stand last among the documents. What *cache* knows, which must be of *config* too, is
     not read again. Reads no file and no environment but through that, prints nothing; the same documents and config
-    give the same report, with a cache or without.
+    give the same report, with a cache or without. Many documents are read by so many processes as *workers* says, with
+    the same outcome: a script that asks for several must be safe to import.
 
     Raises:
         ConfigError: *config* names a domain or language that there is not.
     """
     settings = config or Config()
-    packs, concepts = _vocabulary(settings)
+    packs, concepts = load_vocabulary(settings)
     texts = _prepare(documents, settings)
-    lexicons = _lexicons({text.language for text in texts}, settings)
-    read = list(zip(texts, _read(texts, lexicons, progress, cache), strict=True))
+    lexicons = load_lexicons({text.language for text in texts}, settings)
+    extractions = _read(texts, lambda unread: extract_all(unread, settings, workers), progress, cache)
+    read = list(zip(texts, extractions, strict=True))
     declared = _declare(settings, concepts, lexicons.values())
     casts = [_cast(text, e) for text, e in read]
     casts += [Cast(known.document.key, known.entities, "") for known in declared]
@@ -93,15 +94,9 @@ def extract(
     """
     settings = config or Config()
     texts = _prepare(documents, settings)
-    lexicons = _lexicons({text.language for text in texts}, settings)
+    lexicons = load_lexicons({text.language for text in texts}, settings)
     annotated = tuple(map(annotate, texts))
     return annotated, tuple(c for a in annotated for c in extract_claims(a, lexicons[a.document.language]).claims)
-
-
-def _vocabulary(settings: Config) -> tuple[tuple[DomainPack, ...], dict[str, Concept]]:
-    """Return the domain packs in use, and every concept by name."""
-    packs = tuple(load_domain(name) for name in settings.enabled_domains)
-    return packs, {name: c for pack in packs for name, c in pack.concepts.items()} | settings.attributes
 
 
 def _prepare(documents: Iterable[Document], settings: Config) -> tuple[Document, ...]:
@@ -109,31 +104,19 @@ def _prepare(documents: Iterable[Document], settings: Config) -> tuple[Document,
     return tuple(with_language(apply_settings(d, settings), settings.enabled_languages) for d in documents)
 
 
-def _lexicons(languages: Iterable[str], settings: Config) -> dict[str, Lexicon]:
-    own = msgspec.msgpack.encode((settings.attributes, settings.entities))
-    return {code: _lexicon(code, settings.enabled_domains, own) for code in sorted(languages)}
-
-
-@functools.lru_cache(maxsize=_LEXICONS)
-def _lexicon(code: str, domains: tuple[str, ...], own: bytes) -> Lexicon:
-    """Return the vocabulary of the packs and of *own*, the settings' attributes and entities as msgpack."""
-    attributes, entities = msgspec.msgpack.decode(own, type=tuple[dict[str, Concept], tuple[KnownName, ...]])
-    return Lexicon(load_language(code), tuple(map(load_domain, domains)), attributes, entities)
-
-
 def _read(
-    texts: Sequence[Document], lexicons: Mapping[str, Lexicon], progress: Progress | None, cache: Cache | None
+    texts: Sequence[Document], extract_unread: Extractor, progress: Progress | None, cache: Cache | None
 ) -> Iterator[Extraction]:
-    """Yield what each document claims."""
-    for number, text in enumerate(texts, 1):
-        told = None if cache is None else cache.find(text)
-        if told is None:
-            told = extract_claims(annotate(text), lexicons[text.language])
-            if cache is not None:
-                cache.keep(text, told)
-        if progress is not None:
-            progress(number, len(texts))
-        yield told
+    """Yield what each document claims: what *cache* knows, and else what *extract_unread* finds."""
+    known = [None if cache is None else cache.find(text) for text in texts]
+    with closing(extract_unread([text for text, told in zip(texts, known, strict=True) if told is None])) as found:
+        for number, (text, told) in enumerate(zip(texts, known, strict=True), 1):
+            extraction = next(found) if told is None else told
+            if told is None and cache is not None:
+                cache.keep(text, extraction)
+            if progress is not None:
+                progress(number, len(texts))
+            yield extraction
 
 
 def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterable[Lexicon]) -> tuple[Declared, ...]:

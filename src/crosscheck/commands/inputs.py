@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from crosscheck.commands.outcome import TROUBLE
-from crosscheck.commands.surroundings import open_progress, say
+from crosscheck.commands.surroundings import count_processors, open_progress, say
 
 if TYPE_CHECKING:
     from crosscheck.cache import FolderCache
@@ -104,12 +104,12 @@ def read_inputs(
 def compare(documents: Sequence[Document], config: Config, cache: FolderCache | None) -> Report:
     """Return the report, with a progress bar on stderr where that is a terminal and the run takes its time.
 
-    What *cache* knows is not read again.
+    What *cache* knows is not read again; many documents are read by as many processes as there are processors.
     """
     from crosscheck.pipeline import check
 
     with ExitStack() as stack:
-        report = check(documents, config, open_progress(stack), cache)
+        report = check(documents, config, open_progress(stack), cache, count_processors())
     if cache is not None:
         cache.prune()
     return report

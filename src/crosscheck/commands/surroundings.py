@@ -53,6 +53,11 @@ def user_name() -> str:
         return "desk"
 
 
+def count_processors() -> int:
+    """Return how many processors the machine has, 1 where it does not say."""
+    return os.cpu_count() or 1
+
+
 def cache_folder() -> Path:
     """Return where the platform wants caches of the program."""
     from platformdirs import user_cache_path

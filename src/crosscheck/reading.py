@@ -1,0 +1,80 @@
+"""The first half of the line: what each document claims by itself, read by one process or by several."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import accumulate, groupby
+
+import msgspec
+
+from crosscheck.claims import Extraction, Lexicon, extract_claims
+from crosscheck.config import Config
+from crosscheck.domains import Concept, DomainPack, KnownName, load_domain
+from crosscheck.languages import load_language
+from crosscheck.mentions import annotate
+from crosscheck.records import Document
+
+_LEXICONS = 8
+"""Vocabularies that are kept for the next call: building one takes longer than reading a document."""
+_MANY_DOCUMENTS, _MUCH_TEXT = 40, 150_000
+"""From how many documents, or code points, on several processes are faster, each of which must load the packs."""
+_SHARES = 4
+"""How many parts of the work each process gets, one after the other, so that all end at about one time."""
+
+
+def extract_all(texts: Sequence[Document], settings: Config, workers: int) -> Generator[Extraction, None, None]:
+    """Yield what each of *texts*, whose languages are known, claims, in their order.
+
+    Where there are many, *workers* processes read them, with the same outcome as one.
+    """
+    much = len(texts) > _MANY_DOCUMENTS or sum(len(text.text) for text in texts) > _MUCH_TEXT
+    if workers > 1 and len(texts) > 1 and much:
+        return _extract_apart(texts, settings, workers)
+    return _extract(texts, settings)
+
+
+def load_vocabulary(settings: Config) -> tuple[tuple[DomainPack, ...], dict[str, Concept]]:
+    """Return the domain packs in use, and every concept by name."""
+    packs = tuple(load_domain(name) for name in settings.enabled_domains)
+    return packs, {name: c for pack in packs for name, c in pack.concepts.items()} | settings.attributes
+
+
+def load_lexicons(languages: Iterable[str], settings: Config) -> dict[str, Lexicon]:
+    """Return the lexicon of each language, with what *settings* adds to the packs."""
+    own = msgspec.msgpack.encode((settings.attributes, settings.entities))
+    return {code: _lexicon(code, settings.enabled_domains, own) for code in sorted(languages)}
+
+
+@functools.lru_cache(maxsize=_LEXICONS)
+def _lexicon(code: str, domains: tuple[str, ...], own: bytes) -> Lexicon:
+    """Return the vocabulary of the packs and of *own*, the settings' attributes and entities as msgpack."""
+    attributes, entities = msgspec.msgpack.decode(own, type=tuple[dict[str, Concept], tuple[KnownName, ...]])
+    return Lexicon(load_language(code), tuple(map(load_domain, domains)), attributes, entities)
+
+
+def _extract(texts: Sequence[Document], settings: Config) -> Generator[Extraction, None, None]:
+    lexicons = load_lexicons({text.language for text in texts}, settings)
+    return (extract_claims(annotate(text), lexicons[text.language]) for text in texts)
+
+
+def _extract_part(texts: Sequence[Document], settings: Config) -> tuple[Extraction, ...]:
+    """Return what each of *texts* claims: the work of one process."""
+    return tuple(_extract(texts, settings))
+
+
+def _extract_apart(texts: Sequence[Document], settings: Config, workers: int) -> Generator[Extraction, None, None]:
+    from concurrent.futures import ProcessPoolExecutor  # late: most runs need one process only
+
+    with ProcessPoolExecutor(min(workers, len(texts))) as pool:
+        read = functools.partial(_extract_part, settings=settings)
+        for extractions in pool.map(read, _parts(texts, workers * _SHARES)):
+            yield from extractions
+
+
+def _parts(texts: Sequence[Document], number: int) -> Iterator[tuple[Document, ...]]:
+    """Yield *texts*, in their order, in at most *number* parts of about the same length."""
+    ends = list(accumulate(len(text.text) for text in texts))
+    parts = (min((end - 1) * number // ends[-1], number - 1) if end else 0 for end in ends)
+    for _, group in groupby(zip(parts, texts, strict=True), key=lambda row: row[0]):
+        yield tuple(text for _, text in group)
