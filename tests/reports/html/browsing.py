@@ -24,9 +24,12 @@ _ARGUMENTS = (
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Yield the Chromium of this machine; without one the test fails."""
+    """Yield the Chromium of this machine; without one the test fails.
+
+    It runs an event loop, and ends with the module: other tests have loops of their own.
+    """
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if program is None:
         pytest.fail("no Chromium on this machine: apt-get install chromium", pytrace=False)
