@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.claims import Extraction, Lexicon, extract_claims
+from crosscheck.cache import MemoryCache
+from crosscheck.claims import Extraction
 from crosscheck.editor.desk import Desk, Review
 from crosscheck.editor.fitting import find_fittings
 from crosscheck.editor.hover import explain_place
-from crosscheck.records import Annotated
+from crosscheck.records import Document
 
 FIRST = "Anna Brühl won the by-election in Carford. Brühl polled 12,431 votes."
 SECOND = "Anna Brühl won the by-election in Carford. Brühl polled 12,341 votes."
@@ -43,11 +44,12 @@ def test_only_what_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.Mon
     desk = set_up(tmp_path, first=FIRST, second=SECOND, third=THIRD)
     read: list[str] = []
 
-    def noting(annotated: Annotated, lexicon: Lexicon) -> Extraction:
-        read.append(Path(annotated.document.key).stem)
-        return extract_claims(annotated, lexicon)
+    def noting(cache: MemoryCache, document: Document, told: Extraction) -> None:
+        read.append(Path(document.key).stem)
+        keep(cache, document, told)
 
-    monkeypatch.setattr("crosscheck.pipeline.extract_claims", noting)
+    keep = MemoryCache.keep
+    monkeypatch.setattr(MemoryCache, "keep", noting)
     assert len(desk.review({}).findings) == 1
     assert read == ["first", "second", "third"]
     open_now = {str(tmp_path / "second.txt"): SECOND.replace("12,341", "12,431")}
