@@ -178,6 +178,8 @@ def _scope_words(words: ScopeWords) -> _SmallWords:
         ("as_of", words.as_of),
         ("since", words.since),
         ("ongoing", words.ongoing),
+        ("last_time", words.last_time),
+        ("first_time", words.first_time),
         ("earlier", words.earlier),
         ("average", words.averages),
         ("member", words.members),

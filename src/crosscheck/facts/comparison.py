@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from crosscheck.facts.rarity import RAREST, Borne, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
-from crosscheck.facts.slips import TELLING, slip_level
+from crosscheck.facts.slips import TELLING, is_day_slip, slip_level
 from crosscheck.facts.vetoes import measured, number_one_noun
 from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value
 from crosscheck.values.decimals import significant_digits
@@ -58,10 +58,16 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
         *elsewhere,
+        *(("slip: of a day",) if _are_days_apart(left.value, right.value) else ()),
         *(("measure: only ones",) if measured(left) in here.measures & there.measures else ()),
         *compare_scopes(left, right),
         *(("modality: differs",) if left.modality != right.modality else ()),
     )
+
+
+def _are_days_apart(a: Value, b: Value) -> bool:
+    """Return whether a slip leads from one day, month or year to the other."""
+    return isinstance(a, Period) and isinstance(b, Period) and is_day_slip(a, b)
 
 
 def _slip(a: Value, b: Value) -> str:

@@ -31,6 +31,7 @@ _SUPPORT: Mapping[str, str] = {
     "slip: transposed pair": "two digits have changed places",
     "slip: other scale": "the digits are the same, the scale is not",
     "slip: other unit": "the number is the same, the unit is not",
+    "slip: of a day": "one date may be the other mistyped",
     "slip: one of many": "all digits but one are the same",
     "rivals: none": "no other figure fits either",
     "rivals: behind": "other figures fit less well",

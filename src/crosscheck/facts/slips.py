@@ -6,11 +6,12 @@ more, is seldom an accident: it links claims whose sentences have hardly a word 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 
-from crosscheck.records import Amount, Claim
+from crosscheck.records import Amount, Claim, Period
 from crosscheck.values.decimals import significant_digits
 from crosscheck.values.measures import converts
 
@@ -23,6 +24,8 @@ TELLING = UNLIKELY | {"one of many", "other scale"}
 _MOST = 12
 """Longer numbers are no figures that reporters type."""
 _HUNDRED = 100
+_DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
+"""Year, month and day of a TIMEX3 value, as far as it has them."""
 _SCALED = 6
 """From how many digits before the decimal mark on a scale word may have been another: million, billion."""
 _SCALES = frozenset({10**3, 10**6})
@@ -77,6 +80,31 @@ def slip_level(a: Amount, b: Amount) -> str:
 def _are_scaled(digits: str, left: int, right: int) -> bool:
     """Return whether numbers of the same *digits* and these magnitudes are of two scale words, one for the other."""
     return len(digits) >= _LEAST and min(left, right) > _SCALED and 10 ** abs(left - right) in _SCALES
+
+
+def is_day_slip(a: Period, b: Period) -> bool:
+    """Return whether one printed day, month or year may be the other with a digit mistyped or two exchanged.
+
+    The last digit of a year or a day tells nothing: neighbouring days and years are those of other things.
+    """
+    left, right = _DAY.match(a.timex), _DAY.match(b.timex)
+    if left is None or right is None:
+        return False
+    x, y = left.groups(), right.groups()
+    differing = [i for i, (one, other) in enumerate(zip(x, y, strict=True)) if one != other]
+    if len(differing) != 1 or None in (x[differing[0]], y[differing[0]]):
+        return False
+    one, other = x[differing[0]] or "", y[differing[0]] or ""
+    is_month = differing == [1]
+    return x[2] is not None if is_month else _is_early_slip(one, other)
+
+
+def _is_early_slip(one: str, other: str) -> bool:
+    """Return whether two numbers of as many digits differ in one before the last, or in the order of the last two."""
+    places = [i for i in range(len(one)) if one[i] != other[i]]
+    if len(places) == 1:
+        return places[0] < len(one) - 1
+    return places == [len(one) - 2, len(one) - 1] and sorted(one) == sorted(other)
 
 
 def _is_telling(number: Fraction | None) -> bool:

@@ -52,6 +52,7 @@ WEIGHTS: Mapping[str, int] = {
     "size: same digits": 150,
     "size: worlds apart": -250,
     "slip: exchanged": 320,
+    "slip: of a day": 80,
     "slip: one of many": 250,
     "slip: one of three": 50,
     "slip: other scale": 250,

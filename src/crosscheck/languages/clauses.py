@@ -44,10 +44,10 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``inside`` stands before the place where something is counted ('in'); ``extents`` name one without a name
     ('nationwide'), by a key that all languages share. ``as_of`` stands before the moment up to which is counted ('by'),
     ``since`` before the one from which; ``ongoing`` says of what is so on the day of the report that it may change
-    ('still'). ``earlier`` stands before the value that was before ('up from'), ``starts``
-    pairs the words of a change ('from' 12 'to' 14). ``periods`` are phrases for a period that is no date ('second
-    half', 'year-ago'), by shared key, PAST_REF for any earlier one. ``averages`` make a value one of many ('on
-    average').
+    ('still'), ``last_time`` and ``first_time`` that a date is that of the latest or the earliest of several.
+    ``earlier`` stands before the value that was before ('up from'), ``starts`` pairs the words of a change ('from' 12
+    'to' 14). ``periods`` are phrases for a period that is no date ('second half', 'year-ago'), by shared key, PAST_REF
+    for any earlier one. ``averages`` make a value one of many ('on average').
     ``members`` say that a value is of those named before ('of those', 'including'); ``groups`` are the nouns that name
     a part of all people ('women'), by shared key; ``others`` make a value one beside another ('12
     more'), unless a word for ``than`` follows. ``totals`` end what a part at the head of a sentence rules
@@ -59,6 +59,8 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     as_of: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
     ongoing: frozenset[str] = frozenset()
+    last_time: frozenset[str] = frozenset()
+    first_time: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
     starts: dict[str, str] = {}
     periods: dict[str, frozenset[str]] = {}
