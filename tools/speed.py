@@ -2,7 +2,8 @@
 
 ``python tools/speed.py 10 100 1000`` writes so many documents about invented places to a folder that is removed
 afterwards, and checks them twice, with ``--once`` once: anew, then with what that has put in the cache. Times are those
-of processors, until all documents are read and in all, and in all by the clock; memory is that of the largest process.
+of the processor, until all documents are read and in all, and in all by the clock. One process does it all, as several
+would blur what a document costs.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import tempfile
 import time
 from itertools import islice
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from resource import RUSAGE_SELF, getrusage
 from typing import NamedTuple
 
 _TEXTS = Path(__file__).parents[1] / "tests" / "facts"
@@ -24,7 +25,7 @@ _PIECES = 4
 
 
 class Run(NamedTuple):
-    """What one run took: seconds of processors until all was read, and in all; seconds by the clock; memory in MB."""
+    """What one run took: seconds of the processor until all was read, and in all; seconds by the clock; memory in MB."""
 
     read: float
     processor: float
@@ -58,12 +59,13 @@ def check_folder(folder: Path, cache: Path) -> str:
     from crosscheck.config import Config
 
     done: list[float] = []
-    inputs.open_progress = lambda _: lambda read, of: done.append(_processor()) if read == of else None
+    inputs.count_processors = lambda: 1
+    inputs.open_progress = lambda _: lambda read, of: done.append(time.process_time()) if read == of else None
     config = Config()
     documents, _ = inputs.read_inputs([str(folder)], config)
     inputs.compare(documents, config, open_cache(config, cache, off=False))
-    memory = max(getrusage(whose).ru_maxrss for whose in (RUSAGE_SELF, RUSAGE_CHILDREN)) / 1024
-    return json.dumps({"read": done[-1], "processor": _processor(), "memory": memory})
+    memory = getrusage(RUSAGE_SELF).ru_maxrss / 1024
+    return json.dumps({"read": done[-1], "processor": time.process_time(), "memory": memory})
 
 
 def main() -> None:
@@ -89,11 +91,6 @@ def main() -> None:
             cells = [_word(measure(folder, cache)) for _ in range(1 if told.once else 2)]
         sys.stdout.write(f"| {count:,} | {' | '.join(cells)} |\n")
         sys.stdout.flush()
-
-
-def _processor() -> float:
-    """Return the seconds that processors have worked for this process and those that it started and that ended."""
-    return sum(sum(getrusage(whose)[:2]) for whose in (RUSAGE_SELF, RUSAGE_CHILDREN))
 
 
 def _word(run: Run) -> str:

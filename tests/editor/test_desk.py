@@ -125,14 +125,23 @@ def test_what_fits_is_spelled_as_the_text_spells(
     assert fittings(desk.review({}), tmp_path / "first.txt") == expected
 
 
-def test_what_a_calculation_leaves_fits_the_value_it_is_held_against(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("votes", "expected"),
+    [
+        pytest.param("9,220", ("46,1 Prozent", "9,220 / 20,014 = 46.07 %"), id="rounded"),
+        pytest.param("9,206", ("46,0 Prozent", "9,206 / 20,014 = 46 %"), id="as exact as what it stands for"),
+    ],
+)
+def test_what_a_calculation_leaves_fits_the_value_it_is_held_against(
+    tmp_path: Path, votes: str, expected: tuple[str, str]
+) -> None:
     desk = set_up(
         tmp_path,
-        first="Anna Brühl polled 9,220 votes in the by-election in Carford, where 20,014 votes were cast.",
+        first=f"Anna Brühl polled {votes} votes in the by-election in Carford, where 20,014 votes were cast.",
         second="Bei der Nachwahl in Carford kam Anna Brühl auf 64,1 Prozent der Stimmen.",
     )
     review = desk.review({})
-    assert fittings(review, tmp_path / "second.txt") == [("46,1 Prozent", "9,220 / 20,014 = 46.07 %")]
+    assert fittings(review, tmp_path / "second.txt") == [expected]
     assert fittings(review, tmp_path / "first.txt") == []
 
 

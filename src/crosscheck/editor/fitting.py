@@ -12,12 +12,12 @@ from pathlib import PurePath
 import msgspec
 
 from crosscheck.editor.desk import Review
+from crosscheck.findings.diagnosis import DIGITS, printed_digits
 from crosscheck.languages import load_language
 from crosscheck.records import Amount, Claim, Evidence, Finding, Mention, Period, Role, Span
 from crosscheck.values.decimals import as_decimal
 from crosscheck.values.interval import Interval
 
-_DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
 _YEAR = re.compile(r"\b\d{4}\b")
 _GROUPED_FROM = 10_000
 """Whole numbers from here on are grouped even where the printed one was too short to show how."""
@@ -86,23 +86,23 @@ def _spell_implied(interval: Interval, claim: Claim, review: Review) -> str:
     first, last = ceil(interval.low / step), floor(interval.high / step)
     if first > last and interval.middle is not None:
         first = last = floor(interval.middle / step + Fraction(1, 2))
-    return _respell(first * step, claim, review) if first == last and claim.is_printed else ""
+    return _respell(first * step, claim, review, as_exact=True) if first == last and claim.is_printed else ""
 
 
-def _respell(number: Fraction, claim: Claim, review: Review) -> str:
-    """Return the words of *claim* with *number* for theirs: '12.431 Stimmen' for 12,341; '' where it has no digits."""
-    value, mention = claim.value, claim.mention
-    found = _DIGITS.search(mention.surface) if mention else None
-    if found is None or mention is None or not isinstance(value, Amount) or value.stated is None or number < 0:
+def _respell(number: Fraction, claim: Claim, review: Review, *, as_exact: bool = False) -> str:
+    """Return the words of *claim* with *number* for theirs: '12.431 Stimmen' for 12,341; '' where it has no digits.
+
+    Where it is to be *as_exact*, it has as many decimals as the printed one.
+    """
+    printed, mention = printed_digits(claim), claim.mention
+    found = DIGITS.search(mention.surface) if mention else None
+    scaled = as_decimal(number / printed.scale) if printed else None
+    if found is None or mention is None or printed is None or scaled is None or number < 0:
         return ""
     marks = load_language(_language_of(claim, review)).numbers.marks
-    printed = as_decimal(Fraction(found.group().replace(marks.group, "").replace(marks.decimal, ".")))
-    if not printed or not value.stated:
-        return ""
-    scaled = as_decimal(number * Fraction(printed) / value.stated)
-    if scaled is None:
-        return ""
     whole, _, part = f"{scaled:f}".partition(".")
+    if as_exact:
+        part = part.ljust(len(printed.digits.partition(".")[2]), "0")
     if marks.group in found.group() or int(whole) >= _GROUPED_FROM:
         whole = f"{int(whole):,}".replace(",", marks.group)
     digits = f"{whole}{marks.decimal}{part}" if part else whole

@@ -14,7 +14,8 @@ from crosscheck.values.dayslips import DaySlip, explain_days
 from crosscheck.values.digits import Slip, explain_difference, slip_into
 from crosscheck.values.interval import Interval
 
-_DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
+DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
+"""The digits of a printed number with the marks between them."""
 _LARGEST_POWER = 15
 
 _WORDS = {
@@ -50,7 +51,7 @@ class Printed(msgspec.Struct, frozen=True):
 def printed_digits(claim: Claim) -> Printed | None:
     """Return the digits that *claim* prints, None where it prints words or a range."""
     value = claim.value
-    found = _DIGITS.search(claim.mention.surface) if claim.mention else None
+    found = DIGITS.search(claim.mention.surface) if claim.mention else None
     if found is None or not isinstance(value, Amount) or value.stated is None:
         return None
     digits = re.sub(r"\D", "", found.group())
