@@ -25,7 +25,7 @@ _PIECES = 4
 
 
 class Run(NamedTuple):
-    """What one run took: seconds of the processor until all was read, and in all; seconds by the clock; memory in MB."""
+    """What one run took: processor seconds until all was read, and in all; seconds by the clock; memory in MB."""
 
     read: float
     processor: float
