@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
 
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.sides import Side
@@ -13,14 +12,17 @@ from crosscheck.values.decimals import significant_digits
 _TELLING = 3
 """From how many significant digits on the same figure of two bearers is no chance."""
 
-Neighbours = Mapping[tuple[str, str], Sequence[Fact]]
-"""Facts of the same attribute of one event, by both."""
+Neighbours = Mapping[tuple[str, str, str], Sequence[Fact]]
+"""Facts of the same attribute of one event that state a figure, by these three."""
 
 
 def find_neighbours(facts: Iterable[Fact]) -> Neighbours:
-    """Return the stated facts of named bearers by attribute and event."""
-    stated = sorted((f for f in facts if f.claims and f.subject), key=_key)
-    return {key: tuple(group) for key, group in groupby(stated, key=_key)}
+    """Return the stated facts of named bearers by attribute, event and the figures that they state."""
+    neighbours: dict[tuple[str, str, str], list[Fact]] = {}
+    for fact in facts:
+        for figure in dict.fromkeys(show_value(claim.value) for claim in fact.claims) if fact.subject else ():
+            neighbours.setdefault((fact.attribute, fact.scope.event, figure), []).append(fact)
+    return neighbours
 
 
 def word_exchange(fact: Fact, sides: Sequence[Side], neighbours: Neighbours) -> str:
@@ -31,16 +33,12 @@ def word_exchange(fact: Fact, sides: Sequence[Side], neighbours: Neighbours) -> 
     strongest, *others = sides
     for side in others:
         claim, rival = side.claims[0], strongest.claims[0]
-        for neighbour in neighbours.get(_key(fact), ()):
+        for neighbour in neighbours.get((fact.attribute, fact.scope.event, show_value(claim.value)), ()):
             if neighbour.subject == fact.subject or not _states(neighbour, claim, strongest.documents):
                 continue
             if _is_telling(claim) or _states(neighbour, rival, side.documents):
                 return f"{show_value(claim.value)} is the figure of {neighbour.subject} elsewhere: exchanged in a list?"
     return ""
-
-
-def _key(fact: Fact) -> tuple[str, str]:
-    return fact.attribute, fact.scope.event
 
 
 def _states(fact: Fact, claim: Claim, documents: Sequence[str]) -> bool:

@@ -10,7 +10,7 @@ from crosscheck.domains import Concept, Formula, Partition
 from crosscheck.findings.clash import find_clashes
 from crosscheck.findings.derive import reckon
 from crosscheck.findings.network import solve
-from crosscheck.findings.rule import Case
+from crosscheck.findings.rule import Case, place_facts
 from crosscheck.findings.rules import RULES
 from crosscheck.records import Claim, Document, Fact, Finding
 
@@ -51,7 +51,8 @@ def judge(
     claims = sorted(
         (*(c for f in reckoned for c in f.claims), *loose), key=lambda c: (order[c.document], c.quote, c.id)
     )
-    case = Case(documents, concepts, reckoned, tuple(find_clashes(solved)), tuple(claims), partitions)
+    clashes = tuple(find_clashes(solved))
+    case = Case(documents, concepts, reckoned, clashes, tuple(claims), partitions, place_facts(reckoned))
     findings = [finding for each in RULES for finding in each.find(case)]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
     cited = {evidence.claim for finding in findings for evidence in finding.evidence}

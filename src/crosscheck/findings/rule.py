@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from types import ModuleType
 
 import msgspec
@@ -11,12 +12,25 @@ from crosscheck.domains import Concept, Partition
 from crosscheck.findings.clash import Clash
 from crosscheck.records import Claim, Document, Fact, Finding, FindingKind
 
+Placed = Mapping[tuple[str, str, str, str], Sequence[tuple[int, Fact]]]
+"""Facts by attribute, subject, part and time, each with its place among all."""
+
+
+def place_facts(facts: Iterable[Fact]) -> Placed:
+    """Return *facts* made ready for look-up."""
+    placed: dict[tuple[str, str, str, str], list[tuple[int, Fact]]] = {}
+    for place, fact in enumerate(facts):
+        key = fact.attribute, fact.subject, fact.scope.part, fact.scope.time
+        placed.setdefault(key, []).append((place, fact))
+    return placed
+
 
 class Case(msgspec.Struct, frozen=True):
     """All that rules judge: facts stated and derived, the clashes of formulas, and the documents to quote from.
 
     ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are all claims, those of no fact too, in the
-    order of the documents and their text. ``partitions`` are the counts that add up.
+    order of the documents and their text. ``partitions`` are the counts that add up. ``placed`` is as ``place_facts``
+    makes it of the facts.
     """
 
     documents: Mapping[str, Document]
@@ -25,6 +39,13 @@ class Case(msgspec.Struct, frozen=True):
     clashes: tuple[Clash, ...]
     claims: tuple[Claim, ...] = ()
     partitions: tuple[Partition, ...] = ()
+    placed: Placed = {}
+
+    def facts_alike(self, attributes: Iterable[str], fact: Fact) -> list[Fact]:
+        """Return the facts of *attributes* that are of the bearer, part and time of *fact*, in their order."""
+        keys = ((attribute, fact.subject, fact.scope.part, fact.scope.time) for attribute in attributes)
+        found = sorted((row for key in keys for row in self.placed.get(key, ())), key=itemgetter(0))
+        return [alike for _, alike in found]
 
     def heading(self, subject: str, attribute: str) -> str:
         """Return what a finding is about: subject and attribute, the attribute alone where nothing named bears it."""

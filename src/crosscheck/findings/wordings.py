@@ -20,11 +20,9 @@ def wordings(case: Case) -> Iterator[tuple[Fact, tuple[Claim, ...]]]:
 
 def measures(case: Case, fact: Fact) -> Iterator[Fact]:
     """Yield the facts, stated or derived, whose figures the wording of *fact* characterises."""
-    limits = case.concepts[fact.attribute].limits
-    for other in case.facts:
-        alike = (other.subject, other.scope.part, other.scope.time) == (fact.subject, fact.scope.part, fact.scope.time)
+    for other in case.facts_alike(case.concepts[fact.attribute].limits, fact):
         here = not (other.scope.place and fact.scope.place) or other.scope.place == fact.scope.place
-        if other.attribute in limits and alike and here and isinstance(other.value, Amount):
+        if here and isinstance(other.value, Amount):
             yield other
 
 

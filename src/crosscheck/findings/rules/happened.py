@@ -65,9 +65,7 @@ def _measured(case: Case, fact: Fact) -> tuple[Claim, ...]:
     measure = case.concepts[fact.attribute].measure
     return tuple(
         claim
-        for other in case.facts
-        if measure and (other.attribute, other.subject) == (measure, fact.subject)
-        if (other.scope.part, other.scope.time) == (fact.scope.part, fact.scope.time)
+        for other in case.facts_alike((measure,) if measure else (), fact)
         for claim in other.claims
         if isinstance(claim.value, Amount) and claim.value.interval.low is not None and claim.value.interval.low > 0
     )
