@@ -26,6 +26,9 @@ _OPENERS = {",": frozenset(",.;:)–-"), "(": frozenset(")")}
 """What may stand before an age in apposition, and what behind it."""
 _ADULT = range(16, 106)
 """Bare numbers in brackets behind a full name that are read as ages."""
+_SECOND = 2
+"""The token behind a pronoun and a copula that begin a sentence."""
+_STOPS = frozenset(".!?")
 _REACH = 6
 """How many names ago a person may have been named for 'the 59-year-old' to mean him."""
 
@@ -79,6 +82,8 @@ def _may_be_age(mention: Mention) -> bool:
 def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) -> Claim:
     at = At(*passage.tokens.inside(mention.span))
     person = _apposed(at, mention, passage) or _predicated(at, passage, scene.lexicon)
+    if person is None and (taken_up := _taken_up(at, claim, passage, scene)) is not None:
+        return taken_up
     if not isinstance(claim.value, Amount) or (person is None and mention.rule != _AGE):
         return claim
     age = next(iter(_ages(scene.lexicon)), "")
@@ -131,6 +136,34 @@ def _predicated(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
     start = before - (before - 1 in {who.first for who in passage.parts("relative")})
     start -= start < before and words[start - 1] == ","
     return next((n for n in passage.names if n.at.end == start and n.kind == PERSON), None)
+
+
+def _taken_up(at: At, claim: Claim, passage: Passage, scene: Scene) -> Claim | None:
+    """Return the claim of a sentence that is no more than a pronoun and an age: 'She is 44.', 'He was 91.'
+
+    What was is the age of one whose death the sentence before tells, and of nobody else.
+    """
+    words, posts = passage.tokens.words, scene.lexicon.language.clauses.posts
+    if at.first != _SECOND or at.end >= len(words) or words[at.end] not in _STOPS or passage.names:
+        return None
+    if PERSON not in scene.lexicon.pronouns.get(words[0], ()) or not isinstance(claim.value, Amount):
+        return None
+    if words[1] in posts.copulas:
+        concept = next(iter(_ages(scene.lexicon)), "")
+    elif words[1] in posts.past_copulas | posts.lasting:
+        concept = _age_of_the_dead(scene)
+    else:
+        return None
+    aged = msgspec.structs.replace(claim, value=msgspec.structs.replace(claim.value, unit="year"))
+    return _with_bearer(aged, concept, "age beside a name", _last_named(passage, scene)) if concept else None
+
+
+def _age_of_the_dead(scene: Scene) -> str:
+    """Return the concept of the age at a person's end whose cue is a word of the sentence before, '' without one."""
+    told = () if scene.prior is None else scene.prior.tokens.words
+    code = scene.lexicon.language.code
+    ends = ((name, c) for name, c in scene.lexicon.concepts.items() if len(c.ends) > 1 and PERSON in c.subject)
+    return next((name for name, concept in ends if not set(concept.cues.get(code, ())).isdisjoint(told)), "")
 
 
 def _described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:

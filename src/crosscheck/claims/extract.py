@@ -91,8 +91,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     passages = list(_passages(annotated, tokens, signs, cast, lexicon))
     names = [passage.names for passage in passages]
     scenes = [
-        Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published, after)
-        for i, after in enumerate((*passages[1:], None))
+        Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published, after, prior)
+        for i, (after, prior) in enumerate(zip((*passages[1:], None), (None, *passages[:-1]), strict=True))
     ]
     terms = load_terms(annotated.document.language)
     drafts: list[Claim] = []

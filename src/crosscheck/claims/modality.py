@@ -51,6 +51,7 @@ def _told(value: At, cue: At, passage: Passage, *, wanted: bool) -> Modality:
             and not is_apart(at)
             and _tells_of(at, value, passage, given=is_given)
             for at in _said(passage, *parts)
+            if not (value == cue and cue.first <= at.first and at.end <= cue.end)
         )
 
     def is_apart(at: At) -> bool:

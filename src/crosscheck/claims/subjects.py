@@ -43,13 +43,14 @@ UNNAMED_EVENT = Subject("", EVENT, "event of the document")
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):
-    """What stands around a sentence: the document's cast, the names of the sentences before, and the next sentence."""
+    """What stands around a sentence: the document's cast, the names of those before, the next and the last sentence."""
 
     cast: Cast
     lexicon: Lexicon
     before: tuple[tuple[NamedAt, ...], ...]
     published: date | None = None
     after: Passage | None = None
+    prior: Passage | None = None
 
 
 def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scene, rivals: Sequence[At]) -> Subject:

@@ -84,7 +84,7 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``led`` stand behind that ('von ... geleitet'), ``leads`` between both or at the end of the clause ('chairs'),
     ``once_led`` likewise of one who may no longer do so ('chaired'); ``past_copulas`` are to that what copulas are to
     ``leads``. ``streets`` end the names of places that no post is of. ``linking`` words may stand
-    between a body and how it is led ('was').
+    between a body and how it is led ('was'). ``lasting`` verbs say how old somebody became ('wurde').
     """
 
     indefinite: frozenset[str] = frozenset()
@@ -102,6 +102,7 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     once_led: frozenset[str] = frozenset()
     past_copulas: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
+    lasting: frozenset[str] = frozenset()
     streets: tuple[str, ...] = ()
 
 
