@@ -24,7 +24,7 @@ from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.moments import place_in_time
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
-from crosscheck.claims.periods import is_of_speech
+from crosscheck.claims.periods import is_end, is_of_speech
 from crosscheck.claims.polarity import find_polarities
 from crosscheck.claims.portions import as_wholes
 from crosscheck.claims.posts import find_posts, without_rivals
@@ -44,6 +44,7 @@ from crosscheck.languages import Terms, load_terms
 from crosscheck.records import (
     HEAD_NOUN,
     SAYING,
+    UNTIL,
     Annotated,
     Claim,
     Context,
@@ -234,6 +235,8 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
     scope = find_scope("", value.at, value.at, passage, scene)
     if isinstance(content, Period) and is_of_speech(value.at, passage, _INVERTED):
         scope = msgspec.structs.replace(scope, part=SAYING)
+    elif isinstance(content, Period) and is_end(value.at, passage):
+        scope = msgspec.structs.replace(scope, part=UNTIL)
     return Claim(
         id="",
         document="",

@@ -25,7 +25,8 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
     """Return *context* with the day that the clause gives *value*, and whether the sentence says that it goes on.
 
     *attribute* is the concept, '' where none knows it. A running count has its own history, and what is told of
-    something for good, as a plan is, belongs to no day. A place goes on where somebody moves to it: 'climbed to third'.
+    something for good, as a plan is, belongs to no day. A count that no concept
+    knows goes on where it 'has risen to' what it is, a place where somebody moves to it: 'climbed to third'.
     """
     if value.mention.kind == "date":
         return _with_turn(context, value, passage, scene.lexicon.language.code)
@@ -34,7 +35,12 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
     if value.mention.kind not in COUNTED:
         return context
     concept = scene.lexicon.concepts.get(attribute)
-    ongoing = any(not passage.crossed(at, value.at) and at.gap(value.at) <= _REACH for at in passage.parts("ongoing"))
+    signs = (
+        passage.parts("ongoing", "rising")
+        if value.mention.kind == "number" and not attribute
+        else passage.parts("ongoing")
+    )
+    ongoing = any(not passage.crossed(at, value.at) and at.gap(value.at) <= _REACH for at in signs)
     if concept is not None and (concept.running or concept.undated or concept.design):
         return msgspec.structs.replace(context, ongoing=True) if ongoing else context
     day = find_day(value.at, passage, scene.published)

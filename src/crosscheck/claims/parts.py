@@ -164,10 +164,24 @@ def _distance(value: At, passage: Passage) -> str:
     return ""
 
 
+def _is_of_next(average: At, value: At, passage: Passage) -> bool:
+    """Return whether an average behind a value is of the next one: '62,000 trout with an average weight of 4 kilos'."""
+    if average.first < value.end:
+        return False
+    leads = {average.end} | {of.end for of in passage.parts("of") if 0 <= of.first - average.end <= _GAP}
+    counted = (other.at for other in passage.values if other.mention.kind in COUNTED)
+    return any(other.first in leads and not passage.crossed(average, other) for other in counted)
+
+
 def _average(value: At, cue: At, passage: Passage) -> str:
     """Return AVERAGE where the value is one of many, unless the concept itself is an average."""
     for at in passage.parts("average"):
         own = at.first < cue.end and cue.first < at.end
-        if not own and not passage.crossed(at, value) and not _is_ended(at, value, passage):
+        if (
+            not own
+            and not _is_of_next(at, value, passage)
+            and not passage.crossed(at, value)
+            and not _is_ended(at, value, passage)
+        ):
             return AVERAGE
     return ""

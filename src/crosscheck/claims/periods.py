@@ -35,15 +35,35 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
     is only said to be an earlier one, *starts* pairing the words of a change ('from' and 'to'). A day near the
     document's own is that of the news and no period.
     """
+    if timex := _explained(value, passage):
+        return timex
     found = [
         (cost, timex)
         for at, timex in chain(_dated(passage, published), _labelled(cue, passage))
-        if (cost := _cost(at, value, passage, far=timex != PAST_REF)) is not None
+        if not _is_origin(at, value, passage) and (cost := _cost(at, value, passage, far=timex != PAST_REF)) is not None
     ]
     cost, nearest = min(found, default=(0, ""), key=lambda row: row[0])
     if _is_earlier(value, passage, starts) and (not nearest or cost >= _BEFORE):
         return PAST_REF
     return nearest
+
+
+def _explained(value: At, passage: Passage) -> str:
+    """Return the period right before the value's clause, which says what was then: 'since 2018, when 46 per cent'."""
+    first = passage.segments.index(passage.segments[value.first])
+    if not any(at.first == first for at in passage.parts("when")):
+        return ""
+    end = first - (first > 0 and passage.tokens.words[first - 1] == ",")
+    dates = (v for v in passage.values if v.at.end == end and _is_date(v, passage))
+    return next((v.mention.timex for v in dates if not _DAY.match(v.mention.timex)), "")
+
+
+def _is_origin(when: At, value: At, passage: Passage) -> bool:
+    """Return whether a date only says since when there is what the value is of: 'the firm, founded in 2018, has'."""
+    for at in passage.parts("origin"):
+        if at.first == when.end or (0 <= when.first - at.end <= 1 and passage.crossed(when, value)):
+            return True
+    return False
 
 
 def find_day(value: At, passage: Passage, published: date | None) -> str:
@@ -106,6 +126,11 @@ def _is_date(value: ValueAt, passage: Passage) -> bool:
     return mention.timex != "" and passage.tokens.ends[value.at.end - 1] <= mention.span.end
 
 
+def is_end(when: At, passage: Passage) -> bool:
+    """Return whether a word right before the date says that something ends then: 'until 2034'."""
+    return any(0 <= when.first - at.end <= 1 for at in passage.parts("until"))
+
+
 def _is_moment(value: ValueAt, passage: Passage) -> bool:
     if not _is_date(value, passage):
         return False
@@ -163,10 +188,14 @@ def is_of_speech(when: At, passage: Passage, behind: int = 1) -> bool:
 
 
 def _labelled(cue: At, passage: Passage) -> Iterator[tuple[At, str]]:
-    """Yield the phrases for a period that no date covers, and that are not what the concept itself is about."""
+    """Yield the phrases for a period that no date covers, and that are not what the concept itself is about.
+
+    A date that only says that it is past covers none: 'back then'.
+    """
     if not passage.label_words:
         return
-    taken = [cue, *(value.at for value in passage.values if _is_date(value, passage))]
+    dates = (value for value in passage.values if _is_date(value, passage) and value.mention.timex != PAST_REF)
+    taken = [cue, *(value.at for value in dates)]
     for at, key in passage.labels("period"):
         if not any(other.first < at.end and at.first < other.end for other in taken):
             yield at, key

@@ -7,10 +7,10 @@ it is among pairs that speak of the same fact than among those that do not; the 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from fractions import Fraction
 
-from crosscheck.facts.rarity import RAREST, Borne, Counts, Mentioned, rarity
+from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.slips import TELLING, is_day_slip, slip_level
 from crosscheck.facts.vetoes import measured, number_one_noun
@@ -54,7 +54,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
         *_subjects(x, y, here.counts, there.counts),
-        *_nouns(left, right, here.lone & there.lone, shared),
+        *_nouns(left, right, here, there, shared),
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
         *elsewhere,
@@ -117,8 +117,8 @@ def _subjects(x: Context, y: Context, here: Counts, there: Counts) -> Iterator[s
         yield "names: others"
 
 
-def _nouns(left: Claim, right: Claim, lone: Set[Borne], shared: int) -> Iterator[str]:
-    """Yield how what the values count fits; *lone* are the concepts of which both documents state one value alone.
+def _nouns(left: Claim, right: Claim, here: Mentioned, there: Mentioned, shared: int) -> Iterator[str]:
+    """Yield how what the values count fits, their documents *here* and *there*.
 
     An ordinal of a noun is of the same thing where both sentences have another word in common; *shared* weighs them.
     """
@@ -126,21 +126,37 @@ def _nouns(left: Claim, right: Claim, lone: Set[Borne], shared: int) -> Iterator
     if x is None or y is None:
         return
     if left.concept and left.concept == right.concept:
-        if not _have_one_bearer(left, right):
-            yield "concept: same"
-        else:
-            is_lone = (left.concept, left.subject) in lone and left.modality == right.modality
-            yield "concept: the one of the event" if is_lone else "concept: same, of one event"
+        yield _concept_level(left, right, here, there) if _have_one_bearer(left, right) else "concept: same"
         return
     if left.mention is not None and left.mention.kind == "ordinal":
         yield from _numbered(left, right, x, y, shared)
     elif x.counted and x.counted == y.counted:
-        yield "noun: same"
+        yield "noun: same" if bool(left.concept) == bool(right.concept) else "noun: same, one concept"
     elif x.counted or y.counted:
         noun, other = (x.counted, y) if x.counted else (y.counted, x)
         yield "noun: beside" if noun in other.near else "noun: missing"
     elif isinstance(left.value, Amount) and left.value.unit:
         yield f"unit: {_unit_level(left.value, right.value)}"
+
+
+def _concept_level(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
+    """Return how surely two values of one concept and bearer are the same: of which both documents state one alone.
+
+    Where one of them states several counts, it is the only one of like size.
+    """
+    if left.modality != right.modality:
+        return "concept: same, of one event"
+    borne, other = borne_in_scope(left), borne_in_scope(right)
+    lone, scoped = (left.concept, left.subject), borne == other
+    if lone in here.lone & there.lone or (scoped and borne in here.lone & there.lone):
+        return "concept: the one of the event"
+    a, b = left.value, right.value
+    counts = all(claim.mention is not None and claim.mention.kind == "number" for claim in (left, right))
+    if scoped and counts and isinstance(a, Amount) and isinstance(b, Amount) and a.stated and b.stated:
+        alike = max(a.stated, b.stated) <= ALIKE * min(a.stated, b.stated)
+        if alike and (borne, a.stated) in here.single and (borne, b.stated) in there.single:
+            return "concept: the like one of the event"
+    return "concept: same, of one event"
 
 
 def _numbered(left: Claim, right: Claim, x: Context, y: Context, shared: int) -> Iterator[str]:

@@ -63,6 +63,22 @@ def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
     return dated or then.scope.time == PAST_REF
 
 
+def is_count_so_far(match: Match, published: Mapping[str, date | None]) -> bool:
+    """Return whether *match* holds a count that goes on, of a day that nobody knows, and a greater one: 'so far 40'.
+
+    What is most likely one figure misprinted for the other is told as that.
+    """
+    running = [c for c in (match.left, match.right) if c.context is not None and c.context.ongoing]
+    if match.agrees or len(running) != 1 or any(level.startswith("slip") for level in match.levels):
+        return False
+    other = match.right if running[0] is match.left else match.left
+    counts = all(c.mention is not None and c.mention.kind == "number" for c in (match.left, match.right))
+    if not counts or not isinstance(running[0].value, Amount) or not isinstance(other.value, Amount):
+        return False
+    undated = any(published.get(c.document) is None for c in (match.left, match.right))
+    return undated and running[0].value.interval.is_below(other.value.interval)
+
+
 def counting_sentences(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> frozenset[Place]:
     """Return the sentences that state a running count: what else these count goes on with it."""
     counts = (c for c in claims if isinstance(c.value, Amount) and c.concept)

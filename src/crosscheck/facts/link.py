@@ -8,7 +8,7 @@ from crosscheck.domains import Concept
 from crosscheck.facts.entities import join_entities
 from crosscheck.facts.events import Cast, share_events, tell_stories
 from crosscheck.facts.grouping import Group, join_matches
-from crosscheck.facts.history import counting_sentences, is_then_and_now
+from crosscheck.facts.history import counting_sentences, is_count_so_far, is_then_and_now
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
 from crosscheck.facts.parts import is_share_and_more, shared_parts
@@ -45,7 +45,9 @@ def link_claims(
     matches = (
         match
         for match in match_claims(alone, opposites, stories)
-        if not is_then_and_now(match, published) and not is_share_and_more(match.left, match.right, parts)
+        if not is_then_and_now(match, published)
+        and not is_count_so_far(match, published)
+        and not is_share_and_more(match.left, match.right, parts)
     )
     groups = join_matches(stated, matches)
     facts = [group for group in groups if _is_fact(group)]

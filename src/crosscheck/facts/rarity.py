@@ -16,6 +16,8 @@ from crosscheck.records import Amount, Claim, Span
 RAREST = 12
 """The rarity of a term that one sentence of each document holds."""
 
+ALIKE = 2
+"""How many times the smaller the greater of two values may be that are of like size."""
 _REMEMBERED = 1 << 12
 _COMMON = frozenset({"quantity time^1"})
 """Measures of which two documents may each state one of quite different things: ages."""
@@ -24,14 +26,15 @@ Counts = Mapping[str, int]
 """In how many sentences with values of one document each term stands."""
 
 
-Borne = tuple[str, str]
-"""A concept and who bears it."""
+Borne = tuple[str, ...]
+"""A concept and who bears it; with part, time and whether it is so where values are told apart by these, too."""
 
 
 class Mentioned(msgspec.Struct, frozen=True):
     """What one document holds: its counts, how many values, and the numbers that it states, each in its unit.
 
-    ``lone`` are the concepts, by bearer, of which it states one value, ``measures`` those (see ``vetoes.measured``) of
+    ``lone`` are the concepts, by bearer, of which it states one value, ``single`` the values of which it states none of
+    like size, each with what it is of, ``measures`` those (see ``vetoes.measured``) of
     which it states one number: its only tonnes.
     """
 
@@ -40,11 +43,19 @@ class Mentioned(msgspec.Struct, frozen=True):
     numbers: frozenset[tuple[Fraction, str]] = frozenset()
     lone: frozenset[Borne] = frozenset()
     measures: frozenset[str] = frozenset()
+    single: frozenset[tuple[Borne, Fraction]] = frozenset()
 
 
 def describe(claims: Sequence[Claim]) -> Mentioned:
     """Return what the document that makes *claims* holds."""
-    return Mentioned(count_terms(claims), len(claims), _numbers(claims), find_lone(claims), _lone_measures(claims))
+    return Mentioned(
+        count_terms(claims),
+        len(claims),
+        _numbers(claims),
+        find_lone(claims),
+        _lone_measures(claims),
+        _find_single(claims),
+    )
 
 
 def _lone_measures(claims: Iterable[Claim]) -> frozenset[str]:
@@ -80,13 +91,37 @@ def count_terms(claims: Iterable[Claim]) -> Counts:
 
 
 def find_lone(claims: Iterable[Claim]) -> frozenset[Borne]:
-    """Return the concepts of known bearers of which the *claims* of one document print one value."""
+    """Return the concepts of known bearers of which the *claims* of one document print one value, also in one scope."""
     printed: dict[Borne, set[object]] = {}
     for claim in claims:
         if claim.concept and claim.subject:
             stated = claim.value.interval if isinstance(claim.value, Amount) else claim.value
             printed.setdefault((claim.concept, claim.subject), set()).add(stated)
+            if claim.is_printed:
+                printed.setdefault(borne_in_scope(claim), set()).add(stated)
     return frozenset(borne for borne, values in printed.items() if len(values) == 1)
+
+
+def borne_in_scope(claim: Claim) -> Borne:
+    """Return the concept and bearer of *claim* with its part, its time and whether it says how things are."""
+    says = "" if claim.modality == "asserted" else claim.modality
+    return claim.concept, claim.subject, claim.scope.part, claim.scope.time, says
+
+
+def _find_single(claims: Iterable[Claim]) -> frozenset[tuple[Borne, Fraction]]:
+    """Return the numbers of concepts of known bearers of which nothing within ``ALIKE`` times is printed, in scope."""
+    printed: dict[Borne, set[Fraction]] = {}
+    for claim in claims:
+        if claim.concept and claim.subject and claim.is_printed and isinstance(claim.value, Amount):
+            stated = claim.value.stated
+            if stated is not None and stated > 0:
+                printed.setdefault(borne_in_scope(claim), set()).add(stated)
+    return frozenset(
+        (borne, value)
+        for borne, values in printed.items()
+        for value in values
+        if not any(o != value and max(o, value) <= ALIKE * min(o, value) for o in values)
+    )
 
 
 def rarity(term: str, left: Counts, right: Counts) -> int:

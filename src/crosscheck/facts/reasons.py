@@ -95,7 +95,7 @@ def _what_both_give(match: Match, concepts: Mapping[str, Concept]) -> Iterator[s
     if left.context is None or right.context is None:
         return
     counted = left.context.counted or right.context.counted
-    if "noun: same" in match.levels:
+    if not {"noun: same", "noun: same, one concept"}.isdisjoint(match.levels):
         yield f"both count {_spell(counted, left.context, right.context)}"
     elif "noun: beside" in match.levels:
         yield f"one counts what the other names beside its figure, {_spell(counted, left.context, right.context)}"

@@ -16,7 +16,8 @@ _PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE, AVERAGE})
 """Parts that are told by the whole alone: those beside some that were counted before, some of those, those missing."""
 
 CHANGE = "change"
-"""The part of a value that is by how much another one changed: what was reckoned as one is compared with none else."""
+"""The part of a value that is by how much another one changed: what was reckoned as one is compared with none else, nor
+is one in per cent with a share."""
 
 
 def current_time(timex: str, published: date | None) -> str:
@@ -38,13 +39,14 @@ def are_of_other_parts(left: Claim, right: Claim) -> bool:
     a, b = left.scope.part, right.scope.part
     if a == b:
         return False
+    shares = all(claim.mention is not None and claim.mention.kind == "percent" for claim in (left, right))
     reckoned = left.reckoned is not None or right.reckoned is not None
     return (
         bool(left.concept and left.concept == right.concept)
         or _is_portion(a)
         or _is_portion(b)
         or _differ(a, b)
-        or (reckoned and (a == CHANGE) != (b == CHANGE))
+        or ((reckoned or shares) and (a == CHANGE) != (b == CHANGE))
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 from fractions import Fraction
 
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import UNLIKELY, slip_level
-from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period
+from crosscheck.records import CLOSEST, OCCASION, PLACE, UNTIL, Amount, Claim, Context, Period
 from crosscheck.values.measures import dimension
 
 Opposites = Mapping[str, frozenset[str]]
@@ -18,6 +19,9 @@ _IN_YEAR = re.compile(r"\d{4}-\d\d")
 _UNSAID = frozenset({"predicted", "denied", "refuted"})
 _BESIDE_ORDINAL = CLOSEST * 3 // 4
 """How near an ordinal the noun that it numbers stands: right behind it, or behind one adjective."""
+_REST = frozenset({"rest", "left"})
+_TERM = timedelta(days=300)
+"""How far the end of something may lie from a day that is not called so, and still be meant by it."""
 _BESIDE = CLOSEST // 4
 """How near a word must be to a value for its opposite beside the other to count."""
 
@@ -37,9 +41,10 @@ def are_apart(left: Claim, right: Claim) -> bool:
 
     They are apart when they are of different concepts or bearers, words beside one rule the other's concept out, one
     only expects what the other states, part, time, place or event are others, or they count different things that no
-    concept calls the same of one bearer; superlatives are told apart by their series, stages and days by their numbers;
-    and what a sentence only implies is apart from what one with other names states. How it is meant, its part and what
-    it counts may be misread: they keep no figures apart that are a slip of each other.
+    concept calls the same of one bearer; superlatives are told apart by their series, stages and days by their numbers,
+    an end from a beginning, a rest from a whole; and what a sentence only implies is apart from what one with other
+    names states. How it is meant, its part and what it counts may be misread: they keep no figures apart that are a
+    slip of each other.
     """
     x, y = left.context, right.context
     return (
@@ -55,6 +60,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or (_is_reckoned(left, right) and _name_others(x, y))
         or _tell_of_other_turns(x, y)
         or _differ_by_a_guessed_year(left, right)
+        or _is_end_of_one(left, right)
     )
 
 
@@ -63,6 +69,7 @@ def _seem_apart(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     return (
         (left.modality in _UNSAID) != (right.modality in _UNSAID)
         or are_of_other_parts(left, right)
+        or (bool(left.concept) and left.concept == right.concept and (x.told in _REST) != (y.told in _REST))
         or _count_others(left, right, x, y)
     )
 
@@ -137,6 +144,16 @@ def _differ_by_a_guessed_year(left: Claim, right: Claim) -> bool:
     first, last = ((d.month, d.day) for d in (a.first, a.last))
     begin, end = ((d.month, d.day) for d in (b.first, b.last))
     return max(first, begin) <= min(last, end)
+
+
+def _is_end_of_one(left: Claim, right: Claim) -> bool:
+    """Return whether one day is the last of something and the other, far from it, is not: 'until 2034', 'in 2026'."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Period) and isinstance(b, Period)) or (left.scope.part == UNTIL) == (
+        right.scope.part == UNTIL
+    ):
+        return False
+    return max(b.first - a.last, a.first - b.last) > _TERM
 
 
 def _prints_year(claim: Claim) -> bool:

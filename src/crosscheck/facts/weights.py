@@ -25,6 +25,7 @@ HOPELESS = -200
 WEIGHTS: Mapping[str, int] = {
     "concept: same": 80,
     "concept: same, of one event": 300,
+    "concept: the like one of the event": 390,
     "concept: the one of the event": 420,
     "days: apart": 50,
     "days: far apart": 77,
@@ -40,6 +41,7 @@ WEIGHTS: Mapping[str, int] = {
     "noun: occasion": -60,
     "noun: place": 60,
     "noun: same": 89,
+    "noun: same, one concept": 0,
     "number: in both": -100,
     "part: one says": -60,
     "rivals: ahead": -74,

@@ -43,7 +43,9 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``inside`` stands before the place where something is counted ('in'); ``extents`` name one without a name
     ('nationwide'), by a key that all languages share. ``as_of`` stands before the moment up to which is counted ('by'),
-    ``since`` before the one from which; ``ongoing`` says of what is so on the day of the report that it may change
+    ``since`` before the one from which, ``until`` before the last; ``when`` leads from a date to what was then,
+    ``origins`` beside one say since when there is something ('founded'); ``rising`` says that a count was another one
+    before ('has risen to'); ``ongoing`` says of what is so on the day of the report that it may change
     ('still'), ``last_time`` and ``first_time`` that a date is that of the latest or the earliest of several.
     ``earlier`` stands before the value that was before ('up from'), ``starts`` pairs the words of a change ('from' 12
     'to' 14). ``periods`` are phrases for a period that is no date ('second half', 'year-ago'), by shared key, PAST_REF
@@ -58,6 +60,10 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     extents: dict[str, frozenset[str]] = {}
     as_of: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
+    until: frozenset[str] = frozenset()
+    when: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    rising: frozenset[str] = frozenset()
     ongoing: frozenset[str] = frozenset()
     last_time: frozenset[str] = frozenset()
     first_time: frozenset[str] = frozenset()

@@ -25,6 +25,8 @@ AVERAGE = "average"
 """The part that is one of many on average."""
 SAYING = "saying"
 """The part of a day on which something was said: it is the day of nothing that was told."""
+UNTIL = "until"
+"""The part of a day or year that is the last of something: 'in office until 2034'."""
 DISTANCE = "distance"
 """The part that is still missing to something: 'two votes short of a majority'."""
 

@@ -27,10 +27,19 @@ def is_change(value: Stated, sentence: Sentence) -> bool:
     relative = value.kind in _RELATIVE or value.mention.unit in {POINTS, "point"}
     if _is_beyond(value, sentence):
         return True
+    if _is_of_verb(value.at.first - 1, sentence):
+        return False
     beside = relative and any(_sign(i, sentence) for i in (value.at.first - 1, value.at.end))
     if not (beside or (sentence.is_marked(phrases.by, value) and direction(value.at, value.at, sentence))):
         return False
     return not any(sentence.is_marked(mark, value) for mark in (phrases.ends, phrases.earlier))
+
+
+def _is_of_verb(token: int, sentence: Sentence) -> bool:
+    """Return whether a word for a rise or fall belongs to the verb before it and tells of none: 'put up 12 signs'."""
+    phrases, words = sentence.phrases, sentence.words
+    turns = token > 0 and (phrases.rises.at(words, token) or phrases.falls.at(words, token))
+    return turns and phrases.phrasal.at(words, token - 1)
 
 
 def _is_beyond(value: Stated, sentence: Sentence) -> bool:

@@ -81,8 +81,8 @@ class RelationPhrases:
 
     __slots__ = ("against", "altogether", "apiece", "as_many", "beyond", "by", "cardinals", "each", "earlier", "ends",
                  "equals", "falls", "fillers", "hedges", "left", "less", "like", "margins", "more", "multiples", "of",
-                 "open", "others", "out_of", "outcome_words", "owned", "per", "respectively", "rests", "rises",
-                 "starts", "sums", "than", "times", "wholes")  # fmt: skip
+                 "open", "others", "out_of", "outcome_words", "owned", "per", "phrasal", "respectively", "rests",
+                 "rises", "starts", "sums", "than", "times", "wholes")  # fmt: skip
 
     def __init__(self, code: str) -> None:
         """Read the section ``relations`` of the pack *code*."""
@@ -103,6 +103,7 @@ class RelationPhrases:
         self.beyond = Phrases(words.beyond)
         self.rises = Phrases(words.rises)
         self.falls = Phrases(words.falls)
+        self.phrasal = Phrases(words.phrasal)
         self.per = Phrases(words.per)
         self.more = Phrases(words.more)
         self.less = Phrases(words.less)
