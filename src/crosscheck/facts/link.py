@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from crosscheck.domains import Concept
 from crosscheck.facts.entities import join_entities
@@ -13,6 +14,7 @@ from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import match_claims
 from crosscheck.facts.parts import is_share_and_more, shared_parts
 from crosscheck.facts.posts import share_bodies
+from crosscheck.facts.repeats import match_repeats
 from crosscheck.facts.resolve import group_by_bearer, resolve_claims
 from crosscheck.facts.vetoes import Opposites
 from crosscheck.records import Claim, Fact
@@ -42,9 +44,10 @@ def link_claims(
     alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
     published = {cast.document: cast.published for cast in casts}
     parts = shared_parts(resolved)
+    texts = {cast.document: cast.text for cast in casts}
     matches = (
         match
-        for match in match_claims(alone, opposites, stories)
+        for match in chain(match_repeats(resolved, texts, stories, published), match_claims(alone, opposites, stories))
         if not is_then_and_now(match, published)
         and not is_count_so_far(match, published)
         and not is_share_and_more(match.left, match.right, parts)

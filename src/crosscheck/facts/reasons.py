@@ -24,6 +24,7 @@ _DOUBTS: Mapping[str, str] = {
     "rivals: close": "another figure fits almost as well",
 }
 _SUPPORT: Mapping[str, str] = {
+    "sentence: repeated": "the sentences are the same but for a value",
     "size: same digits": "the digits are the same",
     "measure: only ones": "neither has another figure of this measure",
     "slip: transposed": "two digits have changed places",

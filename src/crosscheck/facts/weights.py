@@ -48,6 +48,7 @@ WEIGHTS: Mapping[str, int] = {
     "rivals: behind": 35,
     "rivals: close": -39,
     "rivals: none": 78,
+    "sentence: repeated": 600,
     "size: apart": -70,
     "size: far apart": -140,
     "size: near": 10,
