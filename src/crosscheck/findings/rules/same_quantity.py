@@ -1,7 +1,8 @@
 """CC101 Same quantity, two values.
 
 What it finds: two or more statements of the same count, share, amount of money or measure of the same subject in the
-same scope whose printed values cannot both be right.
+same scope whose printed values cannot both be right; one number in two currencies, or of a change in per cent and in
+percentage points.
 
 Why it matters: at least one of the documents is wrong, whatever the truth is.
 
@@ -20,7 +21,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crosscheck.findings.direct import compare_claims, has_bound, is_rank
+from crosscheck.findings.exchanged import find_exchanges, prove_exchange
 from crosscheck.findings.notation import show_interval, show_value
+from crosscheck.findings.passages import read_passages
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
@@ -32,8 +35,13 @@ KIND: Final[FindingKind] = "value"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each contradicted fact whose values are numbers, but not ranks."""
-    return compare_claims(case, CODE, _is_quantity, _kind, _calculate)
+    """Yield a finding for each contradicted fact whose values are numbers, but not ranks; then for exchanged units."""
+    yield from compare_claims(case, CODE, _is_quantity, _kind, _calculate)
+    documents = {passages[0].document: passages for passages in read_passages(case)}
+    settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
+    for exchange in find_exchanges(case, documents):
+        if settled.isdisjoint((exchange.left.claim.id, exchange.right.claim.id)):
+            yield prove_exchange(case, exchange, CODE)
 
 
 def _is_quantity(case: Case, fact: Fact) -> bool:
