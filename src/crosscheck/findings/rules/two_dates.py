@@ -62,12 +62,24 @@ def _is_date(case: Case, fact: Fact) -> bool:
         return False
     if not any(level.startswith("words ") for link in fact.links for level in link.levels):
         return True
+    if not any(_share_what_happened(link) for link in fact.links):
+        return False
     pairs = list(pairwise(fact.claims))
     if not all(_may_be_linked(*pair) for pair in pairs) or any(_have_changed(*pair, case) for pair in pairs):
         return False
     if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part == SAYING for c in fact.claims):
         return False
-    return not any(_tell_other_values(*pair, case) for pair in pairs)
+    return not any(_tell_other_values(*pair, case) or _name_others(*pair, case) for pair in pairs)
+
+
+def _share_what_happened(link: Link) -> bool:
+    """Return whether more than a name and one word, a concept, or a slip of one from the other, links two dates."""
+    known = any(level.startswith(("concept: ", "slip: ")) for level in link.levels)
+    return known or _ONE_WORD.isdisjoint(link.levels)
+
+
+_ONE_WORD = frozenset({"words shared: 0", "words shared: 1"})
+"""Of which dates nothing says that they are of one happening: 'both name Hull'."""
 
 
 def _tell_other_values(a: Claim, b: Claim, case: Case) -> bool:
@@ -97,7 +109,7 @@ def _amounts_beside(claim: Claim, case: Case) -> list[Amount]:
 def _may_be_linked(a: Claim, b: Claim) -> bool:
     """Return whether two dates are as near as writers' errors lead: a weekday or 'yesterday' within the week.
 
-    Nor is a year alone a slip of a day, but for one concept.
+    Nor is a year alone a slip of a day, but for one concept; and a night is named by the day on either side.
     """
     x, y = a.value, b.value
     if not isinstance(x, Period) or not isinstance(y, Period):
@@ -105,9 +117,13 @@ def _may_be_linked(a: Claim, b: Claim) -> bool:
     reckoned = [c.mention is not None and not _DIGIT.search(c.mention.surface) and _is_day(c.value) for c in (a, b)]
     if len(x.timex) != len(y.timex) and min(len(x.timex), len(y.timex)) == _YEAR_ALONE and a.concept != b.concept:
         return False
+    if any(each.timex.endswith(_NIGHT) for each in (x, y)) and _gap(x, y) <= 1:
+        return False
     return not _are_far(x, y) and (not any(reckoned) or _gap(x, y) < _WEEK)
 
 
+_NIGHT = "TNI"
+"""How the TIMEX3 value of a night ends: the night to 12 May is that of the 11th."""
 _WEEK = 7
 _YEAR_ALONE = 4
 """How many characters the TIMEX3 value of a year has."""
