@@ -39,7 +39,6 @@ from crosscheck.claims.subjects import NAMED_EVENT, Scene, find_subject
 from crosscheck.claims.tallies import bear_tallies
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
-from crosscheck.claims.vetoes import ruled_out
 from crosscheck.languages import Terms, load_terms
 from crosscheck.records import (
     HEAD_NOUN,
@@ -251,7 +250,6 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
         quote=mention.span,
         mention=mention,
         context=context,
-        ruled_out=ruled_out(value, passage, scene.lexicon),
         why_attribute=HEAD_NOUN,
         confidence=ATTRIBUTE_WEIGHT[HEAD_NOUN],
     )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.fitting import fits
-from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 
 _REACH = 6
@@ -17,14 +15,6 @@ def is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
     return vetoes is not None and any(
         at.gap(value.at) <= _REACH and not passage.crossed(at, value.at) and not _is_of_another(at, value, passage)
         for at in vetoes
-    )
-
-
-def ruled_out(value: ValueAt, passage: Passage, lexicon: Lexicon) -> frozenset[str]:
-    """Return the concepts that a word near the value says it is not of, though its kind would fit."""
-    concepts = lexicon.concepts
-    return frozenset(
-        name for name in passage.vetoes if fits(concepts[name], value.mention) and is_vetoed(name, value, passage)
     )
 
 

@@ -39,9 +39,8 @@ def measured(claim: Claim) -> str:
 def are_apart(left: Claim, right: Claim) -> bool:
     """Return whether two claims must not be linked; their values are known to measure the same.
 
-    They are apart when they are of different concepts or bearers, words beside one rule the other's concept out, one
-    only expects what the other states, part, time, place or event are others, or they count different things that no
-    concept calls the same of one bearer; superlatives are told apart by their series, stages and days by their numbers,
+    They are apart when they are of different concepts or bearers, one only expects what the other states, part, time,
+    place or event are others, or they count different things that no concept calls the same of one bearer; superlatives are told apart by their series, stages and days by their numbers,
     an end from a beginning, a rest from a whole; and what a sentence only implies is apart from what one with other
     names states. How it is meant, its part and what it counts may be misread: they keep no figures apart that are a
     slip of each other.
@@ -51,8 +50,6 @@ def are_apart(left: Claim, right: Claim) -> bool:
         x is None
         or y is None
         or _differ(left.concept, right.concept)
-        or left.concept in right.ruled_out
-        or right.concept in left.ruled_out
         or _differ(left.subject, right.subject)
         or are_elsewhere(left, right)
         or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))

@@ -140,8 +140,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     lemma. ``context`` is what the value stands among, None for claims without one. ``why_subject`` and
     ``why_attribute`` name the rule that decided, ``confidence`` (0 to 1) says how sure the
     less sure of the two is. ``reckoned`` says how a value was worked out that the sentence implies and does not print,
-    None for a printed one. ``series`` is among what a superlative ranks, None for all other claims. A value of
-    no concept has in ``ruled_out`` those that words beside it say it is not of ('a margin of 12 votes': no votes).
+    None for a printed one. ``series`` is among what a superlative ranks, None for all other claims.
     """
 
     id: str
@@ -159,7 +158,6 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     context: Context | None = None
     reckoned: Reckoning | None = None
     series: Series | None = None
-    ruled_out: frozenset[str] = frozenset()
     why_subject: str = ""
     why_attribute: str = ""
     confidence: Fraction = Fraction(0)
