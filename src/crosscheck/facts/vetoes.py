@@ -40,10 +40,10 @@ def are_apart(left: Claim, right: Claim) -> bool:
     """Return whether two claims must not be linked; their values are known to measure the same.
 
     They are apart when they are of different concepts or bearers, one only expects what the other states, part, time,
-    place or event are others, or they count different things that no concept calls the same of one bearer; superlatives are told apart by their series, stages and days by their numbers,
-    an end from a beginning, a rest from a whole; and what a sentence only implies is apart from what one with other
-    names states. How it is meant, its part and what it counts may be misread: they keep no figures apart that are a
-    slip of each other.
+    place or event are others, or they count different things that no concept calls the same of one bearer; superlatives
+    are told apart by their series, stages and days by their numbers, an end from a beginning, a rest from a whole; and
+    what a sentence only implies is apart from what one with other names states. How it is meant, its part and what it
+    counts may be misread: they keep no figures apart that are a slip of each other.
     """
     x, y = left.context, right.context
     return (
