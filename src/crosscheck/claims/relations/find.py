@@ -15,7 +15,7 @@ from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive
 from crosscheck.claims.relations.multiples import find_multiples
 from crosscheck.claims.relations.outcomes import mark_outcomes
 from crosscheck.claims.relations.phrases import RelationPhrases, relation_phrases
-from crosscheck.claims.relations.rates import find_averages, find_rates
+from crosscheck.claims.relations.rates import find_averages, find_rates, mark_bases
 from crosscheck.claims.relations.shares import as_percent, find_shares
 from crosscheck.claims.relations.steps import find_compared, find_steps
 from crosscheck.claims.relations.trends import find_trends
@@ -59,6 +59,7 @@ def with_relations(
     if len(stated) == 1 and not changes and not compares:
         return [as_percent(stated[0], sentence) if claim is stated[0].claim else claim for claim in claims]
     shown = {value.mention.span: as_percent(value, sentence) for value in stated}
+    shown |= mark_bases(sentence, shown)
     shown |= mark_changes(msgspec.structs.replace(sentence, changes=changes), shown)
     kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
     derived = (

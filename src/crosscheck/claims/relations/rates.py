@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+
+import msgspec
 
 from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated
 from crosscheck.claims.relations.shares import find_shares
+from crosscheck.records import EACH, Claim, Span
 from crosscheck.values.interval import Interval
 
 _ADDED = frozenset({"number", "money", "quantity"})
@@ -74,6 +77,13 @@ def find_rates(sentence: Sentence) -> Iterator[Derived]:
 
 def _rate(cases: Interval, whole: Interval, base: Interval) -> Interval:
     return cases / whole * Interval.point(base.middle or 0)
+
+
+def mark_bases(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, Claim]:
+    """Return what a rate is for as of the part EACH, by mention: '12 per 100,000 inhabitants' count no inhabitants."""
+    bases = [base.mention.span for rate, base in pairwise(sentence.stated) if _is_rate(rate, base, sentence)]
+    scopes = {span: msgspec.structs.replace(shown[span].scope, part=EACH) for span in bases}
+    return {span: msgspec.structs.replace(shown[span], scope=scope) for span, scope in scopes.items()}
 
 
 def _is_rate(rate: Stated, base: Stated, sentence: Sentence) -> bool:
