@@ -73,14 +73,10 @@ def check(
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
     partitions = tuple(partition for pack in packs for partition in pack.partitions)
     judgement = judge(facts, {source.key: source for source in sources}, concepts, formulas, loose, partitions)
+    skipped = {text.key: extraction.skipped for text, extraction in read}
+    coverage = keep_ledger(sources, skipped, judgement.facts, loose, judgement.withdrawn)
     return Report(
-        documents=sources,
-        claims=claims,
-        facts=judgement.facts,
-        findings=judgement.findings,
-        coverage=keep_ledger(
-            sources, {text.key: e.skipped for text, e in read}, judgement.facts, loose, judgement.withdrawn
-        ),
+        documents=sources, claims=claims, facts=judgement.facts, findings=judgement.findings, coverage=coverage
     )
 
 

@@ -72,11 +72,7 @@ class Lexicon:
         self._phrases = PhraseIndex[Sense, Told](
             read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses
         )
-        self.pronouns = {
-            word: frozenset(kind for kind, words in language.clauses.pronouns.items() if word in words)
-            for words in language.clauses.pronouns.values()
-            for word in words
-        }
+        self.pronouns = dict(_pronouns(language))
 
     def patterns_beside(self, before: str, after: str) -> Iterator[EventPattern]:
         """Yield the patterns of names that may fit between the word *before* a name and the word *after* it."""
@@ -111,6 +107,13 @@ class Lexicon:
         domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
         active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
         return ActiveCues(active, self._by_kind)
+
+
+def _pronouns(language: LanguagePack) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield each pronoun with the kinds of names that it can take up."""
+    kinds = language.clauses.pronouns
+    for word in sorted(frozenset().union(*kinds.values())):
+        yield word, frozenset(kind for kind, words in kinds.items() if word in words)
 
 
 def _grouped(patterns: Iterable[tuple[str, EventPattern]]) -> dict[str, list[EventPattern]]:

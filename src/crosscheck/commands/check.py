@@ -8,12 +8,11 @@ from typing import Annotated
 import typer
 
 from crosscheck.commands.caching import open_cache
-from crosscheck.commands.gate import open_gate, pass_gate, say_statistics
+from crosscheck.commands.gate import open_gate, pass_gate, say_statistics, say_summary
 from crosscheck.commands.inputs import compare, load_settings, read_inputs, take_piped
 from crosscheck.commands.options import CacheDir, ConfigFile, Documents, NoCache, Output, format_option
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
 from crosscheck.commands.publish import publish
-from crosscheck.commands.surroundings import say
 from crosscheck.reports import WRITERS
 
 _CODES = "codes or their beginnings, as in CC2,CC301"
@@ -30,7 +29,7 @@ def check(
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODES", help=f"Leave these out: {_CODES}.")] = None,
     changed_since: Annotated[
         str | None,
-        typer.Option(metavar="REV", help="Count only what has a side on a line changed since this git revision."),
+        typer.Option(metavar="REV", help="Count only what has a side on a line changed since this revision."),
     ] = None,
     baseline: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Leave out what 'crosscheck baseline write' wrote there.")
@@ -45,9 +44,6 @@ def check(
     no_cache: NoCache = False,
 ) -> None:
     """Print a line a finding; fail if one is grave."""
-    from crosscheck.reports.wording import word_summary
-    from crosscheck.reports.words import words_of
-
     settings = load_settings(config)
     cache = open_cache(settings, cache_dir, off=no_cache)
     gate = open_gate(select or (), ignore or (), baseline, changed_since)
@@ -57,6 +53,6 @@ def check(
     publish(result, file_format, settings, output)
     if statistics:
         say_statistics(result.findings)
-    say(word_summary(result, words_of("en")))
+    say_summary(result)
     least = FailOn.never if exit_zero else fail_on or FailOn(settings.gate.fail_on)
     raise typer.Exit(exit_code(result.findings, least) if complete and mended else TROUBLE)

@@ -110,6 +110,14 @@ def say_statistics(findings: Iterable[Finding]) -> None:
         say(line)
 
 
+def say_summary(report: Report) -> None:
+    """Say how much was read and what was found."""
+    from crosscheck.reports.wording import word_summary
+    from crosscheck.reports.words import words_of
+
+    say(word_summary(report, words_of("en")))
+
+
 def known_codes() -> tuple[str, ...]:
     """Return the codes of all rules."""
     from crosscheck.findings import RULES

@@ -145,7 +145,7 @@ def _is_plausible(value: Figure, makes: Interval) -> bool:
 def find_products(passages: Sequence[Passage]) -> Iterator[Sum]:
     """Yield each total beside what each of several is and how many these are, that is not their product.
 
-    'Two pens, stocked with 31,000 fish apiece, 72,000 in all'. Nothing where one of the numbers before fits.
+    'Three halls with 420 seats apiece, 1,360 in all'. Nothing where one of the numbers before fits.
     """
     for index, passage in enumerate(passages):
         for each in passage.figures:

@@ -35,17 +35,8 @@ def with_relations(
     """
     if not passage.values:
         return list(claims)
-    by_mention = {claim.mention.span: claim for claim in claims if claim.mention is not None}
     phrases = relation_phrases(scene.lexicon.language.code)
-    stated = tuple(
-        [
-            Stated(at, value.mention, claim, claim.value, phrases.fillers.fronts(passage.tokens.words, at.first))
-            for value in passage.values
-            if (claim := by_mention.get(value.mention.span)) is not None
-            and isinstance(claim.value, Amount)
-            and (at := value.at).first < at.end
-        ]
-    )
+    stated = tuple(_stated(claims, passage, phrases))
     compares = _may_compare(passage, phrases)
     if not stated and not compares:
         return list(claims)
@@ -68,6 +59,15 @@ def with_relations(
     )
     trends = find_trends(msgspec.structs.replace(sentence, changes=changes), scene)
     return [*kept, *derived, *trends]
+
+
+def _stated(claims: Sequence[Claim], passage: Passage, phrases: RelationPhrases) -> Iterator[Stated]:
+    """Yield the values of the sentence that are amounts, each with its claim."""
+    by_mention = {claim.mention.span: claim for claim in claims if claim.mention is not None}
+    for value in passage.values:
+        claim, at = by_mention.get(value.mention.span), value.at
+        if claim is not None and isinstance(claim.value, Amount) and at.first < at.end:
+            yield Stated(at, value.mention, claim, claim.value, phrases.fillers.fronts(passage.tokens.words, at.first))
 
 
 def _may_compare(passage: Passage, phrases: RelationPhrases) -> bool:

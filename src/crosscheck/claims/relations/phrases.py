@@ -120,12 +120,16 @@ class RelationPhrases:
         self.rests = Phrases(words.rests)
         self.left = Phrases(words.left)
         self.margins = Phrases(words.margins)
-        behind = (self.left, self.apiece, self.altogether)
-        before = (self.sums, self.equals, self.others, self.rests, self.margins, self.respectively, self.altogether)
-        self.outcome_words = frozenset({"("}).union(*(p.first_words for p in behind), *(p.last_words for p in before))
+        self.outcome_words = self._outcome_words()
         self.multiples = {word: Fraction(times) for word, times in words.multiples.items()}
         self.cardinals = pack.numbers.cardinals
         self.hedges = frozenset(word for hedge in pack.numbers.hedges.values() for word in hedge.words)
+
+    def _outcome_words(self) -> frozenset[str]:
+        """Return the words one of which stands beside every outcome that is told in words."""
+        behind = (self.left, self.apiece, self.altogether)
+        before = (self.sums, self.equals, self.others, self.rests, self.margins, self.respectively, self.altogether)
+        return frozenset({"("}).union(*(p.first_words for p in behind), *(p.last_words for p in before))
 
 
 @cache
