@@ -62,7 +62,7 @@ def _outcome(value: Stated, sentence: Sentence) -> Told | None:
     phrases, words = sentence.phrases, sentence.words
     equated = sentence.is_marked(phrases.sums, value) or sentence.is_marked(phrases.equals, value)
     if value.kind == "percent":
-        return "equal" if equated or words[value.at.first - 1 : value.at.first] == ("(",) else None
+        return "equal" if equated else None
     if value.kind == "number" and sentence.is_marked(phrases.others, value):
         return "rest"
     if value.kind == "number" and _is_left(value, sentence):
