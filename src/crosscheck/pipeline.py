@@ -20,6 +20,7 @@ from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge, keep_ledger
 from crosscheck.languages import load_opposites
 from crosscheck.mentions import annotate
+from crosscheck.messages import SOURCE
 from crosscheck.reading import extract_all, load_lexicons, load_vocabulary
 from crosscheck.records import Annotated, Claim, Document, Report
 from crosscheck.spot import with_language
@@ -46,16 +47,18 @@ def check(
     progress: Progress | None = None,
     cache: Cache | None = None,
     workers: int = 1,
+    language: str = SOURCE,
 ) -> Report:
     """Return what *documents* claim, which claims speak of the same fact, and what cannot all be true.
 
     Truths that *config* declares stand last among the documents. What *cache* knows, which must be of *config* too, is
     not read again. Reads no file and no environment but through that, prints nothing; the same documents and config
-    give the same report, with a cache or without. Many documents are read by so many processes as *workers* says, with
-    the same outcome: a script that asks for several must be safe to import.
+    give the same report, with a cache or without. Findings are told in *language*, 'en' or 'de', quotations as they
+    stand; fingerprints, codes and confidence are the same in each. Many documents are read by so many processes as
+    *workers* says, with the same outcome: a script that asks for several must be safe to import.
 
     Raises:
-        ConfigError: *config* names a domain or language that there is not.
+        ConfigError: *config* names a domain or language that there is not, or the program does not speak *language*.
     """
     settings = config or Config()
     packs, concepts = load_vocabulary(settings)
@@ -72,7 +75,9 @@ def check(
     facts, loose = link_claims(claims, casts, concepts, general, load_opposites())
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
     partitions = tuple(partition for pack in packs for partition in pack.partitions)
-    judgement = judge(facts, {source.key: source for source in sources}, concepts, formulas, loose, partitions)
+    judgement = judge(
+        facts, {source.key: source for source in sources}, concepts, formulas, loose, partitions, language
+    )
     skipped = {text.key: extraction.skipped for text, extraction in read}
     coverage = keep_ledger(sources, skipped, judgement.facts, loose, judgement.withdrawn)
     return Report(

@@ -8,7 +8,7 @@ import pytest
 
 from crosscheck.records import Period
 from crosscheck.values.calendar import period
-from crosscheck.values.recurring import cycle_of, name_recurring
+from crosscheck.values.recurring import Recurrence, cycle_of, read_recurrence
 
 
 def _period(timex: str) -> Period:
@@ -16,20 +16,20 @@ def _period(timex: str) -> Period:
 
 
 @pytest.mark.parametrize(
-    ("timex", "cycle", "words"),
+    ("timex", "cycle", "days"),
     [
-        ("XXXX-WXX-2", "week", "Tuesday"),
-        ("XXXX-WXX-7TEV", "week", "Sunday"),
-        ("XXXX-10-04T01:30", "year", "4 October"),
-        ("XXXX-02", "year", "February"),
-        ("XXXX-WXX", None, ""),
-        ("XXXX-XX-04", None, ""),
-        ("2031-10-04", None, ""),
-        ("T20:52", None, ""),
+        ("XXXX-WXX-2", "week", Recurrence(weekday=2)),
+        ("XXXX-WXX-7TEV", "week", Recurrence(weekday=7)),
+        ("XXXX-10-04T01:30", "year", Recurrence(month=10, day=4)),
+        ("XXXX-02", "year", Recurrence(month=2)),
+        ("XXXX-WXX", None, None),
+        ("XXXX-XX-04", None, None),
+        ("2031-10-04", None, None),
+        ("T20:52", None, None),
     ],
 )
-def test_cycle_and_words(timex: str, cycle: str | None, words: str) -> None:
-    assert (cycle_of(timex), name_recurring(timex)) == (cycle, words)
+def test_cycle_and_days(timex: str, cycle: str | None, days: Recurrence | None) -> None:
+    assert (cycle_of(timex), read_recurrence(timex)) == (cycle, days)
 
 
 @pytest.mark.parametrize("timex", ["XXXX-02-30", "XXXX-13-01", "XXXX-13", "XXXX-04-00"])

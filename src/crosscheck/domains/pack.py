@@ -105,10 +105,13 @@ class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Slack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A charitable reading of one variable of a formula: how far below what is printed it may lie, and why."""
+    """A charitable reading of one variable of a formula: how far below what is printed it may lie, and why.
+
+    ``reason`` is by language.
+    """
 
     below: str
-    reason: str
+    reason: dict[str, str]
 
 
 class Formula(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -127,10 +130,11 @@ class Formula(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Partition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is counted in parts that add up: the terms of what the parts count, and of what the whole does.
 
-    Each part has all its terms ('defeat', 'loss'), as the glossary has them. ``label`` is what the parts are of.
+    Each part has all its terms ('defeat', 'loss'), as the glossary has them. ``label`` is what the parts are of,
+    by language.
     """
 
-    label: str
+    label: dict[str, str]
     whole: tuple[str, ...]
     parts: tuple[tuple[str, ...], ...]
 

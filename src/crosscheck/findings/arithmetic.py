@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.messages import join
 from crosscheck.records import Finding, FindingKind
 
 
@@ -20,7 +21,7 @@ def report_clashes(case: Case, code: str, kind: FindingKind) -> Iterator[Finding
                 code=code,
                 kind=kind,
                 severity=clash.severity,
-                message=f"{case.heading(clash.subject, clash.attribute)}: {clash.message}",
+                message=join((case.heading(clash.subject, clash.attribute), clash.message), ": "),
                 calculation=clash.calculation,
                 suggestion=clash.suggestion,
                 implied=clash.implied,

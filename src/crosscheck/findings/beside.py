@@ -14,6 +14,7 @@ from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.passages import CHANGE, Figure, Passage, window
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Phrase, say
 from crosscheck.records import Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
@@ -38,9 +39,14 @@ class Gap(msgspec.Struct, frozen=True):
     makes: Interval
 
     @property
-    def shown(self) -> str:
+    def shown(self) -> Phrase:
         """Return the calculation in words."""
-        return f"{show_value(self.first.amount)} to {show_value(self.second.amount)}: {show_interval(self.makes)}"
+        return say(
+            "{before} to {after}: {change}",
+            before=show_value(self.first.amount),
+            after=show_value(self.second.amount),
+            change=show_interval(self.makes),
+        )
 
 
 def find_margins(passages: Sequence[Passage]) -> Iterator[Gap]:
@@ -150,6 +156,11 @@ def prove_gap(case: Case, gap: Gap, code: str, kind: FindingKind) -> Finding:
         code=code,
         kind=kind,
         severity="error",
-        message=f"{case.heading('', gap.second.claim.attribute)}: {gap.shown}, not {show_value(gap.told.amount)}",
+        message=say(
+            "{heading}: {calculation}, not {stated}",
+            heading=case.label(gap.second.claim.attribute),
+            calculation=gap.shown,
+            stated=show_value(gap.told.amount),
+        ),
         calculation=[gap.shown],
     )

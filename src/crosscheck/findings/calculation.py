@@ -8,9 +8,11 @@ from fractions import Fraction
 
 import msgspec
 
+from crosscheck.domains import Concept
 from crosscheck.findings.binding import Instance, Place
-from crosscheck.findings.notation import show_interval, show_rounded, show_value
+from crosscheck.findings.notation import label_of, show_interval, show_period, show_rounded, show_value, with_unit
 from crosscheck.findings.standing import joint
+from crosscheck.messages import Phrase, join, say
 from crosscheck.records import Amount, Fact, Period, firm_claims
 from crosscheck.values.formula import (
     Aggregate,
@@ -26,14 +28,19 @@ from crosscheck.values.formula import (
 from crosscheck.values.interval import EVERYTHING, ZERO, Interval
 
 _PERCENT = Fraction(1, 100)
+_PERCENT_UNIT = "percent"
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
 class Figures(msgspec.Struct, frozen=True):
-    """What calculations read: the stated facts, and what each place may be where none states it."""
+    """What calculations read: the stated facts, and what each place may be where none states it.
+
+    ``concepts`` is by attribute.
+    """
 
     facts: Mapping[Place, Fact]
     derived: Mapping[Place, Interval]
+    concepts: Mapping[str, Concept]
 
     def printed(self, place: Place) -> Interval:
         """Return the printed number of a place as a point where one is printed, else all it may be."""
@@ -43,25 +50,36 @@ class Figures(msgspec.Struct, frozen=True):
         value = firm_claims(fact.claims)[0].value
         return Interval.point(value.stated) if isinstance(value, Amount) and value.stated is not None else joint(fact)
 
-    def shown(self, place: Place) -> str:
-        """Return the number of a place in words: '16,867', '42.1 %', '2014-11-20'."""
+    def shown(self, place: Place) -> Phrase:
+        """Return the number of a place in words: '16,867', '42.1 %', '20 November 2014'."""
         fact = self.facts.get(place)
         if fact is not None:
             return show_value(firm_claims(fact.claims)[0].value)
         return show_rounded(self.derived.get(place, EVERYTHING))
 
 
-def work_out(instance: Instance, figures: Figures) -> str:
+class Requirement(msgspec.Struct, frozen=True):
+    """What the other figures of a calculation leave for a quantity that ``claim``, by its id, states outright.
+
+    ``interval`` is in the unit of that claim, of days their proleptic Gregorian ordinals.
+    """
+
+    claim: str
+    interval: Interval
+    calculation: Phrase
+
+
+def work_out(instance: Instance, figures: Figures) -> Phrase:
     """Return the right side with its numbers and what it comes to: '13,974 / 40,113 = 34.84 %'.
 
     Of an inequality, both sides: '42.1 % + 34.8 % + 61.7 % <= 100 %'.
     """
     if instance.formula.relation != "=":
-        left = _render(instance.formula.left, instance, figures, 0)
-        return f"{left} {instance.formula.relation} {_render(instance.formula.right, instance, figures, 0)}"
+        sides = instance.formula.left, instance.formula.right
+        return join((_render(side, instance, figures, 0) for side in sides), f" {instance.formula.relation} ")
     shown = _render(instance.formula.right, instance, figures, 0)
     if isinstance(instance.formula.right, Operation):
-        return f"{shown} = {show_computed(instance, figures)}"
+        return join((shown, show_computed(instance, figures)), " = ")
     return shown
 
 
@@ -70,12 +88,12 @@ def compute(instance: Instance, figures: Figures) -> Interval:
     return evaluate(instance.formula.right, printed_box(instance, figures)).scaled(1 / left_scale(instance))
 
 
-def show_computed(instance: Instance, figures: Figures) -> str:
+def show_computed(instance: Instance, figures: Figures) -> Phrase:
     """Return what the right side comes to, in the unit of the left side: '34.84 %'."""
     computed = compute(instance, figures)
     if is_date(instance, figures):
         return _show_days(computed)
-    return f"{show_rounded(computed)}{' %' if left_scale(instance) == _PERCENT else ''}"
+    return with_unit(show_rounded(computed), _PERCENT_UNIT if left_scale(instance) == _PERCENT else "")
 
 
 def printed_box(instance: Instance, figures: Figures) -> Box:
@@ -98,37 +116,39 @@ def is_date(instance: Instance, figures: Figures) -> bool:
     return any(fact is not None and isinstance(fact.claims[0].value, Period) for fact in facts)
 
 
-def _show_days(days: Interval) -> str:
+def _show_days(days: Interval) -> Phrase:
     if days.low is None or days.high is None:
         return show_interval(days)
-    first, last = date.fromordinal(int(days.low)), date.fromordinal(int(days.high))
-    return str(first) if first == last else f"{first} to {last}"
+    return show_period(Period(date.fromordinal(int(days.low)), date.fromordinal(int(days.high))))
 
 
-def _render(node: Expression, instance: Instance, figures: Figures, binds: int) -> str:
+def _render(node: Expression, instance: Instance, figures: Figures, binds: int) -> Phrase:
     match node:
         case Constant():
             value = node.interval.scaled(1 / _PERCENT) if node.is_share else node.interval
-            return f"{show_interval(value)}{' %' if node.is_share else ''}"
+            return with_unit(show_interval(value), _PERCENT_UNIT if node.is_share else "")
         case Variable():
             return figures.shown(instance.places[node.name])
         case Aggregate():
             return _render_aggregate(node, instance, figures)
         case Negation():
-            return f"-{_render(node.operand, instance, figures, 3)}"
+            return join(("-", _render(node.operand, instance, figures, 3)), "")
         case Operation():
             own = _BINDS[node.operator]
             left = _render(node.left, instance, figures, own)
             right = _render(node.right, instance, figures, own + (node.operator in "-/"))
-            text = f"{left} {node.operator} {right}"
-            return f"({text})" if own < binds else text
+            shown = join((left, right), f" {node.operator} ")
+            return join(("(", shown, ")"), "") if own < binds else shown
 
 
-def _render_aggregate(node: Aggregate, instance: Instance, figures: Figures) -> str:
+def _render_aggregate(node: Aggregate, instance: Instance, figures: Figures) -> Phrase:
     places = sorted(instance.bearers[node.name], key=lambda p: (-(figures.printed(p).middle or ZERO), p))
     if node.function == "sum":
-        return " + ".join(figures.shown(place) for place in places)
+        return join(map(figures.shown, places), " + ")
     rank = 1 if node.function == "second" else 0
     if node.function == "count" or rank >= len(places):
-        return f"{node.function}({node.name.replace('_', ' ')})"
+        counted = label_of(node.name, figures.concepts)
+        if node.function == "count":
+            return say("number of {counted}", counted=counted)
+        return say("second of {counted}", counted=counted) if rank else say("largest of {counted}", counted=counted)
     return figures.shown(places[rank])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import reduce
 
 from crosscheck.findings.binding import Instance
 from crosscheck.findings.calculation import Figures, compute, show_computed
 from crosscheck.findings.needs import needed_value, same_formula, stated_value
 from crosscheck.findings.network import Solved
 from crosscheck.findings.notation import show_number
+from crosscheck.messages import NOTHING, Phrase, join, label, say
 from crosscheck.records import Amount, firm_claims
 from crosscheck.values.formula import Variable, parse_constant
 from crosscheck.values.interval import Interval
@@ -37,15 +39,19 @@ def _have_common_value(instance: Instance, solved: Solved) -> bool:
     return True
 
 
-def word_readings(readings: Sequence[Reading], instances: Sequence[Instance], shown: Instance, figures: Figures) -> str:
+def word_readings(
+    readings: Sequence[Reading], instances: Sequence[Instance], shown: Instance, figures: Figures
+) -> Phrase:
     """Return the charitable readings that mend the clash: 'rounded twice (42.0487, 42.05, 42.1), or ...'."""
-    reasons = [f"rounded twice ({_twice(shown, figures)})"] if "double_rounding" in readings else []
+    reasons: list[Phrase] = []
+    if "double_rounding" in readings:
+        reasons.append(say("rounded twice ({numbers})", numbers=_twice(shown, figures)))
     if "slack" in readings:
-        reasons += dict.fromkeys(slack.reason for i in instances for slack in i.origin.slack.values())
-    return ", or ".join(reasons)
+        reasons += dict.fromkeys(label(s.reason, name) for i in instances for name, s in i.origin.slack.items())
+    return reduce(lambda one, other: say("{one}, or {other}", one=one, other=other), reasons) if reasons else NOTHING
 
 
-def _twice(instance: Instance, figures: Figures) -> str:
+def _twice(instance: Instance, figures: Figures) -> Phrase:
     """Return '42.0487, 42.05, 42.1': the number, once and twice rounded."""
     computed = compute(instance, figures).middle
     left = instance.formula.left
@@ -56,4 +62,4 @@ def _twice(instance: Instance, figures: Figures) -> str:
         return show_computed(instance, figures)
     finer = value.precision / 10
     once = (computed / finer + Fraction(1, 2)).__floor__() * finer
-    return f"{show_number(computed, 6)}, {show_number(once, 6)}, {show_number(value.stated or once, 6)}"
+    return join(show_number(number, 6) for number in (computed, once, value.stated or once))

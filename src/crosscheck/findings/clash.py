@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 import msgspec
 
 from crosscheck.findings.binding import Instance
-from crosscheck.findings.calculation import Figures, compute, work_out
+from crosscheck.findings.calculation import Figures, Requirement, compute, work_out
 from crosscheck.findings.charity import find_readings, word_readings
 from crosscheck.findings.derive import figures_of
 from crosscheck.findings.needs import left_place, needed_value, word_bases
 from crosscheck.findings.network import Solved
 from crosscheck.findings.remedy import word_remedy
-from crosscheck.records import Amount, Claim, Fact, Implied, Severity, firm_claims
+from crosscheck.messages import Number, Phrase, say
+from crosscheck.records import Amount, Claim, Fact, Severity, firm_claims
 from crosscheck.values.formula import Variable
 from crosscheck.values.interval import Interval
 from crosscheck.values.network import Conflict, Core
@@ -27,12 +29,12 @@ class Clash(msgspec.Struct, frozen=True):
     severity: Severity
     subject: str
     attribute: str
-    message: str
+    message: Phrase
     claims: tuple[Claim, ...]
     facts: tuple[Fact, ...]
-    calculation: tuple[str, ...]
-    suggestion: str
-    implied: Implied | None
+    calculation: tuple[Phrase, ...]
+    suggestion: Phrase
+    implied: Requirement | None
 
 
 def find_clashes(solved: Solved) -> Iterator[Clash]:
@@ -67,7 +69,7 @@ def _clash(conflict: Conflict, solved: Solved, figures: Figures, holding: Mappin
     )
 
 
-def _imply(shown: Instance, claims: Sequence[Claim], solved: Solved, figures: Figures) -> Implied | None:
+def _imply(shown: Instance, claims: Sequence[Claim], solved: Solved, figures: Figures) -> Requirement | None:
     """Return what the other figures leave for the one on the left of a formula; None where no claim states that."""
     left = shown.formula.left
     fact = solved.facts.get(shown.places[left.name]) if isinstance(left, Variable) else None
@@ -75,7 +77,7 @@ def _imply(shown: Instance, claims: Sequence[Claim], solved: Solved, figures: Fi
         return None
     stated = next((claim for claim in firm_claims(fact.claims) if claim in claims), None)
     needed = needed_value(shown, left.name, solved)
-    return Implied(stated.id, needed, work_out(shown, figures)) if stated and not needed.is_empty else None
+    return Requirement(stated.id, needed, work_out(shown, figures)) if stated and not needed.is_empty else None
 
 
 def _plain_cores(conflict: Conflict) -> tuple[Core, ...]:
@@ -95,25 +97,31 @@ def _shown(conflict: Conflict, instances: Sequence[Instance], solved: Solved) ->
     return min(instances, key=rank)
 
 
-def _message(instance: Instance, figures: Figures) -> str:
+def _message(instance: Instance, figures: Figures) -> Phrase:
     """Return '16,867 / 40,113 = 42.05 %, which prints as 42.0, not 42.1 %'."""
     left = instance.formula.left
     if instance.formula.relation != "=" or not isinstance(left, Variable):
-        return f"{work_out(instance, figures)} does not hold"
+        return say("{calculation} does not hold", calculation=work_out(instance, figures))
     place = instance.places[left.name]
     fact = figures.facts.get(place)
     value = firm_claims(fact.claims)[0].value if fact else None
-    rounded = ""
+    calculation, stated = work_out(instance, figures), figures.shown(place)
     if isinstance(value, Amount) and value.precision is not None and not value.interval.is_point:
         rounded = _printed_as(compute(instance, figures), value.precision)
-    return f"{work_out(instance, figures)}{rounded}, not {figures.shown(place)}"
+        if rounded is not None:
+            return say(
+                "{calculation}, which prints as {rounded}, not {stated}",
+                calculation=calculation,
+                rounded=rounded,
+                stated=stated,
+            )
+    return say("{calculation}, not {stated}", calculation=calculation, stated=stated)
 
 
-def _printed_as(computed: Interval, precision: Fraction) -> str:
-    """Return ', which prints as 42.0' where the number has decimals and one rounding."""
+def _printed_as(computed: Interval, precision: Fraction) -> Phrase | None:
+    """Return '42.0' where the number has decimals and one rounding, else None."""
     if not computed.is_point or computed.low is None or precision >= 1:
-        return ""
+        return None
     steps = (computed.low / precision + Fraction(1, 2)).__floor__()
     places = len(str(precision.denominator)) - 1
-    whole, part = divmod(steps, 10**places)
-    return f", which prints as {whole:,}.{part:0{places}d}"
+    return Number(Decimal(steps).scaleb(-places))

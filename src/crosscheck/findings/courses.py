@@ -10,11 +10,12 @@ import msgspec
 
 from crosscheck.findings.beside import by_time
 from crosscheck.findings.levels import relative
-from crosscheck.findings.notation import show_interval, show_value
+from crosscheck.findings.notation import show_interval, show_value, with_unit
 from crosscheck.findings.passages import CHANGE, Figure, Passage
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.ties import Together
+from crosscheck.messages import say
 from crosscheck.records import CLOSEST, Finding
 from crosscheck.values.interval import Interval
 
@@ -199,8 +200,15 @@ def prove_stray(case: Case, stray: Stray, code: str) -> Finding:
     change, course = stray.change, stray.course
     in_points = change.unit == _PERCENT and course.points is not None
     is_slip = in_points and course.points is not None and not course.points.meet(change.figure.interval).is_empty
-    shown = f"{show_value(course.before.amount)} to {show_value(course.after.amount)}: {show_interval(course.change)} %"
-    calculation = [shown, *([f"in percentage points: {show_interval(course.points)}"] if course.points else [])]
+    shown = say(
+        "{before} to {after}: {change}",
+        before=show_value(course.before.amount),
+        after=show_value(course.after.amount),
+        change=with_unit(show_interval(course.change), _PERCENT),
+    )
+    calculation = [shown]
+    if course.points is not None:
+        calculation.append(say("in percentage points: {change}", change=show_interval(course.points)))
     return prove(
         case,
         (change.figure.claim, course.before.claim, course.after.claim),
@@ -208,6 +216,11 @@ def prove_stray(case: Case, stray: Stray, code: str) -> Finding:
         code=code,
         kind="unit" if is_slip else "arithmetic",
         severity="warning",
-        message=f"{case.heading('', course.after.claim.attribute)}: {shown}, not {show_value(change.figure.amount)}",
+        message=say(
+            "{heading}: {calculation}, not {stated}",
+            heading=case.label(course.after.claim.attribute),
+            calculation=shown,
+            stated=show_value(change.figure.amount),
+        ),
         calculation=calculation,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -10,12 +10,16 @@ from crosscheck.domains import EVENT, Concept
 from crosscheck.findings.binding import Instance, Place, by_place
 from crosscheck.findings.calculation import Figures, work_out
 from crosscheck.findings.network import Solved
+from crosscheck.messages import Locale
 from crosscheck.records import Amount, Claim, Fact, Scope
 from crosscheck.values.interval import Interval
 
+_Teller = Callable[[Instance], str]
+"""Puts a formula, worked out, in the language of the report."""
 
-def reckon(facts: Sequence[Fact], solved: Solved, concepts: Mapping[str, Concept]) -> tuple[Fact, ...]:
-    """Return *facts* with the calculations that test them, then the derived facts of each event.
+
+def reckon(facts: Sequence[Fact], solved: Solved, locale: Locale) -> tuple[Fact, ...]:
+    """Return *facts* with the calculations that test them, told in *locale*, then the derived facts of each event.
 
     A stated fact that was 'single' becomes 'compatible' when a formula of other stated facts confirms it, and
     'contradicted' when it stands in a conflict. A derived fact is 'compatible' when it can be reckoned in two ways
@@ -27,13 +31,18 @@ def reckon(facts: Sequence[Fact], solved: Solved, concepts: Mapping[str, Concept
     ways = _ways(solved, broken)
     tests = by_place(_tests(solved, ways, broken))
     tested_by = {fact.id: tests.get(place, ()) for place, fact in solved.facts.items()}
-    stated = tuple(_tested(fact, tested_by.get(fact.id, ()), figures, doubted) for fact in facts)
-    return (*stated, *_derived(len(facts), solved, concepts, ways, tests, figures))
+
+    def tell(instance: Instance) -> str:
+        return work_out(instance, figures).said_in(locale)
+
+    stated = tuple(_tested(fact, tested_by.get(fact.id, ()), tell, doubted) for fact in facts)
+    return (*stated, *_derived(len(facts), solved, ways, tests, tell))
 
 
 def figures_of(solved: Solved) -> Figures:
     """Return the stated facts and the narrowed values of the network for calculations."""
-    return Figures(solved.facts, {place: solved.values[cell].interval for cell, place in solved.places.items()})
+    derived = {place: solved.values[cell].interval for cell, place in solved.places.items()}
+    return Figures(solved.facts, derived, solved.concepts)
 
 
 def _ways(solved: Solved, broken: set[str]) -> dict[Place, str]:
@@ -64,10 +73,10 @@ def _tests(solved: Solved, ways: Mapping[Place, str], broken: set[str]) -> Itera
             yield instance
 
 
-def _tested(fact: Fact, tests: Sequence[Instance], figures: Figures, doubted: set[str]) -> Fact:
+def _tested(fact: Fact, tests: Sequence[Instance], tell: _Teller, doubted: set[str]) -> Fact:
     if any(claim.id in doubted for claim in fact.claims):
         return msgspec.structs.replace(fact, verdict="contradicted")
-    checks = tuple(work_out(instance, figures) for instance in tests)
+    checks = tuple(map(tell, tests))
     if not checks:
         return fact
     verdict = "compatible" if fact.verdict == "single" else fact.verdict
@@ -77,19 +86,18 @@ def _tested(fact: Fact, tests: Sequence[Instance], figures: Figures, doubted: se
 def _derived(
     count: int,
     solved: Solved,
-    concepts: Mapping[str, Concept],
     ways: Mapping[Place, str],
     tests: Mapping[Place, Sequence[Instance]],
-    figures: Figures,
+    tell: _Teller,
 ) -> Iterator[Fact]:
     """Yield the derived facts about events; what a bearer's missing figure might be is left to the reader."""
     for place, name in ways.items():
-        if EVENT not in concepts[place.attribute].subject:
+        if EVENT not in solved.concepts[place.attribute].subject:
             continue
         count += 1
         narrowed = solved.values[place.id]
         instance = solved.instances[name]
-        checks = tuple(work_out(test, figures) for test in tests.get(place, ()))
+        checks = tuple(map(tell, tests.get(place, ())))
         sources = dict.fromkeys((*narrowed.low.statements, *narrowed.high.statements))
         yield Fact(
             id=f"f{count}",
@@ -97,11 +105,11 @@ def _derived(
             attribute=place.attribute,
             claims=(),
             scope=Scope(event=place.event),
-            value=_amount(narrowed.interval, concepts[place.attribute]),
+            value=_amount(narrowed.interval, solved.concepts[place.attribute]),
             verdict="compatible" if checks else "single",
             derived=instance.formula.text,
             sources=tuple(_claims(sources, solved)),
-            checks=(work_out(instance, figures), *checks),
+            checks=(tell(instance), *checks),
         )
 
 

@@ -9,35 +9,34 @@ from fractions import Fraction
 import msgspec
 
 from crosscheck.findings.notation import show_number
+from crosscheck.messages import Argument, Phrase, say
 from crosscheck.records import Amount, Claim, Period
 from crosscheck.values.dayslips import DaySlip, explain_days
-from crosscheck.values.digits import Slip, explain_difference, slip_into
+from crosscheck.values.digits import Slip, SlipKind, explain_difference, slip_into
 from crosscheck.values.interval import Interval
 
 DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
 """The digits of a printed number with the marks between them."""
 _LARGEST_POWER = 15
 
-_WORDS = {
-    "transposed": "with two digits transposed",
-    "doubled": "with a digit doubled",
-    "zero_too_many": "with one zero too many",
-    "zero_too_few": "with a zero missing",
-    "marks_exchanged": "with decimal and thousands marks exchanged",
-    "mark_moved": "with the decimal mark moved by one place",
-    "scale_word": "with the wrong scale word",
-    "dropped": "with a digit dropped",
-    "mistyped": "with one digit mistyped",
+_WORDS: Mapping[SlipKind, Phrase] = {
+    "transposed": say("with two digits transposed"),
+    "doubled": say("with a digit doubled"),
+    "zero_too_many": say("with one zero too many"),
+    "zero_too_few": say("with a zero missing"),
+    "marks_exchanged": say("with decimal and thousands marks exchanged"),
+    "mark_moved": say("with the decimal mark moved by one place"),
+    "scale_word": say("with the wrong scale word"),
+    "dropped": say("with a digit dropped"),
+    "mistyped": say("with one digit mistyped"),
 }
-
-
-_DAY_WORDS: Mapping[DaySlip, str] = {
-    "day_off": "off by one day",
-    "week_off": "off by a week",
-    "exchanged": "with day and month exchanged",
-    "year": "of another year",
-    "month": "of another month",
-    "day": "with a slip in the day",
+_DAY_WORDS: Mapping[DaySlip, Phrase] = {
+    "day_off": say("off by one day"),
+    "week_off": say("off by a week"),
+    "exchanged": say("with day and month exchanged"),
+    "year": say("of another year"),
+    "month": say("of another month"),
+    "day": say("with a slip in the day"),
 }
 
 
@@ -63,25 +62,29 @@ def printed_digits(claim: Claim) -> Printed | None:
     return None
 
 
-def word_slip(claim: Claim, slip: Slip) -> str:
+def word_slip(claim: Claim, slip: Slip) -> Phrase:
     """Return the diagnosis: '18,667 may be 16,867 with two digits transposed'."""
     value = claim.value
     stated = value.stated if isinstance(value, Amount) and value.stated is not None else slip.intended
-    return f"{show_number(stated, 12)} may be {show_number(slip.intended, 12)} {_WORDS[slip.kind]}"
+    return _may_be(show_number(stated, 12), show_number(slip.intended, 12), _WORDS[slip.kind])
 
 
-def word_day_slip(claim: Claim, other: Claim) -> str:
-    """Return how the day of *claim* may have come from that of *other*: '2031-05-12 may be 2031-05-13 off by one day'.
+def word_day_slip(claim: Claim, other: Claim) -> Phrase | None:
+    """Return how the day of *claim* may have come from that of *other*: '12 May may be 13 May 2031 off by one day'.
 
-    '' where no single slip leads from one to the other, or one of them is no day.
+    None where no single slip leads from one to the other, or one of them is no day.
     """
     value, meant = claim.value, other.value
     if not isinstance(value, Period) or not isinstance(meant, Period):
-        return ""
+        return None
     if value.first != value.last or meant.first != meant.last:
-        return ""
+        return None
     slip = explain_days(meant.first, value.first)
-    return f"{value.first.isoformat()} may be {meant.first.isoformat()} {_DAY_WORDS[slip]}" if slip else ""
+    return _may_be(value.first, meant.first, _DAY_WORDS[slip]) if slip else None
+
+
+def _may_be(printed: Argument, meant: Argument, slip: Phrase) -> Phrase:
+    return say("{printed} may be {meant} {slip}", printed=printed, meant=meant, slip=slip)
 
 
 def slip_between(claim: Claim, other: Claim) -> Slip | None:

@@ -9,6 +9,7 @@ from crosscheck.findings.exchange import find_neighbours, word_exchange
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import sides_of, suggest, word_sides
+from crosscheck.messages import Phrase, join
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Severity
 
 SURE = Fraction(85, 100)
@@ -20,7 +21,7 @@ def compare_claims(
     code: str,
     meant: Callable[[Case, Fact], bool],
     kind: Callable[[Fact], FindingKind],
-    calculate: Callable[[Case, Sequence[Claim]], Iterable[str]],
+    calculate: Callable[[Case, Sequence[Claim]], Iterable[Phrase]],
 ) -> Iterator[Finding]:
     """Yield an error for each fact that is *meant* and has no joint value: all sides quoted, the doubted one named."""
     neighbours = find_neighbours(case.facts)
@@ -38,7 +39,7 @@ def compare_claims(
             code=code,
             kind=kind(fact),
             severity=severity_of(fact),
-            message=f"{case.heading(fact.subject, fact.attribute)}: {word_sides(sides)}",
+            message=join((case.heading(fact.subject, fact.attribute), word_sides(sides)), ": "),
             calculation=calculate(case, claims),
             suggestion=word_exchange(fact, sides, neighbours) or suggest(sides),
         )

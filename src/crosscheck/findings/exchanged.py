@@ -13,6 +13,7 @@ from crosscheck.findings.passages import CHANGE, Figure, Passage
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.ties import Together
+from crosscheck.messages import join, say
 from crosscheck.records import Finding
 from crosscheck.values.decimals import significant_digits
 
@@ -80,7 +81,8 @@ def _is_telling(exchange: Exchange) -> bool:
 def prove_exchange(case: Case, exchange: Exchange, code: str) -> Finding:
     """Return the finding of *code* that one of the two measures is wrong."""
     left, right = exchange.left, exchange.right
-    shown = f"{show_value(left.amount)} against {show_value(right.amount)}"
+    heading = case.label(left.claim.concept) if left.claim.concept else say("the same number")
+    shown = say("{one} against {other}", one=show_value(left.amount), other=show_value(right.amount))
     return prove(
         case,
         (left.claim, right.claim),
@@ -88,6 +90,6 @@ def prove_exchange(case: Case, exchange: Exchange, code: str) -> Finding:
         code=code,
         kind="unit",
         severity="warning",
-        message=f"{case.heading('', left.claim.concept or 'the same number')}: {shown}",
-        calculation=["the number is the same, the unit is not"],
+        message=join((heading, shown), ": "),
+        calculation=[say("the number is the same, the unit is not")],
     )

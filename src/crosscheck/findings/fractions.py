@@ -11,11 +11,12 @@ from itertools import product
 import msgspec
 
 from crosscheck.domains import Concept
-from crosscheck.findings.notation import show_rounded, show_value
+from crosscheck.findings.notation import show_percent, show_value
 from crosscheck.findings.passages import CHANGE, Figure, Passage
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.ties import Together
+from crosscheck.messages import join, say
 from crosscheck.records import CLOSEST, MEMBERS, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
@@ -204,7 +205,8 @@ def _broken(share: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Portion | 
 
 def prove_fraction(case: Case, found: Portion, code: str, kind: FindingKind) -> Finding:
     """Return the finding of *code* that the part and the whole make another share."""
-    shown = f"{show_value(found.part.amount)} / {show_value(found.whole.amount)} = {show_rounded(found.makes)} %"
+    quotient = join((show_value(found.part.amount), show_value(found.whole.amount)), " / ")
+    shown = join((quotient, show_percent(found.makes)), " = ")
     return prove(
         case,
         (found.share.claim, found.part.claim, found.whole.claim),
@@ -212,6 +214,11 @@ def prove_fraction(case: Case, found: Portion, code: str, kind: FindingKind) -> 
         code=code,
         kind=kind,
         severity="warning",
-        message=f"{case.heading('', found.part.claim.attribute)}: {shown}, not {show_value(found.share.amount)}",
+        message=say(
+            "{heading}: {calculation}, not {stated}",
+            heading=case.label(found.part.claim.attribute),
+            calculation=shown,
+            stated=show_value(found.share.amount),
+        ),
         calculation=[shown],
     )

@@ -12,6 +12,7 @@ from crosscheck.findings.derive import reckon
 from crosscheck.findings.network import solve
 from crosscheck.findings.rule import Case, place_facts
 from crosscheck.findings.rules import RULES
+from crosscheck.messages import SOURCE, load_locale
 from crosscheck.records import Claim, Document, Fact, Finding
 
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
@@ -32,27 +33,30 @@ def judge(
     formulas: Sequence[Formula],
     loose: Iterable[Claim] = (),
     partitions: tuple[Partition, ...] = (),
+    language: str = SOURCE,
 ) -> Judgement:
     """Return what *facts* jointly say and what cannot all be true.
 
-    *documents* is by key, *loose* are the claims that became no fact, *partitions* the counts that add up. Where values
+    Findings are told in *language*, an ISO 639-1 code. *documents* is by key, *loose* are the claims that became no
+    fact, *partitions* the counts that add up. Where values
     exclude each other and no rule agrees, they are compatible in some reading (another spelling, another year); and of
     those that but words link, as a weekday and a clock time, there is no fact after all. Findings of one gravity come
     by code, then by the place of their first quotation.
 
     Raises:
+        ConfigError: the program does not speak *language*.
         FormulaError: a formula cannot be parsed.
     """
-    loose = tuple(loose)
+    locale, loose = load_locale(language), tuple(loose)
     published = {key: document.published for key, document in documents.items()}
     solved = solve(facts, concepts, formulas, loose, published)
-    reckoned = reckon(facts, solved, concepts)
+    reckoned = reckon(facts, solved, locale)
     order = {key: number for number, key in enumerate(documents)}
     claims = sorted(
         (*(c for f in reckoned for c in f.claims), *loose), key=lambda c: (order[c.document], c.quote, c.id)
     )
     clashes = tuple(find_clashes(solved))
-    case = Case(documents, concepts, reckoned, clashes, tuple(claims), partitions, place_facts(reckoned))
+    case = Case(locale, documents, concepts, reckoned, clashes, tuple(claims), partitions, place_facts(reckoned))
     findings = [finding for each in RULES for finding in each.find(case)]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
     cited = {evidence.claim for finding in findings for evidence in finding.evidence}

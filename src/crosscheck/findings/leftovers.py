@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from crosscheck.findings.notation import show_number
 from crosscheck.findings.passages import Figure, Passage, window
 from crosscheck.findings.totals import Sum
+from crosscheck.messages import join
 from crosscheck.records import Claim
 
 _BACK = 3
@@ -48,8 +50,8 @@ def _left(rest: Figure, before: Sequence[Passage]) -> Sum | None:
     makes = whole - sum(numbers)
     if makes <= 0 or makes == rest.stated or rest.stated in {whole, *numbers}:
         return None
-    shown = " - ".join(str(number) for number in (whole, *sorted(numbers, reverse=True)))
-    return Sum((*shares, rest.claim), f"{shown} = {makes}", rest.amount)
+    shown = join((show_number(number) for number in (whole, *sorted(numbers, reverse=True))), " - ")
+    return Sum((*shares, rest.claim), join((shown, show_number(makes)), " = "), rest.amount)
 
 
 def _is_left_by_others(rest: Figure, before: Sequence[Passage]) -> bool:

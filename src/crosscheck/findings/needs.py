@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from crosscheck.findings.binding import Instance, Place
 from crosscheck.findings.calculation import Figures
 from crosscheck.findings.network import Solved
-from crosscheck.findings.notation import show_number
+from crosscheck.findings.notation import label_of, show_number
 from crosscheck.findings.standing import joint
+from crosscheck.messages import Phrase, say, say_all
 from crosscheck.records import Amount
 from crosscheck.values.formula import Aggregate, Bearers, Box, Variable, solve_for
 from crosscheck.values.interval import EVERYTHING, Interval
@@ -51,7 +53,7 @@ def left_place(instance: Instance) -> Place:
     return next(iter(instance.places.values()))
 
 
-def word_bases(instance: Instance, solved: Solved, figures: Figures) -> Iterator[str]:
+def word_bases(instance: Instance, solved: Solved, figures: Figures) -> Iterator[Phrase]:
     """Yield what the formula's charitable variable would have to be here, and what the same formula needs elsewhere."""
     for name in instance.origin.slack:
         place = instance.places[name]
@@ -59,12 +61,15 @@ def word_bases(instance: Instance, solved: Solved, figures: Figures) -> Iterator
         printed = figures.printed(place).middle
         if printed is None or needed.is_empty or needed.contains(printed):
             continue
-        label = name.replace("_", " ")
         too_high = needed.high is not None and needed.high < printed
         end = needed.high if too_high else needed.low
         if end is not None:
-            bound = "at most" if too_high else "at least"
-            yield f"{_numbers(instance, name, figures)} fit only {label} of {bound} {show_number(end)}"
+            yield say(
+                "{numbers} fit only {base} of {bound}",
+                numbers=_numbers(instance, name, figures),
+                base=label_of(name, figures.concepts),
+                bound=_bound(end, is_most=too_high),
+            )
         others = [
             (other, found)
             for other in same_formula(instance, name, solved)
@@ -75,17 +80,25 @@ def word_bases(instance: Instance, solved: Solved, figures: Figures) -> Iterator
 
 def _elsewhere(
     others: Sequence[tuple[Instance, Interval]], name: str, figures: Figures, *, too_high: bool
-) -> Iterator[str]:
+) -> Iterator[Phrase]:
     """Yield what the tightest of the other bearers needs on the other side."""
     ends = [(needed.low if too_high else needed.high, i) for i, needed in others]
     known = [(end, i) for end, i in ends if end is not None]
     if not known:
         return
     end, instance = (max if too_high else min)(known, key=lambda row: row[0])
-    bound = "at least" if too_high else "at most"
-    subject = left_place(instance).subject
-    yield f"{_numbers(instance, name, figures)} of {subject} need {bound} {show_number(end)}"
+    yield say(
+        "{numbers} of {subject} need {bound}",
+        numbers=_numbers(instance, name, figures),
+        subject=left_place(instance).subject,
+        bound=_bound(end, is_most=not too_high),
+    )
 
 
-def _numbers(instance: Instance, without: str, figures: Figures) -> str:
-    return " and ".join(figures.shown(place) for name, place in instance.places.items() if name != without)
+def _bound(end: Fraction, *, is_most: bool) -> Phrase:
+    number = show_number(end)
+    return say("at most {number}", number=number) if is_most else say("at least {number}", number=number)
+
+
+def _numbers(instance: Instance, without: str, figures: Figures) -> Phrase:
+    return say_all(figures.shown(place) for name, place in instance.places.items() if name != without)

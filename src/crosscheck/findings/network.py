@@ -37,7 +37,7 @@ _MOST_VALUES = 12
 
 
 class Solved(msgspec.Struct, frozen=True):
-    """The network with its solution; ``claims`` is by statement id, ``places`` by cell id.
+    """The network with its solution; ``concepts`` is by attribute, ``claims`` by statement id, ``places`` by cell id.
 
     ``touching`` holds the instances that name a place for one value, in the order of ``instances``.
 
@@ -48,6 +48,7 @@ class Solved(msgspec.Struct, frozen=True):
     facts: dict[Place, Fact]
     instances: dict[str, Instance]
     touching: dict[Place, list[Instance]]
+    concepts: Mapping[str, Concept]
     claims: dict[str, Claim]
     places: dict[str, Place]
     conflicts: tuple[Conflict, ...]
@@ -83,7 +84,7 @@ def solve(
     claims = {claim.id: claim for fact in stated.values() for claim in standing_claims(fact)}
     solution = reconcile(cells, constraints)
     values = reconcile(*_settled(cells, constraints, solution)).values if solution.conflicts else solution.values
-    return Solved(stated, instances, by_place(instances.values()), claims, places, solution.conflicts, values)
+    return Solved(stated, instances, by_place(instances.values()), concepts, claims, places, solution.conflicts, values)
 
 
 def _settled(

@@ -1,78 +1,123 @@
-"""Values in the words of findings: digits grouped by thousands, dates as ISO 8601."""
+"""Values as phrases: numbers with the digits that tell, amounts with their unit, days and periods."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date, timedelta
 from fractions import Fraction
 
+from crosscheck.domains import Concept
+from crosscheck.messages import Label, Month, Number, Phrase, Recurring, Unit, join, label, say
 from crosscheck.records import Amount, Period, Role, Value
-from crosscheck.values.decimals import plain, round_down, round_half_up, round_up
+from crosscheck.values.decimals import round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
-from crosscheck.values.recurring import name_recurring
+from crosscheck.values.recurring import Recurrence, read_recurrence
 
 _DIGITS = 4
 
 
-def show_number(number: Fraction, digits: int = _DIGITS) -> str:
+def label_of(attribute: str, concepts: Mapping[str, Concept]) -> Label:
+    """Return what *attribute* is called: as its concept is, else itself with spaces for underscores."""
+    concept = concepts.get(attribute)
+    return label(concept.label if concept else {}, attribute.replace("_", " "))
+
+
+def show_number(number: Fraction, digits: int = _DIGITS) -> Phrase:
     """Return *number* with *digits* significant digits ('42.05'); a whole number keeps all of its digits."""
-    return plain(round_half_up(number, digits))
+    return Number(round_half_up(number, digits))
 
 
-def show_interval(interval: Interval) -> str:
+def show_interval(interval: Interval) -> Phrase:
     """Return *interval* as '42.05 to 42.15', each end rounded outward."""
     low, high = interval.low, interval.high
     if low is not None and low == high:
         return show_number(low, 8)
-    if low is None:
-        return "anything" if high is None else f"at most {plain(round_up(high, 8))}"
-    if high is None:
-        return f"at least {plain(round_down(low, 8))}"
-    return f"{plain(round_down(low, 8))} to {plain(round_up(high, 8))}"
+    if low is not None and high is not None:
+        return say("{low} to {high}", low=Number(round_down(low, 8)), high=Number(round_up(high, 8)))
+    if low is not None:
+        return say("at least {number}", number=Number(round_down(low, 8)))
+    return say("anything") if high is None else say("at most {number}", number=Number(round_up(high, 8)))
 
 
-def _bound(interval: Interval) -> str:
-    """Return the word for a number that only bounds the value, '' for one that states it."""
+def _bounded(number: Phrase, interval: Interval) -> Phrase:
+    """Return *number* as one that only bounds the value, itself where it states it."""
     if interval.high is None:
-        return "over " if interval.low_open else "at least "
+        return say("over {number}", number=number) if interval.low_open else say("at least {number}", number=number)
     if interval.low is None:
-        return "under " if interval.high_open else "at most "
-    return ""
+        return say("under {number}", number=number) if interval.high_open else say("at most {number}", number=number)
+    return number
 
 
-def show_value(value: Value) -> str:
-    """Return *value* in a few words: '16,867', 'over 40 %', '2014-10-09', 'UK Independence Party', 'close'."""
+def show_amount(value: Amount) -> Phrase:
+    """Return the number of *value* without its unit: '34', 'over 40'."""
+    if value.stated is None:
+        return show_interval(value.interval)
+    return _bounded(show_number(value.stated, 12), value.interval)
+
+
+def show_value(value: Value) -> Phrase:
+    """Return *value* in a few words: '16,867', 'over 40 %', '9 October 2014', 'UK Independence Party', 'close'."""
     if isinstance(value, Amount):
-        number = show_interval(value.interval)
-        if value.stated is not None:
-            number = f"{_bound(value.interval)}{show_number(value.stated, 12)}"
-        return f"{number} {_unit(value.unit)}".rstrip()
+        return with_unit(show_amount(value), value.unit, is_one=value.stated == 1)
     if isinstance(value, Period):
         return show_period(value)
-    return value.name if isinstance(value, Role) else value.step
+    return join([value.name if isinstance(value, Role) else value.step])
 
 
-def _unit(unit: str) -> str:
-    """Return the sign, name or code of a unit that has a size, or of a currency; '' for what is only counted."""
+def show_percent(interval: Interval) -> Phrase:
+    """Return *interval* as a rounded share: '34.84 %'."""
+    return with_unit(show_rounded(interval), "percent")
+
+
+def show_weekday(day: date) -> Phrase:
+    """Return the name of the weekday on which *day* falls."""
+    return Recurring(Recurrence(weekday=day.isoweekday()))
+
+
+def with_heading(subject: str, what: Phrase) -> Phrase:
+    """Return what a finding is about: subject and attribute, the attribute alone where nothing named bears it."""
+    return join([subject, what]) if subject else what
+
+
+def with_unit(number: Phrase, unit: str, *, is_one: bool = False) -> Phrase:
+    """Return *number* with the name, the sign or the code of a unit that has a size; alone where it is only counted."""
     if unit == "percent":
-        return "%"
+        return say("{number} %", number=number)
     is_currency = len(unit) == len("EUR") and unit.isupper()
-    return unit if is_currency or dimension(unit) != unit else ""
+    if is_currency or dimension(unit) != unit:
+        return say("{number} {unit}", number=number, unit=Unit(unit, is_one))
+    return number
 
 
-def show_period(period: Period) -> str:
-    """Return *period* as '2014-10-09', '2014-10-01 to 2014-10-31', 'until 1979-12-31' or 'from 2001-01-01 on'.
+def show_period(period: Period) -> Phrase:
+    """Return *period* as '9 October 2014', 'October 2014', '2014', '1 October 2014 to 3 October 2014', 'until ...'.
 
     A day without week or year is 'Tuesday' or '4 October'.
     """
+    if period.starts is None and period.ends is None:
+        days = read_recurrence(period.timex)
+        return Recurring(days) if days else say("any day")
     if period.starts is None:
-        return name_recurring(period.timex) or "any day" if period.ends is None else f"until {period.last.isoformat()}"
+        return say("until {day}", day=period.last)
     if period.ends is None:
-        return f"from {period.first.isoformat()} on"
-    same = period.first == period.last
-    return period.first.isoformat() if same else f"{period.first.isoformat()} to {period.last.isoformat()}"
+        return say("from {day} on", day=period.first)
+    return _show_days(period.first, period.last)
 
 
-def show_rounded(interval: Interval) -> str:
+def _show_days(first: date, last: date) -> Phrase:
+    """Return a day, a month or a year as such, other days by the first and the last."""
+    if first == last:
+        return join([first])
+    begins_month, next_day = first.day == 1, last + timedelta(days=1)
+    if begins_month and next_day.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return Month(first.year, first.month)
+    if begins_month and (first.month, last.month, last.day, first.year) == (1, 12, 31, last.year):
+        return join([str(first.year)])
+    return say("{first} to {last}", first=first, last=last)
+
+
+def show_rounded(interval: Interval) -> Phrase:
     """Return the most decimals that both ends share when rounded ('7.2' for 7.2 to 7.2121), else both ends."""
     low, high = interval.low, interval.high
     if low is None or high is None:
@@ -83,5 +128,5 @@ def show_rounded(interval: Interval) -> str:
         scale = 10**places
         ends = {(end * scale + Fraction(1, 2)).__floor__() for end in (low, high)}
         if len(ends) == 1:
-            return plain(round_half_up(Fraction(ends.pop(), scale), 12))
+            return Number(round_half_up(Fraction(ends.pop(), scale), 12))
     return show_interval(interval)

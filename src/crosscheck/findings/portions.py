@@ -9,6 +9,7 @@ from itertools import pairwise
 from crosscheck.findings.notation import show_number, show_value
 from crosscheck.findings.passages import CHANGE, Figure, Passage, figures_before, window
 from crosscheck.findings.totals import Sum
+from crosscheck.messages import join, say
 from crosscheck.values.interval import Interval
 
 _PERCENT = "percent"
@@ -42,7 +43,8 @@ def find_portions(passages: Sequence[Passage]) -> Iterator[Sum]:
             if len(likely) == 1:
                 whole, portion = likely[0]
                 makes = show_number(portion.middle or Fraction(0), 0)
-                shown = f"{show_value(share.amount)} of {show_value(whole.amount)} = {makes}"
+                of_whole = say("{share} of {whole}", share=show_value(share.amount), whole=show_value(whole.amount))
+                shown = join((of_whole, makes), " = ")
                 yield Sum((whole.claim, share.claim, part.claim), shown, part.amount)
 
 

@@ -6,9 +6,23 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
+from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.rule import Case
-from crosscheck.records import THE_EVENT, Claim, Evidence, Fact, Finding, FindingKind, Implied, Severity, is_unnamed
+from crosscheck.messages import NOTHING, Phrase, root_locale, say
+from crosscheck.records import (
+    THE_EVENT,
+    Claim,
+    Evidence,
+    Fact,
+    Finding,
+    FindingKind,
+    Implied,
+    Period,
+    Severity,
+    Value,
+    is_unnamed,
+)
 
 _CERTAIN = Fraction(1)
 _SURE = Fraction(85, 100)
@@ -23,10 +37,10 @@ def prove(
     code: str,
     kind: FindingKind,
     severity: Severity,
-    message: str,
-    calculation: Iterable[str],
-    suggestion: str = "",
-    implied: Implied | None = None,
+    message: Phrase,
+    calculation: Iterable[Phrase],
+    suggestion: Phrase = NOTHING,
+    implied: Requirement | None = None,
 ) -> Finding:
     """Return the finding that *claims* of *facts* cannot all be true, each claim quoted once.
 
@@ -41,12 +55,14 @@ def prove(
         kind=kind,
         severity=severity,
         confidence=confidence,
-        message=message,
-        explanation=(*calculation, *why),
+        message=message.said_in(case.locale),
+        explanation=tuple(line.said_in(case.locale) for line in (*calculation, *why)),
         evidence=tuple(quote(case, claim) for claim in chosen),
-        suggestion=suggestion,
+        suggestion=suggestion.said_in(case.locale),
         fingerprint=fingerprint(code, chosen),
-        implied=implied,
+        implied=None
+        if implied is None
+        else Implied(implied.claim, implied.interval, implied.calculation.said_in(case.locale)),
     )
 
 
@@ -75,7 +91,7 @@ def quote(case: Case, claim: Claim) -> Evidence:
 def fingerprint(code: str, claims: Iterable[Claim]) -> str:
     """Return 16 hexadecimal digits that stay the same while lines and columns move or documents come and go."""
     parts = sorted(
-        "|".join((c.attribute, _lasting(c.subject), _lasting(c.scope.event), c.modality, show_value(c.value)))
+        "|".join((c.attribute, _lasting(c.subject), _lasting(c.scope.event), c.modality, _lasting_value(c.value)))
         for c in claims
     )
     return hashlib.sha256("\n".join((code, *parts)).encode()).hexdigest()[:16]
@@ -86,10 +102,17 @@ def _lasting(name: str) -> str:
     return THE_EVENT if is_unnamed(name) else name
 
 
-def _weakest_link(facts: Iterable[Fact], used: set[str]) -> tuple[tuple[str, ...], Fraction]:
+def _lasting_value(value: Value) -> str:
+    """Return *value* as it is said in no language, a month or a year by its days."""
+    if isinstance(value, Period) and value.starts and value.ends and value.first != value.last:
+        return f"{value.first.isoformat()} to {value.last.isoformat()}"
+    return show_value(value).said_in(root_locale())
+
+
+def _weakest_link(facts: Iterable[Fact], used: set[str]) -> tuple[tuple[Phrase, ...], Fraction]:
     """Return the line that says why the claims were linked, and the confidence of the weakest link."""
     links = [link for fact in facts for link in fact.links if link.left in used or link.right in used]
     if not links:
         return (), _CERTAIN
     weakest = min(links, key=lambda link: (link.confidence, link.left, link.right))
-    return (f"linked: {weakest.why}",), weakest.confidence
+    return (say("linked: {why}", why=weakest.why),), weakest.confidence

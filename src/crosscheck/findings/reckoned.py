@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import sides_of
+from crosscheck.messages import Phrase, join, say
 from crosscheck.records import Amount, Claim, Fact, Reckoning, Relation
 
 
@@ -47,34 +48,36 @@ def _rests_on_doubt(case: Case, fact: Fact) -> bool:
     )
 
 
-def calculate(_: Case, claims: Sequence[Claim]) -> Iterator[str]:
+def calculate(_: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:
     """Yield how each reckoned claim comes out, and what its digits and theirs allow."""
     for claim in claims:
         if isinstance(claim.value, Amount) and claim.reckoned is not None:
+            shown = _formula(claim.reckoned)
+            if claim.value.stated is not None:
+                shown = join((shown, show_value(claim.value)), " = ")
             allowed = show_interval(claim.value.interval)
-            outcome = "" if claim.value.stated is None else f" = {show_value(claim.value)}"
-            yield f"{_formula(claim.reckoned)}{outcome}, which allows {allowed}"
+            yield say("{calculation}, which allows {allowed}", calculation=shown, allowed=allowed)
 
 
-def _formula(reckoning: Reckoning) -> str:
+def _formula(reckoning: Reckoning) -> Phrase:
     shown = [show_value(operand) for operand in reckoning.operands]
     first, last = shown[0], shown[-1]
     match reckoning.relation:
         case "before":
-            return f"before a change of {first} to {last}"
+            return say("before a change of {change} to {after}", change=first, after=last)
         case "multiple":
-            return f"{first} times what {last} is compared with"
+            return say("{times} times what {value} is compared with", times=first, value=last)
         case "step":
-            return f"a change of {first} to {last}"
+            return say("a change of {change} to {after}", change=first, after=last)
         case "whole":
-            return f"the whole of which {first} are {last}"
+            return say("the whole of which {part} are {share}", part=first, share=last)
         case "rate":
-            return f"{first} / {shown[1]} * {last}"
+            return join((join(shown[:2], " / "), last), " * ")
         case "change" if len(shown) == 1:
-            return f"{first} percentage points of a share"
+            return say("{points} percentage points of a share", points=first)
         case "change" if reckoning.operands[0].unit == "percentage point":
-            return f"{first} percentage points to {last}"
+            return say("{points} percentage points to {after}", points=first, after=last)
         case "change":
-            return f"from {first} to {last}"
+            return say("from {before} to {after}", before=first, after=last)
         case _:
-            return f"{first} / {last}"
+            return join((first, last), " / ")

@@ -10,6 +10,7 @@ from crosscheck.findings.diagnosis import slip_to_fit, word_slip
 from crosscheck.findings.needs import needed_value
 from crosscheck.findings.network import Solved
 from crosscheck.findings.notation import show_rounded, show_value
+from crosscheck.messages import NOTHING, Phrase, Unit, say
 from crosscheck.records import Amount, Claim
 from crosscheck.values.digits import Slip
 from crosscheck.values.interval import EVERYTHING, Interval
@@ -21,33 +22,37 @@ _PER_LENGTH = {"mile": ("kilometre", _MILE), "kilometre": ("mile", 1 / _MILE)}
 _NEAR = Fraction(1, 100)
 
 
-def word_remedy(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> str:
+def word_remedy(conflict: Conflict, instances: Sequence[Instance], solved: Solved) -> Phrase:
     """Return the likeliest slip of one suspect: of its unit, or its digits; else what it would have to be."""
     suspects = [suspect for suspect in conflict.suspects if suspect.resolves]
     if conflict.culprit is not None:
         suspects = suspects[:1]
     for suspect in suspects:
-        if exchanged := _word_exchange(solved.claims[suspect.statements[0]], suspect.allowed):
+        exchanged = _word_exchange(solved.claims[suspect.statements[0]], suspect.allowed)
+        if exchanged is not None:
             return exchanged
     slips = [row for suspect in suspects if (row := _slip(suspect, instances, solved)) is not None]
     if slips:
         claim, slip = min(slips, key=lambda row: row[1].cost)
         return word_slip(claim, slip)
     if not suspects or suspects[0].allowed is None or conflict.culprit is None:
-        return ""
+        return NOTHING
     claim = solved.claims[suspects[0].statements[0]]
-    return f"{show_value(claim.value)} fits none of the others; {show_rounded(suspects[0].allowed)} would"
+    fitting = show_rounded(suspects[0].allowed)
+    return say("{value} fits none of the others; {fitting} would", value=show_value(claim.value), fitting=fitting)
 
 
-def _word_exchange(claim: Claim, allowed: Interval | None) -> str:
-    """Return that a rate of one length is given for the other, where that number lies in *allowed*; '' elsewhere."""
+def _word_exchange(claim: Claim, allowed: Interval | None) -> Phrase | None:
+    """Return that a rate of one length is given for the other, where that number lies in *allowed*; else None."""
     each = next((unit for unit in _PER_LENGTH if claim.attribute.endswith(f"_per_{unit}")), "")
     stated = claim.value.stated if isinstance(claim.value, Amount) else None
     if not each or stated is None or allowed is None:
-        return ""
+        return None
     other, times = _PER_LENGTH[each]
     near = Interval(stated * times * (1 - _NEAR), stated * times * (1 + _NEAR))
-    return "" if near.meet(allowed).is_empty else f"{show_value(claim.value)} would be right for each {other}"
+    if near.meet(allowed).is_empty:
+        return None
+    return say("{value} would be right per {unit}", value=show_value(claim.value), unit=Unit(other, is_one=True))
 
 
 def _slip(suspect: Suspect, instances: Sequence[Instance], solved: Solved) -> tuple[Claim, Slip] | None:

@@ -10,6 +10,8 @@ import msgspec
 
 from crosscheck.domains import Concept, Partition
 from crosscheck.findings.clash import Clash
+from crosscheck.findings.notation import label_of, with_heading
+from crosscheck.messages import Label, Locale, Phrase
 from crosscheck.records import Claim, Document, Fact, Finding, FindingKind
 
 Placed = Mapping[tuple[str, str, str, str], Sequence[tuple[int, Fact]]]
@@ -28,11 +30,13 @@ def place_facts(facts: Iterable[Fact]) -> Placed:
 class Case(msgspec.Struct, frozen=True):
     """All that rules judge: facts stated and derived, the clashes of formulas, and the documents to quote from.
 
-    ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are all claims, those of no fact too, in the
+    ``locale`` is the language of the report, ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are
+    all claims, those of no fact too, in the
     order of the documents and their text. ``partitions`` are the counts that add up. ``placed`` is as ``place_facts``
     makes it of the facts.
     """
 
+    locale: Locale
     documents: Mapping[str, Document]
     concepts: Mapping[str, Concept]
     facts: tuple[Fact, ...]
@@ -47,14 +51,13 @@ class Case(msgspec.Struct, frozen=True):
         found = sorted((row for key in keys for row in self.placed.get(key, ())), key=itemgetter(0))
         return [alike for _, alike in found]
 
-    def heading(self, subject: str, attribute: str) -> str:
+    def heading(self, subject: str, attribute: str) -> Phrase:
         """Return what a finding is about: subject and attribute, the attribute alone where nothing named bears it."""
-        return ", ".join(filter(None, (subject, self.label(attribute))))
+        return with_heading(subject, self.label(attribute))
 
-    def label(self, attribute: str) -> str:
+    def label(self, attribute: str) -> Label:
         """Return the attribute in words."""
-        concept = self.concepts.get(attribute)
-        return concept.label.get("en", "") if concept and concept.label else attribute.replace("_", " ")
+        return label_of(attribute, self.concepts)
 
 
 class Rule(msgspec.Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import reduce
 from heapq import nlargest
 from math import lcm
 
@@ -10,6 +11,7 @@ import msgspec
 
 from crosscheck.findings.diagnosis import slip_between, word_day_slip, word_slip
 from crosscheck.findings.notation import show_value
+from crosscheck.messages import Phrase, join, say, say_count
 from crosscheck.records import Amount, Claim, Fact, Period, Value, firm_claims
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert_rounded, converts
@@ -21,7 +23,7 @@ _MOST_SIDES = 12
 class Side(msgspec.Struct, frozen=True):
     """The claims that state one value, the documents they stand in, and how many of these speak for themselves."""
 
-    shown: str
+    shown: Phrase
     claims: tuple[Claim, ...]
     witnesses: int
 
@@ -37,7 +39,7 @@ class _Stated(msgspec.Struct, frozen=True):
     ``low`` and ``high`` keep the order of the bounds of all values of one fact, and stand for nothing else.
     """
 
-    shown: str
+    shown: Phrase
     low: int
     high: int
     claims: tuple[Claim, ...]
@@ -87,8 +89,8 @@ def _stated(fact: Fact) -> list[_Stated]:
 
     'Almost 60' and 'a good 60' show the same number and state two values.
     """
-    values: dict[tuple[str, Interval], list[Claim]] = {}
-    names: dict[str, int] = {}
+    values: dict[tuple[Phrase, Interval], list[Claim]] = {}
+    names: dict[Phrase, int] = {}
     firm = firm_claims(fact.claims)
     unit = next((claim.value.unit for claim in firm if isinstance(claim.value, Amount)), "")
     cycle = next((c.value.cycle for c in firm if isinstance(c.value, Period) and c.value.cycle is not None), None)
@@ -149,32 +151,37 @@ def _agree(own: _Stated, other: _Stated) -> bool:
     return other.low <= own.low and own.high <= other.high
 
 
-def word_sides(sides: Sequence[Side]) -> str:
+def word_sides(sides: Sequence[Side]) -> Phrase:
     """Return '271 (2 documents) against 217 (1 document)'."""
-    return " against ".join(f"{side.shown} ({_count(side)})" for side in sides)
+    told: list[Phrase] = [say("{value} ({documents})", value=side.shown, documents=_count(side)) for side in sides]
+    return reduce(lambda one, other: say("{one} against {other}", one=one, other=other), told)
 
 
-def suggest(sides: Sequence[Side]) -> str:
-    """Return which value is probably wrong and how it went wrong; '' where nothing decides.
+def suggest(sides: Sequence[Side]) -> Phrase:
+    """Return which value is probably wrong and how it went wrong; nothing where nothing decides.
 
     The side with fewer witnesses is doubted; between equals neither is, but a slip that leads from one to the other is
     still named.
     """
     strongest, *others = sides
     doubted = [side for side in others if side.witnesses < strongest.witnesses]
-    lines = []
+    lines: list[Phrase] = []
     for side in others:
         slip = slip_between(side.claims[0], strongest.claims[0])
+        day_slip = word_day_slip(side.claims[0], strongest.claims[0])
         if slip is not None:
             lines.append(word_slip(side.claims[0], slip))
-        elif day_slip := word_day_slip(side.claims[0], strongest.claims[0]):
+        elif day_slip is not None:
             lines.append(day_slip)
         elif side in doubted:
-            lines.append(f"{side.shown} stands alone against {_count(strongest)}")
-    return "; ".join(lines)
+            rivals = _count(strongest)
+            lines.append(say("{value} stands alone against {documents}", value=side.shown, documents=rivals))
+    return join(lines, "; ")
 
 
-def _count(side: Side) -> str:
+def _count(side: Side) -> Phrase:
     number = len(side.documents)
-    documents = f"{number} document{'' if number == 1 else 's'}"
-    return documents if side.witnesses == number else f"{documents}, {side.witnesses} independent"
+    documents = say_count("{number} document", "{number} documents", number, number=number)
+    if side.witnesses == number:
+        return documents
+    return say("{documents}, {number} independent", documents=documents, number=side.witnesses)

@@ -10,6 +10,7 @@ import msgspec
 
 from crosscheck.domains import Partition
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Label, label
 from crosscheck.records import Amount, Claim
 
 _SHARED = 2
@@ -22,7 +23,7 @@ class Tally(msgspec.Struct, frozen=True):
     them, those of two documents that say the same among them.
     """
 
-    label: str
+    label: Label
     parts: tuple[Claim, ...]
     whole: Claim
     claims: tuple[Claim, ...]
@@ -82,7 +83,7 @@ def _are_of_one(left: Mapping[int, Claim], right: Mapping[int, Claim]) -> bool:
 
 def _tally(partition: Partition, slots: Mapping[int, Claim], claims: tuple[Claim, ...]) -> Tally:
     parts = tuple(slots[number] for number in range(len(partition.parts)))
-    return Tally(partition.label, parts, slots[_WHOLE], claims)
+    return Tally(label(partition.label, " / ".join(partition.whole)), parts, slots[_WHOLE], claims)
 
 
 def _number(claim: Claim) -> Fraction:

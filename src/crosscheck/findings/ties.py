@@ -14,10 +14,11 @@ from itertools import combinations
 
 import msgspec
 
-from crosscheck.findings.notation import show_value
+from crosscheck.findings.notation import show_value, with_heading
 from crosscheck.findings.proof import prove
 from crosscheck.findings.reckoned import calculate
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Phrase, join, say
 from crosscheck.records import Amount, Claim, Finding, FindingKind, Relation, Span
 from crosscheck.values.decimals import round_half_up, significant_digits
 from crosscheck.values.digits import explain_difference
@@ -50,7 +51,7 @@ class Broken(msgspec.Struct, frozen=True):
 
     claims: tuple[Claim, ...]
     outcomes: tuple[Amount, ...]
-    why: str
+    why: Phrase
 
 
 def find_broken(case: Case, *relations: Relation) -> Iterator[Broken]:
@@ -72,11 +73,11 @@ def find_broken(case: Case, *relations: Relation) -> Iterator[Broken]:
             yield broken
 
 
-def report_ties(case: Case, code: str, kind: FindingKind, outcome: str, *relations: Relation) -> Iterator[Finding]:
+def report_ties(case: Case, code: str, kind: FindingKind, outcome: Phrase, *relations: Relation) -> Iterator[Finding]:
     """Yield a finding of *code* for each set of claims that *relations* forbid; *outcome* says what they make."""
     for broken in find_broken(case, *relations):
-        shown = " against ".join(show_value(_rounded(amount)) for amount in broken.outcomes)
-        heading = case.heading(broken.claims[0].subject, outcome)
+        one, other = (show_value(_rounded(amount)) for amount in broken.outcomes)
+        heading = with_heading(broken.claims[0].subject, outcome)
         yield prove(
             case,
             broken.claims,
@@ -84,8 +85,8 @@ def report_ties(case: Case, code: str, kind: FindingKind, outcome: str, *relatio
             code=code,
             kind=kind,
             severity="warning",
-            message=f"{heading}: {shown}",
-            calculation=[*calculate(case, broken.claims), f"linked: {broken.why}"],
+            message=join((heading, say("{one} against {other}", one=one, other=other)), ": "),
+            calculation=[*calculate(case, broken.claims), say("linked: {why}", why=broken.why)],
         )
 
 
@@ -143,7 +144,8 @@ def _by_anchor(ties: Iterable[Tie], together: Together, stated: _Stated) -> Iter
         if broken := next(_excluding(several, together), None):
             left, right = broken
             claims = (left.claim, right.claim, *_elsewhere(left.claim, stated), *_elsewhere(right.claim, stated))
-            yield Broken(claims, (left.outcome, right.outcome), "both documents state the same value beside it")
+            why = say("both documents state the same value beside it")
+            yield Broken(claims, (left.outcome, right.outcome), why)
 
 
 def _excluding(ties: Sequence[Tie], together: Together) -> Iterator[tuple[Tie, Tie]]:
@@ -187,7 +189,7 @@ def _by_digits(ties: Iterable[Tie], together: Together, stated: _Stated) -> Iter
 def _transposed(tie: Tie, meant: Amount | None, claim: Claim, stated: _Stated) -> Broken:
     outcomes = tuple(value for value in (meant, claim.value) if isinstance(value, Amount))
     claims = (tie.claim, claim, *_elsewhere(tie.claim, stated))
-    return Broken(claims, outcomes, "the digits are the same, two of them transposed")
+    return Broken(claims, outcomes, say("the digits are the same, two of them transposed"))
 
 
 def _meant(tie: Tie) -> Amount | None:

@@ -12,6 +12,7 @@ from crosscheck.findings.notation import show_number, show_value
 from crosscheck.findings.passages import Figure, Passage, figures_before, window
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Phrase, join, say
 from crosscheck.records import MEMBERS, Amount, Claim, Document, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
@@ -33,7 +34,7 @@ class Sum(msgspec.Struct, frozen=True):
     """Claims of which the last one's value should be what the others make, and what they make; ``shown`` says how."""
 
     claims: tuple[Claim, ...]
-    shown: str
+    shown: Phrase
     value: Amount
 
 
@@ -63,9 +64,9 @@ def _together(parts: Sequence[Figure]) -> Interval:
 
 
 def _sum(parts: Sequence[Figure], whole: Figure) -> Sum:
-    shown = " + ".join(part.mention.surface for part in parts)
+    shown = join((part.mention.surface for part in parts), " + ")
     total = sum((part.stated for part in parts), Fraction(0))
-    return Sum((*(part.claim for part in parts), whole.claim), f"{shown} = {show_number(total)}", whole.amount)
+    return Sum((*(part.claim for part in parts), whole.claim), join((shown, show_number(total)), " = "), whole.amount)
 
 
 def _whole(first: Figure, place: int, passages: Sequence[Passage], index: int) -> Figure | None:
@@ -160,8 +161,8 @@ def find_products(passages: Sequence[Passage]) -> Iterator[Sum]:
             likely = [f for f in counts if _is_plausible(total, each.interval * f.interval)]
             if likely and not fits:
                 number = likely[-1]
-                makes = show_number(number.stated * each.stated)
-                shown = f"{number.mention.surface} * {each.mention.surface} = {makes}"
+                factors = join((number.mention.surface, each.mention.surface), " * ")
+                shown = join((factors, show_number(number.stated * each.stated)), " = ")
                 yield Sum((number.claim, each.claim, total.claim), shown, total.amount)
 
 
@@ -178,6 +179,11 @@ def prove_sum(case: Case, each: Sum, code: str, kind: FindingKind) -> Finding:
         code=code,
         kind=kind,
         severity="error",
-        message=f"{case.heading('', each.claims[-1].attribute)}: {each.shown}, not {show_value(each.value)}",
+        message=say(
+            "{heading}: {calculation}, not {stated}",
+            heading=case.label(each.claims[-1].attribute),
+            calculation=each.shown,
+            stated=show_value(each.value),
+        ),
         calculation=[each.shown],
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from crosscheck.findings.notation import show_number, show_rounded
+from crosscheck.findings.notation import show_number, show_rounded, with_unit
 from crosscheck.findings.rule import Case
+from crosscheck.messages import NOTHING, Phrase, Quoted, join, say, say_all
 from crosscheck.records import Amount, Claim, Fact, Wording
 
 
@@ -26,21 +27,24 @@ def measures(case: Case, fact: Fact) -> Iterator[Fact]:
             yield other
 
 
-def figure(case: Case, measured: Fact) -> str:
+def figure(case: Case, measured: Fact) -> Phrase:
     """Return 'the margin is 7.2 points'."""
     value = measured.value
     if not isinstance(value, Amount):
-        return ""
-    label, middle = case.label(measured.attribute), value.interval.middle
+        return NOTHING
+    middle = value.interval.middle
+    shown = show_rounded(value.interval)
     if value.unit == "percent" and middle is not None:
-        unit = " points" if case.concepts[measured.attribute].difference else " %"
-        return f"the {label} is {show_number(middle, 2)}{unit}"
-    return f"the {label} is {show_rounded(value.interval)}"
+        number = show_number(middle, 2)
+        in_points = case.concepts[measured.attribute].difference
+        shown = say("{number} points", number=number) if in_points else with_unit(number, value.unit)
+    return say("the {attribute} is {value}", attribute=case.label(measured.attribute), value=shown)
 
 
-def reckon(case: Case, measured: Fact) -> tuple[str, ...]:
+def reckon(case: Case, measured: Fact) -> tuple[Phrase, ...]:
     """Return how a measure was reckoned, or that it stands so."""
-    return measured.checks or (f"{case.label(measured.attribute)}: as stated",)
+    as_stated = say("{attribute}: as stated", attribute=case.label(measured.attribute))
+    return tuple(join([check]) for check in measured.checks) or (as_stated,)
 
 
 def step_of(claim: Claim) -> str:
@@ -48,6 +52,6 @@ def step_of(claim: Claim) -> str:
     return claim.value.step if isinstance(claim.value, Wording) else ""
 
 
-def quote_words(claims: Iterable[Claim]) -> str:
+def quote_words(claims: Iterable[Claim]) -> Phrase:
     """Return '“narrow” and “wafer-thin”', each once, in the order of *claims*."""
-    return " and ".join(dict.fromkeys(f"“{claim.value.words}”" for claim in claims if isinstance(claim.value, Wording)))
+    return say_all(dict.fromkeys(Quoted(claim.value.words) for claim in claims if isinstance(claim.value, Wording)))

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 from pathlib import PurePath
 
+from crosscheck.messages import Recurring
 from crosscheck.records import Amount, Coverage, Document, Fact, Period, Report, Role, Scope, Severity, Value
 from crosscheck.reports.words import Words
 from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
-from crosscheck.values.recurring import name_recurring
+from crosscheck.values.recurring import read_recurrence
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """Gravest first."""
@@ -166,9 +167,14 @@ def _word_end(end: Fraction, *, up: bool) -> str:
     return plain(round_up(end, _SHOWN_DIGITS) if up else round_down(end, _SHOWN_DIGITS))
 
 
+def _word_recurring(timex: str) -> str:
+    days = read_recurrence(timex)
+    return str(Recurring(days)) if days else "any day"
+
+
 def _word_open_end(period: Period) -> str:
     first = period.starts
-    return f"from {first.isoformat()} on" if first else name_recurring(period.timex) or "any day"
+    return f"from {first.isoformat()} on" if first else _word_recurring(period.timex)
 
 
 def _word_period(period: Period) -> str:

@@ -19,11 +19,17 @@ _SHAPE = re.compile(r"XXXX-(?:WXX-(?P<weekday>[1-7])|(?P<month>\d\d)(?:-(?P<day>
 _LEAP_YEAR = 2000
 _NIGHT = "TNI"
 """How the TIMEX3 value of a night ends: it may be the night before the day as well as the one after."""
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
+
+
+class Recurrence(msgspec.Struct, frozen=True):
+    """A day or month without its year: a weekday, counted from Monday as 1, or a month with a day of it or without.
+
+    What is not named is 0.
+    """
+
+    weekday: int = 0
+    month: int = 0
+    day: int = 0
 
 
 class Arc(msgspec.Struct, frozen=True):
@@ -81,20 +87,15 @@ def _arc(timex: str, first: date, last: date, cycle: Cycle) -> Arc:
     return Arc(start, (end - start) % size + 1, size)
 
 
-def name_recurring(timex: str) -> str:
-    """Return the days that *timex* names in words: 'Tuesday', '4 October', 'October'; '' where it names none so."""
+def read_recurrence(timex: str) -> Recurrence | None:
+    """Return the days that the TIMEX3 value *timex* names without their week or year, None where it names none so."""
     shape = _SHAPE.fullmatch(timex)
     if shape is None:
-        return ""
+        return None
     if shape["weekday"]:
-        return _WEEKDAYS[int(shape["weekday"]) - 1]
-    month = _MONTHS[int(shape["month"]) - 1]
-    return f"{int(shape['day'])} {month}" if shape["day"] else month
-
-
-def name_weekday(day: date) -> str:
-    """Return the English name of the weekday on which *day* falls."""
-    return _WEEKDAYS[day.weekday()]
+        return Recurrence(weekday=int(shape["weekday"]))
+    month = int(shape["month"])
+    return Recurrence(month=month, day=int(shape["day"] or 0)) if 1 <= month <= 12 else None
 
 
 def _arc_of_year(shape: re.Match[str]) -> Arc | None:

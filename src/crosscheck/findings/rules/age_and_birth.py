@@ -20,14 +20,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.diagnosis import slip_to_fit, word_slip
 from crosscheck.findings.direct import SURE
-from crosscheck.findings.notation import show_number, show_value
+from crosscheck.findings.notation import show_amount, show_number, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Implied, Period, firm_claims
+from crosscheck.messages import NOTHING, Phrase, say, say_all, say_count
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Period, firm_claims
 from crosscheck.values.elapsed import births, full_years
-from crosscheck.values.interval import Interval
+from crosscheck.values.interval import ZERO, Interval
 
 CODE: Final = "CC304"
 NAME: Final = "age and birth date"
@@ -82,7 +84,7 @@ def _against_birth(case: Case, fact: Fact, birth: Fact, days: _Days) -> Iterator
         return
     first = wrong[0]
     years = _years_on(born, _day(first, case))
-    slip = slip_to_fit(first, years)
+    slip, shown, birth_day = slip_to_fit(first, years), _show_years(years), say("born {day}", day=show_value(born))
     stated = firm_claims(birth.claims)
     yield prove(
         case,
@@ -91,13 +93,13 @@ def _against_birth(case: Case, fact: Fact, birth: Fact, days: _Days) -> Iterator
         code=CODE,
         kind=KIND,
         severity="error" if all(c.confidence >= SURE for c in (*wrong, *stated)) else "warning",
-        message=f"{fact.subject}: {_ages(wrong)}, but born {show_value(born)}",
+        message=say("{person}: {ages}, but {birth}", person=fact.subject, ages=_ages(wrong), birth=birth_day),
         calculation=[
             *(_reckon(claim, case) for claim in wrong),
-            f"born {show_value(born)}: {_show_years(years)} on {_day(first, case)}",
+            say("{birth}: {years} on {day}", birth=birth_day, years=shown, day=_day(first, case)),
         ],
-        suggestion=word_slip(first, slip) if slip else f"{_show_years(years)} would fit the birth",
-        implied=Implied(first.id, years, f"born {show_value(born)}"),
+        suggestion=word_slip(first, slip) if slip else say("{years} would fit the birth", years=shown),
+        implied=Requirement(first.id, years, birth_day),
     )
 
 
@@ -119,14 +121,19 @@ def _two_ages(case: Case, fact: Fact, claims: Sequence[Claim]) -> Finding:
         code=CODE,
         kind=KIND,
         severity="error" if all(c.confidence >= SURE for c in claims) else "warning",
-        message=f"{fact.subject}: {_ages(claims)}, {_gap(*(_day(claim, case) for claim in claims))}",
+        message=say(
+            "{person}: {ages}, {apart}",
+            person=fact.subject,
+            ages=_ages(claims),
+            apart=_gap(*(_day(claim, case) for claim in claims)),
+        ),
         calculation=[_reckon(claim, case) for claim in claims],
     )
 
 
-def _gap(first: date, second: date) -> str:
+def _gap(first: date, second: date) -> Phrase:
     days = abs((second - first).days)
-    return f"{days} day{'' if days == 1 else 's'} apart"
+    return say_count("{days} day apart", "{days} days apart", days, days=days)
 
 
 def _fits(claim: Claim, born: Period, days: _Days) -> bool:
@@ -165,23 +172,23 @@ def _years_on(born: Period, day: date) -> Interval:
     return Interval.of(full_years(born.last, day), full_years(born.first, day))
 
 
-def _show_years(years: Interval) -> str:
-    low, high = years.low or 0, years.high or 0
-    return show_number(low) if low == high else f"{show_number(low)} or {show_number(high)}"  # type: ignore[arg-type]
+def _show_years(years: Interval) -> Phrase:
+    low, high = years.low or ZERO, years.high or ZERO
+    return show_number(low) if low == high else say("{one} or {other}", one=show_number(low), other=show_number(high))
 
 
-def _ages(claims: Sequence[Claim]) -> str:
-    return " and ".join(dict.fromkeys(map(_years, claims))) + " years old"
+def _ages(claims: Sequence[Claim]) -> Phrase:
+    return say("{ages} years old", ages=say_all(dict.fromkeys(map(_years, claims))))
 
 
-def _reckon(claim: Claim, case: Case) -> str:
+def _reckon(claim: Claim, case: Case) -> Phrase:
     day = _day(claim, case)
     if not isinstance(claim.value, Amount):
-        return ""
+        return NOTHING
     first, last = births(claim.value.interval, day)
-    return f"{_years(claim)} on {day} means born {first} to {last}"
+    return say("{age} on {day} means born {first} to {last}", age=_years(claim), day=day, first=first, last=last)
 
 
-def _years(claim: Claim) -> str:
+def _years(claim: Claim) -> Phrase:
     """Return the age as it is stated, without its unit."""
-    return show_value(claim.value).removesuffix(" year")
+    return show_amount(claim.value) if isinstance(claim.value, Amount) else show_value(claim.value)

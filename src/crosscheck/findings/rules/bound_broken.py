@@ -27,6 +27,7 @@ from crosscheck.findings.direct import compare_claims, has_bound, is_rank
 from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Phrase, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 
 CODE: Final = "CC103"
@@ -47,7 +48,11 @@ def _has_bound(case: Case, fact: Fact) -> bool:
     )
 
 
-def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[str]:
+def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:
     for claim in claims:
         if isinstance(claim.value, Amount):
-            yield f"{show_value(claim.value)} allows {show_interval(claim.value.interval)}"
+            yield say(
+                "{value} allows {interval}",
+                value=show_value(claim.value),
+                interval=show_interval(claim.value.interval),
+            )

@@ -23,6 +23,7 @@ from crosscheck.findings.notation import show_interval, show_number, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.wordings import figure, measures, quote_words, reckon, wordings
+from crosscheck.messages import say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Span, Wording
 from crosscheck.values.interval import Interval
 
@@ -66,7 +67,12 @@ def _against_figures(case: Case, fact: Fact, excluded: Sequence[Claim], measured
         code=CODE,
         kind=KIND,
         severity="warning",
-        message=f"{case.heading(fact.subject, fact.attribute)}: {quote_words(excluded)}, but {figure(case, measured)}",
+        message=say(
+            "{heading}: {quoted}, but {figures}",
+            heading=case.heading(fact.subject, fact.attribute),
+            quoted=quote_words(excluded),
+            figures=figure(case, measured),
+        ),
         calculation=reckon(case, measured),
     )
 
@@ -74,7 +80,7 @@ def _against_figures(case: Case, fact: Fact, excluded: Sequence[Claim], measured
 def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> Finding:
     middle = contest.lead.middle
     lead = show_interval(contest.lead) if middle is None else show_number(middle, 2)
-    heading = case.heading(claims[0].subject, claims[0].attribute)
+    points = say("{number} points", number=lead)
     first, second = (show_value(tally.value) for tally in contest.claims)
     return prove(
         case,
@@ -83,6 +89,11 @@ def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> F
         code=CODE,
         kind=KIND,
         severity="warning",
-        message=f"{heading}: {quote_words(claims)}, but {first} to {second}",
-        calculation=(f"the {case.label(MARGIN)} is {lead} points",),
+        message=say(
+            "{heading}: {quoted}, but {figures}",
+            heading=case.heading(claims[0].subject, claims[0].attribute),
+            quoted=quote_words(claims),
+            figures=say("{first} to {second}", first=first, second=second),
+        ),
+        calculation=[say("the {attribute} is {value}", attribute=case.label(MARGIN), value=points)],
     )

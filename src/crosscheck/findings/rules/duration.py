@@ -19,17 +19,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import reduce
 from itertools import pairwise
 from typing import Final
 
 import msgspec
 
+from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.direct import SURE
 from crosscheck.findings.notation import show_number, show_rounded, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Implied, Period, Span
+from crosscheck.messages import Month, Number, Phrase, Quoted, Unit, join, say, say_all
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, Span
 from crosscheck.values.elapsed import Moment, elapsed, measures_time, moment
 from crosscheck.values.interval import Interval
 
@@ -208,8 +211,8 @@ def _finding(case: Case, stretch: Stretch) -> Finding:
     claims = [*stretch.lengths, *_proof(stretch.starts), *_proof(stretch.ends)]
     possible = _possible(first, stretch) or Interval()
     shown = _show_length(first, possible)
-    quoted = " and ".join(dict.fromkeys(f"“{case.documents[c.document].slice(c.quote)}”" for c in stretch.lengths))
-    between = f"{_joined(stretch.starts)} to {_joined(stretch.ends)}"
+    start, end = _joined(stretch.starts), _joined(stretch.ends)
+    between = say("from {start} to {end}", start=start, end=end)
     return prove(
         case,
         claims,
@@ -217,10 +220,16 @@ def _finding(case: Case, stretch: Stretch) -> Finding:
         code=CODE,
         kind=KIND,
         severity="error" if all(claim.confidence >= SURE for claim in claims) else "warning",
-        message=f"{quoted}, but {between} is {shown}",
-        calculation=[f"from {between}: {shown}"],
-        suggestion=f"{shown} would fit",
-        implied=Implied(first.id, possible, between),
+        message=say(
+            "{quoted}, but {start} to {end} is {length}",
+            quoted=say_all(dict.fromkeys(Quoted(case.documents[c.document].slice(c.quote)) for c in stretch.lengths)),
+            start=start,
+            end=end,
+            length=shown,
+        ),
+        calculation=[join((between, shown), ": ")],
+        suggestion=say("{value} would fit", value=shown),
+        implied=Requirement(first.id, possible, between),
     )
 
 
@@ -229,32 +238,42 @@ def _proof(claims: Sequence[Claim]) -> Sequence[Claim]:
     return claims if len({claim.value for claim in claims}) == 1 else claims[:1]
 
 
-def _show_length(claim: Claim, possible: Interval) -> str:
+def _show_length(claim: Claim, possible: Interval) -> Phrase:
     """Return '5.2 years': hours and minutes from clock to clock, longer lengths as bounds."""
     unit = claim.value.unit if isinstance(claim.value, Amount) else ""
     low, middle, high = possible.low, possible.middle, possible.high
     number = show_rounded(possible)
     if unit in _CLOCKED and middle is not None:
         number = show_number(middle)
-    elif " " in number and low is not None and high is not None:
-        number = f"{show_number(low, 3)} to {show_number(high, 3)}"
-    return f"{number} {unit}{'' if number == '1' else 's'}"
+    elif not isinstance(number, Number) and low is not None and high is not None:
+        number = say("{low} to {high}", low=show_number(low, 3), high=show_number(high, 3))
+    return say("{number} {unit}", number=number, unit=Unit(unit, is_one=number == show_number(Fraction(1))))
 
 
-def _joined(claims: Sequence[Claim]) -> str:
-    return " or ".join(dict.fromkeys(map(_shown, claims)))
+def _joined(claims: Sequence[Claim]) -> Phrase:
+    """Return each date once: '5 May 2031 or 6 May 2031'."""
+    shown = dict.fromkeys(map(_shown, claims))
+    return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), shown)
 
 
-def _shown(claim: Claim) -> str:
-    """Return a date as printed, with the time of day where there is one: '2031-05-05 02:00', '2031-05'."""
+def _shown(claim: Claim) -> Phrase:
+    """Return a date as printed, with the time of day where there is one: '5 May 2031, 02:00', 'May 2031', '2031'."""
     value = claim.value
     if isinstance(value, Period) and value.first != value.last and _WHOLE.fullmatch(value.timex):
-        return value.timex
+        first = value.first
+        return Month(first.year, first.month) if "-" in value.timex else join([value.timex])
     if isinstance(value, Period) and "T" in value.timex:
         clock = value.timex.partition("T")[2]
-        return f"{value.first} {clock if ':' in clock else _PARTS.get(clock, f'{clock}:00')}"
+        shown = _PARTS.get(clock) or join([clock if ":" in clock else f"{clock}:00"])
+        return join((value.first, shown))
     return show_value(value)
 
 
 _WHOLE = re.compile(r"\d{4}(?:-\d\d)?")
-_PARTS: Mapping[str, str] = {"MO": "morning", "MI": "noon", "AF": "afternoon", "EV": "evening", "NI": "night"}
+_PARTS: Mapping[str, Phrase] = {
+    "MO": say("in the morning"),
+    "MI": say("at noon"),
+    "AF": say("in the afternoon"),
+    "EV": say("in the evening"),
+    "NI": say("at night"),
+}

@@ -25,16 +25,18 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crosscheck.findings.beside import find_growth, prove_gap
+from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.courses import find_strays, prove_stray
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.levels import Change, find_changes, is_possible, relative
-from crosscheck.findings.notation import show_interval, show_rounded, show_value
+from crosscheck.findings.notation import show_interval, show_percent, show_value
 from crosscheck.findings.passages import read_passages
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate, reckonings
 from crosscheck.findings.rule import Case
 from crosscheck.findings.ties import report_ties
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Implied
+from crosscheck.messages import NOTHING, Phrase, join, say
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC205"
@@ -54,7 +56,7 @@ def find(case: Case) -> Iterator[Finding]:
     for passages in documents.values():
         yield from (prove_gap(case, gap, CODE, KIND) for gap in find_growth(passages))
     yield from (prove_stray(case, stray, CODE) for stray in find_strays(case, documents))
-    yield from report_ties(case, CODE, KIND, "earlier value", "change", "before", "multiple")
+    yield from report_ties(case, CODE, KIND, say("earlier value"), "change", "before", "multiple")
 
 
 def _finding(case: Case, change: Change) -> Finding:
@@ -62,8 +64,8 @@ def _finding(case: Case, change: Change) -> Finding:
     before, after = change.before[0], change.after[0]
     levels = [claim.value for claim in (before, after) if isinstance(claim.value, Amount)]
     points = [Interval.point(level.stated) for level in levels if level.stated is not None]
-    reckoned = f"{show_rounded(relative(points[0], points[1], change.sign))} %" if len(points) > 1 else ""
-    shown = f"from {show_value(before.value)} to {show_value(after.value)}"
+    reckoned = show_percent(relative(points[0], points[1], change.sign)) if len(points) > 1 else NOTHING
+    shown = say("from {before} to {after}", before=show_value(before.value), after=show_value(after.value))
     claims = (change.claim, before, *change.after)
     return prove(
         case,
@@ -72,19 +74,24 @@ def _finding(case: Case, change: Change) -> Finding:
         code=CODE,
         kind=KIND,
         severity=severity_of_claims(claims),
-        message=f"{case.heading(change.claim.subject, change.claim.attribute)}: {shown} is {reckoned}, "
-        f"not {show_value(change.claim.value)}",
-        calculation=[f"{shown} = {reckoned}"],
-        suggestion=f"{reckoned} would fit",
+        message=say(
+            "{heading}: {figures} is {outcome}, not {stated}",
+            heading=case.heading(change.claim.subject, change.claim.attribute),
+            figures=shown,
+            outcome=reckoned,
+            stated=show_value(change.claim.value),
+        ),
+        calculation=[join((shown, reckoned), " = ")],
+        suggestion=say("{value} would fit", value=reckoned),
         implied=_imply(change, [level.interval for level in levels], shown),
     )
 
 
-def _imply(change: Change, levels: Sequence[Interval], shown: str) -> Implied | None:
+def _imply(change: Change, levels: Sequence[Interval], shown: Phrase) -> Requirement | None:
     """Return what the two *levels* leave for the change, None where one of them is no amount."""
     if len(levels) < 2:
         return None
-    return Implied(change.claim.id, relative(levels[0], levels[1], change.sign), shown)
+    return Requirement(change.claim.id, relative(levels[0], levels[1], change.sign), shown)
 
 
 def _kind(fact: Fact) -> FindingKind:
@@ -98,8 +105,8 @@ def _is_in_points(claims: Sequence[Claim]) -> bool:
     return any(not change.meet(value).is_empty for change in points for value in stated)
 
 
-def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[str]:
+def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:
     yield from calculate(case, claims)
     if _is_in_points(claims):
         points = next(reckoning.points for reckoning in reckonings(claims) if reckoning.points is not None)
-        yield f"in percentage points, the change is {show_interval(points)}"
+        yield say("in percentage points, the change is {change}", change=show_interval(points))

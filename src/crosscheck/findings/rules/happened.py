@@ -24,6 +24,7 @@ from typing import Final
 from crosscheck.findings.direct import severity_of
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Phrase, Quoted, join, say, say_count
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wording
 from crosscheck.values.calendar import period
 
@@ -55,8 +56,14 @@ def find(case: Case) -> Iterator[Finding]:
                 code=CODE,
                 kind=KIND,
                 severity=severity_of(fact),
-                message=f"{case.heading(fact.subject, fact.attribute)}: {_word(case, yes)} against {_word(case, no)}",
-                calculation=("it happened or it did not",),
+                message=join(
+                    (
+                        case.heading(fact.subject, fact.attribute),
+                        say("{one} against {other}", one=_word(case, yes), other=_word(case, no)),
+                    ),
+                    ": ",
+                ),
+                calculation=[say("it happened or it did not")],
             )
 
 
@@ -103,8 +110,9 @@ def _day(case: Case, claim: Claim) -> date | None:
     return published if days is None else min(days[1], published or days[1])
 
 
-def _word(case: Case, claims: Sequence[Claim]) -> str:
+def _word(case: Case, claims: Sequence[Claim]) -> Phrase:
     """Return '“pleaded guilty” (1 document)'."""
     number = len({claim.document for claim in claims})
-    quoted = case.documents[claims[0].document].slice(claims[0].quote)
-    return f"“{quoted}” ({number} document{'' if number == 1 else 's'})"
+    quoted = Quoted(case.documents[claims[0].document].slice(claims[0].quote))
+    documents = say_count("{number} document", "{number} documents", number, number=number)
+    return say("{value} ({documents})", value=quoted, documents=documents)

@@ -26,6 +26,7 @@ from crosscheck.domains import Concept
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.wordings import figure, measures, quote_words, reckon, step_of, wordings
+from crosscheck.messages import join, say
 from crosscheck.records import Claim, Fact, Finding, FindingKind, Severity
 
 CODE: Final = "CC502"
@@ -93,7 +94,11 @@ def _apart(case: Case, fact: Fact, pairs: Sequence[tuple[Claim, Claim]]) -> Find
     by_id = {claim.id: claim for pair in pairs for claim in pair}
     chosen = sorted((by_id[i] for i in claims), key=lambda claim: (claim.document, claim.quote))
     measured = next(measures(case, fact), None)
-    told = f"; {figure(case, measured)}" if measured else ""
+    told = say(
+        "{heading}: {quoted} pull apart",
+        heading=case.heading(fact.subject, fact.attribute),
+        quoted=quote_words(chosen),
+    )
     return prove(
         case,
         chosen,
@@ -101,8 +106,8 @@ def _apart(case: Case, fact: Fact, pairs: Sequence[tuple[Claim, Claim]]) -> Find
         code=CODE,
         kind=KIND,
         severity=_severity(case.concepts[fact.attribute], pairs),
-        message=f"{case.heading(fact.subject, fact.attribute)}: {quote_words(chosen)} pull apart{told}",
-        calculation=reckon(case, measured) if measured else ("it was the one or the other",),
+        message=join((told, figure(case, measured)), "; ") if measured else told,
+        calculation=reckon(case, measured) if measured else (say("it was the one or the other"),),
     )
 
 

@@ -31,6 +31,7 @@ from crosscheck.findings.reckoned import breaks, calculate
 from crosscheck.findings.rule import Case
 from crosscheck.findings.ties import report_ties
 from crosscheck.findings.totals import prove_sum
+from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC206"
@@ -41,7 +42,7 @@ KIND: Final[FindingKind] = "arithmetic"
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated share that the counts beside it, or in another document, forbid."""
     yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "share"), lambda _: KIND, calculate)
-    yield from report_ties(case, CODE, KIND, "whole", "whole")
+    yield from report_ties(case, CODE, KIND, say("whole"), "whole")
     documents = {passages[0].document: passages for passages in read_passages(case)}
     for passages in documents.values():
         yield from (prove_sum(case, each, CODE, KIND) for each in find_portions(passages))

@@ -29,6 +29,7 @@ from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.tallies import Tally, find_tallies
 from crosscheck.findings.totals import find_lists, find_products, find_sums, prove_sum
+from crosscheck.messages import join, say
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC204"
@@ -51,7 +52,8 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _finding(case: Case, tally: Tally) -> Finding:
-    shown = " + ".join(show_value(part.value) for part in tally.parts)
+    shown = join((show_value(part.value) for part in tally.parts), " + ")
+    against = say("{one} against {other}", one=shown, other=show_value(tally.whole.value))
     return prove(
         case,
         tally.claims,
@@ -59,6 +61,6 @@ def _finding(case: Case, tally: Tally) -> Finding:
         code=CODE,
         kind=KIND,
         severity="error" if len(tally.claims) == len(tally.parts) + 1 else "warning",
-        message=f"{tally.label}: {shown} against {show_value(tally.whole.value)}",
-        calculation=[f"{shown} = {show_number(tally.total)}"],
+        message=join((tally.label, against), ": "),
+        calculation=[join((shown, show_number(tally.total)), " = ")],
     )

@@ -23,12 +23,14 @@ from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.averages import Average, find_averages, is_possible, per_day
+from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.notation import show_number, show_rounded, show_value
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate
 from crosscheck.findings.rule import Case
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Implied
+from crosscheck.messages import NOTHING, Phrase, join, say, say_count
+from crosscheck.records import Amount, Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC207"
@@ -49,8 +51,8 @@ def _finding(case: Case, average: Average) -> Finding:
     """Return the finding that *average* is not its total for each of the days told beside."""
     claim, total, days = average.claim, average.totals[0], average.days[0]
     stated = total.value.stated if isinstance(total.value, Amount) else None
-    reckoned = show_rounded(per_day(Interval.point(stated), days)) if stated is not None else ""
-    shown = f"{show_value(total.value)} / {days.number} = {reckoned}"
+    reckoned = show_rounded(per_day(Interval.point(stated), days)) if stated is not None else NOTHING
+    shown = join((join((show_value(total.value), days.number), " / "), reckoned), " = ")
     claims = (claim, *average.totals, *days.claims)
     return prove(
         case,
@@ -59,28 +61,40 @@ def _finding(case: Case, average: Average) -> Finding:
         code=CODE,
         kind=KIND,
         severity=severity_of_claims((claim, *average.totals)),
-        message=f"{case.heading(claim.subject, claim.attribute)}: {shown}, not {show_value(claim.value)}",
+        message=say(
+            "{heading}: {calculation}, not {stated}",
+            heading=case.heading(claim.subject, claim.attribute),
+            calculation=shown,
+            stated=show_value(claim.value),
+        ),
         calculation=[shown],
         suggestion=_suggest(claim, stated, days.number),
         implied=_imply(average),
     )
 
 
-def _imply(average: Average) -> Implied | None:
+def _imply(average: Average) -> Requirement | None:
     """Return what the total leaves for the average."""
     total = average.totals[0].value
     if not isinstance(total, Amount):
         return None
     days = average.days[0]
-    return Implied(average.claim.id, per_day(total.interval, days), f"{show_value(total)} / {days.number}")
+    shown = join((show_value(total), days.number), " / ")
+    return Requirement(average.claim.id, per_day(total.interval, days), shown)
 
 
-def _suggest(claim: Claim, total: Fraction | None, days: int) -> str:
+def _suggest(claim: Claim, total: Fraction | None, days: int) -> Phrase:
     """Return for how many other days the average would be right, where the total comes out so."""
     stated = claim.value.stated if isinstance(claim.value, Amount) else None
     if not stated or total is None:
-        return ""
+        return NOTHING
     number = total / stated
-    return (
-        f"{show_number(stated)} would be right for {number} days" if number.denominator == 1 and number != days else ""
+    if number.denominator != 1 or number == days:
+        return NOTHING
+    return say_count(
+        "{value} would be right for {days} day",
+        "{value} would be right for {days} days",
+        number.numerator,
+        value=show_number(stated),
+        days=number.numerator,
     )

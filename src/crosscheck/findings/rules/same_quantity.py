@@ -26,6 +26,7 @@ from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.passages import read_passages
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Phrase, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 from crosscheck.values.decimals import significant_digits
 
@@ -57,7 +58,11 @@ def _kind(fact: Fact) -> FindingKind:
     return "unit" if same else KIND
 
 
-def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[str]:
+def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:
     for claim in claims:
         if isinstance(claim.value, Amount):
-            yield f"{show_value(claim.value)} allows {show_interval(claim.value.interval)}"
+            yield say(
+                "{value} allows {interval}",
+                value=show_value(claim.value),
+                interval=show_interval(claim.value.interval),
+            )

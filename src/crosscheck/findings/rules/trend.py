@@ -20,11 +20,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crosscheck.findings.notation import show_number, show_value
+from crosscheck.findings.notation import show_number, show_value, with_unit
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.steadiness import Steady, contradicted_steadiness
 from crosscheck.findings.wordings import quote_words
+from crosscheck.messages import NOTHING, Quoted, say, say_all
 from crosscheck.records import Amount, Claim, Finding, FindingKind, Wording
 from crosscheck.values.interval import Interval
 
@@ -71,9 +72,9 @@ def _allows(case: Case, claim: Claim, ratio: Interval) -> bool:
 
 def _contradicted(case: Case, claim: Claim, figures: list[Claim], ratio: Interval) -> Finding:
     words = claim.value.words if isinstance(claim.value, Wording) else ""
-    told = " to ".join(show_value(figure.value) for figure in figures)
+    before, after = (show_value(figure.value) for figure in figures)
     middle = ratio.middle
-    share = f"{show_number(middle, 3)} %" if middle is not None else ""
+    share = with_unit(show_number(middle, 3), "percent") if middle is not None else NOTHING
     return prove(
         case,
         [claim, *figures],
@@ -81,13 +82,13 @@ def _contradicted(case: Case, claim: Claim, figures: list[Claim], ratio: Interva
         code=CODE,
         kind=KIND,
         severity="warning",
-        message=f"“{words}”, but from {told}",
-        calculation=(f"the value after is {share} of the value before",),
+        message=say("{quoted}, but from {before} to {after}", quoted=Quoted(words), before=before, after=after),
+        calculation=[say("the value after is {share} of the value before", share=share)],
     )
 
 
 def _against_change(case: Case, steady: Steady) -> Finding:
-    told = " and ".join(dict.fromkeys(f"{show_number(size, 3)} %" for size in steady.sizes))
+    sizes = dict.fromkeys(with_unit(show_number(size, 3), "percent") for size in steady.sizes)
     return prove(
         case,
         [steady.claim, *steady.changes],
@@ -95,6 +96,6 @@ def _against_change(case: Case, steady: Steady) -> Finding:
         code=CODE,
         kind=KIND,
         severity="warning",
-        message=f"{quote_words([steady.claim])}, but a change by {told}",
-        calculation=("both stand beside the same quantity",),
+        message=say("{quoted}, but a change by {sizes}", quoted=quote_words([steady.claim]), sizes=say_all(sizes)),
+        calculation=[say("both stand beside the same quantity")],
     )

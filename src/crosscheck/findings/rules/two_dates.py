@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Final
@@ -28,10 +29,10 @@ import msgspec
 
 from crosscheck.domains import EVENT
 from crosscheck.findings.direct import compare_claims
-from crosscheck.findings.notation import show_value
+from crosscheck.findings.notation import show_value, show_weekday
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Phrase, Quoted, say
 from crosscheck.records import SAYING, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
-from crosscheck.values.recurring import name_weekday
 
 CODE: Final = "CC301"
 NAME: Final = "two dates"
@@ -229,8 +230,8 @@ def _is_plan(claim: Claim, case: Case) -> bool:
     return ahead or claim.modality in {"planned", "predicted"}
 
 
-def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[str]:
-    """Yield how the words of each date were read: 'letzten Monat' means 2014-10-01 to 2014-10-31.
+def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:
+    """Yield how the words of each date were read: 'letzten Monat' means 1 October 2014 to 31 October 2014.
 
     Beside a weekday that no day of publication tells more of, a day is given with its own.
     """
@@ -238,16 +239,22 @@ def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[str]:
     for claim in claims:
         document = case.documents[claim.document]
         quote = document.slice(claim.quote)
-        meant = show_value(claim.value)
+        day = show_value(claim.value)
         if by_week and isinstance(claim.value, Period) and _is_day(claim.value):
-            meant += f", a {name_weekday(claim.value.first)}"
-        yield f"“{quote}” means {meant}{_reckoned(quote, str(document.published or ''))}"
+            day = say("{day}, a {weekday}", day=day, weekday=show_weekday(claim.value.first))
+        yield _read(quote, day, document.published)
 
 
-def _reckoned(quote: str, published: str) -> str:
-    """Return from which day a date that does not print its year was reckoned, and how sure that is."""
-    if not published or _YEAR.search(quote):
-        return ""
+def _read(quote: str, day: Phrase, published: date | None) -> Phrase:
+    """Return as which day *quote* was read, and where it prints no year, from which other and how surely."""
+    quoted = Quoted(quote)
+    if published is None or _YEAR.search(quote):
+        return say("{quoted} means {day}", quoted=quoted, day=day)
     if _DIGIT.search(quote):
-        return f", reckoned from {published}"
-    return f", reckoned from {published}: less sure than a printed date"
+        return say("{quoted} means {day}, reckoned from {published}", quoted=quoted, day=day, published=published)
+    return say(
+        "{quoted} means {day}, reckoned from {published}: less sure than a printed date",
+        quoted=quoted,
+        day=day,
+        published=published,
+    )

@@ -28,6 +28,7 @@ import msgspec
 from crosscheck.domains import EVENT
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.rule import Case
+from crosscheck.messages import Phrase, say
 from crosscheck.records import Claim, Fact, Finding, FindingKind, Role
 from crosscheck.values.names import may_be_one_person
 
@@ -78,6 +79,5 @@ def _is_held_twice(case: Case, fact: Fact) -> bool:
     return steady and not any(may_be_one_person(*pair) for pair in combinations(names, 2))
 
 
-def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[str]:
-    kinds = {claim.value.kind for claim in claims if isinstance(claim.value, Role)}
-    yield f"only one {next(iter(sorted(kinds))) or 'name'} can fill the role"
+def _calculate(_: Case, __: Sequence[Claim]) -> Iterator[Phrase]:
+    yield say("only one name can fill the role")

@@ -24,6 +24,7 @@ import msgspec
 from crosscheck.findings.direct import compare_claims, is_rank
 from crosscheck.findings.rule import Case
 from crosscheck.findings.series import facts_of_series
+from crosscheck.messages import Phrase, say
 from crosscheck.records import Claim, Fact, Finding, FindingKind
 
 CODE: Final = "CC402"
@@ -46,5 +47,5 @@ def _is_any(_: Case, __: Fact) -> bool:
     return True
 
 
-def _calculate(_: Case, __: Sequence[Claim]) -> Iterator[str]:
-    yield "a thing has one rank in one list"
+def _calculate(_: Case, __: Sequence[Claim]) -> Iterator[Phrase]:
+    yield say("a thing has one rank in one list")

@@ -21,9 +21,11 @@ from typing import Final
 
 import msgspec
 
+from crosscheck.findings.notation import show_weekday
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
+from crosscheck.messages import Quoted, say
 from crosscheck.records import Claim, Document, Finding, FindingKind, Period, Span
 from crosscheck.values.calendar import exists
 
@@ -31,7 +33,6 @@ CODE: Final = "CC303"
 NAME: Final = "weekday and date"
 KIND: Final[FindingKind] = "date"
 
-_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\d{4}|[./]\d\d\Z")
 _LEAST = 5
@@ -109,13 +110,18 @@ def _fits_another_year(printed: Printed, claim: Claim, case: Case) -> bool:
 
 
 def _finding(case: Case, claim: Claim, printed: Printed) -> Finding:
-    day, name, true = printed.day, _NAMES[printed.weekday - 1], _NAMES[printed.day.isoweekday() - 1]
+    day, true = printed.day, show_weekday(printed.day)
     document = case.documents[claim.document]
     parts = [msgspec.structs.replace(claim, quote=span) for span in (printed.weekday_span, printed.date_span)]
     is_dated = _YEAR.search(document.slice(printed.date_span)) is not None
-    read = (
-        [] if is_dated else [f"“{document.slice(printed.date_span)}” means {day}, reckoned from {document.published}"]
+    read = say(
+        "{quoted} means {day}, reckoned from {published}",
+        quoted=Quoted(document.slice(printed.date_span)),
+        day=day,
+        published=document.published or day,
     )
+    told = say("{day} is a {weekday}", day=day, weekday=true)
+    nearest = _nearest(day, printed.weekday)
     return prove(
         case,
         parts,
@@ -123,9 +129,15 @@ def _finding(case: Case, claim: Claim, printed: Printed) -> Finding:
         code=CODE,
         kind=KIND,
         severity="error" if is_dated else "warning",
-        message=f"“{document.slice(claim.quote)}”: {day} is a {true}, not a {name}",
-        calculation=[*read, f"{day} is a {true}"],
-        suggestion=f"{true}, or {_nearest(day, printed.weekday)}",
+        message=say(
+            "{quoted}: {day} is a {weekday}, not a {other}",
+            quoted=Quoted(document.slice(claim.quote)),
+            day=day,
+            weekday=true,
+            other=show_weekday(nearest),
+        ),
+        calculation=[told] if is_dated else [read, told],
+        suggestion=say("{one}, or {other}", one=true, other=nearest),
     )
 
 
