@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
+from typing import Final
 
 from crosscheck.domains import Concept
 from crosscheck.facts.match import Match
@@ -16,7 +17,9 @@ Place = tuple[str, Span]
 """A sentence: the document and where it stands in it."""
 
 
-_NO_YEAR, _ANY_YEAR = "XXXX", "2000"
+_NO_YEAR: Final = "XXXX"
+_ANY_YEAR: Final = 2000
+"""A leap year, for days of no year."""
 
 
 def latest_claims(
@@ -30,11 +33,12 @@ def latest_claims(
     without one may be of any other.
     """
     firm = firm_claims(tuple(claims))
+    by_year = not any(claim.scope.as_of.startswith(_NO_YEAR) for claim in firm)
     if concept is not None and concept.running and any(map(_says_when, firm)):
-        firm = tuple(claim for claim in firm if _counted_on(claim, published) is not None)
+        firm = tuple(claim for claim in firm if _counted_on(claim, published, by_year=by_year) is not None)
     days: dict[date, list[Claim]] = {}
     for claim in firm:
-        day = _counted_on(claim, published)
+        day = _counted_on(claim, published, by_year=by_year)
         if day is None:
             return ()
         days.setdefault(day, []).append(claim)
@@ -98,7 +102,11 @@ def _goes_on(claim: Claim) -> bool:
     return claim.context is not None and claim.context.ongoing and isinstance(claim.value, Amount)
 
 
-def _counted_on(claim: Claim, published: Mapping[str, date | None]) -> date | None:
-    """Return the last day that the claim's value counts, None where nothing does; one without a year counts, too."""
-    days = period(claim.scope.as_of.replace(_NO_YEAR, _ANY_YEAR)) if claim.scope.as_of else None
-    return days[1] if days else published.get(claim.document)
+def _counted_on(claim: Claim, published: Mapping[str, date | None], *, by_year: bool) -> date | None:
+    """Return the last day that the claim's value counts, None where nothing does.
+
+    One without a year counts, too: then, not *by_year*, all days are taken for those of one year.
+    """
+    days = period(claim.scope.as_of.replace(_NO_YEAR, str(_ANY_YEAR))) if claim.scope.as_of else None
+    day = days[1] if days else published.get(claim.document)
+    return day if by_year or day is None else day.replace(year=_ANY_YEAR)

@@ -12,6 +12,7 @@ RECENT = timedelta(days=60)
 """A period that ends no longer than this before a document was published is that of its news."""
 
 _WEEKDAY = "XXXX-W"
+_NO_YEAR = "XXXX"
 _PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE, AVERAGE})
 """Parts that are told by the whole alone: those beside some that were counted before, some of those, those missing."""
 
@@ -84,8 +85,13 @@ def _are_apart(time: str, other: str) -> bool:
         return False
     days, others = period(time), period(other)
     if days is None or others is None:
-        return True
+        return not _may_be_one(time, other)
     return max(days[0], others[0]) > min(days[1], others[1])
+
+
+def _may_be_one(timex: str, other: str) -> bool:
+    """Return whether two days of the year are the same where one of them, or both, have no year: 'by 4 March'."""
+    return _NO_YEAR in {timex[:4], other[:4]} and timex[4:] == other[4:] != "" and timex[5:6] != "W"
 
 
 def _differ(a: str, b: str) -> bool:

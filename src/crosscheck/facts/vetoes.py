@@ -17,6 +17,7 @@ Opposites = Mapping[str, frozenset[str]]
 
 _IN_YEAR = re.compile(r"\d{4}-\d\d")
 _UNSAID = frozenset({"predicted", "denied", "refuted"})
+_AHEAD = frozenset({"planned", "predicted"})
 _BESIDE_ORDINAL = CLOSEST * 3 // 4
 """How near an ordinal the noun that it numbers stands: right behind it, or behind one adjective."""
 _REST = frozenset({"rest", "left"})
@@ -64,11 +65,18 @@ def are_apart(left: Claim, right: Claim) -> bool:
 def _seem_apart(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     """Return whether how the values are meant, of which part or what they count keeps two claims apart."""
     return (
-        (left.modality in _UNSAID) != (right.modality in _UNSAID)
+        _are_meant_otherwise(left, right)
         or are_of_other_parts(left, right)
         or (bool(left.concept) and left.concept == right.concept and (x.told in _REST) != (y.told in _REST))
         or _count_others(left, right, x, y)
     )
+
+
+def _are_meant_otherwise(left: Claim, right: Claim) -> bool:
+    """Return whether one claim says what is or is planned and the other does not; a plan is a forecast, too."""
+    if {left.modality, right.modality} <= _AHEAD:
+        return False
+    return (left.modality in _UNSAID) != (right.modality in _UNSAID)
 
 
 def _are_one_slip_apart(left: Claim, right: Claim) -> bool:
