@@ -15,6 +15,8 @@ _TELLING: frozenset[ClausePart] = frozenset({"denied", "predicted", "conditional
 """The parts of small words that say how the clause around them is meant."""
 _LIKE = 5
 """How many tokens may lie between a word that likens and its 'not': 'wie seit dem Krieg nicht'."""
+_APPOSED = 10
+"""How many tokens the words of a change in apposition have before its value: 'a year-over-year increase of 17 %'."""
 _PHRASE = 3
 """How many tokens may lie between a number and the participle before its noun: '380 für den Tag geplante Züge'."""
 
@@ -29,8 +31,28 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene, *, wanted:
     """
     if ("refuted" in passage.words and _is_refuted(value, passage)) or _is_rebutted(passage, scene.after):
         return "refuted"
-    told = "asserted" if _TELLING.isdisjoint(passage.words) else _told(value, cue, passage, wanted=wanted)
+    if _TELLING.isdisjoint(passage.words):
+        told: Modality = "asserted"
+    else:
+        told = _told(_changed_by(value, passage, scene) or value, cue, passage, wanted=wanted)
     return "planned" if told == "asserted" and _is_infinitive(cue, passage) else told
+
+
+def _changed_by(value: At, passage: Passage, scene: Scene) -> At | None:
+    """Return the value whose change *value* is told as in apposition: 'to be 4.2 billion, an increase of 17 %'.
+
+    None where it is no such change: it is meant as that value is.
+    """
+    numbers = scene.lexicon.language.numbers
+    words = passage.tokens.words
+    first = passage.segments.index(passage.segments[min(value.first, len(passage.segments) - 1)])
+    first += words[first] == ","
+    if not first or words[first - 1] != "," or words[first] not in numbers.articles:
+        return None
+    if value.first - first > _APPOSED or numbers.change.isdisjoint(words[first : value.first]):
+        return None
+    before = (v.at for v in passage.values if v.mention.kind in COUNTED and v.at.end < first)
+    return max(before, key=lambda at: at.end, default=None)
 
 
 def _is_refuted(value: At, passage: Passage) -> bool:

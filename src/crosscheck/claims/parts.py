@@ -164,6 +164,15 @@ def _distance(value: At, passage: Passage) -> str:
     return ""
 
 
+def _is_of_nearer(average: At, value: At, passage: Passage) -> bool:
+    """Return whether an average before a value is of one in between: 'an average score of 43, based on 18 critics'."""
+    inside = passage.between(average, value) if average.end <= value.first else range(0)
+    nearer = [v.at for v in passage.values if v.mention.kind in COUNTED and v.at.first in inside]
+    if not nearer:
+        return False
+    return not any(at.first in passage.between(nearer[-1], value) for at in passage.parts("coordinator"))
+
+
 def _is_of_next(average: At, value: At, passage: Passage) -> bool:
     """Return whether an average behind a value is of the next one: '62,000 trout with an average weight of 4 kilos'."""
     if average.first < value.end:
@@ -180,6 +189,7 @@ def _average(value: At, cue: At, passage: Passage) -> str:
         if (
             not own
             and not _is_of_next(at, value, passage)
+            and not _is_of_nearer(at, value, passage)
             and not passage.crossed(at, value)
             and not _is_ended(at, value, passage)
         ):

@@ -14,6 +14,9 @@ from crosscheck.values.calendar import period
 _STALE = timedelta(days=30)
 """A day this long before the document's own is not the one of the news."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d|.*T")
+_YEAR = re.compile(r"\d{4}")
+_FULL_YEAR = "full year"
+"""The key of the phrases for a whole year: which one, a date beside them says."""
 _NIGHT = "TNI"
 _REACH = 2
 """How many segment breaks a time at the head of the sentence may lie before the value: 'In 2019, in the city, 12'."""
@@ -43,6 +46,8 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
         if not _is_origin(at, value, passage) and (cost := _cost(at, value, passage, far=timex != PAST_REF)) is not None
     ]
     cost, nearest = min(found, default=(0, ""), key=lambda row: row[0])
+    if nearest == _FULL_YEAR:
+        nearest = next((timex for _, timex in sorted(found) if _YEAR.fullmatch(timex)), nearest)
     if _is_earlier(value, passage, starts) and (not nearest or cost >= _BEFORE):
         return PAST_REF
     return nearest
