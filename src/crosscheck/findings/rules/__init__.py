@@ -20,6 +20,7 @@ from crosscheck.findings.rules import (
     share_of_total,
     trend,
     turnout,
+    two_bounds,
     two_dates,
     two_names,
     two_ranks,
@@ -29,6 +30,7 @@ from crosscheck.findings.rules import (
 RULES: Final[tuple[Rule, ...]] = (
     rule(same_quantity),
     rule(bound_broken),
+    rule(two_bounds),
     rule(share_of_total),
     rule(turnout),
     rule(difference),
