@@ -28,6 +28,7 @@ from crosscheck.findings.direct import is_rank
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.messages import say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link
 
 CODE: Final = "CC104"
@@ -129,7 +130,6 @@ def _is_cut(loose: Amount, tight: Amount, shape: Shape) -> bool:
 
 
 def _two_bounds(case: Case, fact: Fact, pair: tuple[Claim, Claim]) -> Finding:
-    told = " and ".join(show_value(claim.value) for claim in pair)
     return prove(
         case,
         pair,
@@ -137,6 +137,11 @@ def _two_bounds(case: Case, fact: Fact, pair: tuple[Claim, Claim]) -> Finding:
         code=CODE,
         kind=KIND,
         severity="warning",
-        message=f"{case.heading(fact.subject, fact.attribute)}: {told}",
-        calculation=("who knows the one does not write the other",),
+        message=say(
+            "{heading}: {value} in one report, {other} in another",
+            heading=case.heading(fact.subject, fact.attribute),
+            value=show_value(pair[0].value),
+            other=show_value(pair[1].value),
+        ),
+        calculation=(say("who knows the one does not write the other"),),
     )
