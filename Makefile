@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL = $(PYTHON) -m pip --python $(BIN)/python install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: report test format golden packs clean
+.PHONY: report test format golden packs messages clean
 
 report: .venv/.runtime
 	@$(BIN)/crosscheck report
@@ -37,6 +37,10 @@ packs: .venv/.development
 .venv/.development: .venv/.runtime
 	@$(INSTALL) --editable '.[dev]'
 	@touch $@
+
+# Takes new messages of the code into the catalogues and compiles these; says what is left to translate.
+messages: .venv/.development
+	$(BIN)/python tools/messages.py
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

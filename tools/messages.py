@@ -12,7 +12,7 @@ from io import BytesIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
@@ -34,14 +34,23 @@ def read_catalogue(path: Path) -> Catalog:
         return read_po(stream, locale=path.stem)
 
 
+def speaking_modules() -> Iterator[tuple[str, Path]]:
+    """Yield the modules that say messages, by their names below the package, sorted."""
+    for path in sorted(ROOT.rglob("*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        if name.startswith(f"{FOLDER.name}/") or "from crosscheck.messages import" in path.read_text(encoding="utf-8"):
+            yield name, path
+
+
 def extract_messages() -> dict[Template, list[str]]:
     """Return the messages that the code says, each with the files that say it; those without a word are no messages."""
     found: dict[Template, list[str]] = {}
-    for file, _, message, _, _ in extract_from_dir(ROOT, [("**.py", "python")], keywords=KEYWORDS):
-        first = message if isinstance(message, str) else message[0]
-        if re.search(r"[^\W\d_]", re.sub(r"\{\w+\}", "", first)) and file not in found.setdefault(message, []):
-            found[message].append(file)
-    return found
+    for name, path in speaking_modules():
+        for _, message, _, _ in extract_from_file("python", path, keywords=KEYWORDS):
+            first = message if isinstance(message, str) else message[0]
+            if re.search(r"[^\W\d_]", re.sub(r"\{\w+\}", "", first)):
+                found.setdefault(message, []).append(name)
+    return {message: sorted(set(names)) for message, names in found.items()}
 
 
 def renew(catalogue: Catalog) -> Catalog:

@@ -20,7 +20,7 @@ from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge, keep_ledger
 from crosscheck.languages import load_opposites
 from crosscheck.mentions import annotate
-from crosscheck.messages import SOURCE
+from crosscheck.messages import SOURCE, load_locale
 from crosscheck.reading import extract_all, load_lexicons, load_vocabulary
 from crosscheck.records import Annotated, Claim, Document, Report
 from crosscheck.spot import with_language
@@ -60,7 +60,7 @@ def check(
     Raises:
         ConfigError: *config* names a domain or language that there is not, or the program does not speak *language*.
     """
-    settings = config or Config()
+    settings, locale = config or Config(), load_locale(language)
     packs, concepts = load_vocabulary(settings)
     texts = _prepare(documents, settings)
     lexicons = load_lexicons({text.language for text in texts}, settings)
@@ -72,12 +72,11 @@ def check(
     sources = (*texts, *(known.document for known in declared))
     claims = (*(c for _, e in read for c in e.claims), *(c for known in declared for c in known.claims))
     general = {kind: of for pack in packs for kind, of in pack.kinds.items()}
-    facts, loose = link_claims(claims, casts, concepts, general, load_opposites())
+    facts, loose = link_claims(claims, casts, concepts, general, load_opposites(), locale)
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
     partitions = tuple(partition for pack in packs for partition in pack.partitions)
-    judgement = judge(
-        facts, {source.key: source for source in sources}, concepts, formulas, loose, partitions, language
-    )
+    by_key = {source.key: source for source in sources}
+    judgement = judge(facts, by_key, concepts, formulas, locale, loose, partitions)
     skipped = {text.key: extraction.skipped for text, extraction in read}
     coverage = keep_ledger(sources, skipped, judgement.facts, loose, judgement.withdrawn)
     return Report(

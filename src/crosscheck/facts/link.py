@@ -17,6 +17,7 @@ from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.repeats import match_repeats
 from crosscheck.facts.resolve import group_by_bearer, resolve_claims
 from crosscheck.facts.vetoes import Opposites
+from crosscheck.messages import Locale
 from crosscheck.records import Claim, Fact
 
 
@@ -26,12 +27,14 @@ def link_claims(
     concepts: Mapping[str, Concept],
     general: Mapping[str, str],
     opposites: Opposites,
+    locale: Locale,
 ) -> tuple[tuple[Fact, ...], tuple[Claim, ...]]:
     """Return the facts, ordered by their first claim, and the claims that became none: nobody else speaks of the same.
 
     Claims of a known bearer are of one fact when attribute, subject, event, scope and the kind of value are the same,
     names resolved across the documents; *general* is as for ``join_entities``. All other claims are compared by the
     words around them, and matched with at most one of each other document; *opposites* are words that forbid it.
+    Links are explained in the language of *locale*.
     """
     registry = join_entities({cast.document: cast.entities for cast in casts}, general)
     several = tuple(claims)
@@ -57,7 +60,7 @@ def link_claims(
     loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
     told = {cast.document: cast for cast in casts}
     counting = counting_sentences(resolved, concepts)
-    made = (make_fact(f"f{n}", group, registry, concepts, told, counting) for n, group in enumerate(facts, 1))
+    made = (make_fact(f"f{n}", group, registry, concepts, told, counting, locale) for n, group in enumerate(facts, 1))
     return tuple(made), loose
 
 

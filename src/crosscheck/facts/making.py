@@ -16,6 +16,7 @@ from crosscheck.facts.reconcile import commonest, reconcile
 from crosscheck.facts.titles import name_attribute, name_subject
 from crosscheck.facts.weights import probability
 from crosscheck.facts.witnesses import find_copies
+from crosscheck.messages import Locale
 from crosscheck.records import Claim, Fact, Link
 
 NAME_WEIGHT: Mapping[str, Fraction] = {
@@ -33,10 +34,11 @@ def make_fact(
     concepts: Mapping[str, Concept],
     casts: Mapping[str, Cast],
     counting: Set[Place],
+    locale: Locale,
 ) -> Fact:
     """Return the fact called *number* that the claims of *group* form; *casts* is by document.
 
-    *counting* are the sentences that state a running count.
+    *counting* are the sentences that state a running count. Links are explained in the language of *locale*.
 
     A running count that the documents put differently on different days has changed: its value is the latest.
     """
@@ -55,7 +57,7 @@ def make_fact(
         attribute=first.concept or name_attribute(group.matches) or first.attribute,
         claims=claims,
         scope=first.scope,
-        links=_links(group, registry, concepts),
+        links=_links(group, registry, concepts, locale),
         value=value,
         verdict=verdict,
         in_favour=in_favour,
@@ -64,12 +66,12 @@ def make_fact(
     )
 
 
-def _links(group: Group, registry: Registry, concepts: Mapping[str, Concept]) -> tuple[Link, ...]:
+def _links(group: Group, registry: Registry, concepts: Mapping[str, Concept], locale: Locale) -> tuple[Link, ...]:
     """Return what holds the claims of *group* together: its matches, or else how each joins the first by its bearer."""
     if group.matches:
-        return tuple(_matched(match, concepts) for match in group.matches)
+        return tuple(_matched(match, concepts, locale) for match in group.matches)
     first, *others = group.claims
-    return tuple(_link(first, other, registry, concepts.get(first.attribute)) for other in others)
+    return tuple(_link(first, other, registry, concepts.get(first.attribute), locale) for other in others)
 
 
 def _best_told(claims: Sequence[Claim]) -> Claim:
@@ -78,12 +80,12 @@ def _best_told(claims: Sequence[Claim]) -> Claim:
     return next(claim for several in told for claim in several)
 
 
-def _matched(match: Match, concepts: Mapping[str, Concept]) -> Link:
-    why = explain_match(match, concepts)
+def _matched(match: Match, concepts: Mapping[str, Concept], locale: Locale) -> Link:
+    why = explain_match(match, concepts).said_in(locale)
     return Link(match.left.id, match.right.id, match.levels, probability(match.weight), why)
 
 
-def _link(left: Claim, right: Claim, registry: Registry, concept: Concept | None) -> Link:
+def _link(left: Claim, right: Claim, registry: Registry, concept: Concept | None, locale: Locale) -> Link:
     """Return why two claims of a fact belong together: each side's levels, and the confidence of the weakest."""
     levels: dict[str, None] = {}
     spelling = []
@@ -93,5 +95,5 @@ def _link(left: Claim, right: Claim, registry: Registry, concept: Concept | None
         levels |= dict.fromkeys((f"attribute by {claim.why_attribute}", f"subject by {claim.why_subject}", name_level))
         spelling.append(name_level)
         weights.append(NAME_WEIGHT[name_level])
-    label = (concept.label.get("en") if concept else "") or left.attribute.replace("_", " ")
-    return Link(left.id, right.id, tuple(levels), min(weights), explain_bearer(left, right, spelling, label))
+    why = explain_bearer(left, right, spelling, concept).said_in(locale)
+    return Link(left.id, right.id, tuple(levels), min(weights), why)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.sides import Side
 from crosscheck.messages import Phrase, say
-from crosscheck.records import Amount, Claim, Fact
+from crosscheck.records import Amount, Claim, Fact, name_subject
 from crosscheck.values.decimals import significant_digits
 
 _TELLING = 3
@@ -41,7 +41,7 @@ def word_exchange(fact: Fact, sides: Sequence[Side], neighbours: Neighbours) -> 
                 return say(
                     "{value} is the figure of {bearer} elsewhere: exchanged in a list?",
                     value=show_value(claim.value),
-                    bearer=neighbour.subject,
+                    bearer=name_subject(neighbour.subject),
                 )
     return None
 

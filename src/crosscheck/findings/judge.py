@@ -12,7 +12,7 @@ from crosscheck.findings.derive import reckon
 from crosscheck.findings.network import solve
 from crosscheck.findings.rule import Case, place_facts
 from crosscheck.findings.rules import RULES
-from crosscheck.messages import SOURCE, load_locale
+from crosscheck.messages import Locale
 from crosscheck.records import Claim, Document, Fact, Finding
 
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
@@ -31,23 +31,22 @@ def judge(
     documents: Mapping[str, Document],
     concepts: Mapping[str, Concept],
     formulas: Sequence[Formula],
+    locale: Locale,
     loose: Iterable[Claim] = (),
     partitions: tuple[Partition, ...] = (),
-    language: str = SOURCE,
 ) -> Judgement:
     """Return what *facts* jointly say and what cannot all be true.
 
-    Findings are told in *language*, an ISO 639-1 code. *documents* is by key, *loose* are the claims that became no
+    Findings are told in the language of *locale*. *documents* is by key, *loose* are the claims that became no
     fact, *partitions* the counts that add up. Where values
     exclude each other and no rule agrees, they are compatible in some reading (another spelling, another year); and of
     those that but words link, as a weekday and a clock time, there is no fact after all. Findings of one gravity come
     by code, then by the place of their first quotation.
 
     Raises:
-        ConfigError: the program does not speak *language*.
         FormulaError: a formula cannot be parsed.
     """
-    locale, loose = load_locale(language), tuple(loose)
+    loose = tuple(loose)
     published = {key: document.published for key, document in documents.items()}
     solved = solve(facts, concepts, formulas, loose, published)
     reckoned = reckon(facts, solved, locale)

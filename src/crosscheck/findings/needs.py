@@ -11,7 +11,7 @@ from crosscheck.findings.network import Solved
 from crosscheck.findings.notation import label_of, show_number
 from crosscheck.findings.standing import joint
 from crosscheck.messages import Phrase, say, say_all
-from crosscheck.records import Amount
+from crosscheck.records import Amount, name_subject
 from crosscheck.values.formula import Aggregate, Bearers, Box, Variable, solve_for
 from crosscheck.values.interval import EVERYTHING, Interval
 
@@ -90,7 +90,7 @@ def _elsewhere(
     yield say(
         "{numbers} of {subject} need {bound}",
         numbers=_numbers(instance, name, figures),
-        subject=left_place(instance).subject,
+        subject=name_subject(left_place(instance).subject),
         bound=_bound(end, is_most=not too_high),
     )
 

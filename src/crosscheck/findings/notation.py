@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from crosscheck.domains import Concept
-from crosscheck.messages import Label, Month, Number, Phrase, Recurring, Unit, join, label, say
-from crosscheck.records import Amount, Period, Role, Value
+from crosscheck.messages import Month, Number, Phrase, Recurring, Unit, join, say, say_count
+from crosscheck.records import Amount, Period, Role, Value, name_attribute, name_subject
 from crosscheck.values.decimals import round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
@@ -17,10 +17,10 @@ from crosscheck.values.recurring import Recurrence, read_recurrence
 _DIGITS = 4
 
 
-def label_of(attribute: str, concepts: Mapping[str, Concept]) -> Label:
+def label_of(attribute: str, concepts: Mapping[str, Concept]) -> Phrase:
     """Return what *attribute* is called: as its concept is, else itself with spaces for underscores."""
     concept = concepts.get(attribute)
-    return label(concept.label if concept else {}, attribute.replace("_", " "))
+    return name_attribute(attribute, concept.label if concept else {})
 
 
 def show_number(number: Fraction, digits: int = _DIGITS) -> Phrase:
@@ -70,6 +70,12 @@ def show_percent(interval: Interval) -> Phrase:
     return with_unit(show_rounded(interval), "percent")
 
 
+def show_points(points: Fraction) -> Phrase:
+    """Return a difference of shares, in percentage points, by two significant digits: '7.2 points'."""
+    rounded = round_half_up(points, 2)
+    return say_count("{number} point", "{number} points", Fraction(rounded), number=Number(rounded))
+
+
 def show_weekday(day: date) -> Phrase:
     """Return the name of the weekday on which *day* falls."""
     return Recurring(Recurrence(weekday=day.isoweekday()))
@@ -77,7 +83,7 @@ def show_weekday(day: date) -> Phrase:
 
 def with_heading(subject: str, what: Phrase) -> Phrase:
     """Return what a finding is about: subject and attribute, the attribute alone where nothing named bears it."""
-    return join([subject, what]) if subject else what
+    return join([name_subject(subject), what]) if subject else what
 
 
 def with_unit(number: Phrase, unit: str, *, is_one: bool = False) -> Phrase:

@@ -115,4 +115,4 @@ def _weakest_link(facts: Iterable[Fact], used: set[str]) -> tuple[tuple[Phrase, 
     if not links:
         return (), _CERTAIN
     weakest = min(links, key=lambda link: (link.confidence, link.left, link.right))
-    return (say("linked: {why}", why=weakest.why),), weakest.confidence
+    return (say("linked: {why}", why=weakest.why),) if weakest.why else (), weakest.confidence

@@ -11,7 +11,7 @@ import msgspec
 from crosscheck.domains import Concept, Partition
 from crosscheck.findings.clash import Clash
 from crosscheck.findings.notation import label_of, with_heading
-from crosscheck.messages import Label, Locale, Phrase
+from crosscheck.messages import Locale, Phrase
 from crosscheck.records import Claim, Document, Fact, Finding, FindingKind
 
 Placed = Mapping[tuple[str, str, str, str], Sequence[tuple[int, Fact]]]
@@ -55,7 +55,7 @@ class Case(msgspec.Struct, frozen=True):
         """Return what a finding is about: subject and attribute, the attribute alone where nothing named bears it."""
         return with_heading(subject, self.label(attribute))
 
-    def label(self, attribute: str) -> Label:
+    def label(self, attribute: str) -> Phrase:
         """Return the attribute in words."""
         return label_of(attribute, self.concepts)
 

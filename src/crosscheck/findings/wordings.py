@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from crosscheck.findings.notation import show_number, show_rounded, with_unit
+from crosscheck.findings.notation import show_number, show_points, show_rounded, with_unit
 from crosscheck.findings.rule import Case
 from crosscheck.messages import NOTHING, Phrase, Quoted, join, say, say_all
 from crosscheck.records import Amount, Claim, Fact, Wording
@@ -35,9 +35,8 @@ def figure(case: Case, measured: Fact) -> Phrase:
     middle = value.interval.middle
     shown = show_rounded(value.interval)
     if value.unit == "percent" and middle is not None:
-        number = show_number(middle, 2)
         in_points = case.concepts[measured.attribute].difference
-        shown = say("{number} points", number=number) if in_points else with_unit(number, value.unit)
+        shown = show_points(middle) if in_points else with_unit(show_number(middle, 2), value.unit)
     return say("the {attribute} is {value}", attribute=case.label(measured.attribute), value=shown)
 
 

@@ -49,6 +49,7 @@ from crosscheck.records.findings import (
     Report,
     Severity,
 )
+from crosscheck.records.naming import name_attribute, name_subject
 from crosscheck.records.text import Anchor, Annotated, Document, Ignore, Mention, MentionKind, Span, count_bytes
 from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording
 
@@ -107,4 +108,6 @@ __all__ = [
     "count_bytes",
     "firm_claims",
     "is_unnamed",
+    "name_attribute",
+    "name_subject",
 ]

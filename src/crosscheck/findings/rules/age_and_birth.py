@@ -84,7 +84,7 @@ def _against_birth(case: Case, fact: Fact, birth: Fact, days: _Days) -> Iterator
         return
     first = wrong[0]
     years = _years_on(born, _day(first, case))
-    slip, shown, birth_day = slip_to_fit(first, years), _show_years(years), say("born {day}", day=show_value(born))
+    slip, shown, birth_day = slip_to_fit(first, years), _show_years(years), _show_birth(born)
     stated = firm_claims(birth.claims)
     yield prove(
         case,
@@ -101,6 +101,11 @@ def _against_birth(case: Case, fact: Fact, birth: Fact, days: _Days) -> Iterator
         suggestion=word_slip(first, slip) if slip else say("{years} would fit the birth", years=shown),
         implied=Requirement(first.id, years, birth_day),
     )
+
+
+def _show_birth(born: Period) -> Phrase:
+    day = show_value(born)
+    return say("born on {day}", day=day) if born.first == born.last else say("born {day}", day=day)
 
 
 def _against_each_other(case: Case, fact: Fact, days: _Days) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from crosscheck.findings.contests import MARGIN, Contest, contradicted_margins
-from crosscheck.findings.notation import show_interval, show_number, show_value
+from crosscheck.findings.notation import show_interval, show_points, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.wordings import figure, measures, quote_words, reckon, wordings
@@ -79,8 +79,7 @@ def _against_figures(case: Case, fact: Fact, excluded: Sequence[Claim], measured
 
 def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> Finding:
     middle = contest.lead.middle
-    lead = show_interval(contest.lead) if middle is None else show_number(middle, 2)
-    points = say("{number} points", number=lead)
+    lead = show_interval(contest.lead) if middle is None else show_points(middle)
     first, second = (show_value(tally.value) for tally in contest.claims)
     return prove(
         case,
@@ -95,5 +94,5 @@ def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> F
             quoted=quote_words(claims),
             figures=say("{first} to {second}", first=first, second=second),
         ),
-        calculation=[say("the {attribute} is {value}", attribute=case.label(MARGIN), value=points)],
+        calculation=[say("the {attribute} is {value}", attribute=case.label(MARGIN), value=lead)],
     )

@@ -178,13 +178,14 @@ def _facts_of_events(case: Case) -> Iterator[Fact]:
 def _fact_of_event(event: str, pair: tuple[Claim, Claim], case: Case) -> Fact:
     """Return the fact that two claims form; what lies ahead is planned, however it is put."""
     claims = tuple(msgspec.structs.replace(c, modality="planned") if _is_plan(c, case) else c for c in pair)
-    link = Link(pair[0].id, pair[1].id, _WHY, _ALIKE, "; ".join(_WHY))
+    why = say("the same of one story, which each document dates once").said_in(case.locale)
+    link = Link(pair[0].id, pair[1].id, _LEVELS, _ALIKE, why)
     return Fact(id="", subject=event, attribute=pair[0].attribute, claims=claims, links=(link,))
 
 
 _MOST = 24
 """How many documents are compared pair by pair."""
-_WHY = ("same concept of the same story", "each document dates it once")
+_LEVELS = ("same concept of the same story", "each document dates it once")
 
 
 def _may_be_one(a: Claim, b: Claim, case: Case) -> bool:
