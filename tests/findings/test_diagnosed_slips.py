@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import Report, documents, elections, votes_report
 
@@ -39,15 +39,13 @@ def test_a_copy_and_another_order_change_no_finding(votes: tuple[int, ...], one:
     assert {finding.code for finding in check(documents(reports[::-1])).findings} == found
 
 
-@settings(max_examples=15, deadline=None)
-@given(st.integers(11_000, 98_000), st.integers(0, 5_000))
-def test_a_hedge_never_adds_a_finding(votes: int, more: int) -> None:
-    assume((votes + more) % 1_000)
-
+@settings(max_examples=25, deadline=None)
+@given(st.integers(11_000, 98_000), st.integers(0, 5_000), st.sampled_from([1, 10, 500, 1_000, 10_000]))
+def test_a_hedge_never_adds_a_finding(votes: int, more: int, place: int) -> None:
     def codes(second: str) -> set[str]:
         told = ("Ann Marlowe polled", f"{votes:,} votes in the by-election in Tarvo.")
         other = Report("en", (f"In the Tarvo by-election Ann Marlowe polled {second} votes.",))
         return {finding.code for finding in check(documents([Report("en", (" ".join(told),)), other])).findings}
 
-    exact = f"{votes + more:,}"
+    exact = f"{(votes + more + place // 2) // place * place:,}"
     assert codes(f"about {exact}") <= codes(exact)

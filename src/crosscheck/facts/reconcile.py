@@ -87,7 +87,8 @@ def _in_common(amounts: Sequence[Amount], intervals: Sequence[Interval]) -> Amou
         return None
     stated = [a.stated for a in amounts if a.stated is not None and meet.contains(a.stated)]
     best = Counter(stated).most_common(1)[0][0] if stated else None
-    return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None))
+    hedge = amounts[0].hedge if all(a.hedge for a in amounts) else ""
+    return Amount(meet, best, amounts[0].unit, min(filter(None, (a.precision for a in amounts)), default=None), hedge)
 
 
 def _rounded(amounts: Sequence[Amount]) -> list[Interval]:

@@ -23,7 +23,6 @@ from crosscheck.values.interval import Interval
 _PERCENT = "percent"
 _BESIDE = CLOSEST * 2 // 3
 """How near a word must be to a value to say what it is of."""
-_ROOM = Interval.of(Fraction(-1, 2), Fraction(1, 2))
 _SHORT = 4
 _LONGEST = 200
 """Of how many counts in all documents a concept or word still tells which may be meant."""
@@ -190,7 +189,7 @@ def _are_of_one(part: Figure, whole: Figure) -> bool:
 
 def _broken(share: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Portion | None:
     """Return the share with the pair of the greatest whole, None where any pair makes it or several may be meant."""
-    meant = share.interval + (_ROOM if share.amount.interval.is_point else Interval.point(Fraction(0)))
+    meant = share.amount.rounded_to(Fraction(1))
     made = [(p, w, (p.interval / w.interval).scaled(Fraction(100))) for p, w in pairs]
     if not made or any(not makes.meet(meant).is_empty for _, _, makes in made):
         return None

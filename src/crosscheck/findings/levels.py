@@ -58,8 +58,7 @@ def is_possible(change: Change) -> bool:
     stated = _amount(change.claim)
     if stated is None:
         return True
-    half = max(stated.precision or Fraction(1), Fraction(1)) / 2 if stated.interval.is_point else Fraction(0)
-    meant = stated.interval + Interval(-half, half)
+    meant = stated.rounded_to(max(stated.precision or Fraction(1), Fraction(1)))
     pairs = (
         (a, b) for after in change.after for before in change.before if (a := _read(after)) and (b := _read(before))
     )

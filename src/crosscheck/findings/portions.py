@@ -13,7 +13,7 @@ from crosscheck.messages import join, say
 from crosscheck.values.interval import Interval
 
 _PERCENT = "percent"
-_HALF = Fraction(1, 2)
+_HUNDREDTH = Fraction(1, 100)
 _LIKE_SIZE = 2
 """How many times what it comes to a part may be stated: beyond, it is one of something else."""
 _BESIDE = 40
@@ -35,8 +35,7 @@ def find_portions(passages: Sequence[Passage]) -> Iterator[Sum]:
                 continue
             share, part = pair
             wholes = [w for w in figures_before(window(passages, index, 1), first) if _may_be_whole(w, part)]
-            room = Interval(-_HALF, _HALF) if share.amount.interval.is_point else Interval.point(0)
-            portions = [(w, w.interval * (share.interval + room).scaled(Fraction(1, 100))) for w in wholes]
+            portions = [(w, w.interval * share.amount.rounded_to(Fraction(1)).scaled(_HUNDREDTH)) for w in wholes]
             if any(not portion.meet(part.interval).is_empty for _, portion in portions):
                 continue
             likely = [(w, portion) for w, portion in portions if _is_plausible(part, portion)]

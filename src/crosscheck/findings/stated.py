@@ -10,11 +10,9 @@ import msgspec
 from crosscheck.domains import EVENT, Concept
 from crosscheck.findings.binding import Place
 from crosscheck.records import Amount, Claim, Fact, Period, Value
-from crosscheck.values.interval import Interval
 from crosscheck.values.measures import converts
 
 _SAID = frozenset({"asserted", "planned"})
-_HALF = Interval.of(Fraction(-1, 2), Fraction(1, 2))
 
 
 def known_facts(facts: Sequence[Fact], loose: Iterable[Claim], concepts: Mapping[str, Concept]) -> tuple[Fact, ...]:
@@ -68,7 +66,8 @@ def _read(value: Value, concept: Concept) -> Value:
     if not isinstance(value, Amount):
         return value
     amount = value.converted(concept.unit) if converts(value.unit, concept.unit) else value
-    if amount.interval.is_point and (concept.rounded or concept.kind == "percent"):
-        printed = Fraction(1) if amount.precision is None else max(amount.precision, Fraction(1))
-        return msgspec.structs.replace(amount, interval=amount.interval + _HALF.scaled(printed), precision=printed)
-    return amount
+    if not (concept.rounded or concept.kind == "percent"):
+        return amount
+    place = Fraction(1) if amount.precision is None else max(amount.precision, Fraction(1))
+    read = amount.rounded_to(place)
+    return amount if read is amount.interval else msgspec.structs.replace(amount, interval=read, precision=place)

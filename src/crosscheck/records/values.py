@@ -31,9 +31,30 @@ class Amount(msgspec.Struct, frozen=True, gc=False, tag=True):
     @property
     def charitable(self) -> Interval:
         """Return every value when a round count is read as rounded half up: '17,000' is 16,500 to under 17,500."""
-        if self.interval.is_point and self.precision is not None and self.precision >= ROUND_FROM:
-            return self.interval + Interval(-self.precision / 2, self.precision / 2, high_open=True)
-        return self.interval
+        if self.precision is None or self.precision < ROUND_FROM:
+            return self.interval
+        return self.rounded_to(self.precision, half_up=True)
+
+    def rounded_to(self, place: Fraction, *, half_up: bool = False) -> Interval:
+        """Return every value when a whole number is read as rounded to *place*: '3 %' to 1 is 2.5 to 3.5.
+
+        With *half_up* a number alone is below its upper end. Decimals, ranges and bounds stay what they are. What is
+        about a number may be whatever that number alone may be, on the sides to which its hedge opens it: 'nearly
+        20,000' to 10,000 is 15,000 to 20,000.
+        """
+        low, high, stated, half = self.interval.low, self.interval.high, self.stated, place / 2
+        if self.interval.is_point:
+            return self.interval + Interval(-half, half, high_open=half_up)
+        if low is None or high is None or stated is None or not self._is_about_whole:
+            return self.interval
+        below = min(low, stated - half) if low < stated else low
+        above = max(high, stated + half) if high > stated else high
+        return Interval(below, above)
+
+    @property
+    def _is_about_whole(self) -> bool:
+        """True when a hedge stands before a number without decimals."""
+        return bool(self.hedge) and self.precision is not None and self.precision >= 1
 
     def converted(self, unit: str) -> Amount:
         """Return the amount in *unit*, read as rounded to its last digit: who converts rounds.
