@@ -14,7 +14,7 @@ from crosscheck.domains import available_domains, load_domain
 from crosscheck.languages import available_languages
 from crosscheck.records import Amount, Claim, Period, Role
 
-IN_ALL_TEXTS = ("characterisations", "polarity")
+IN_ALL_TEXTS = ("characterisations", "functions", "polarity")
 """The domains whose words stand in texts of every other: cases of others need not tell their claims."""
 CASES = Path(__file__).parents[1] / "cases" / "claims"
 

@@ -37,6 +37,8 @@ def test_concepts_speak_both_languages(pack: DomainPack) -> None:
             concept.cues,
             concept.verbs,
             concept.of,
+            concept.by,
+            concept.does,
             *concept.steps.values(),
             *concept.outright.values(),
         )

@@ -17,7 +17,7 @@ from crosscheck.claims.characterisations import find_characterisations, find_ste
 from crosscheck.claims.choices import choose_attributes
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
 from crosscheck.claims.context import read_contexts
-from crosscheck.claims.deeds import find_doers
+from crosscheck.claims.deeds import find_deeds
 from crosscheck.claims.headed import find_heads
 from crosscheck.claims.heading import heading_dates
 from crosscheck.claims.lexicon import Lexicon
@@ -56,7 +56,7 @@ from crosscheck.records import (
     Value,
 )
 
-_FILLED = (find_roles, find_posts, find_doers, find_heads, find_polarities, find_characterisations, find_steadiness)
+_FILLED = (find_roles, find_posts, find_deeds, find_heads, find_polarities, find_characterisations, find_steadiness)
 """What finds claims without a number, where a sentence has cues for them."""
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""

@@ -22,7 +22,8 @@ _DATED = frozenset({"date", "duration"})
 def find_heads(passage: Passage, scene: Scene) -> Iterator[Filled]:
     """Yield who leads each body that the sentence has a noun for, of the posts that are at the head of such a body.
 
-    A sentence that tells of another time, or of the post's changing hands, says nothing of who leads it now.
+    A sentence that tells of another time, or of the post's changing hands, says nothing of who leads it now. Posts that
+    have words of their own for leading are found by those.
     """
     if not passage.parts("led_by", "led", "leads") or _tells_of_then(passage):
         return
@@ -32,7 +33,7 @@ def find_heads(passage: Passage, scene: Scene) -> Iterator[Filled]:
         return
     for name in sorted({hit.cue.concept for hit in passage.cues if hit.cue.part == "of"}):
         concept = scene.lexicon.concepts[name]
-        if not concept.heads or name in passage.vetoes:
+        if not concept.heads or concept.done or name in passage.vetoes:
             continue
         for noun in body_nouns(name, passage):
             for holder, verb, at in _leaders(noun, people, passage, words, concept):

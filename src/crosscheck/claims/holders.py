@@ -8,14 +8,19 @@ import msgspec
 
 from crosscheck.claims.lexicon import PERSON
 from crosscheck.claims.passage import At, NamedAt, Passage
+from crosscheck.claims.signs import ClausePart
 from crosscheck.languages import PostWords
 
 _NEAR = 2
 """How many words may stand between a post and the comma or the naming behind it."""
 _BETWEEN = 6
 """How many tokens may stand between a name and the post behind it, or between 'named' and the name."""
-_DESCRIPTION = 3
-"""How many words at most say who somebody is: 'the retired judge'."""
+_DESCRIPTION = 7
+"""How many tokens at most say who somebody is, with the name's first: 'the 61-year-old Dutch farmer Tom'."""
+BARRED: tuple[ClausePart, ...] = (
+    "boundary", "coordinator", "agent", "place", "bearer", "of", "inside", "speech", "source", "relative", "infinitive",
+)  # fmt: skip
+"""What stands in no phrase that only says who somebody is."""
 _CLOSING = frozenset(',;:.!?)–—”»«"')
 
 
@@ -50,20 +55,35 @@ def name_behind(start: int, people: Iterable[NamedAt], passage: Passage, words: 
     return next((name for name in people if name.at.first == start), None)
 
 
-def described_behind(start: int, people: Iterable[NamedAt], passage: Passage, words: PostWords) -> NamedAt | None:
-    """Return the one named at token *start* or behind a few words on who it is: 'the novelist Ann Low'."""
+def described_behind(
+    start: int, people: Iterable[NamedAt], passage: Passage, words: PostWords, *, bare: bool = False
+) -> NamedAt | None:
+    """Return the one named at token *start* or behind words on who it is: 'the novelist Ann Low', 'the Dutch Tom Low'.
+
+    Those words begin with an article or an age, or *bare* with any that is no small word: 'Kapitän Tom Low'.
+    """
     named = name_behind(start, people, passage, words)
-    articles = {at.first for at in passage.parts("article")}
-    if named is not None or start not in articles:
-        return named
     tokens = passage.tokens.words
-    for first in range(start + 2, min(start + 2 + _DESCRIPTION, len(tokens))):
-        told = range(start + 1, first)
-        plain = all(tokens[i].replace("-", "").isalpha() and i not in articles for i in told)
-        inside = any(name.at.first in told for name in passage.names)
-        found = name_behind(first, people, passage, words)
-        if found is not None and plain and not inside:
-            return found
+    if named is not None or start >= len(tokens):
+        return named
+    articles = {at.first for at in passage.parts("article")}
+    if not (bare or start in articles or tokens[start].isdigit()):
+        return None
+    firsts = {name.at.first: name for name in people}
+    skipped = {name.at.first: name.at.end for name in passage.names}
+    barred = {i for at in passage.parts(*BARRED) for i in range(at.first, at.end)} - {start}
+    i = start
+    while i < min(start + _DESCRIPTION, len(tokens)):
+        if i in firsts:
+            return firsts[i]
+        next_is_told = i + 1 < len(tokens) and tokens[i + 1].isdigit()
+        is_joint = (
+            tokens[i] == "-" or tokens[i] in words.courtesies or (tokens[i] == "," and i > start and next_is_told)
+        )
+        is_small = i in barred or (i > start and i in articles)
+        if not is_joint and (is_small or not tokens[i][0].isalnum()):
+            return None
+        i = skipped.get(i, i + 1)
     return None
 
 
@@ -80,15 +100,23 @@ def _behind_copula(
         start += 1
         while start < len(tokens) and tokens[start].isdigit():
             start += 1
-    named = described_behind(start, people, passage, words)
-    if named is None or not _is_closed(named, passage):
+    named = described_behind(start, people, passage, words, bare=True)
+    if named is None or not (_is_closed(named, passage) or _is_installed(named, passage)):
         return None
     return Holder(named, says=True)
 
 
 def _is_closed(named: NamedAt, passage: Passage) -> bool:
-    """Return whether a mark or the end of the sentence stands behind a name."""
-    return named.at.end >= len(passage.tokens) or passage.tokens.words[named.at.end] in _CLOSING
+    """Return whether a mark, a preposition or the end of the sentence stands behind a name."""
+    end = named.at.end
+    if end >= len(passage.tokens) or passage.tokens.words[end] in _CLOSING:
+        return True
+    return any(at.first == end for at in passage.parts("place"))
+
+
+def _is_installed(named: NamedAt, passage: Passage) -> bool:
+    """Return whether a participle behind the name says that somebody was put into the post: '... bestellt'."""
+    return any(at.first == named.at.end for at in passage.parts("entering"))
 
 
 def _in_apposition(end: int, people: Iterable[NamedAt], passage: Passage, words: PostWords) -> NamedAt | None:
@@ -129,6 +157,8 @@ def _before(phrase: At, people: Iterable[NamedAt], passage: Passage, words: Post
             continue
         first = tokens[inside[0]]
         says = first in words.copulas
+        if first in words.introducers and passage.parts("entering") and len(inside) <= _NEAR:
+            return Holder(name, says=True)
         if not (says or first in {",", "("}) or (barred & set(inside) and not says):
             return None
         rest = [tokens[i] for i in inside[1:]]

@@ -42,7 +42,7 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
         return Scope(
             event=event,
             part="" if concept.post else find_part(attribute, domain, value, cue, passage),
-            time=_old_period(concept, value, cue, passage, scene),
+            time="" if concept.undated else _old_period(concept, value, cue, passage, scene),
             as_of=_as_of(concept, cue, passage, scene),
             place=find_place(value, cue, passage, scene) if concept.kind == "wording" and not event_by_place else "",
         )

@@ -9,7 +9,10 @@ import msgspec
 
 from crosscheck.domains import KnownName
 
-CuePart = Literal["noun", "count", "cover", "cue", "verb", "of", "head", "by", "does", "step", "outright"]
+CuePart = Literal[
+    "noun", "count", "cover", "cue", "verb", "of", "head", "by", "does", "acts", "done", "at", "placed",
+    "after", "step", "outright",
+]  # fmt: skip
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",

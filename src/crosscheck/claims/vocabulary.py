@@ -87,6 +87,11 @@ def _cue_phrases(
             ("head", concept.heads),
             ("by", concept.by),
             ("does", concept.does),
+            ("acts", concept.acts),
+            ("done", concept.done),
+            ("at", concept.at),
+            ("placed", concept.placed),
+            ("after", concept.after),
         )
         for part, words in parts:
             cue = Cue(name, part, domain=domain)

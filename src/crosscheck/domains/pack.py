@@ -51,7 +51,11 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``of`` are nouns for the body ('the club'); with 'event' among its subjects it need not name one. ``heads`` are
     nouns that name the post along with one of ``of`` only ('director of the museum', 'Museumschefin'): it is at the
     head of a body of that kind, of which a story is taken to have one. ``by`` are words right before the name of the
-    one who does what the post is for ('designed by'), ``does`` those right behind it ('who chaired the jury').
+    one who does what the post is for ('designed by'), ``does`` those right behind it ('who chaired the jury'). ``acts``
+    are verbs for that ('chairs'), ``done`` their participles ('chaired'), ``at`` phrases for where it puts one ('at the
+    helm'): one of ``of`` must be what is done, if there are any. ``after`` are words right before the name that tell of
+    the role in a sentence with one of ``of`` alone ('won ahead of'): the next of a list has the role ``follows``.
+    ``placed`` are words for a place in an order ('silver'), which need none.
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
@@ -86,6 +90,12 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     heads: Words = {}
     by: Words = {}
     does: Words = {}
+    acts: Words = {}
+    done: Words = {}
+    at: Words = {}
+    placed: Words = {}
+    after: Words = {}
+    follows: str = ""
     design: bool = False
     suffered: bool = False
     undated: bool = False

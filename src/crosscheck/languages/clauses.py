@@ -91,6 +91,10 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``once_led`` likewise of one who may no longer do so ('chaired'); ``past_copulas`` are to that what copulas are to
     ``leads``. ``streets`` end the names of places that no post is of. ``linking`` words may stand
     between a body and how it is led ('was'). ``lasting`` verbs say how old somebody became ('wurde').
+    ``doers`` stand before the name of the one who did what a participle says ('by'), ``helping`` words between a
+    subject and its verb ('has'), ``standing`` ones between somebody and where a role puts them ('stood at the helm'),
+    ``having`` one that leads to both ('with'); ``taken_up`` are pronouns for a thing named just before. ``verb_second``
+    says that a name right behind a verb that another word opens the clause of is its subject ('Die Jury leitet Low').
     """
 
     indefinite: frozenset[str] = frozenset()
@@ -109,6 +113,12 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_copulas: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    helping: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
+    having: frozenset[str] = frozenset()
+    taken_up: frozenset[str] = frozenset()
+    verb_second: bool = False
     streets: tuple[str, ...] = ()
 
 
