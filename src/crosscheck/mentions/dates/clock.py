@@ -8,6 +8,7 @@ from decimal import Decimal
 from msgspec.structs import replace
 
 from crosscheck.mentions.dates import tokens as t
+from crosscheck.mentions.dates.elapsed import elapsed, is_elapsed
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import PLURAL, Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
@@ -49,6 +50,8 @@ def clock(scene: Scene) -> Readings | None:
     token = scene.need(_CLOCKS)
     word, zone = scene.pick(t.CLOCK_WORD), scene.pick(t.ZONE)
     value = clock_value(token, word.name if word else "")
+    if word is None and zone is None and is_elapsed(token, scene.before):
+        return elapsed(scene, token)
     bare = token.code == t.DOTTED and word is None and zone is None
     if bare and PLURAL.match(scene.text, scene.end):  # 'at 3.23 shekels'
         return None
@@ -141,6 +144,8 @@ def spelled_clock(scene: Scene) -> Readings | None:
 def lone_colon(scene: Scene) -> Readings | None:
     """Read '18:12' with nothing beside it, where the language writes no scores and ratios that way."""
     token = scene.need(t.COLON)
+    if is_elapsed(token, scene.before):
+        return elapsed(scene, token)
     return clock(scene) if scene.words.colon_is_clock and len(token.word) > 4 else None
 
 

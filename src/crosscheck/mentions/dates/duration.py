@@ -94,18 +94,6 @@ _LONGEST_NAME = 24
 _NAMED = re.compile(r"\b([^\W\d_])[^\W\d_]+, \Z")
 
 
-def clock_duration(scene: Scene) -> Readings | None:
-    """Read '2:08:31 hours' and '29:15 minutes': a length written like a time of day."""
-    parts = [int(part) for part in scene.need(t.COLON + t.UNKNOWN).word.split(":")]
-    letters = {"TH": "HMS", "TM": "MS"}.get(scene.need(t.UNIT + t.UNITS).name, "")
-    if len(parts) > len(letters):
-        return None
-    literal = "PT" + "".join(f"{part}{letter}" for part, letter in zip(parts, letters, strict=False) if part)
-    return (
-        Reading(kind="duration", start=scene.start, end=scene.end, rule="clock duration", literal=literal),
-    )  # fmt: skip
-
-
 def measured(scene: Scene, number: int | Decimal | None, unit: str, rule: str = "duration") -> Reading:
     """Return the duration of *number* units with its bounds as printed; None is more than one."""
     low, high, precision = bounds(number)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosscheck.languages.dates import DateWords
-from crosscheck.mentions.dates import clock, days, duration, relative, years
+from crosscheck.mentions.dates import clock, days, duration, elapsed, relative, years
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
@@ -139,7 +139,8 @@ RULES: tuple[Rule, ...] = (
     _rule("L", r"t?L(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]|t?[ndX]Lu", duration.recent_units),
     _rule("R", r"R(?:[aH]?(?:k?[ndXy]|kq|q))?[uU]", duration.past_units),
     _rule("8", r"t?8U", duration.whole_unit),
-    _rule(":", r":[uU]", duration.clock_duration),
+    _rule(":", r":[uU]", elapsed.clock_duration),
+    _rule("=", r"=[uU]?", elapsed.elapsed_time),
     _rule("Q", r"Q", duration.frequency_word),
     _rule("E", r"E(?:[ndX]|[o2]|q)?[uU]", duration.every_unit),
     _rule("Ew", r"E[Wxw][P7]?|w[Pp79]?", duration.every_weekday),

@@ -83,6 +83,7 @@ def _append_piece(found: list[Token], run: list[Piece], at: int, text: str, lexi
 
 
 _FORMS = {
+    "elapsed": t.ELAPSED,
     "iso": t.ISO,
     "numeric": t.NUMERIC,
     "partial": t.PARTIAL,

@@ -58,6 +58,7 @@ VOR, AGO, FROM_NOW, EARLIER, LATER, BEFORE, AFTER, SAME = "v", "A", "F", "e", "l
 EVERY, TIMES, SET, WHOLE = "E", "T", "Q", "8"
 DECADE, YEAR_PAIR, QUARTER, FISCAL = "G", '"', "4", "f"
 COLON, DOTTED, CLOCK_WORD, CLOCK_OFFSET, ZONE = ":", "%", "C", "~", "z"
+ELAPSED = "="
 ISO, NUMERIC, PARTIAL, HOLIDAY, AGE, AGED = "O", "I", "j", "K", "6", "3"
 UNKNOWN, BREAK = "?", "!"
 COMING, PAST = 10, -10
@@ -82,6 +83,7 @@ RAW = re.compile(
     r"|(?P<numeric>(?<![\d.])\d{1,2}(?P<mark>[./-])\s?\d{1,2}(?P=mark)\s?(?:\d{4}|\d\d)(?!\d|[.:]\d)"
     r"|\d{4}/\d{1,2}/\d{1,2}(?!\d))"
     r"|(?P<partial>\d{1,2}\.\s?\d{1,2}\.(?!\d)|\d{1,2}/\d{1,2}(?![\d/]))"
+    r"|(?P<elapsed>\d{1,2}:\d\d(?::\d\d)?[.,]\d{1,3}(?![\d:]))"
     r"|(?P<colon>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     r"|(?P<pair>(?:1\d|20|21)\d\d[/–-]\d\d(?![\d/-]))"
     r"|(?P<dotted>\d{1,2}\.\d\d(?!\d|[.,]\d))"
