@@ -68,6 +68,7 @@ def _seem_apart(left: Claim, right: Claim, x: Context, y: Context) -> bool:
         _are_meant_otherwise(left, right)
         or are_of_other_parts(left, right)
         or (bool(left.concept) and left.concept == right.concept and (x.told in _REST) != (y.told in _REST))
+        or ((x.told == "margin") != (y.told == "margin") and _are_counts_of_others(left, right))
         or _count_others(left, right, x, y)
     )
 
@@ -77,6 +78,12 @@ def _are_meant_otherwise(left: Claim, right: Claim) -> bool:
     if {left.modality, right.modality} <= _AHEAD:
         return False
     return (left.modality in _UNSAID) != (right.modality in _UNSAID)
+
+
+def _are_counts_of_others(left: Claim, right: Claim) -> bool:
+    """Return whether two counts are of no one concept: what one side has, and by how much it is ahead."""
+    counts = all(claim.mention is not None and claim.mention.kind == "number" for claim in (left, right))
+    return counts and not (left.concept and left.concept == right.concept)
 
 
 def _are_one_slip_apart(left: Claim, right: Claim) -> bool:

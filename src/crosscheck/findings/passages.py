@@ -45,7 +45,7 @@ class Figure(msgspec.Struct, frozen=True):
     @property
     def is_level(self) -> bool:
         """Return whether it states how much something is: no part, no change, no bound, no outcome of others."""
-        counts = self.amount.interval.is_bounded and self.stated > 0 and self.told in {"", "total", "equal"}
+        counts = self.amount.interval.is_bounded and self.stated > 0 and self.told in {"", "total", "equal", "margin"}
         return counts and self.claim.scope.part not in {CHANGE, MEMBERS}
 
     def is_like(self, other: Figure) -> bool:

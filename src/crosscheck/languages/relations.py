@@ -24,6 +24,8 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     it is of ('a fifth of its output'). ``others`` and ``rests`` stand before what parts leave of a whole ('the
     remaining 12', 'that leaves 12'), ``left`` behind it ('12 were left'), ``open`` between a bare number of ``rests``
     and what is said of it ('12 to go'); ``margins`` before by how much two values differ ('a profit of').
+    ``leads`` stand before, ``ahead`` behind by how much one of two sides is ahead or short; ``beats`` are the words of
+    a clause in which ``by`` stands before that. ``incomes`` and ``outgoings`` are words beside what is taken and spent.
     ``altogether`` stand before or behind what values make together, ``apiece`` behind and ``respectively`` before what
     each of several is.
     """
@@ -58,6 +60,11 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: frozenset[str] = frozenset()
     left: frozenset[str] = frozenset()
     margins: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    ahead: frozenset[str] = frozenset()
+    beats: frozenset[str] = frozenset()
+    incomes: frozenset[str] = frozenset()
+    outgoings: frozenset[str] = frozenset()
     altogether: frozenset[str] = frozenset()
     apiece: frozenset[str] = frozenset()
     respectively: frozenset[str] = frozenset()

@@ -47,9 +47,10 @@ CLOSEST = 12
 """How near the word beside a value is; every other word of the sentence is less, and at least 1."""
 
 
-Told = Literal["rest", "left", "total", "difference", "each", "equal"]
+Told = Literal["rest", "left", "total", "difference", "margin", "each", "equal"]
 """What words say that a value is: the rest of a whole, what parts leave of it, what others make together, by how much
-two differ, what each of several is, the same as the one before in another measure."""
+two differ, by how much one of two sides is ahead, what each of several is, the same as the one before in
+another measure."""
 OCCASION, PLACE = "time", "place"
 """What an ordinal numbers of which is told how often something happened, and of which is told but a place."""
 

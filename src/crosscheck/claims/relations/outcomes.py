@@ -8,11 +8,13 @@ from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.records import Claim, Span, Told
 
-_COUNTED = frozenset({"number", "money", "quantity", "percent"})
+_COUNTED = frozenset({"number", "money", "quantity", "percent", "duration"})
 _SHARES = frozenset({"ratio", "fraction"})
 _NOUN_PHRASE = 3
 """How many words behind a share name its whole."""
 _PER = " per "
+_VOTE = "vote"
+"""The term of what is counted where one of two sides is ahead."""
 _NOUN = 2
 """How many tokens of the counted noun may stand between a value and what is behind it."""
 
@@ -53,7 +55,8 @@ def _whole(share: Stated, sentence: Sentence) -> tuple[str, ...]:
 
 def _may_tell(sentence: Sentence) -> bool:
     """Return whether any word of the sentence, or a unit in it, can make a value an outcome."""
-    told = not sentence.phrases.outcome_words.isdisjoint(sentence.words)
+    phrases, words = sentence.phrases, sentence.words
+    told = not phrases.outcome_words.isdisjoint(words) or not phrases.beats.isdisjoint(words)
     return told or any(_PER in value.mention.unit for value in sentence.stated)
 
 
@@ -75,7 +78,28 @@ def _outcome(value: Stated, sentence: Sentence) -> Told | None:
         return "each"
     if _is_total(value, sentence):
         return "total"
+    if _is_margin(value, sentence):
+        return "margin"
     return "equal" if equated else None
+
+
+def _is_margin(value: Stated, sentence: Sentence) -> bool:
+    """Return whether the words make *value* a lead: 'a majority of 40', '40 votes ahead', 'beat her by 40 votes'.
+
+    Of counts only votes are: 'gab 43 Masken zurück' tells of no race.
+    """
+    phrases, words, context = sentence.phrases, sentence.words, value.claim.context
+    if value.kind == "number" and (context is None or context.counted != _VOTE):
+        return False
+    if sentence.is_marked(phrases.leads, value):
+        return True
+    if any(phrases.ahead.at(words, i) for i in _behind(value, sentence)):
+        return True
+    if phrases.beats.isdisjoint(words) or not sentence.is_marked(phrases.by, value):
+        return False
+    firsts = {other.at.first for other in sentence.stated}
+    behind = (phrases.ends.end_at(words, i) for i in range(value.at.end, value.at.end + _NOUN + 1))
+    return firsts.isdisjoint({value.at.end + 1, *behind})  # 'by 3-1', 'by 312 votes to 198'
 
 
 def _is_each(value: Stated, sentence: Sentence) -> bool:

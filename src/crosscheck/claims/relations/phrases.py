@@ -79,10 +79,10 @@ class RelationPhrases:
     ``numbers``.
     """
 
-    __slots__ = ("against", "altogether", "apiece", "as_many", "beyond", "by", "cardinals", "each", "earlier", "ends",
-                 "equals", "falls", "fillers", "hedges", "left", "less", "like", "margins", "more", "multiples", "of",
-                 "open", "others", "out_of", "outcome_words", "owned", "per", "phrasal", "respectively", "rests",
-                 "rises", "starts", "sums", "than", "times", "wholes")  # fmt: skip
+    __slots__ = ("against", "ahead", "altogether", "apiece", "as_many", "beats", "beyond", "by", "cardinals", "each",
+                 "earlier", "ends", "equals", "falls", "fillers", "hedges", "leads", "left", "less", "like",
+                 "margins", "more", "multiples", "of", "open", "others", "out_of", "outcome_words", "owned", "per",
+                 "phrasal", "respectively", "rests", "rises", "starts", "sums", "than", "times", "wholes")  # fmt: skip
 
     def __init__(self, code: str) -> None:
         """Read the section ``relations`` of the pack *code*."""
@@ -120,6 +120,9 @@ class RelationPhrases:
         self.rests = Phrases(words.rests)
         self.left = Phrases(words.left)
         self.margins = Phrases(words.margins)
+        self.leads = Phrases(words.leads)
+        self.ahead = Phrases(words.ahead)
+        self.beats = words.beats
         self.outcome_words = self._outcome_words()
         self.multiples = {word: Fraction(times) for word, times in words.multiples.items()}
         self.cardinals = pack.numbers.cardinals
@@ -127,8 +130,9 @@ class RelationPhrases:
 
     def _outcome_words(self) -> frozenset[str]:
         """Return the words one of which stands beside every outcome that is told in words."""
-        behind = (self.left, self.apiece, self.altogether)
-        before = (self.sums, self.equals, self.others, self.rests, self.margins, self.respectively, self.altogether)
+        behind = (self.left, self.apiece, self.altogether, self.ahead)
+        before = (self.sums, self.equals, self.others, self.rests, self.margins, self.leads, self.respectively,
+                  self.altogether)  # fmt: skip
         return frozenset({"("}).union(*(p.first_words for p in behind), *(p.last_words for p in before))
 
 

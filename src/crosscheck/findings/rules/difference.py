@@ -1,7 +1,8 @@
 """CC203 Difference and majority.
 
 What it finds: a majority, lead or other difference that is not the first figure less the second; a profit, a rise or
-another difference that does not lie between the only two values it is told beside.
+another difference that does not lie between the only two values it is told beside; a lead in votes or time, or a
+deficit, that is not what another report's votes, results or sums of the same two leave.
 
 Why it matters: it is the number in the headline, and it is worked out by hand.
 
@@ -20,6 +21,7 @@ from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.beside import find_margins, prove_gap
+from crosscheck.findings.margins import find_astray, prove_margin
 from crosscheck.findings.passages import read_passages
 from crosscheck.findings.rule import Case
 from crosscheck.records import Finding, FindingKind
@@ -32,5 +34,7 @@ KIND: Final[FindingKind] = "arithmetic"
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each set of claims that a formula forbids, and for each difference told beside its values."""
     yield from report_clashes(case, CODE, KIND)
-    for passages in read_passages(case):
+    documents = {passages[0].document: passages for passages in read_passages(case)}
+    for passages in documents.values():
         yield from (prove_gap(case, gap, CODE, KIND) for gap in find_margins(passages))
+    yield from (prove_margin(case, astray, CODE, KIND) for astray in find_astray(case, documents))
