@@ -12,6 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
+from crosscheck.claims.arguments import stands_alone
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import PERSON, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
@@ -215,10 +216,9 @@ def _stands_alone(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) 
     """Return whether a definite age takes up a person and describes no noun: 'the 59-year-old said'."""
     if not _is_definite(at, passage):
         return False
-    following = passage.tokens.words[at.end] if at.end < len(passage.tokens) else "."
     if lexicon.language.names.nouns_capitalised:
         return mention.surface.rpartition("-")[2][:1].isupper()
-    return not following.isalpha() or _is_any(following, lexicon.language.dates.after_ages)
+    return stands_alone(at, passage, lexicon.language)
 
 
 def _child(passage: Passage, scene: Scene) -> Subject:

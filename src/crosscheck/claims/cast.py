@@ -14,6 +14,7 @@ from crosscheck.claims.lexicon import PERSON, Lexicon
 from crosscheck.claims.shown import shown_kind
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.tokens import Tokens
+from crosscheck.languages.grammar import gender_of
 from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
 
@@ -155,7 +156,9 @@ def _forms(
         while at + 1 < len(sentences) and sentences[at][0].end <= span.start:
             at += 1
         shown = known_kinds.get(known) or shown_kind(span, *sentences[at][1:], lexicon)
-        kind = shown or (mention.unit if mention else "") or (PERSON if _is_member(text, group, span) else "")
+        if not known and _is_native(span, sentences[at][1], lexicon):
+            continue
+        kind = shown or (mention.unit if mention else "") or _kind_of_full_name(text, group, span)
         group = span if lexicon.general.get(known_kinds.get(known, "")) == "organisation" else None
         by_key.setdefault(fold(known or text[span.start : span.end]), []).append(
             _Occurrence(span, kind, known, shown != "")
@@ -163,12 +166,22 @@ def _forms(
     return [_form(text, key, occurrences) for key, occurrences in by_key.items()]
 
 
-def _is_member(text: str, group: Span | None, name: Span) -> bool:
-    """Return whether a name of several words stands right behind an organisation's: 'Labours Naushabah Khan'."""
-    if group is None:
-        return False
-    words = text[name.start : name.end].split()
-    return len(words) > 1 and text[group.end : name.start].strip(" \u00a0'’s") == ""
+def _is_native(span: Span, tokens: Tokens, lexicon: Lexicon) -> bool:
+    """Return whether a word behind an article tells where somebody is from, and is no name: 'the Swede'."""
+    first, end = tokens.inside(span)
+    is_word = first + 1 == end and first > 0 and tokens.words[first - 1] in lexicon.language.clauses.articles
+    return is_word and tokens.words[first] in lexicon.natives
+
+
+def _kind_of_full_name(text: str, group: Span | None, name: Span) -> str:
+    """Return PERSON for several words that a first name begins, or that stand right behind an organisation's name:
+    'Labours Naushabah Khan'; '' for others.
+    """
+    surface = text[name.start : name.end]
+    if " " not in surface:
+        return ""
+    is_member = group is not None and text[group.end : name.start].strip(" \u00a0'’s") == ""
+    return PERSON if is_member or gender_of(surface) else ""
 
 
 def _form(text: str, key: str, occurrences: Sequence[_Occurrence]) -> _Form:

@@ -10,6 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from crosscheck.claims.ages import bear_ages
+from crosscheck.claims.arguments import by_salience
 from crosscheck.claims.attributes import Choice
 from crosscheck.claims.bounds import with_bounds
 from crosscheck.claims.cast import Cast, Named, gather_names
@@ -89,7 +90,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     signs = lexicon.read_signs(tokens)
     cast = gather_names(annotated, tokens, signs, lexicon)
     passages = list(_passages(annotated, tokens, signs, cast, lexicon))
-    names = [passage.names for passage in passages]
+    names = [by_salience(passage, lexicon.language.grammar) for passage in passages]
     scenes = [
         Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), annotated.document.published, after, prior)
         for i, (after, prior) in enumerate(zip((*passages[1:], None), (None, *passages[:-1]), strict=True))

@@ -73,6 +73,9 @@ class Lexicon:
             read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses
         )
         self.pronouns = dict(_pronouns(language))
+        self.genders = language.grammar.genders()
+        self.people = language.grammar.people()
+        self.natives = frozenset[str]().union(*language.grammar.natives.values())
 
     def patterns_beside(self, before: str, after: str) -> Iterator[EventPattern]:
         """Yield the patterns of names that may fit between the word *before* a name and the word *after* it."""

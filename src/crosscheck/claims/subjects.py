@@ -7,18 +7,24 @@ from datetime import date
 
 import msgspec
 
+from crosscheck.claims.arguments import is_governed, stands_alone
+from crosscheck.claims.bearers import (
+    Bearer,
+    bearers_after,
+    fronted,
+    inverted,
+    lone_bearer,
+    names_before,
+    only_speaks,
+    preposed,
+)
 from crosscheck.claims.cast import ORGANISATION, Cast
 from crosscheck.claims.lexicon import PERSON, PLACE, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.domains import EVENT
+from crosscheck.languages.grammar import Gender, gender_of
 
 _REACH = 32
-_INVERTED = 6
-_TAKEN = 24
-_ASIDE = 24
-_UNKNOWN_KIND = 4
-_FRONTED = 3
-"""The last token at which a value stands in the first words of its sentence: 'With just under 40 per cent'."""
 _ARTICLE_GAP = 2
 _DASHES = frozenset("-–—")
 _DATELINE = 12
@@ -63,19 +69,22 @@ def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scen
     if EVENT in kinds:
         return find_event(concept, value, passage, scene)
     found = [
-        *_bearers_after(value, cue, kinds, passage, scene.lexicon),
-        *_names_before(value, kinds, passage, scene.lexicon, rivals),
-        *_inverted(value, kinds, passage, scene.lexicon, rivals),
-        *_fronted(value, kinds, passage, scene.lexicon),
+        *bearers_after(value, cue, kinds, passage, scene.lexicon),
+        *names_before(value, kinds, passage, scene.lexicon, rivals),
+        *inverted(value, kinds, passage, scene.lexicon, rivals),
+        *fronted(value, kinds, passage, scene.lexicon),
         *_taken_up(value, kinds, passage, scene),
     ]
-    near = [row for row in found if row[0] <= _REACH]
-    nearest = min(near, key=lambda row: row[0])[1] if near else None
-    if nearest is None or nearest.kind != PERSON:
+    near = [bearer for bearer in found if bearer.distance <= _REACH]
+    nearest = min(near, key=lambda bearer: bearer.cost) if near else None
+    if nearest is None or nearest.name.kind != PERSON:
         introduced = _introduced(value, kinds, passage, scene)
         if introduced is not None:
             return introduced
-    return nearest or _main_body(kinds, scene)
+    bearer = nearest or lone_bearer(value, kinds, passage, scene.lexicon)
+    if bearer is None:
+        return _main_body(value, kinds, passage, scene)
+    return Subject(bearer.name.name, bearer.name.kind, bearer.why)
 
 
 def _introduced(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> Subject | None:
@@ -96,10 +105,20 @@ def _introduced(value: At, kinds: Sequence[str], passage: Passage, scene: Scene)
     return Subject(first.name, PERSON, "name in the next sentence")
 
 
-def _main_body(kinds: Sequence[str], scene: Scene) -> Subject:
-    """Return the organisation that the document is about, where one can bear the value: 'Revenue was 1.26 billion'."""
+def _main_body(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> Subject:
+    """Return the organisation that the document is about, where one can bear the value: 'Revenue was 1.26 billion'.
+
+    It does not where the clause of the value has a subject of its own, nor, of unknown kind, where anybody can bear it.
+    """
     body = scene.cast.body
     if body is None or ORGANISATION not in {scene.lexicon.general.get(kind, kind) for kind in kinds}:
+        return NO_SUBJECT
+    if not body.kind and (kinds[0] == PERSON or (PERSON in kinds and PLACE in kinds)):
+        return NO_SUBJECT
+    grammar, here = scene.lexicon.language.grammar, passage.segments[value.first]
+    others = [n for n in passage.names if n.name != body.name and n.kind != PLACE and n.at.end <= value.first]
+    beside = [n for n in others if passage.segments[n.at.first] == here and not only_speaks(n, kinds, passage)]
+    if any(not is_governed(name, passage, grammar) for name in beside):
         return NO_SUBJECT
     return Subject(body.name, body.kind, "organisation of the document")
 
@@ -117,7 +136,7 @@ def find_event(concept: str, value: At, passage: Passage, scene: Scene) -> Subje
         n
         for n in passage.names
         if n.kind in kinds
-        or (n.kind in {PLACE, ""} and _preposed(n.at, passage, places) and not passage.crossed(n.at, value))
+        or (n.kind in {PLACE, ""} and preposed(n.at, passage, places) and not passage.crossed(n.at, value))
     ]
     if named:
         nearest = min(named, key=lambda n: (passage.distance(n.at, value), n.at.first))
@@ -127,153 +146,47 @@ def find_event(concept: str, value: At, passage: Passage, scene: Scene) -> Subje
     return UNNAMED_EVENT
 
 
-def _preposed(at: At, passage: Passage, ends: set[int]) -> bool:
-    return at.first in ends or (at.first - 1 in ends and passage.tokens.words[at.first - 1].islower())
+def _taken_up(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> Iterator[Bearer]:
+    """Yield what a pronoun or 'the party' before the value stands for.
 
-
-def _fits(name: NamedAt, kinds: Sequence[str], lexicon: Lexicon) -> int | None:
-    """Return the extra distance of a name as bearer: 0 for a kind that fits, None for one that does not.
-
-    A name of unknown kind may be a person's; one word alone is none where every noun has a capital.
+    'The company' takes up the one name of unknown kind where no company was named. Of what rather organisations have
+    no word for a person tells.
     """
-    if not kinds or name.kind in kinds or lexicon.general.get(name.kind, name.kind) in kinds:
-        return 0
-    if name.kind or PERSON not in kinds or (lexicon.language.names.nouns_capitalised and " " not in name.name):
-        return None
-    return _UNKNOWN_KIND
-
-
-def _bearers_after(
-    value: At, cue: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon
-) -> Iterator[tuple[int, Subject]]:
-    """Yield the names that a preposition joins to the value: '13,974 for Conservative Councillor Tolhurst'."""
-    end = max(value.end, cue.end if 0 <= cue.first - value.end <= 3 else 0)
-    for preposition in passage.parts("bearer"):
-        if not 0 <= preposition.first - end <= 1:
-            continue
-        phrase = _noun_phrase(preposition.end, passage)
-        fitting = [n for n in phrase if _fits(n, kinds, lexicon) is not None]
-        if fitting:
-            head = fitting[-1]
-            yield 0, Subject(head.name, head.kind, "bearer after the value")
-
-
-def _noun_phrase(start: int, passage: Passage) -> list[NamedAt]:
-    """Return the names of the phrase that begins at token *start*: up to two words before each, no break between."""
-    phrase: list[NamedAt] = []
-    at = start
-    for name in passage.names:
-        if name.at.first < start:
-            continue
-        gap = range(at, name.at.first)
-        if len(gap) > 2 or any(not passage.tokens.words[i].isalpha() for i in gap):
-            break
-        if passage.segments[name.at.first] != passage.segments[min(start, len(passage.segments) - 1)]:
-            break
-        phrase.append(name)
-        at = name.at.end
-    return phrase
-
-
-def _names_before(
-    value: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon, rivals: Sequence[At]
-) -> Iterator[tuple[int, Subject]]:
-    """Yield the names before the value; one that another value has taken costs more, unless this one has its own date.
-
-    So does one that only explains the name before it: in 'Marsden of the Greens' and 'Marsden, who leads the Greens'.
-    """
-    places = {at.end for at in passage.parts("place")}
-    timed = any(v.mention.kind == "date" and 0 <= v.at.first - value.end <= 1 for v in passage.values)
-    for name in passage.names:
-        extra = _fits(name, kinds, lexicon)
-        if extra is None or name.at.end > value.first or (extra and _preposed(name.at, passage, places)):
-            continue
-        taken = not timed and any(name.at.end <= rival.first < value.first for rival in rivals)
-        aside = _is_aside(name, value, passage) or _is_affiliation(name, kinds, passage, lexicon)
-        cost = passage.distance(_with_relative(name.at, passage), value) + extra + taken * _TAKEN + aside * _ASIDE
-        yield cost, Subject(name.name, name.kind, "name before the value")
-
-
-def _with_relative(name: At, passage: Passage) -> At:
-    """Return the name with the relative clause that explains it, if one does: 'Marsden, who leads the Greens,'."""
-    for at in passage.parts("relative"):
-        if 0 <= at.first - name.end <= 1:
-            inside = passage.segments[at.first]
-            end = next((i for i in range(at.end, len(passage.tokens)) if passage.segments[i] > inside), at.end)
-            return At(name.first, end)
-    return name
-
-
-def _is_aside(name: NamedAt, value: At, passage: Passage) -> bool:
-    """Return whether a name stands in a relative clause that the value is not in."""
-    segment = passage.segments[name.at.first]
-    return segment != passage.segments[value.first] and any(
-        passage.segments[at.first] == segment and at.end <= name.at.first for at in passage.parts("relative")
-    )
-
-
-def _is_affiliation(name: NamedAt, kinds: Sequence[str], passage: Passage, lexicon: Lexicon) -> bool:
-    """Return whether a name says to whom the person before it belongs: 'Marsden (Greens)', 'Marsden of the Greens'."""
-    joints = {i for at in passage.parts("of", "article", "bearer", "place") for i in range(at.first, at.end)}
-    for other in passage.names:
-        gap = range(other.at.end, name.at.first)
-        if other.kind == PERSON != name.kind and 1 <= len(gap) <= 2 and _fits(other, kinds, lexicon) is not None:
-            return all(i in joints or passage.tokens.words[i] == "(" for i in gap)
-    return False
-
-
-def _inverted(
-    value: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon, rivals: Sequence[At]
-) -> Iterator[tuple[int, Subject]]:
-    """Yield the names behind the value in its segment: '16,7 Prozent erhielt Khan'; not those with a value behind."""
-    for name in passage.names:
-        extra = _fits(name, kinds, lexicon)
-        if extra != 0 or name.at.first < value.end or passage.crossed(name.at, value):
-            continue
-        if any(rival.first >= name.at.end for rival in rivals):
-            continue
-        cost = passage.distance(name.at, value) + _INVERTED
-        yield cost, Subject(name.name, name.kind, "name after the value")
-
-
-def _fronted(value: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon) -> Iterator[tuple[int, Subject]]:
-    """Yield the name right behind the phrase that a sentence begins with: 'With 40 per cent, Labour is ahead'.
-
-    The value is near its beginning, which is no article, and no other name stands in it.
-    """
-    is_article = any(at.first == 0 for at in passage.parts("article"))
-    if is_article or not 0 < value.first <= _FRONTED or passage.segments[value.first]:
-        return
-    name = passage.names[0] if passage.names else None
-    if name is None or _fits(name, kinds, lexicon) is None or passage.tokens.words[name.at.first - 1] != ",":
-        return
-    if passage.segments[name.at.first] == 1:
-        yield passage.distance(name.at, value), Subject(name.name, name.kind, "name after the value")
-
-
-def _taken_up(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -> Iterator[tuple[int, Subject]]:
-    """Yield what a pronoun or 'the party' before the value stands for."""
+    kinds = [kind for kind in kinds if kind != PERSON or kind == kinds[0]]
     for at, meant in proforms(passage, scene.lexicon):
         if at.end > value.first:
             continue
         antecedent = find_antecedent(at, _admitted(meant, kinds), passage, scene)
+        if antecedent is None and ORGANISATION in {scene.lexicon.general.get(kind, kind) for kind in meant}:
+            several = (_names_until(at, passage), *scene.before)
+            antecedent = _only([name for names in several for name in names if not name.kind])
         if antecedent is not None:
-            yield passage.distance(at, value) + 1, Subject(antecedent.name, antecedent.kind, "pronoun or anaphor")
+            yield Bearer(passage.distance(at, value) + 1, antecedent, "pronoun or anaphor")
 
 
 def proforms(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[At, frozenset[str]]]:
-    """Yield each pronoun and each definite noun that takes up a name, with the kinds it can stand for."""
+    """Yield each pronoun and each definite noun that takes up a name, with the kinds it can stand for.
+
+    A noun right before a name explains that: 'the Dane Anton Brix', 'the city of Ashby'.
+    """
     if not lexicon.pronouns.keys().isdisjoint(passage.tokens.words):
-        for i, word in enumerate(passage.tokens.words):
-            if word in lexicon.pronouns:
+        grammar, words = lexicon.language.grammar, passage.tokens.words
+        for i, word in enumerate(words):
+            if word in lexicon.pronouns and not (
+                word in grammar.oblique and i and words[i - 1] in grammar.prepositions
+            ):
                 yield At(i, i + 1), lexicon.pronouns[word]
     if not passage.anaphors:
         return
     articles = {at.end for at in passage.parts("article")}
     covered = {i for name in passage.names for i in range(name.at.first, name.at.end) if name.kind}
+    begun = {name.at.first for name in passage.names}
+    named = begun | {at.first for at in passage.parts("of") if at.end in begun}
     for at, kind in passage.anaphors:
         near = range(at.first - _ARTICLE_GAP, at.first + 1)
-        if at.end - 1 not in covered and any(i in articles for i in near):
+        if at.end - 1 in covered or at.end in named or not any(i in articles for i in near):
+            continue
+        if kind != PERSON or stands_alone(at, passage, lexicon.language):
             yield at, frozenset({kind})
 
 
@@ -291,9 +204,33 @@ def _admitted(meant: frozenset[str], kinds: Sequence[str]) -> Callable[[str], bo
 
 
 def find_antecedent(at: At, admits: Callable[[str], bool], passage: Passage, scene: Scene) -> NamedAt | None:
-    """Return the name that a proform at *at* takes up: the nearest before it, else the first of a sentence before."""
-    here = [n for n in passage.names if n.at.end <= at.first and admits(n.kind)]
-    if here:
-        return here[-1]
-    fitting = (n for names in reversed(scene.before) for n in names if admits(n.kind))
-    return next(fitting, None)
+    """Return the name that a proform at *at* takes up: the nearest before it, else the first of a sentence before.
+
+    What tells a woman or a man takes up no name of the other, and no place. A noun for people ('the striker') takes up
+    the one person whom the text has just named, and nobody of several.
+    """
+    word = passage.tokens.words[at.end - 1]
+    gender = scene.lexicon.genders.get(word, "")
+    here, *before = [
+        [n for n in names if admits(n.kind) and _may_be(n, gender, scene.lexicon)]
+        for names in (_names_until(at, passage), *reversed(scene.before))
+    ]
+    latest = here or next((names for names in before if names), [])
+    if word in scene.lexicon.people and word not in scene.lexicon.pronouns:
+        return _only(latest)
+    return here[-1] if here else next(iter(latest), None)
+
+
+def _names_until(at: At, passage: Passage) -> list[NamedAt]:
+    return [name for name in passage.names if name.at.end <= at.first]
+
+
+def _only(names: Sequence[NamedAt]) -> NamedAt | None:
+    return names[0] if len({name.name for name in names}) == 1 else None
+
+
+def _may_be(name: NamedAt, gender: Gender, lexicon: Lexicon) -> bool:
+    """Return whether a name may be that of a woman or a man, as *gender* tells; any may be of '', and no place is."""
+    if not gender or lexicon.general.get(name.kind, name.kind) == PLACE:
+        return not gender
+    return name.kind != PERSON or gender_of(name.name) in {"", gender}

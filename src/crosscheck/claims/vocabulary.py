@@ -62,6 +62,8 @@ def _topic_phrases(packs: Iterable[DomainPack], code: str) -> Iterator[tuple[str
 def _anaphors(language: LanguagePack, packs: Iterable[DomainPack]) -> Iterator[Mapping[str, Words]]:
     """Yield the nouns that take up a name, those of the language before those of the domains."""
     yield {kind: {language.code: tuple(sorted(nouns))} for kind, nouns in language.clauses.anaphors.items()}
+    told = language.clauses.anaphors.get("person", frozenset())
+    yield {"person": {language.code: tuple(sorted(language.grammar.people() - told))}}
     yield from (pack.anaphors for pack in packs)
 
 

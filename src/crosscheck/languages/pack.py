@@ -12,6 +12,7 @@ from crosscheck.languages.bounds import BoundWords
 from crosscheck.languages.clauses import ClauseWords
 from crosscheck.languages.dates import DateWords
 from crosscheck.languages.glossary import TermWords
+from crosscheck.languages.grammar import GrammarWords
 from crosscheck.languages.names import NameWords
 from crosscheck.languages.numbers import NumberWords
 from crosscheck.languages.ranks import RankWords
@@ -41,6 +42,7 @@ class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     relations: RelationWords = RelationWords()
     ranks: RankWords = RankWords()
     bounds: BoundWords = BoundWords()
+    grammar: GrammarWords = GrammarWords()
     code: str = ""
 
 

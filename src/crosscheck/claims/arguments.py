@@ -1,0 +1,106 @@
+"""What a name is in its clause: behind a preposition or in another case it is no subject, whatever stands near it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fnmatch import fnmatchcase
+
+from crosscheck.claims.passage import At, NamedAt, Passage
+from crosscheck.languages import LanguagePack
+from crosscheck.languages.grammar import GrammarWords
+
+_PHRASE = 5
+"""How many tokens may stand between a preposition and the name that it governs: 'from near the old port of Ashby'."""
+_PLAIN = 2
+"""How many of them may be words without a capital that are no articles."""
+_JOINING = frozenset(",/&")
+_QUOTES = frozenset("\"'“”„‘’«»`")
+
+
+def is_governed(name: NamedAt, passage: Passage, grammar: GrammarWords) -> bool:
+    """Return whether a name stands behind a preposition, an article of another case, or in a list with such a one."""
+    return bool(find_governor(name, passage, grammar))
+
+
+def find_governor(name: NamedAt, passage: Passage, grammar: GrammarWords) -> str:
+    """Return the preposition, or the article of another case, that a name stands behind, '' for a name that can be the
+    subject of its clause; a name in a list stands behind what the first one does.
+    """
+    words = passage.tokens.words
+    at = _phrase_lead(name.at, passage, grammar)
+    if at is None:
+        return ""
+    if words[at] in grammar.oblique or words[at] in grammar.prepositions:
+        return "" if _opens_relative_clause(at, name.at, words, grammar) else words[at]
+    if words[at] in grammar.determiners:
+        led = at > 0 and words[at - 1] in grammar.prepositions
+        return words[at - 1] if led and not _opens_relative_clause(at - 1, name.at, words, grammar) else ""
+    listed = next((other for other in passage.names if other.at.end == at), None)
+    if listed is None or (words[at] == "," and listed.kind != name.kind):
+        return ""
+    return find_governor(listed, passage, grammar)
+
+
+def _phrase_lead(name: At, passage: Passage, grammar: GrammarWords) -> int | None:
+    """Return the token before the words that belong to a name: an article, a preposition, or what joins it to a list.
+
+    None where something else stands there, or the sentence begins.
+    """
+    words = passage.tokens.words
+    joints = {at.first for at in passage.parts("coordinator")}
+    leads = (grammar.determiners, grammar.oblique, grammar.prepositions)
+    plain, in_noun = 0, True
+    for at in range(name.first - 1, max(name.first - 1 - _PHRASE, -1), -1):
+        word = words[at]
+        if at in joints or word in _JOINING or any(word in several for several in leads):
+            return at
+        if word in _QUOTES:
+            continue
+        if word in grammar.openers or not word.replace("-", "").isalpha():
+            return None
+        if at and passage.is_capital(at):
+            if not in_noun:
+                return None
+            continue
+        in_noun, plain = in_noun and not grammar.adjectives, plain + 1
+        if plain > _PLAIN or (grammar.adjectives and not word.endswith(grammar.adjectives)) or _parts(at, passage):
+            return None
+    return None
+
+
+def _parts(token: int, passage: Passage) -> bool:
+    """Return whether a word parts clauses or tells who says something."""
+    return any(at.first <= token < at.end for at in passage.parts("boundary", "relative", "speech"))
+
+
+def _opens_relative_clause(at: int, name: At, words: Sequence[str], grammar: GrammarWords) -> bool:
+    """Return whether a comma, a preposition and what looks like an article stand before a name: ', in dem Kern siegte'.
+
+    Only where articles are relative pronouns, too, which adjectives with endings go with.
+    """
+    is_article = words[at] not in grammar.prepositions
+    first = at - 1 if is_article else at
+    is_preposed = first > 0 and words[first] in grammar.prepositions and words[first - 1] == ","
+    return bool(grammar.adjectives) and is_preposed and first + 2 == name.first
+
+
+def stands_alone(noun: At, passage: Passage, language: LanguagePack) -> bool:
+    """Return whether a word for a person is a noun that ends its phrase: 'the German won', not 'the German company'.
+
+    Where nouns have capitals it is one of them, elsewhere a mark, a small word or a verb follows.
+    """
+    words = passage.tokens.words
+    if language.names.nouns_capitalised:
+        return passage.is_capital(noun.end - 1)
+    following = words[noun.end] if noun.end < len(words) else "."
+    grammar, dates = language.grammar, language.dates
+    if not following.isalpha() or following in grammar.prepositions or following in grammar.openers:
+        return following != "-"
+    return any(fnmatchcase(following, pattern) for pattern in (*dates.after_ages, *dates.past_tense))
+
+
+def by_salience(passage: Passage, grammar: GrammarWords) -> tuple[NamedAt, ...]:
+    """Return the names of a sentence, those that can be its subject first: what a pronoun behind it takes up."""
+    if len(passage.names) <= 1:
+        return passage.names
+    return tuple(sorted(passage.names, key=lambda name: is_governed(name, passage, grammar)))
