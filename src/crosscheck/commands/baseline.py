@@ -15,6 +15,8 @@ from crosscheck.commands.outcome import TROUBLE
 from crosscheck.commands.surroundings import deliver, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from crosscheck.records import Finding
 
 FILE = Path("crosscheck-baseline.json")
@@ -22,35 +24,37 @@ FILE = Path("crosscheck-baseline.json")
 baseline = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Keep a file of findings to live with.")
 
 
-@baseline.command()
-def write(
-    documents: Documents = None,
-    file: BaselineFile = FILE,
-    config: ConfigFile = None,
-    cache_dir: CacheDir = None,
-    no_cache: NoCache = False,
-) -> None:
+def _offer(keep: Callable[[Path, Callable[[], tuple[Finding, ...]]], None]) -> None:
+    """Make *keep*, which gets the file and what finds the findings of today, a command under its own name."""
+
+    @baseline.command(keep.__name__, help=keep.__doc__)
+    def run(
+        documents: Documents = None,
+        file: BaselineFile = FILE,
+        config: ConfigFile = None,
+        cache_dir: CacheDir = None,
+        no_cache: NoCache = False,
+    ) -> None:
+        keep(file, lambda: _find(documents, config, cache_dir, no_cache))
+
+
+@_offer
+def write(file: Path, find: Callable[[], tuple[Finding, ...]]) -> None:
     """Write the findings of today, but for those that are ignored or accepted."""
     from crosscheck.gate.baseline import make_baseline, write_baseline
 
-    made = make_baseline(_find(documents, config, cache_dir, no_cache))
+    made = make_baseline(find())
     deliver(write_baseline(made), file)
     say(f"{file}: {len(made.findings)} written")
 
 
-@baseline.command()
-def prune(
-    documents: Documents = None,
-    file: BaselineFile = FILE,
-    config: ConfigFile = None,
-    cache_dir: CacheDir = None,
-    no_cache: NoCache = False,
-) -> None:
+@_offer
+def prune(file: Path, find: Callable[[], tuple[Finding, ...]]) -> None:
     """Take out what is found no more; nothing new comes in."""
     from crosscheck.gate import baseline as baselines
 
     before = load_baseline(file)
-    left = baselines.prune(before, _find(documents, config, cache_dir, no_cache))
+    left = baselines.prune(before, find())
     deliver(baselines.write_baseline(left), file)
     say(f"{file}: {len(before.findings) - len(left.findings)} taken out, {len(left.findings)} left")
 
