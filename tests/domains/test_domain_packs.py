@@ -106,3 +106,11 @@ def test_a_growth_is_in_percent_and_of_a_concept_of_its_pack(pack: DomainPack) -
         assert concept.whole in {"", *pack.concepts}, name
         assert not concept.growth_of or concept.unit == "percent", name
         assert concept.average_of in {"", *pack.concepts}, name
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_a_division_is_between_concepts_of_its_pack_that_words_tell_apart(pack: DomainPack) -> None:
+    for division in pack.divisions:
+        assert {division.counted, division.carried, division.fell} <= pack.concepts.keys()
+        for language, words in pack.concepts[division.carried].of.items():
+            assert set(words).isdisjoint(pack.concepts[division.fell].of[language])

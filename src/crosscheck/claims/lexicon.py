@@ -72,6 +72,7 @@ class Lexicon:
         self._phrases = PhraseIndex[Sense, Told](
             read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses
         )
+        self.divisions = tuple(division for pack in packs for division in pack.divisions)
         self.pronouns = dict(_pronouns(language))
         self.genders = language.grammar.genders()
         self.people = language.grammar.people()

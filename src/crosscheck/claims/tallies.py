@@ -16,11 +16,9 @@ from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, Passage, ValueAt
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.subjects import Scene, find_event
+from crosscheck.domains import Division
 from crosscheck.records import Claim, Span
 
-_FOR, _AGAINST = "yes_votes", "no_votes"
-"""The concepts of the two sides; their ``of`` are words for a motion that was carried, and for one that fell."""
-_VOTES = "votes"
 _LEVEL = "counted noun"
 _NOUN_GAP = 2
 """How many tokens behind a figure of a tally its noun may stand."""
@@ -28,40 +26,40 @@ _NOUN_GAP = 2
 
 def bear_tallies(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Sequence[Claim]:
     """Return the claims of a sentence, the two figures of a vote in it with the side that each is of."""
-    sides = _sides(passage)
-    if sides is None:
-        return claims
     told: dict[Span, str] = {}
-    for first, second in pairwise(passage.values):
-        if _is_tally(first, second, passage, scene.lexicon):
-            told |= {first.mention.span: sides[0], second.mention.span: sides[1]}
+    for division in scene.lexicon.divisions:
+        sides = _sides(passage, division)
+        for first, second in pairwise(passage.values) if sides else ():
+            if _is_tally(first, second, division, passage, scene.lexicon):
+                told |= zip((first.mention.span, second.mention.span), sides, strict=True)
     if not told:
         return claims
     return [_with_side(claim, told, passage, scene) for claim in claims]
 
 
-def _sides(passage: Passage) -> tuple[str, str] | None:
-    """Return which side the greater figure, told first, and the other are of; None where no one outcome is told."""
-    outcomes = {cue.cue.concept for cue in passage.cues if cue.cue.part == "of"} & {_FOR, _AGAINST}
+def _sides(passage: Passage, division: Division) -> tuple[str, ...]:
+    """Return which side the greater figure, told first, and the other are of; () where no one outcome is told."""
+    sides = division.carried, division.fell
+    outcomes = {cue.cue.concept for cue in passage.cues if cue.cue.part == "of"}.intersection(sides)
     if len(outcomes) != 1:
-        return None
-    return (_FOR, _AGAINST) if _FOR in outcomes else (_AGAINST, _FOR)
+        return ()
+    return sides if division.carried in outcomes else sides[::-1]
 
 
-def _is_tally(first: ValueAt, second: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
+def _is_tally(first: ValueAt, second: ValueAt, division: Division, passage: Passage, lexicon: Lexicon) -> bool:
     """Return whether two numbers of votes, or of nothing said, have the joint of a tally between and the first wins."""
     one, other = first.mention, second.mention
     if {one.kind, other.kind} != {"number"} or one.low is None or other.high is None or one.low <= other.high:
         return False
     joint = " ".join(passage.tokens.words[first.at.end : second.at.first])
     return joint in lexicon.language.clauses.tallies and all(
-        not value.mention.unit or _counts_votes(value, passage) for value in (first, second)
+        not value.mention.unit or _counts_votes(value, division, passage) for value in (first, second)
     )
 
 
-def _counts_votes(value: ValueAt, passage: Passage) -> bool:
+def _counts_votes(value: ValueAt, division: Division, passage: Passage) -> bool:
     """Return whether the noun behind a figure is that of votes, the other perhaps between: '38 zu 29 Stimmen'."""
-    nouns = (cue.at for cue in passage.cues if cue.cue.part == "noun" and cue.cue.concept == _VOTES)
+    nouns = (cue.at for cue in passage.cues if cue.cue.part == "noun" and cue.cue.concept == division.counted)
     return any(0 <= at.first - value.at.end <= _NOUN_GAP for at in nouns)
 
 

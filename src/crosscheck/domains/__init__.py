@@ -3,6 +3,7 @@
 from crosscheck.domains.pack import (
     EVENT,
     Concept,
+    Division,
     DomainPack,
     Formula,
     KnownName,
@@ -16,6 +17,7 @@ from crosscheck.domains.pack import (
 __all__ = [
     "EVENT",
     "Concept",
+    "Division",
     "DomainPack",
     "Formula",
     "KnownName",

@@ -149,6 +149,17 @@ class Partition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parts: tuple[tuple[str, ...], ...]
 
 
+class Division(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A vote for or against, by its concepts: what both sides count, and those who won where it carried or fell.
+
+    The words that a concept is ``of`` say that the motion was carried, or that it fell.
+    """
+
+    counted: str
+    carried: str
+    fell: str
+
+
 class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One domain: concepts, events, names, formulas.
 
@@ -163,7 +174,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the event, whose figures are not the event's ('ward', 'women'). ``covers`` are phrases that hold a noun of the
     domain and mean something else ('film crew'): the noun in them decides and counts nothing, and a number right
     before one is of some that it counts ('four of the missing'). ``partitions`` are counts that add up whoever bears
-    them.
+    them, ``divisions`` the votes for or against of which 'passed by 38 to 29' tells both sides.
     """
 
     name: str
@@ -180,6 +191,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     covers: Words = {}
     formulas: tuple[Formula, ...] = ()
     partitions: tuple[Partition, ...] = ()
+    divisions: tuple[Division, ...] = ()
 
 
 @cache
