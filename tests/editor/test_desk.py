@@ -26,7 +26,7 @@ def today() -> date:
 def set_up(folder: Path, **texts: str) -> Desk:
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
-    return Desk(folder, today)
+    return Desk(folder, today, "en")
 
 
 def fittings(review: Review, path: Path) -> list[tuple[str, str]]:

@@ -70,7 +70,7 @@ def test_every_rule_has_ten_hits_and_ten_near_misses(rule: Any) -> None:
 def test_every_rule_has_a_manual_page(rule: Any) -> None:
     title = rule.page.partition("\n")[0]
     assert title.startswith(rule.code)
-    assert rule.name in title.lower()
+    assert str(rule.name) in title.lower()
     for part in ("What it finds:", "Why it matters:", "When it stays silent:", "Example:", "Near miss:"):
         assert part in rule.page
 

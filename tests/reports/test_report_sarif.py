@@ -17,7 +17,7 @@ from crosscheck.reports.layout import RulePage
 from golden import LAYOUT, spelled
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-ALL_RULES = replace(LAYOUT, rules=tuple(RulePage(rule.code, rule.name, rule.page) for rule in RULES))
+ALL_RULES = replace(LAYOUT, rules=tuple(RulePage(rule.code, str(rule.name), rule.page) for rule in RULES))
 
 
 def run_of(report: Report) -> dict[str, Any]:

@@ -53,6 +53,7 @@ from crosscheck.records import (
     Modality,
     Period,
     Section,
+    SkipReason,
     Span,
     Value,
 )
@@ -74,7 +75,7 @@ class Extraction(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...]
     entities: tuple[Entity, ...]
     event: str
-    skipped: tuple[tuple[Mention, str], ...]
+    skipped: tuple[tuple[Mention, SkipReason], ...]
     sections: tuple[Section, ...] = ()
 
 
@@ -98,7 +99,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     terms = load_terms(annotated.document.language)
     drafts: list[Claim] = []
     earlier: Sequence[Claim] = ()
-    skipped: list[tuple[Mention, str]] = []
+    skipped: list[tuple[Mention, SkipReason]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         found = [*as_wholes(_told_claims(passage, scene, terms, headed, skipped), earlier, lexicon.portions)]
         found, earlier = with_relations(found, passage, scene, terms, earlier), found
@@ -148,7 +149,7 @@ def _take(queue: deque[Placed], span: Span) -> Iterator[Placed]:
 
 
 def _told_claims(
-    passage: Passage, scene: Scene, terms: Terms, headed: frozenset[Span], skipped: list[tuple[Mention, str]]
+    passage: Passage, scene: Scene, terms: Terms, headed: frozenset[Span], skipped: list[tuple[Mention, SkipReason]]
 ) -> list[Claim]:
     """Return the claims of the values that the sentence prints, with those that it adds up, in its bounds."""
     if not passage.values:
@@ -163,7 +164,7 @@ def _value_claims(
     scene: Scene,
     choices: Sequence[tuple[ValueAt, Choice | None]],
     terms: Terms,
-    skipped: list[tuple[Mention, str]],
+    skipped: list[tuple[Mention, SkipReason]],
 ) -> Iterator[Claim]:
     """Yield a claim for each value of the sentence that can be one; the rest goes to *skipped*."""
     for (value, choice), words in zip(choices, read_contexts(passage, terms, scene.lexicon.language), strict=True):

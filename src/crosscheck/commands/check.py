@@ -10,9 +10,9 @@ import typer
 from crosscheck.commands.caching import open_cache
 from crosscheck.commands.gate import open_gate, pass_gate, say_statistics, say_summary
 from crosscheck.commands.inputs import compare, load_settings, read_inputs, take_piped
-from crosscheck.commands.options import CacheDir, ConfigFile, Documents, NoCache, Output, format_option
+from crosscheck.commands.options import CacheDir, ConfigFile, Documents, LanguageOption, NoCache, Output, format_option
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
-from crosscheck.commands.publish import publish
+from crosscheck.commands.publish import choose_language, publish
 from crosscheck.reports import WRITERS
 
 _CODES = "codes or their beginnings, as in CC2,CC301"
@@ -22,6 +22,7 @@ def check(
     documents: Documents = None,
     file_format: Annotated[str, format_option(WRITERS)] = "lines",
     output: Output = None,
+    language: LanguageOption = None,
     fail_on: Annotated[
         FailOn | None, typer.Option(help="Exit with 1 from this severity on, else from the one in claims.yaml: error.")
     ] = None,
@@ -49,10 +50,11 @@ def check(
     gate = open_gate(select or (), ignore or (), baseline, changed_since)
     piped = take_piped(stdin_filename)
     texts, complete = read_inputs(documents, settings, piped)
-    result, mended = pass_gate(gate, compare(texts, settings, cache), settings, piped)
-    publish(result, file_format, settings, output)
+    spoken = choose_language(file_format, language)
+    result, mended = pass_gate(gate, compare(texts, settings, cache, spoken), settings, piped)
+    publish(result, file_format, settings, output, language=spoken)
     if statistics:
-        say_statistics(result.findings)
-    say_summary(result)
+        say_statistics(result.findings, spoken)
+    say_summary(result, spoken)
     least = FailOn.never if exit_zero else fail_on or FailOn(settings.gate.fail_on)
     raise typer.Exit(exit_code(result.findings, least) if complete and mended else TROUBLE)

@@ -8,9 +8,9 @@ import typer
 
 from crosscheck.commands.caching import open_cache
 from crosscheck.commands.inputs import compare, load_settings, read_inputs
-from crosscheck.commands.options import CacheDir, ConfigFile, Documents, NoCache
+from crosscheck.commands.options import CacheDir, ConfigFile, Documents, LanguageOption, NoCache
 from crosscheck.commands.outcome import TROUBLE
-from crosscheck.commands.surroundings import deliver, lay_out
+from crosscheck.commands.surroundings import deliver, environment_language, lay_out
 from crosscheck.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ accepted:
 def explain(
     fingerprint: Annotated[str, typer.Argument(metavar="FINGERPRINT", help="A finding's fingerprint, or its start.")],
     documents: Documents = None,
+    language: LanguageOption = None,
     config: ConfigFile = None,
     cache_dir: CacheDir = None,
     no_cache: NoCache = False,
@@ -39,9 +40,10 @@ def explain(
     settings = load_settings(config)
     cache = open_cache(settings, cache_dir, off=no_cache)
     texts, complete = read_inputs(documents, settings)
-    report = compare(texts, settings, cache)
+    spoken = language or environment_language()
+    report = compare(texts, settings, cache, spoken)
     finding = _choose(report.findings, fingerprint.lower())
-    deliver(write_finding(report, finding, lay_out(settings, None, verbose=True)))
+    deliver(write_finding(report, finding, lay_out(settings, None, verbose=True, language=spoken)))
     deliver(_ACCEPT.format(fingerprint=finding.fingerprint))
     raise typer.Exit(0 if complete else TROUBLE)
 

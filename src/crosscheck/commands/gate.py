@@ -101,21 +101,23 @@ def load_baseline(path: Path) -> Baseline:
         raise ConfigError(f"cannot be read: {error.strerror}", remedy=remedy, place=str(path)) from error
 
 
-def say_statistics(findings: Iterable[Finding]) -> None:
-    """Say how many findings there are of each code."""
+def say_statistics(findings: Iterable[Finding], language: str) -> None:
+    """Say how many findings there are of each code, its name in *language*."""
     from crosscheck.findings import RULES
     from crosscheck.gate.statistics import count_codes
+    from crosscheck.messages import load_locale
 
-    for line in count_codes(findings, {rule.code: rule.name for rule in RULES}):
+    locale = load_locale(language)
+    for line in count_codes(findings, {rule.code: rule.name.said_in(locale) for rule in RULES}):
         say(line)
 
 
-def say_summary(report: Report) -> None:
-    """Say how much was read and what was found."""
+def say_summary(report: Report, language: str) -> None:
+    """Say in *language* how much was read and what was found."""
     from crosscheck.reports.wording import word_summary
     from crosscheck.reports.words import words_of
 
-    say(word_summary(report, words_of("en")))
+    say(word_summary(report, words_of(language)))
 
 
 def known_codes() -> tuple[str, ...]:

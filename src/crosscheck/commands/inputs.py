@@ -101,15 +101,16 @@ def read_inputs(
     return documents, not errors
 
 
-def compare(documents: Sequence[Document], config: Config, cache: FolderCache | None) -> Report:
+def compare(documents: Sequence[Document], config: Config, cache: FolderCache | None, language: str = "en") -> Report:
     """Return the report, with a progress bar on stderr where that is a terminal and the run takes its time.
 
-    What *cache* knows is not read again; many documents are read by as many processes as there are processors.
+    Findings are told in *language*. What *cache* knows is not read again; many documents are read by as many processes
+    as there are processors.
     """
     from crosscheck.pipeline import check
 
     with ExitStack() as stack:
-        report = check(documents, config, open_progress(stack), cache, count_processors())
+        report = check(documents, config, open_progress(stack), cache, count_processors(), language)
     if cache is not None:
         cache.prune()
     return report

@@ -36,7 +36,9 @@ PreviousReport = Annotated[
 ]
 LanguageOption = Annotated[
     Language | None,
-    typer.Option("--lang", help="The language of the interface (terminal, html), else of the environment."),
+    typer.Option(
+        "--lang", help="The language of findings, else of the environment (lines, terminal, html, markdown) or English."
+    ),
 ]
 
 

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from crosscheck.reports.previous import Previous
 
 
+def choose_language(file_format: str, asked: Language | None) -> Language:
+    """Return the language of a report: the one *asked* for, else the environment's where people read the format."""
+    return asked or (environment_language() if file_format in TRANSLATED else Language.en)
+
+
 def publish(
     report: Report,
     file_format: str,
@@ -21,18 +26,17 @@ def publish(
     output: Path | None,
     *,
     verbose: bool = False,
-    language: Language | None = None,
+    language: Language = Language.en,
     previous: Previous | None = None,
 ) -> None:
     """Write *report*; as annotations, the job's summary too, where the runner offers a file for one.
 
-    *previous* is the layout's. Without a *language*, formats that speak several follow the environment.
+    *language* is the one that its findings are told in, *previous* is the layout's.
 
     Raises:
         CrosscheckError: a file cannot be written.
     """
-    spoken = language or (environment_language() if file_format in TRANSLATED else Language.en)
-    layout = lay_out(config, output, verbose=verbose, language=spoken, previous=previous)
+    layout = lay_out(config, output, verbose=verbose, language=language, previous=previous)
     deliver(WRITERS[file_format](report, layout), output)
     if file_format == "github":
         append_summary(WRITERS["markdown"](report, layout))

@@ -21,7 +21,7 @@ from crosscheck.commands.options import (
     format_option,
 )
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
-from crosscheck.commands.publish import publish
+from crosscheck.commands.publish import choose_language, publish
 from crosscheck.reports import WRITERS
 
 
@@ -42,6 +42,7 @@ def report(
     past = load_previous(previous)
     cache = open_cache(settings, cache_dir, off=no_cache)
     texts, complete = read_inputs(documents, settings)
-    result = compare(texts, settings, cache)
-    publish(result, file_format, settings, output, verbose=verbose, language=language, previous=past)
+    spoken = choose_language(file_format, language)
+    result = compare(texts, settings, cache, spoken)
+    publish(result, file_format, settings, output, verbose=verbose, language=spoken, previous=past)
     raise typer.Exit(exit_code(result.findings, fail_on) if complete else TROUBLE)

@@ -6,19 +6,23 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.commands.surroundings import deliver
+from crosscheck.commands.options import LanguageOption
+from crosscheck.commands.surroundings import deliver, environment_language
 from crosscheck.errors import ConfigError
 
 
 def rule(
     code: Annotated[str | None, typer.Argument(metavar="CODE", help="The rule's code, else all are listed.")] = None,
+    language: LanguageOption = None,
 ) -> None:
     """Print the manual page of a rule, or list all."""
     from crosscheck.config.tree import suggest
     from crosscheck.findings import RULES
+    from crosscheck.messages import load_locale
 
     if code is None:
-        deliver("".join(f"{known.code}  {known.name}\n" for known in RULES))
+        locale = load_locale(language or environment_language())
+        deliver("".join(f"{known.code}  {known.name.said_in(locale)}\n" for known in RULES))
         return
     pages = {known.code: known.page for known in RULES}
     if code.upper() not in pages:

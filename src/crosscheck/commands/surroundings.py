@@ -126,8 +126,10 @@ def lay_out(
     """Return the room and means of the terminal, or of a file, and the words for attributes and rules."""
     from crosscheck.config import known_concepts
     from crosscheck.findings import RULES
+    from crosscheck.messages import load_locale
     from crosscheck.reports.layout import Layout, RulePage
 
+    locale = load_locale(language)
     labels = {name: concept.label for name, concept in known_concepts(config).items() if concept.label}
     is_file = output is not None
     return Layout(
@@ -136,7 +138,7 @@ def lay_out(
         unicode=is_file or _takes_unicode(sys.stdout),
         verbose=verbose,
         labels={name: known.get(language.value) or known.get("en", "") for name, known in labels.items()},
-        rules=tuple(RulePage(rule.code, rule.name, rule.page) for rule in RULES),
+        rules=tuple(RulePage(rule.code, rule.name.said_in(locale), rule.page) for rule in RULES),
         language=language.value,
         previous=previous,
     )

@@ -53,10 +53,11 @@ class Desk:
     Args:
         root: the folder.
         today: tells the day, on which acceptances may have run out.
+        language: what findings are told in.
     """
 
-    def __init__(self, root: Path, today: Callable[[], date]) -> None:
-        self._folder, self._today = Folder(root), today
+    def __init__(self, root: Path, today: Callable[[], date], language: str) -> None:
+        self._folder, self._today, self._language = Folder(root), today, language
         self._cache, self._circumstances = MemoryCache(), b""
 
     @property
@@ -68,7 +69,7 @@ class Desk:
         """Return what the documents say, those that *buffers* has as they stand there."""
         config, mistake = self._folder.read_config(buffers)
         documents, errors = self._folder.read(config, buffers)
-        report = check(documents, config, cache=self._cache_for(config))
+        report = check(documents, config, cache=self._cache_for(config), language=self._language)
         self._cache.keep_only({document.key for document in documents})
         if mistake is not None:
             errors = (mistake, *errors)

@@ -34,13 +34,14 @@ class Server(LanguageServer):
     Args:
         today: tells the day, on which acceptances may have run out.
         owner: who accepts findings here.
+        language: what findings are told in.
     """
 
-    def __init__(self, today: Callable[[], date], owner: str) -> None:
+    def __init__(self, today: Callable[[], date], owner: str, language: str) -> None:
         super().__init__(
             "crosscheck", version("crosscheck-claims"), text_document_sync_kind=types.TextDocumentSyncKind.Full
         )
-        self.owner = owner
+        self.owner, self.language = owner, language
         self._today = today
         self._desk: Desk | None = None
         self._latest: Review | None = None
@@ -81,7 +82,8 @@ class Server(LanguageServer):
         if self._desk is None:
             root = self.workspace.root_path
             opened = next(iter(self._buffers()), None)
-            self._desk = Desk(Path(root) if root else Path(opened).parent if opened else Path.cwd(), self._today)
+            folder = Path(root) if root else Path(opened).parent if opened else Path.cwd()
+            self._desk = Desk(folder, self._today, self.language)
         return self._desk
 
     async def _review(self) -> None:
@@ -135,14 +137,14 @@ class Server(LanguageServer):
         return self.workspace.position_encoding or types.PositionEncodingKind.Utf16
 
 
-def serve(today: Callable[[], date], owner: str) -> None:
+def serve(today: Callable[[], date], owner: str, language: str) -> None:
     """Speak the Language Server Protocol on standard input and output until the client leaves."""
-    make_server(today, owner).start_io()
+    make_server(today, owner, language).start_io()
 
 
-def make_server(today: Callable[[], date], owner: str) -> Server:
+def make_server(today: Callable[[], date], owner: str, language: str) -> Server:
     """Return a server that answers what the protocol calls diagnostics, hover and code action."""
-    server = Server(today, owner)
+    server = Server(today, owner, language)
 
     def on_change(ls: Server, _params: Any) -> None:  # noqa: ANN401 - each notification has its own
         ls.review_soon()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
-from crosscheck.records import HEAD_NOUN, Claim, Coverage, Document, Entry, Fact, Mention, Outcome, Verdict
+from crosscheck.records import HEAD_NOUN, Claim, Coverage, Document, Entry, Fact, Mention, Outcome, SkipReason, Verdict
 
 _OUTCOMES: Mapping[Verdict, Outcome] = {
     "agree": "agreed",
@@ -13,9 +14,9 @@ _OUTCOMES: Mapping[Verdict, Outcome] = {
     "changed": "changed",
     "single": "single",
 }
-UNLIKE = "nothing alike in another document"
-BEARERLESS = "no subject found"
-UNSURE = "may be of two things"
+UNLIKE: Final[SkipReason] = "nothing alike in another document"
+BEARERLESS: Final[SkipReason] = "no subject found"
+UNSURE: Final[SkipReason] = "may be of two things"
 
 
 def keep_ledger(

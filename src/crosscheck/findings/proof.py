@@ -9,7 +9,7 @@ from fractions import Fraction
 from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.rule import Case
-from crosscheck.messages import NOTHING, Phrase, root_locale, say
+from crosscheck.messages import NOTHING, Phrase, root_locale
 from crosscheck.records import (
     THE_EVENT,
     Claim,
@@ -22,6 +22,7 @@ from crosscheck.records import (
     Severity,
     Value,
     is_unnamed,
+    say_linked,
 )
 
 _CERTAIN = Fraction(1)
@@ -115,4 +116,4 @@ def _weakest_link(facts: Iterable[Fact], used: set[str]) -> tuple[tuple[Phrase, 
     if not links:
         return (), _CERTAIN
     weakest = min(links, key=lambda link: (link.confidence, link.left, link.right))
-    return (say("linked: {why}", why=weakest.why),) if weakest.why else (), weakest.confidence
+    return (say_linked(weakest.why),) if weakest.why else (), weakest.confidence

@@ -64,7 +64,7 @@ class Rule(msgspec.Struct, frozen=True):
     """A kind of contradiction: its code, name, the kind of its findings, its manual page, and the search for it."""
 
     code: str
-    name: str
+    name: Phrase
     kind: FindingKind
     page: str
     find: Callable[[Case], Iterator[Finding]]

@@ -19,7 +19,7 @@ from crosscheck.findings.proof import prove
 from crosscheck.findings.reckoned import calculate
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Phrase, join, say
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Relation, Span
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Relation, Span, say_linked
 from crosscheck.values.decimals import round_half_up, significant_digits
 from crosscheck.values.digits import explain_difference
 
@@ -86,7 +86,7 @@ def report_ties(case: Case, code: str, kind: FindingKind, outcome: Phrase, *rela
             kind=kind,
             severity="warning",
             message=join((heading, say("{one} against {other}", one=one, other=other)), ": "),
-            calculation=[*calculate(case, broken.claims), say("linked: {why}", why=broken.why)],
+            calculation=[*calculate(case, broken.claims), say_linked(broken.why)],
         )
 
 

@@ -49,7 +49,7 @@ from crosscheck.records.findings import (
     Report,
     Severity,
 )
-from crosscheck.records.naming import name_attribute, name_subject
+from crosscheck.records.naming import SkipReason, name_attribute, name_reason, name_subject, say_linked
 from crosscheck.records.text import Anchor, Annotated, Document, Ignore, Mention, MentionKind, Span, count_bytes
 from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording
 
@@ -100,6 +100,7 @@ __all__ = [
     "Section",
     "Series",
     "Severity",
+    "SkipReason",
     "Span",
     "Told",
     "Value",
@@ -109,5 +110,7 @@ __all__ = [
     "firm_claims",
     "is_unnamed",
     "name_attribute",
+    "name_reason",
     "name_subject",
+    "say_linked",
 ]

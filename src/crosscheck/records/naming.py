@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Literal
 
-from crosscheck.messages import Argument, Phrase, Unit, join, label, say
+from crosscheck.messages import Argument, Locale, Phrase, Unit, join, label, say
 from crosscheck.records.facts import THE_EVENT, is_unnamed
 from crosscheck.values.measures import dimension
 
@@ -84,6 +85,39 @@ def name_attribute(attribute: str, names: Mapping[str, str]) -> Phrase:
         return _RANKS[measure]
     is_measure = dimension(attribute) != attribute
     return Unit(attribute, is_one=True) if is_measure else join([attribute.replace("_", " ")])
+
+
+SkipReason = Literal[
+    "across two sentences",
+    "no date to reckon from",
+    "no value",
+    "part of a phrase",
+    "nothing alike in another document",
+    "no subject found",
+    "may be of two things",
+]
+"""Why a mention was compared with nothing; programs read it as it stands."""
+_REASONS: Mapping[SkipReason, Phrase] = MappingProxyType(
+    {
+        "across two sentences": say("across two sentences"),
+        "no date to reckon from": say("no date to reckon from"),
+        "no value": say("no value"),
+        "part of a phrase": say("part of a phrase"),
+        "nothing alike in another document": say("nothing alike in another document"),
+        "no subject found": say("no subject found"),
+        "may be of two things": say("may be of two things"),
+    }
+)
+
+
+def name_reason(reason: str, locale: Locale) -> str:
+    """Return why a mention was skipped, in the language of *locale*; as it stands where that is not known."""
+    return next((phrase.said_in(locale) for known, phrase in _REASONS.items() if known == reason), reason)
+
+
+def say_linked(why: Argument) -> Phrase:
+    """Return the line of an explanation that says why claims were linked."""
+    return say("linked: {why}", why=why)
 
 
 def name_subject(subject: str) -> Argument:

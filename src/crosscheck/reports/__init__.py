@@ -54,8 +54,8 @@ WRITERS: Mapping[str, Writer] = MappingProxyType(
     }
 )
 """Every format of a report."""
-TRANSLATED = frozenset({"html", "terminal"})
-"""The formats whose interface speaks several languages."""
+TRANSLATED = frozenset({"html", "lines", "markdown", "terminal"})
+"""The formats that people read: they speak the language of the environment where none is asked for."""
 
 EXTRACTION_WRITERS: Mapping[str, ExtractionWriter] = MappingProxyType(
     {

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 import msgspec
 
+from crosscheck.messages import Locale, load_locale
+from crosscheck.records import name_attribute
 from crosscheck.reports.previous import Previous
 from crosscheck.reports.words import Words, words_of
 
@@ -45,7 +47,12 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
 
     def label(self, attribute: str) -> str:
         """Return the name of *attribute* for people."""
-        return self.labels.get(attribute) or attribute.replace("_", " ")
+        return self.labels.get(attribute) or name_attribute(attribute, {}).said_in(self.locale)
+
+    @property
+    def locale(self) -> Locale:
+        """Return how its language says messages, numbers and dates."""
+        return load_locale(self.language)
 
     @property
     def words(self) -> Words:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from crosscheck.records import Document, Entry, Report
+from crosscheck.records import Document, Entry, Report, name_reason
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.printable import fold_space, printable
 from crosscheck.reports.wording import index_documents, word_coverage
@@ -24,7 +24,8 @@ def set_coverage(report: Report, layout: Layout) -> Iterator[RenderableType]:
     if not layout.verbose:
         return
     for reason, number in sorted(report.coverage.skipped.items(), key=lambda pair: (-pair[1], pair[0])):
-        yield Text(f"  {number:>6,}  {reason}", style="dim")
+        shown = f"{layout.words.number(number):>6}  {name_reason(reason, layout.locale)}"
+        yield Text(f"  {shown}", style="dim")
     index = index_documents(report.documents)
     for key, entries in groupby(report.coverage.entries, key=lambda entry: entry.document):
         yield Text(f"\n  {printable(key)}", style="bold dim")
@@ -35,7 +36,7 @@ def _set_entries(document: Document, entries: list[Entry], layout: Layout) -> Re
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     for entry in entries:
         line, column = document.place(entry.span.start)
-        why = entry.why if entry.outcome == "skipped" else layout.label(entry.why)
+        why = name_reason(entry.why, layout.locale) if entry.outcome == "skipped" else layout.label(entry.why)
         words = fold_space(document.slice(entry.span))
         table.add_row(
             Text(f"{line}:{column}", "cyan"),

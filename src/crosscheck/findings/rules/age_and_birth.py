@@ -32,7 +32,7 @@ from crosscheck.values.elapsed import births, full_years
 from crosscheck.values.interval import ZERO, Interval
 
 CODE: Final = "CC304"
-NAME: Final = "age and birth date"
+NAME: Final = say("age and birth date")
 KIND: Final[FindingKind] = "arithmetic"
 
 _OLDEST = 120

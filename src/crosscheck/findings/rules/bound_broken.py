@@ -31,7 +31,7 @@ from crosscheck.messages import Phrase, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 
 CODE: Final = "CC103"
-NAME: Final = "bound broken"
+NAME: Final = say("bound broken")
 KIND: Final[FindingKind] = "bound"
 
 

@@ -28,7 +28,7 @@ from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Span, 
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC501"
-NAME: Final = "characterisation against figures"
+NAME: Final = say("characterisation against figures")
 KIND: Final[FindingKind] = "narrative"
 
 

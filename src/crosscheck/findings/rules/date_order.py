@@ -19,10 +19,11 @@ from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.rule import Case
+from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC302"
-NAME: Final = "order of dates"
+NAME: Final = say("order of dates")
 KIND: Final[FindingKind] = "date"
 
 

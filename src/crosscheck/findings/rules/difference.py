@@ -24,10 +24,11 @@ from crosscheck.findings.beside import find_margins, prove_gap
 from crosscheck.findings.margins import find_astray, prove_margin
 from crosscheck.findings.passages import read_passages
 from crosscheck.findings.rule import Case
+from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC203"
-NAME: Final = "difference and majority"
+NAME: Final = say("difference and majority")
 KIND: Final[FindingKind] = "arithmetic"
 
 

@@ -37,7 +37,7 @@ from crosscheck.values.elapsed import Moment, elapsed, measures_time, moment
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC305"
-NAME: Final = "duration and its ends"
+NAME: Final = say("duration and its ends")
 KIND: Final[FindingKind] = "arithmetic"
 
 _LARGEST_FACTOR = 3

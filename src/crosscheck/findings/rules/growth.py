@@ -40,7 +40,7 @@ from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC205"
-NAME: Final = "growth from one value to another"
+NAME: Final = say("growth from one value to another")
 KIND: Final[FindingKind] = "arithmetic"
 
 

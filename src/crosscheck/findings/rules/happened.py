@@ -29,7 +29,7 @@ from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wordin
 from crosscheck.values.calendar import period
 
 CODE: Final = "CC403"
-NAME: Final = "happened or not"
+NAME: Final = say("happened or not")
 KIND: Final[FindingKind] = "polarity"
 _SAID: Final = frozenset({"asserted"})
 _PLANNED: Final = frozenset({"asserted", "planned"})

@@ -30,7 +30,7 @@ from crosscheck.messages import join, say
 from crosscheck.records import Claim, Fact, Finding, FindingKind, Severity
 
 CODE: Final = "CC502"
-NAME: Final = "opposed characterisations"
+NAME: Final = say("opposed characterisations")
 KIND: Final[FindingKind] = "narrative"
 _DAY = timedelta(days=1)
 

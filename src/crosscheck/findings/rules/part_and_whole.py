@@ -35,7 +35,7 @@ from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC206"
-NAME: Final = "share of a part in its whole"
+NAME: Final = say("share of a part in its whole")
 KIND: Final[FindingKind] = "arithmetic"
 
 

@@ -33,7 +33,7 @@ from crosscheck.messages import join, say
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC204"
-NAME: Final = "parts and sum"
+NAME: Final = say("parts and sum")
 KIND: Final[FindingKind] = "arithmetic"
 
 

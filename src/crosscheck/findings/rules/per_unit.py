@@ -34,7 +34,7 @@ from crosscheck.records import Amount, Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC207"
-NAME: Final = "average and total, rate and cases"
+NAME: Final = say("average and total, rate and cases")
 KIND: Final[FindingKind] = "arithmetic"
 
 

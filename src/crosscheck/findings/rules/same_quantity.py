@@ -31,7 +31,7 @@ from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 from crosscheck.values.decimals import significant_digits
 
 CODE: Final = "CC101"
-NAME: Final = "same quantity, two values"
+NAME: Final = say("same quantity, two values")
 KIND: Final[FindingKind] = "value"
 
 

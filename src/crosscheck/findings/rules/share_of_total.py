@@ -21,10 +21,11 @@ from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.rule import Case
+from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC201"
-NAME: Final = "share, count and total"
+NAME: Final = say("share, count and total")
 KIND: Final[FindingKind] = "arithmetic"
 
 

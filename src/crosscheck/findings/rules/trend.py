@@ -30,7 +30,7 @@ from crosscheck.records import Amount, Claim, Finding, FindingKind, Wording
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC503"
-NAME: Final = "trend against figures"
+NAME: Final = say("trend against figures")
 KIND: Final[FindingKind] = "narrative"
 _TREND = "trend_wording"
 _HUNDRED = Interval.point(100)

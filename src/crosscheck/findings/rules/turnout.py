@@ -19,10 +19,11 @@ from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.rule import Case
+from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC202"
-NAME: Final = "turnout"
+NAME: Final = say("turnout")
 KIND: Final[FindingKind] = "arithmetic"
 
 

@@ -32,7 +32,7 @@ from crosscheck.messages import say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link
 
 CODE: Final = "CC104"
-NAME: Final = "two bounds of one quantity"
+NAME: Final = say("two bounds of one quantity")
 KIND: Final[FindingKind] = "bound"
 
 _SURE = Fraction(80, 100)

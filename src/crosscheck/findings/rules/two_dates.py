@@ -35,7 +35,7 @@ from crosscheck.messages import Phrase, Quoted, say
 from crosscheck.records import SAYING, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
 
 CODE: Final = "CC301"
-NAME: Final = "two dates"
+NAME: Final = say("two dates")
 KIND: Final[FindingKind] = "date"
 
 _FAR = 7305

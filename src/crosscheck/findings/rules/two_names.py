@@ -33,7 +33,7 @@ from crosscheck.records import Claim, Fact, Finding, FindingKind, Role
 from crosscheck.values.names import may_be_one_person
 
 CODE: Final = "CC401"
-NAME: Final = "two names in one role"
+NAME: Final = say("two names in one role")
 KIND: Final[FindingKind] = "role"
 _TENURE = timedelta(days=31)
 """Within how many days documents are taken to speak of one holder of a post."""

@@ -28,7 +28,7 @@ from crosscheck.messages import Phrase, say
 from crosscheck.records import Claim, Fact, Finding, FindingKind
 
 CODE: Final = "CC402"
-NAME: Final = "two ranks"
+NAME: Final = say("two ranks")
 KIND: Final[FindingKind] = "rank"
 
 

@@ -30,7 +30,7 @@ from crosscheck.records import Claim, Document, Finding, FindingKind, Period, Sp
 from crosscheck.values.calendar import exists
 
 CODE: Final = "CC303"
-NAME: Final = "weekday and date"
+NAME: Final = say("weekday and date")
 KIND: Final[FindingKind] = "date"
 
 _WORD = re.compile(r"[^\W\d_]+")

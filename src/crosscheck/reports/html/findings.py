@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from crosscheck.records import Evidence, Finding
+from crosscheck.records import Evidence, Finding, say_linked
 from crosscheck.reports.html.allowed import compare_ranges
 from crosscheck.reports.html.drawing import set_drawing
 from crosscheck.reports.html.folding import ROWS, wait
@@ -15,7 +15,6 @@ from crosscheck.reports.html.signs import SEVERITY_SIGNS
 from crosscheck.reports.marks import mark_differences
 from crosscheck.reports.wording import word_confidence
 
-_LINKED = "linked: "
 """What the line of an explanation begins with that says why the claims were linked."""
 
 
@@ -67,7 +66,7 @@ def _number(evidence: Evidence, sheet: Sheet) -> str:
 def _line(finding: Finding, sheet: Sheet, since: str | None) -> Iterator[Content]:
     yield element("b", f"{SEVERITY_SIGNS[finding.severity]} {sheet.words.severity[finding.severity]}")
     yield " "
-    yield element("span", finding.message, lang=sheet.message_language)
+    yield element("span", finding.message)
     yield " "
     yield element("i", sheet.words.new) if since == "new" else None
     yield element("small", f"{finding.code} · {word_confidence(finding.confidence)}")
@@ -77,7 +76,7 @@ def _proof(number: int, finding: Finding, sheet: Sheet) -> Iterator[Content]:
     marks = mark_differences(finding.kind, [evidence.quote for evidence in finding.evidence])
     sides = (set_side(e, m, sheet) for e, m in zip(finding.evidence, marks, strict=True))
     yield element("div", *sides)
-    yield element("dl", *_reasons(finding, sheet), lang=sheet.message_language)
+    yield element("dl", *_reasons(finding, sheet))
     comparison = compare_ranges(finding, sheet)
     yield set_drawing(comparison, sheet.words) if comparison else None
     yield element("p", *_colophon(number, finding, sheet))
@@ -96,18 +95,19 @@ def _colophon(number: int, finding: Finding, sheet: Sheet) -> Iterator[Content]:
 
 
 def _reasons(finding: Finding, sheet: Sheet) -> Iterator[Content]:
-    linked = [line.removeprefix(_LINKED) for line in finding.explanation if line.startswith(_LINKED)]
-    calculation = [line for line in finding.explanation if not line.startswith(_LINKED)]
+    mark = say_linked("").said_in(sheet.layout.locale)
+    linked = [line.removeprefix(mark) for line in finding.explanation if line.startswith(mark)]
+    calculation = [line for line in finding.explanation if not line.startswith(mark)]
     yield from _entry(sheet.words.calculation, calculation)
     yield from _entry(sheet.words.probably, [finding.suggestion] if finding.suggestion else [])
-    yield from _entry(sheet.words.witnesses, _witnesses(finding, sheet), sheet.words.language)
+    yield from _entry(sheet.words.witnesses, _witnesses(finding, sheet))
     yield from _entry(sheet.words.linked, linked)
 
 
-def _entry(title: str, lines: list[str], language: str | None = None) -> Iterator[Content]:
+def _entry(title: str, lines: list[str]) -> Iterator[Content]:
     if lines:
         yield element("dt", title)
-        yield from (element("dd", line, lang=language if language != "en" else None) for line in lines)
+        yield from (element("dd", line) for line in lines)
 
 
 def _witnesses(finding: Finding, sheet: Sheet) -> list[str]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
-from crosscheck.records import Entry, Outcome
+from crosscheck.records import Entry, Outcome, name_reason
 from crosscheck.reports.html.folding import fold, fold_rest
 from crosscheck.reports.html.markup import Content, Html, element
 from crosscheck.reports.html.sheet import Sheet
@@ -62,8 +62,11 @@ def _reasons(skipped: Mapping[str, int], sheet: Sheet) -> Iterator[Content]:
         return
     yield element("h3", sheet.words.skipped_why)
     ordered = sorted(skipped.items(), key=lambda pair: (-pair[1], pair[0]))
-    rows = (element("li", element("b", sheet.words.number(count)), f" {reason}") for reason, count in ordered)
-    yield element("ul", *rows, class_="reasons", lang=sheet.message_language)
+    rows = (
+        element("li", element("b", sheet.words.number(count)), f" {name_reason(reason, sheet.layout.locale)}")
+        for reason, count in ordered
+    )
+    yield element("ul", *rows, class_="reasons")
 
 
 def _skipped(name: str, entries: list[Entry], sheet: Sheet) -> Content:
@@ -72,7 +75,8 @@ def _skipped(name: str, entries: list[Entry], sheet: Sheet) -> Content:
     by_reason: dict[str, list[str]] = {}
     for entry in entries:
         if entry.outcome == "skipped" and document is not None:
-            by_reason.setdefault(entry.why, []).append(" ".join(document.slice(entry.span).split()))
+            reason = name_reason(entry.why, sheet.layout.locale)
+            by_reason.setdefault(reason, []).append(" ".join(document.slice(entry.span).split()))
     if not by_reason:
         return None
     lines = (element("li", element("b", f"{reason}: "), " · ".join(values)) for reason, values in by_reason.items())

@@ -110,7 +110,7 @@ def _gone(sheet: Sheet) -> Content:
     )
     return [
         element("h3", sheet.words.gone_lead),
-        element("ul", *lines, class_="gone", lang=sheet.message_language),
+        element("ul", *lines, class_="gone"),
     ]
 
 

@@ -26,8 +26,3 @@ class Sheet(msgspec.Struct, frozen=True):
         """Return the language of *document* where it is known and not the page's, else None."""
         language = document.language if document else ""
         return language if language and language != self.words.language else None
-
-    @property
-    def message_language(self) -> str | None:
-        """Return the language of the findings' own words where it is not the page's, else None."""
-        return None if self.words.language == "en" else "en"
