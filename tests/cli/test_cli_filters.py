@@ -54,7 +54,7 @@ def test_an_unknown_code_is_an_error_with_a_near_name(run: Run, option: str) -> 
 
 def test_statistics_count_the_codes(run: Run) -> None:
     done = run("check", ".", "--statistics")
-    names = {rule.code: rule.name for rule in RULES}
+    names = {rule.code: str(rule.name) for rule in RULES}
     assert done.err.splitlines() == [f"1  CC101  {names['CC101']}", SUMMARY]
 
 
