@@ -23,7 +23,6 @@ from crosscheck.values.interval import Interval
 _PERCENT = "percent"
 _BESIDE = CLOSEST * 2 // 3
 """How near a word must be to a value to say what it is of."""
-_SHORT = 4
 _LONGEST = 200
 """Of how many counts in all documents a concept or word still tells which may be meant."""
 _LEAST = 10
@@ -150,8 +149,8 @@ def _by_noun(share: Figure, index: Index) -> Sequence[tuple[Figure, Figure]]:
     context = share.claim.context
     if context is None or not context.whole:
         return ()
-    nouns = {_stem(term) for term in context.whole if term not in context.names}
-    words = {_stem(t) for t in context.near if t not in context.names} - nouns
+    nouns = {term for term in context.whole if term not in context.names}
+    words = {t for t in context.near if t not in context.names} - nouns
     told = [f for noun in sorted(nouns) for f in index.with_term(noun, share)]
     wholes = [f for f in told if _noun(f) in nouns and f.claim.scope.part == "" and f.stated >= _LEAST]
     wholes = [f for f in wholes if words.isdisjoint(_beside_it(f) - nouns)]
@@ -161,13 +160,8 @@ def _by_noun(share: Figure, index: Index) -> Sequence[tuple[Figure, Figure]]:
     return [(p, w) for p, w in pairs if p.stated < w.stated and _are_apart(p, w, share)]
 
 
-def _stem(term: str) -> str:
-    """Return *term* without the ending that one of two inflections may have kept: 'pane' and 'panes'."""
-    return term.rstrip("sn") if len(term) > _SHORT else term
-
-
 def _noun(figure: Figure) -> str:
-    return _stem(figure.claim.context.counted) if figure.claim.context is not None else ""
+    return figure.claim.context.counted if figure.claim.context is not None else ""
 
 
 def _beside_it(figure: Figure) -> frozenset[str]:
@@ -175,7 +169,7 @@ def _beside_it(figure: Figure) -> frozenset[str]:
     context = figure.claim.context
     if context is None:
         return frozenset()
-    return frozenset(_stem(t) for t, near in context.near.items() if near >= _BESIDE and t not in context.names)
+    return frozenset(t for t, near in context.near.items() if near >= _BESIDE and t not in context.names)
 
 
 def _are_apart(part: Figure, whole: Figure, share: Figure) -> bool:

@@ -25,6 +25,7 @@ _LEAST_HEAD = 4  # letters of the noun that ends a compound
 _LEAST_CLEAR_HEAD = 6  # and where what stands before it is not known
 _LEAST_MODIFIER = 3
 _LEAST_ROOT = 4
+_PLURAL = "s"
 
 
 class Lexicon:
@@ -95,7 +96,7 @@ class Lexicon:
 class Terms:
     """The terms of one language's words. Make it with `load_terms`."""
 
-    __slots__ = ("_code", "_endings", "_ids", "_memoised", "_opposites", "_stop", "_words", "lexicon")
+    __slots__ = ("_code", "_endings", "_ids", "_lemmas", "_memoised", "_opposites", "_stop", "_words", "lexicon")
 
     def __init__(self, code: str) -> None:
         """Read the pack of *code* and its column of the glossary, if there is one."""
@@ -106,6 +107,7 @@ class Terms:
         self._words = pack.terms
         self._ids = glossary.terms.keys()
         self._endings = glossary.endings
+        self._lemmas = numbers.nouns
         self._stop = pack.terms.stop.union(
             numbers.cardinals, numbers.hundreds, numbers.scales, numbers.groups, numbers.plural_scales
         )
@@ -165,10 +167,17 @@ class Terms:
 
         'de:art' where it is spelled like a term that it is not: a German 'Art' is a kind of thing, not the term 'art'.
         """
-        plain = fold(word)
-        ending = next((ending for ending in self._endings if plain.endswith(ending)), "")
-        root = plain.removesuffix(ending) if len(plain) - len(ending) >= _LEAST_ROOT else plain
+        plain = fold(self._lemmas.get(word, word).lower())
+        root = self._root(plain)
         return f"{self._code}:{root}" if root in self._ids or plain in self._ids else root
+
+    def _root(self, word: str) -> str:
+        """Return *word* without endings, cut until none is left: 'kamin' and 'kaminen' become 'kami', 'jets' 'jet'."""
+        cuts = (word[: -len(ending)] for ending in self._endings if word.endswith(ending))
+        cut = next((root for root in cuts if len(root) >= _LEAST_ROOT), None)
+        if cut is None:
+            return word[:-1] if len(word) == _LEAST_ROOT and word.endswith(_PLURAL) else word
+        return self._root(cut)
 
     def _compound(self, word: str) -> tuple[str, ...]:
         """Return the terms of a compound by its longest known head, () where no known noun ends it.
