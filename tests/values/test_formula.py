@@ -61,7 +61,15 @@ def test_units_that_clash_are_refused_at_their_place(case: Case) -> None:
     assert case.get("remedy", caught.value.remedy) == caught.value.remedy
 
 
-@pytest.mark.parametrize("text", ["x = " + "(" * 60 + "1" + ")" * 60, "x = " + "-" * 60 + "1", "x = " + "1 + " * 200])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = " + "(" * 60 + "1" + ")" * 60,
+        "x = " + "-" * 60 + "1",
+        "x = " + "1 + " * 200,
+        "(1) + " * 9 + "(" * 41 + "1" + ")" * 41 + " = x",
+    ],
+)
 def test_a_formula_that_no_reader_could_follow_is_refused(text: str) -> None:
     with pytest.raises(FormulaError, match=r"nested too deeply|characters"):
         parse_formula(text)

@@ -120,7 +120,7 @@ def _cut(bound: Bound, given: tuple[Interval, ...], *, lenient: bool) -> tuple[I
     for name, cells, _ in bound.bearers:
         for cell, interval in zip(cells, cut.bearers[name].values, strict=True):
             intervals[cell] = intervals[cell].meet(interval)
-    left = tuple(_outward(intervals[cell]) for cell in bound.calls)
+    left = tuple(round_outward(intervals[cell]) for cell in bound.calls)
     return None if any(interval.is_empty for interval in left) else left
 
 
@@ -156,8 +156,8 @@ def _is_notable(old: Interval, new: Interval) -> bool:
     return (old.high - old.low) - (new.high - new.low) > (old.high - old.low) * NOTABLE or new.is_point
 
 
-def _outward(interval: Interval) -> Interval:
-    """Return *interval* with ends of bounded length, rounded outwards where they are longer."""
+def round_outward(interval: Interval) -> Interval:
+    """Return *interval* with ends of bounded length: those longer than ``MAX_BITS`` are rounded outwards."""
     low, high = interval.low, interval.high
     long_low, long_high = low is not None and _is_long(low), high is not None and _is_long(high)
     if not long_low and not long_high:
