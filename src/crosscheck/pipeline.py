@@ -72,11 +72,11 @@ def check(
     sources = (*texts, *(known.document for known in declared))
     claims = (*(c for _, e in read for c in e.claims), *(c for known in declared for c in known.claims))
     general = {kind: of for pack in packs for kind, of in pack.kinds.items()}
-    facts, loose = link_claims(claims, casts, concepts, general, load_opposites(), locale)
+    facts, loose, stories = link_claims(claims, casts, concepts, general, load_opposites(), locale)
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
     partitions = tuple(partition for pack in packs for partition in pack.partitions)
     by_key = {source.key: source for source in sources}
-    judgement = judge(facts, by_key, concepts, formulas, locale, loose, partitions)
+    judgement = judge(facts, by_key, concepts, formulas, locale, loose, partitions, stories)
     skipped = {text.key: extraction.skipped for text, extraction in read}
     coverage = keep_ledger(sources, skipped, judgement.facts, loose, judgement.withdrawn)
     return Report(

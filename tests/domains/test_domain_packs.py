@@ -52,7 +52,16 @@ def test_what_a_concept_counts_belongs_to_a_number_with_cues(pack: DomainPack) -
     for name, concept in pack.concepts.items():
         assert not concept.counts or concept.kind == "number", name
         assert not concept.counts or concept.cues or concept.verbs, name
-        assert not concept.verbs or concept.counts or concept.nouns, name
+        assert not concept.verbs or concept.counts or concept.nouns or concept.kind == "happening", name
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_what_happens_is_told_outright_or_by_a_verb_with_its_noun(pack: DomainPack) -> None:
+    for name, concept in pack.concepts.items():
+        if concept.kind == "happening":
+            assert concept.cues or concept.verbs, name
+            assert bool(concept.verbs) == bool(concept.of), name
+            assert concept.vetoes, name
 
 
 @pytest.mark.parametrize("pack", PACKS)

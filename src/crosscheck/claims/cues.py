@@ -10,6 +10,10 @@ from crosscheck.memo import Memo
 
 VALUELESS = frozenset({"role", "wording", "polarity"})
 """Kinds of concepts that sentences without a value speak of."""
+HAPPENING = "happening"
+"""The kind of concepts that only sentences with a date or a time of day speak of."""
+DATED = frozenset({"date", "time"})
+"""The kinds of values that say when something happened."""
 _MOST_KINDS = 1 << 10
 """For how many sets of kinds of values their concepts are remembered."""
 
@@ -46,4 +50,5 @@ class ActiveCues:
 
     def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
         """Return the concepts that a sentence with values of these kinds may speak of."""
-        return self._active & frozenset().union(*(self._by_kind.get(kind, ()) for kind in kinds | VALUELESS))
+        told = kinds | VALUELESS | (frozenset() if kinds.isdisjoint(DATED) else {HAPPENING})
+        return self._active & frozenset().union(*(self._by_kind.get(kind, ()) for kind in told))

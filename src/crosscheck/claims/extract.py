@@ -24,6 +24,7 @@ from crosscheck.claims.heading import heading_dates
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.moments import place_in_time
+from crosscheck.claims.occurrences import with_occurrences
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.periods import is_end, is_of_speech
 from crosscheck.claims.polarity import find_polarities
@@ -103,11 +104,13 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         found = [*as_wholes(_told_claims(passage, scene, terms, headed, skipped), earlier, lexicon.portions)]
         found, earlier = with_relations(found, passage, scene, terms, earlier), found
-        found = with_ranks(found, passage, scene, terms)
+        found = with_occurrences(with_ranks(found, passage, scene, terms), passage, scene)
         if passage.cues:
             found += (_filled_claim(filled, passage, scene) for find in _FILLED for filled in find(passage, scene))
         drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
-    told = {c.mention.span for c in drafts if c.mention} | {mention.span for mention, _ in skipped}
+    claimed = {c.mention.span for c in drafts if c.mention}
+    skipped = [row for row in skipped if row[0].span not in claimed]
+    told = claimed | {mention.span for mention, _ in skipped}
     skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)
     drafts = without_rivals(drafts, lexicon.concepts)
     drafts.sort(key=lambda claim: (claim.quote, claim.attribute))

@@ -14,7 +14,7 @@ from crosscheck.packfile import load_pack
 _FOLDER = Path(__file__).parent
 
 ConceptKind = Literal[
-    "number", "percent", "ordinal", "money", "quantity", "date", "duration", "role", "wording", "polarity"
+    "number", "percent", "ordinal", "money", "quantity", "date", "duration", "role", "wording", "polarity", "happening"
 ]
 EVENT = "event"
 """The subject kind that stands for the event a document is about, whatever its own kind."""
@@ -56,6 +56,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     helm'): one of ``of`` must be what is done, if there are any. ``after`` are words right before the name that tell of
     the role in a sentence with one of ``of`` alone ('won ahead of'): the next of a list has the role ``follows``.
     ``placed`` are words for a place in an order ('silver'), which need none.
+    A happening is something that comes about on a day: its ``cues`` tell of it alone, its ``verbs`` where a word of
+    ``of`` stands in their sentence.
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in

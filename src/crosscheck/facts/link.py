@@ -28,8 +28,10 @@ def link_claims(
     general: Mapping[str, str],
     opposites: Opposites,
     locale: Locale,
-) -> tuple[tuple[Fact, ...], tuple[Claim, ...]]:
+) -> tuple[tuple[Fact, ...], tuple[Claim, ...], Mapping[str, int]]:
     """Return the facts, ordered by their first claim, and the claims that became none: nobody else speaks of the same.
+
+    With them comes a number for each document, the same for those that tell one story.
 
     Claims of a known bearer are of one fact when attribute, subject, event, scope and the kind of value are the same,
     names resolved across the documents; *general* is as for ``join_entities``. All other claims are compared by the
@@ -61,7 +63,7 @@ def link_claims(
     told = {cast.document: cast for cast in casts}
     counting = counting_sentences(resolved, concepts)
     made = (make_fact(f"f{n}", group, registry, concepts, told, counting, locale) for n, group in enumerate(facts, 1))
-    return tuple(made), loose
+    return tuple(made), loose, stories
 
 
 def _is_fact(group: Group) -> bool:

@@ -28,10 +28,13 @@ _BESIDE = CLOSEST // 4
 
 
 def measured(claim: Claim) -> str:
-    """Return what must be the same in two values that are compared: their kind, and what their unit measures."""
+    """Return what must be the same in two values that are compared: their kind, and what their unit measures.
+
+    It is '' for those that are not: names, and a time of day of no day.
+    """
     mention = claim.mention
     if isinstance(claim.value, Period):
-        return "day"
+        return "" if claim.value.timex.startswith("T") else "day"
     if mention is None or not isinstance(claim.value, Amount):
         return ""
     return "number" if mention.kind == "number" else f"{mention.kind} {dimension(mention.unit)}"
@@ -42,9 +45,9 @@ def are_apart(left: Claim, right: Claim) -> bool:
 
     They are apart when they are of different concepts or bearers, one only expects what the other states, part, time,
     place or event are others, or they count different things that no concept calls the same of one bearer; superlatives
-    are told apart by their series, stages and days by their numbers, an end from a beginning, a rest from a whole; and
-    what a sentence only implies is apart from what one with other names states. How it is meant, its part and what it
-    counts may be misread: they keep no figures apart that are a slip of each other.
+    are told apart by their series, stages and days by their numbers, an end from a beginning, a rest from a whole,
+    dates by what happened then; and what a sentence only implies is apart from what one with other names states. How it
+    is meant, its part and what it counts may be misread: they keep no figures apart that are a slip of each other.
     """
     x, y = left.context, right.context
     return (
@@ -59,6 +62,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or _tell_of_other_turns(x, y)
         or _differ_by_a_guessed_year(left, right)
         or _is_end_of_one(left, right)
+        or _differ(x.happening, y.happening)
     )
 
 

@@ -34,14 +34,15 @@ def judge(
     locale: Locale,
     loose: Iterable[Claim] = (),
     partitions: tuple[Partition, ...] = (),
+    stories: Mapping[str, int] | None = None,
 ) -> Judgement:
     """Return what *facts* jointly say and what cannot all be true.
 
     Findings are told in the language of *locale*. *documents* is by key, *loose* are the claims that became no
-    fact, *partitions* the counts that add up. Where values
-    exclude each other and no rule agrees, they are compatible in some reading (another spelling, another year); and of
-    those that but words link, as a weekday and a clock time, there is no fact after all. Findings of one gravity come
-    by code, then by the place of their first quotation.
+    fact, *partitions* the counts that add up, *stories* numbers the documents, alike those that tell one story. Where
+    values exclude each other and no rule agrees, they are compatible in some reading (another spelling, another
+    year); and of those that but words link, as a weekday and a clock time, there is no fact after all. Findings of one
+    gravity come by code, then by the place of their first quotation.
 
     Raises:
         FormulaError: a formula cannot be parsed.
@@ -55,7 +56,8 @@ def judge(
         (*(c for f in reckoned for c in f.claims), *loose), key=lambda c: (order[c.document], c.quote, c.id)
     )
     clashes = tuple(find_clashes(solved))
-    case = Case(locale, documents, concepts, reckoned, clashes, tuple(claims), partitions, place_facts(reckoned))
+    placed = place_facts(reckoned)
+    case = Case(locale, documents, concepts, reckoned, clashes, tuple(claims), partitions, placed, stories or {})
     findings = [finding for each in RULES for finding in each.find(case)]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
     cited = {evidence.claim for finding in findings for evidence in finding.evidence}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 from fractions import Fraction
+from typing import Final
 
 from crosscheck.domains import Concept
 from crosscheck.messages import Month, Number, Phrase, Recurring, Unit, join, say, say_count
@@ -15,6 +16,15 @@ from crosscheck.values.measures import dimension
 from crosscheck.values.recurring import Recurrence, read_recurrence
 
 _DIGITS = 4
+
+_PARTS: Final[Mapping[str, Phrase]] = {
+    "MO": say("in the morning"),
+    "MI": say("at noon"),
+    "AF": say("in the afternoon"),
+    "EV": say("in the evening"),
+    "NI": say("at night"),
+}
+"""The parts of a day by their TIMEX3 codes."""
 
 
 def label_of(attribute: str, concepts: Mapping[str, Concept]) -> Phrase:
@@ -121,6 +131,15 @@ def _show_days(first: date, last: date) -> Phrase:
     if begins_month and (first.month, last.month, last.day, first.year) == (1, 12, 31, last.year):
         return join([str(first.year)])
     return say("{first} to {last}", first=first, last=last)
+
+
+def show_clock(period: Period) -> Phrase:
+    """Return *period* with its time of day where there is one: '5 May 2031, 16:40', 'Tuesday, 15:00', '16:40'."""
+    clock = period.timex.partition("T")[2]
+    if not clock or (clock.isalpha() and clock not in _PARTS):
+        return show_period(period)
+    hour = _PARTS.get(clock) or join([clock if ":" in clock else f"{clock}:00"])
+    return hour if period.timex.startswith("T") else join((show_period(period), hour))
 
 
 def show_rounded(interval: Interval) -> Phrase:

@@ -33,7 +33,7 @@ class Case(msgspec.Struct, frozen=True):
     ``locale`` is the language of the report, ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are
     all claims, those of no fact too, in the
     order of the documents and their text. ``partitions`` are the counts that add up. ``placed`` is as ``place_facts``
-    makes it of the facts.
+    makes it of the facts. ``stories`` numbers the documents, alike those that tell one story.
     """
 
     locale: Locale
@@ -44,6 +44,7 @@ class Case(msgspec.Struct, frozen=True):
     claims: tuple[Claim, ...] = ()
     partitions: tuple[Partition, ...] = ()
     placed: Placed = {}
+    stories: Mapping[str, int] = {}
 
     def facts_alike(self, attributes: Iterable[str], fact: Fact) -> list[Fact]:
         """Return the facts of *attributes* that are of the bearer, part and time of *fact*, in their order."""

@@ -48,6 +48,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     by the offset from UTC as ISO 8601 writes it; ``clock_units`` after one of ``clock_prepositions`` make a time of
     day and no duration ('à 19 heures'); ``length_leads`` before a clock time make it a length ('dure 2 h 30').
 
+    ``night_leads`` lead to the day on which a night ends ('in der Nacht zum Dienstag'): else it begins on that day.
+
     Context: ``prepositions`` license a year after them; of these ``day_prepositions`` and ``month_prepositions`` go
     with an abbreviated weekday and with a month that needs company. ``now_articles`` make a bare 'year' the current
     one ('des Jahres'); after ``measures`` and a genitive stands a number ('a total of 1900'). ``past_tense`` and
@@ -157,6 +159,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     clock_past: Phrases = ()
     clock_to: Phrases = ()
     zones: dict[str, Phrases] = {}
+    night_leads: Phrases = ()
 
     past_tense: Phrases = ()
     future_tense: Phrases = ()

@@ -64,7 +64,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     clause says the value is of ('on Saturday'), ISO 8601, '' without one; ``ongoing`` tells that the sentence speaks of
     what goes on ('still'). ``turns`` are the things in turn that it tells of by their numbers, each with that
     ('stage', 5). ``told`` is how the words make the value the outcome of values before it, '' where they do not.
-    ``whole`` are the terms of what a share is one of ('a fifth of the fleet').
+    ``whole`` are the terms of what a share is one of ('a fifth of the fleet'). ``happening`` is the concept of what
+    came about on a date, '' where the sentence does not tell.
     """
 
     near: dict[str, int]
@@ -76,6 +77,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     told: Told | Literal[""] = ""
     turns: tuple[tuple[str, int], ...] = ()
     whole: tuple[str, ...] = ()
+    happening: str = ""
 
 
 Relation = Literal["share", "whole", "change", "before", "step", "multiple", "average", "rate"]

@@ -24,6 +24,7 @@ from crosscheck.findings.rules import (
     two_dates,
     two_names,
     two_ranks,
+    two_times,
     weekday_and_date,
 )
 
@@ -43,6 +44,7 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(weekday_and_date),
     rule(age_and_birth),
     rule(duration),
+    rule(two_times),
     rule(two_names),
     rule(two_ranks),
     rule(happened),

@@ -17,7 +17,7 @@ Near miss: "the four-day fair from 25 to 28 July"; a flight from April 2024 to J
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
@@ -27,7 +27,7 @@ import msgspec
 
 from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.direct import SURE
-from crosscheck.findings.notation import show_number, show_rounded, show_value
+from crosscheck.findings.notation import show_clock, show_number, show_rounded, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
@@ -262,18 +262,7 @@ def _shown(claim: Claim) -> Phrase:
     if isinstance(value, Period) and value.first != value.last and _WHOLE.fullmatch(value.timex):
         first = value.first
         return Month(first.year, first.month) if "-" in value.timex else join([value.timex])
-    if isinstance(value, Period) and "T" in value.timex:
-        clock = value.timex.partition("T")[2]
-        shown = _PARTS.get(clock) or join([clock if ":" in clock else f"{clock}:00"])
-        return join((value.first, shown))
-    return show_value(value)
+    return show_clock(value) if isinstance(value, Period) else show_value(value)
 
 
 _WHOLE = re.compile(r"\d{4}(?:-\d\d)?")
-_PARTS: Mapping[str, Phrase] = {
-    "MO": say("in the morning"),
-    "MI": say("at noon"),
-    "AF": say("in the afternoon"),
-    "EV": say("in the evening"),
-    "NI": say("at night"),
-}

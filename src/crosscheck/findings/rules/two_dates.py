@@ -21,15 +21,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Final
 
 import msgspec
 
 from crosscheck.domains import EVENT
+from crosscheck.findings.dated import fact_of_pair, have_changed, is_plan, name_others
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.notation import show_value, show_weekday
+from crosscheck.findings.occurrences import HAPPENED, are_of_other_days, find_clashes_of_time
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Phrase, Quoted, say
 from crosscheck.records import SAYING, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
@@ -42,19 +43,28 @@ _FAR = 7305
 """Days, twenty years, beyond which a year and a day that only words link are those of two events."""
 _DATELINE = 60
 """Within how many code points of the beginning of a line a dateline has its date."""
-_PLANNED_AT_ONCE = 31
-"""Days between two documents within which a plan seldom changes without a word about it."""
-_ALIKE = Fraction(85, 100)
-"""How sure it is that the documents of a story mean one event by a concept that each dates once."""
 _YEAR = re.compile(r"\d{4}")
 _DIGIT = re.compile(r"\d")
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each contradicted fact whose values are days, then for dates of the event that none holds."""
-    yield from compare_claims(case, CODE, _is_date, lambda _: KIND, _calculate)
-    facts = tuple(_facts_of_events(case))
-    yield from compare_claims(msgspec.structs.replace(case, facts=facts), CODE, _is_date, lambda _: KIND, _calculate)
+    """Yield a finding for each contradicted fact whose values are days, then for dates of the event that none holds.
+
+    Last come the days on which documents say that the same happened, unless these two were told already.
+    """
+    told = [*compare_claims(case, CODE, _is_date, lambda _: KIND, _calculate)]
+    of_events = msgspec.structs.replace(case, facts=tuple(_facts_of_events(case)))
+    told += compare_claims(of_events, CODE, _is_date, lambda _: KIND, _calculate)
+    days = {claim.id: claim.value for claim in case.claims}
+    seen = {frozenset((e.document, days.get(e.claim)) for e in finding.evidence) for finding in told}
+    happened = (
+        fact_of_pair(happening, "", (a, b), HAPPENED, case)
+        for happening, a, b in find_clashes_of_time(case)
+        if are_of_other_days(a, b) and not any({(a.document, a.value), (b.document, b.value)} <= pair for pair in seen)
+    )
+    of_stories = msgspec.structs.replace(case, facts=tuple(happened))
+    yield from told
+    yield from compare_claims(of_stories, CODE, _is_date, lambda _: KIND, _calculate)
 
 
 def _is_date(case: Case, fact: Fact) -> bool:
@@ -66,11 +76,11 @@ def _is_date(case: Case, fact: Fact) -> bool:
     if not any(_share_what_happened(link) for link in fact.links):
         return False
     pairs = list(pairwise(fact.claims))
-    if not all(_may_be_linked(*pair) for pair in pairs) or any(_have_changed(*pair, case) for pair in pairs):
+    if not all(_may_be_linked(*pair) for pair in pairs) or any(have_changed(*pair, case) for pair in pairs):
         return False
     if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part == SAYING for c in fact.claims):
         return False
-    return not any(_tell_other_values(*pair, case) or _name_others(*pair, case) for pair in pairs)
+    return not any(_tell_other_values(*pair, case) or name_others(*pair, case) for pair in pairs)
 
 
 def _share_what_happened(link: Link) -> bool:
@@ -172,15 +182,7 @@ def _facts_of_events(case: Case) -> Iterator[Fact]:
         pairs = (pair for pair in combinations(once[:_MOST], 2) if _may_be_one(*pair, case))
         first = next(pairs, None)
         if first is not None and frozenset(claim.id for claim in first) not in linked:
-            yield _fact_of_event(event, first, case)
-
-
-def _fact_of_event(event: str, pair: tuple[Claim, Claim], case: Case) -> Fact:
-    """Return the fact that two claims form; what lies ahead is planned, however it is put."""
-    claims = tuple(msgspec.structs.replace(c, modality="planned") if _is_plan(c, case) else c for c in pair)
-    why = say("the same of one story, which each document dates once").said_in(case.locale)
-    link = Link(pair[0].id, pair[1].id, _LEVELS, _ALIKE, why)
-    return Fact(id="", subject=event, attribute=pair[0].attribute, claims=claims, links=(link,))
+            yield fact_of_pair(first[0].attribute, event, first, _LEVELS, case)
 
 
 _MOST = 24
@@ -194,41 +196,11 @@ def _may_be_one(a: Claim, b: Claim, case: Case) -> bool:
     if not isinstance(x, Period) or not isinstance(y, Period) or x.meets(y):
         return False
     scopes = [(c.scope.part, c.scope.place, c.scope.event) for c in (a, b)]
-    if _are_far(x, y) or scopes[0] != scopes[1] or _name_others(a, b, case):
+    if _are_far(x, y) or scopes[0] != scopes[1] or name_others(a, b, case):
         return False
     dated = all(case.documents[claim.document].published for claim in (a, b))
-    plans = [_is_plan(claim, case) for claim in (a, b)]
-    return plans[0] == plans[1] and not (plans[0] and not dated) and not _have_changed(a, b, case)
-
-
-def _have_changed(a: Claim, b: Claim, case: Case) -> bool:
-    """Return whether two plans are of documents so far apart that there may be a new one."""
-    first, second = (case.documents[claim.document].published for claim in (a, b))
-    if first is None or second is None or not all(_is_plan(claim, case) for claim in (a, b)):
-        return False
-    return abs((first - second).days) > _PLANNED_AT_ONCE
-
-
-def _name_others(a: Claim, b: Claim, case: Case) -> bool:
-    """Return whether both sentences name somebody or something before the date, and nothing in common."""
-    x, y = (_names_before(claim, case) for claim in (a, b))
-    return bool(x) and bool(y) and not x & y
-
-
-def _names_before(claim: Claim, case: Case) -> frozenset[str]:
-    """Return the terms of the names that stand in front of the date in its sentence."""
-    if claim.context is None:
-        return frozenset()
-    before = case.documents[claim.document].text[claim.sentence.start : claim.quote.start].lower()
-    spelled = claim.context.spelled
-    return frozenset(term for term in claim.context.names if spelled.get(term, term) in before)
-
-
-def _is_plan(claim: Claim, case: Case) -> bool:
-    """Return whether a date is still to come on the day of its document, or said to be planned."""
-    published = case.documents[claim.document].published
-    ahead = isinstance(claim.value, Period) and published is not None and claim.value.first > published
-    return ahead or claim.modality in {"planned", "predicted"}
+    plans = [is_plan(claim, case) for claim in (a, b)]
+    return plans[0] == plans[1] and not (plans[0] and not dated) and not have_changed(a, b, case)
 
 
 def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:

@@ -23,6 +23,9 @@ from crosscheck.values.calendar import period
 _DAYS = re.compile(r"\d|XXXX-")
 """How a TIMEX3 value begins that names days, of whatever year; all others name a time relative to now."""
 
+_OWNS = re.compile("['’]s\\b")
+"""What makes a date that of what follows, whatever stands before it: 'after Saturday's win'."""
+
 
 def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Mention]:
     """Return the temporal mentions of *text* in text order, none overlapping another.
@@ -107,7 +110,7 @@ def _mention(
         rule = "weekday mismatch"
     if reading.side:
         rule = f"{rule}, {reading.side} of range"
-    elif kind == "date" and not hedge and _DAYS.match(timex):
+    elif kind == "date" and not hedge and _DAYS.match(timex) and not _OWNS.match(text, reading.end):
         hedge = bound_before(text, reading.start, vocabulary.bounds)
         hedge = hedge or bound_after(text, reading.end, vocabulary.bounds)
     return Mention(

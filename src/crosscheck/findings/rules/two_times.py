@@ -1,0 +1,65 @@
+"""CC306 Two times of day for the same event.
+
+What it finds: statements of the time of day at which the same thing happened, on one day, that leave no time in common.
+
+Why it matters: who was where when it happened, and how long help took, is reckoned from it.
+
+When it stays silent: when the times lie within what reports round; when one is of another zone, or of local time;
+when an hour up to twelve may be of the morning or of the evening; when one document tells several times itself; when
+the day differs, which is another finding.
+
+Example: "struck the quay at 4:40 p.m." in one report, "kurz nach 15 Uhr" in another.
+
+Near miss: "at about half past four" and "um 16.40 Uhr"; the alarm at 14.35 and the fire put out at 19.00.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from crosscheck.findings.dated import fact_of_pair
+from crosscheck.findings.direct import severity_of
+from crosscheck.findings.notation import show_clock, show_value
+from crosscheck.findings.occurrences import HAPPENED, are_of_other_days, find_clashes_of_time
+from crosscheck.findings.proof import prove
+from crosscheck.findings.rule import Case
+from crosscheck.findings.sides import Side, word_sides
+from crosscheck.messages import Phrase, Quoted, join, say
+from crosscheck.records import Claim, Finding, FindingKind, Period
+
+CODE: Final = "CC306"
+NAME: Final = "two times of day"
+KIND: Final[FindingKind] = "date"
+
+
+def find(case: Case) -> Iterator[Finding]:
+    """Yield a finding for each thing that two documents let happen at different times of one day."""
+    for happening, a, b in find_clashes_of_time(case):
+        if are_of_other_days(a, b):
+            continue
+        fact = fact_of_pair(happening, "", (a, b), HAPPENED, case)
+        yield prove(
+            case,
+            (a, b),
+            [fact],
+            code=CODE,
+            kind=KIND,
+            severity=severity_of(fact),
+            message=join((case.heading("", happening), word_sides([_side(a), _side(b)])), ": "),
+            calculation=[_meaning(claim, case) for claim in (a, b)],
+        )
+
+
+def _side(claim: Claim) -> Side:
+    return Side(_shown(claim), (claim,), 1)
+
+
+def _meaning(claim: Claim, case: Case) -> Phrase:
+    """Return how the words of a time were read."""
+    quote = case.documents[claim.document].slice(claim.quote)
+    return say("{quoted} means {day}", quoted=Quoted(quote), day=_shown(claim))
+
+
+def _shown(claim: Claim) -> Phrase:
+    return show_clock(claim.value) if isinstance(claim.value, Period) else show_value(claim.value)
