@@ -8,6 +8,7 @@ from crosscheck.claims.cast import ORGANISATION
 from crosscheck.claims.lexicon import PERSON, PLACE
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage
+from crosscheck.claims.results import find_opponent
 from crosscheck.claims.roles import Filled, find_occasion
 from crosscheck.claims.subjects import NO_SUBJECT, UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
 from crosscheck.domains import EVENT, Concept
@@ -99,6 +100,8 @@ def _find_bearer(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -
     What the document is about itself is its event. Where only a name can bear the wording, it is the organisation that
     the document is about; None where that is none.
     """
+    if concept.told_by == "sets":
+        return find_opponent(hit.at, passage)
     if set(concept.subject) == {EVENT}:
         return find_occasion(hit, concept, passage, scene)
     named = _named_before(hit.at, concept, passage, scene) or _taken_up(hit.at, concept, passage, scene)

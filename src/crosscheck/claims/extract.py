@@ -32,6 +32,7 @@ from crosscheck.claims.portions import as_wholes
 from crosscheck.claims.posts import find_posts, without_rivals
 from crosscheck.claims.ranks import with_ranks
 from crosscheck.claims.relations import with_relations
+from crosscheck.claims.results import find_results
 from crosscheck.claims.roles import Filled, find_roles
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.sections import read_sections
@@ -59,7 +60,8 @@ from crosscheck.records import (
     Value,
 )
 
-_FILLED = (find_roles, find_posts, find_deeds, find_heads, find_polarities, find_characterisations, find_steadiness)
+_FILLED = (find_roles, find_posts, find_deeds, find_heads, find_polarities, find_characterisations, find_steadiness,
+           find_results)  # fmt: skip
 """What finds claims without a number, where a sentence has cues for them."""
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
@@ -262,6 +264,9 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
 
 def _filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
     subject = filled.subject
+    scope = find_scope(filled.concept, filled.at, filled.cue, passage, scene)
+    if scene.lexicon.concepts[filled.concept].told_by:  # of one vote or match, which has no parts and no course
+        scope = msgspec.structs.replace(scope, part="", time="")
     return Claim(
         id="",
         document="",
@@ -269,7 +274,7 @@ def _filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
         subject_kind=subject.kind,
         attribute=filled.concept,
         value=filled.value,
-        scope=find_scope(filled.concept, filled.at, filled.cue, passage, scene),
+        scope=scope,
         modality=filled.modality or find_modality(filled.at, filled.cue, passage, scene),
         speaker=None,
         sentence=passage.span,

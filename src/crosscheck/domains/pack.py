@@ -58,6 +58,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``placed`` are words for a place in an order ('silver'), which need none.
     A happening is something that comes about on a day: its ``cues`` tell of it alone, its ``verbs`` where a word of
     ``of`` stands in their sentence.
+    ``told_by`` is the kind of result that tells a step of a wording in figures: 'votes' or 'sets'.
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
@@ -79,6 +80,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     steps: dict[str, Words] = {}
     outright: dict[str, Words] = {}
     graded: bool = False
+    told_by: Literal["", "votes", "sets"] = ""
     daily: bool = False
     measure: str = ""
     limits: dict[str, dict[str, tuple[int, int]]] = {}

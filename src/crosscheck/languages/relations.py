@@ -25,7 +25,9 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     remaining 12', 'that leaves 12'), ``left`` behind it ('12 were left'), ``open`` between a bare number of ``rests``
     and what is said of it ('12 to go'); ``margins`` before by how much two values differ ('a profit of').
     ``leads`` stand before, ``ahead`` behind by how much one of two sides is ahead or short; ``beats`` are the words of
-    a clause in which ``by`` stands before that. ``incomes`` and ``outgoings`` are words beside what is taken and spent.
+    a clause in which ``by`` stands before that. ``joined`` stand between the two sides of a result ('9 to 2'),
+    ``dissents`` behind how many were against, ``all`` before a number that is of all. ``incomes`` and ``outgoings`` are
+    words beside what is taken and spent.
     ``altogether`` stand before or behind what values make together, ``apiece`` behind and ``respectively`` before what
     each of several is.
     """
@@ -63,6 +65,9 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leads: frozenset[str] = frozenset()
     ahead: frozenset[str] = frozenset()
     beats: frozenset[str] = frozenset()
+    joined: frozenset[str] = frozenset()
+    dissents: frozenset[str] = frozenset()
+    all: frozenset[str] = frozenset()
     incomes: frozenset[str] = frozenset()
     outgoings: frozenset[str] = frozenset()
     altogether: frozenset[str] = frozenset()

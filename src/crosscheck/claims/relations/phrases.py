@@ -79,10 +79,11 @@ class RelationPhrases:
     ``numbers``.
     """
 
-    __slots__ = ("against", "ahead", "altogether", "apiece", "as_many", "beats", "beyond", "by", "cardinals", "each",
-                 "earlier", "ends", "equals", "falls", "fillers", "hedges", "leads", "left", "less", "like",
-                 "margins", "more", "multiples", "of", "open", "others", "out_of", "outcome_words", "owned", "per",
-                 "phrasal", "respectively", "rests", "rises", "starts", "sums", "than", "times", "wholes")  # fmt: skip
+    __slots__ = ("against", "ahead", "all", "altogether", "apiece", "as_many", "beats", "beyond", "by",
+                 "cardinals", "dissents", "each", "earlier", "ends", "equals", "falls", "fillers",
+                 "hedges", "joined", "leads", "left", "less", "like", "margins", "more", "multiples",
+                 "of", "open", "others", "out_of", "outcome_words", "owned", "per", "phrasal",
+                 "respectively", "rests", "rises", "starts", "sums", "than", "times", "wholes")  # fmt: skip
 
     def __init__(self, code: str) -> None:
         """Read the section ``relations`` of the pack *code*."""
@@ -121,6 +122,9 @@ class RelationPhrases:
         self.left = Phrases(words.left)
         self.margins = Phrases(words.margins)
         self.leads = Phrases(words.leads)
+        self.joined = Phrases(words.joined)
+        self.dissents = Phrases(words.dissents)
+        self.all = words.all
         self.ahead = Phrases(words.ahead)
         self.beats = words.beats
         self.outcome_words = self._outcome_words()
