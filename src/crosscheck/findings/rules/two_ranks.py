@@ -1,6 +1,7 @@
 """CC402 Two ranks for the same thing.
 
-What it finds: two ordinals or ranks of the same subject in the same ranking that differ.
+What it finds: two ordinals or ranks of the same subject in the same ranking that differ; two that count since the same
+year or event.
 
 Why it matters: a rank is copied from one list; a difference is nearly always a slip of the digits.
 
@@ -21,6 +22,7 @@ from typing import Final
 
 import msgspec
 
+from crosscheck.findings.countings import facts_of_countings
 from crosscheck.findings.direct import compare_claims, is_rank
 from crosscheck.findings.rule import Case
 from crosscheck.findings.series import facts_of_series
@@ -37,7 +39,7 @@ def find(case: Case) -> Iterator[Finding]:
     stated = tuple(compare_claims(case, CODE, is_rank, lambda _: KIND, _calculate))
     yield from stated
     told = {(e.document, e.line, e.column) for finding in stated for e in finding.evidence}
-    ranked = msgspec.structs.replace(case, facts=tuple(facts_of_series(case.claims)))
+    ranked = msgspec.structs.replace(case, facts=(*facts_of_series(case.claims), *facts_of_countings(case)))
     for finding in compare_claims(ranked, CODE, _is_any, lambda _: KIND, _calculate):
         if told.isdisjoint((e.document, e.line, e.column) for e in finding.evidence):
             yield finding
