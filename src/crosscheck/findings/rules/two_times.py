@@ -29,7 +29,7 @@ from crosscheck.messages import Phrase, Quoted, join, say
 from crosscheck.records import Claim, Finding, FindingKind, Period
 
 CODE: Final = "CC306"
-NAME: Final = "two times of day"
+NAME: Final = say("two times of day")
 KIND: Final[FindingKind] = "date"
 
 
