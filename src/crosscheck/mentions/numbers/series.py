@@ -1,12 +1,13 @@
 """Series of names with a figure each: 'Ann Marlowe polled 3,117 votes, Guy Selwyn 452 and Rita Orme 24'.
 
-A number right behind a name is part of it ('Channel 4', 'Boeing 737'); in a series it is what the name has.
+A number right behind a name is part of it ('Channel 4', 'Boeing 737'); in a series it is what the name has, and two
+make one behind a label: 'Aces: Marlowe 11, Selwyn 4'.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -14,6 +15,11 @@ _REACH = 160
 """Within how many code points on either side the items of a series are looked for."""
 _ITEMS = 3
 """From how many items on names with figures are a series."""
+_LABELLED = re.compile(r"[a-zäöüß)]:\s+$")
+_LABEL_REACH = 4
+"""How many code points before a series may show that a label leads to it."""
+_SMALL = 2
+"""Up to how many digits a figure behind a label has, unless they are grouped: 'Types: Boeing 737, Airbus 320'."""
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}|[a-zäöüß]{3,12})"
 _NAME = r"(?:[A-ZÄÖÜ][\w'’&.-]*\s){0,3}[A-ZÄÖÜ][\w'’&-]*"
 _COUNT = r"\d[\d.,]*\s[a-zA-ZÄÖÜäöüß]+"
@@ -51,10 +57,19 @@ def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> boo
             return False
         items = [*pattern.item.finditer(text, series.start(), series.end())]
         count = len(items) + (not pattern.item.match(text, series.start(), series.end()))
-        names = [item["name"] for item in items]
-        return (
-            count >= _ITEMS
-            and any(item.start("figure") <= start and end <= item.end("figure") for item in items)
-            and any(" " in name or name.endswith("s") for name in names)
-        )
+        inside = any(item.start("figure") <= start and end <= item.end("figure") for item in items)
+        return inside and (_is_labelled(text, items) or (count >= _ITEMS and _names_things(items)))
     return False
+
+
+def _names_things(items: Sequence[re.Match[str]]) -> bool:
+    """Return whether one of the names is of two words or a plural."""
+    return any(" " in item["name"] or item["name"].endswith("s") for item in items)
+
+
+def _is_labelled(text: str, items: Sequence[re.Match[str]]) -> bool:
+    """Return whether a word with a colon leads to *items*, and their figures are none that names have."""
+    start = items[0].start()
+    if _LABELLED.search(text, max(0, start - _LABEL_REACH), start) is None:
+        return False
+    return any(len(item["figure"]) <= _SMALL or not item["figure"].isdigit() for item in items)
