@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 import crosscheck
 from crosscheck.claims.tokens import words_of
 from crosscheck.errors import ConfigError
-from crosscheck.languages import available_languages, load_language, load_terms
+from crosscheck.languages import available_languages, load_language, load_terms, may_count_alike
 from crosscheck.languages.glossary import EXACT, load_glossary
 
 CASES: dict[str, Any] = yaml.safe_load(
@@ -110,6 +110,21 @@ def test_opposites_are_known_and_mutual() -> None:
     opposites = load_terms("en").opposites
     assert all(term in opposites(other) for term in named for other in opposites(term))
     assert all(term not in opposites(term) for term in named)
+
+
+def test_nouns_that_count_alike_are_known_and_mutual() -> None:
+    glossary = load_glossary()
+    named = {term for group in (*glossary.alike, *glossary.kinds, *glossary.couples) for term in group}
+    assert named <= glossary.terms.keys()
+    assert may_count_alike("lorry", "vehicle")
+    assert may_count_alike("vehicle", "lorry")
+    assert not may_count_alike("lorry", "bus")
+
+
+def test_languages_tell_the_same_aspects() -> None:
+    told = {code: load_language(code).aspects for code in ("en", "de")}
+    assert told["en"].before.keys() == told["de"].before.keys()
+    assert told["en"].behind.keys() == told["de"].behind.keys()
 
 
 def test_no_term_is_entered_twice() -> None:

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crosscheck.claims.aspects import find_aspects
+from crosscheck.claims.labels import label_words
 from crosscheck.claims.ordinals import numbered_noun
+from crosscheck.claims.owners import find_owners
 from crosscheck.claims.passage import At, Passage, ValueAt
-from crosscheck.languages import LanguagePack, Terms, load_sequences
+from crosscheck.languages import LanguagePack, Terms, load_couples, load_sequences
 from crosscheck.records import CLOSEST, Context
 
 _BREAK = 5
 """How many words a segment break between value and word counts as."""
 _HALFWAY = 3
 """At how many words' distance a word is half as near as beside the value."""
+_COUPLED = 3
+"""How many words may lie between a value and the 'and' behind its noun, the noun among them."""
 _FAR = CLOSEST * _HALFWAY
 _NEARNESS = tuple(max(CLOSEST * _HALFWAY // (_HALFWAY + gap), 1) for gap in range(_FAR))
 """How near a word is by its distance: ``CLOSEST`` beside the value, half that ``_HALFWAY`` words off, at least 1."""
@@ -30,7 +35,15 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     counted = [_counted(value, passage, terms, language) for value in passage.values]
     turns = tuple(_turns(passage.values, counted))
     return tuple(
-        Context(_nearest(value.at, stretched, passage), spelled, names, noun, turns=turns)
+        Context(
+            _nearest(value.at, stretched, passage),
+            spelled,
+            names,
+            noun,
+            turns=turns,
+            aspects=find_aspects(value, passage),
+            owners=find_owners(value, passage),
+        )
         for value, noun in zip(passage.values, counted, strict=True)
     )
 
@@ -72,6 +85,20 @@ def _counted(value: ValueAt, passage: Passage, terms: Terms, language: LanguageP
     mention = value.mention
     if mention.kind == "ordinal":
         return numbered_noun(value, passage, terms, language)
-    if mention.kind != "number" or not mention.unit:
+    if mention.kind != "number":
         return ""
-    return next(reversed(terms.of(mention.unit.split()[-1].lower())), "")
+    if not mention.unit:
+        return next(reversed([term for word in label_words(value, passage) for term in terms.of(word)]), "")
+    noun = next(reversed(terms.of(mention.unit.split()[-1].lower())), "")
+    return _coupled(noun, value, passage, terms) or noun
+
+
+def _coupled(noun: str, value: ValueAt, passage: Passage, terms: Terms) -> str:
+    """Return the term for all where a value counts those of two kinds: persons for '16 men and women'; else ''."""
+    words = passage.tokens.words
+    for joint in passage.parts("coordinator"):
+        if 0 < joint.first - value.at.first <= _COUPLED and joint.end < len(words):
+            other = next(reversed(terms.of(words[joint.end])), "")
+            if whole := load_couples().get(frozenset({noun, other})):
+                return whole
+    return ""

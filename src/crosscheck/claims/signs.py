@@ -21,7 +21,7 @@ ClausePart = Literal[
     "average", "member", "other", "than", "total", "turnover", "entering", "naming", "led_by", "led", "leads",
 ]  # fmt: skip
 
-LabelTable = Literal["extent", "period", "group"]
+LabelTable = Literal["extent", "period", "group", "before", "behind"]
 BoundPart = Literal["none", "never", "each", "always", "anywhere", "over", "under"]
 
 
@@ -65,7 +65,7 @@ class PartWord(msgspec.Struct, frozen=True, gc=False):
 
 
 class Label(msgspec.Struct, frozen=True, gc=False):
-    """A phrase for an extent, a period or a group of people, by a key that all languages share."""
+    """A phrase for an extent, a period, a group of people or an aspect, by a key that all languages share."""
 
     table: LabelTable
     key: str

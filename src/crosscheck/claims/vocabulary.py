@@ -217,6 +217,8 @@ def _label_phrases(language: LanguagePack) -> Iterator[tuple[str, Label]]:
         ("extent", scope.extents),
         ("period", scope.periods),
         ("group", scope.groups),
+        ("before", language.aspects.before),
+        ("behind", language.aspects.behind),
     )
     for table, keys in tables:
         for key, phrases in keys.items():

@@ -12,8 +12,9 @@ from fractions import Fraction
 
 from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, rarity
 from crosscheck.facts.scopes import compare_scopes
-from crosscheck.facts.slips import TELLING, is_day_slip, slip_level
+from crosscheck.facts.slips import TELLING, are_mistaken, is_day_slip, slip_level
 from crosscheck.facts.vetoes import measured, number_one_noun
+from crosscheck.languages import may_count_alike
 from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value
 from crosscheck.values.decimals import significant_digits
 from crosscheck.values.interval import ZERO, Interval
@@ -29,9 +30,12 @@ _TIMES = (2, 10)
 _HUNDRED = 100
 _NUMBERED = 2
 """How many rare words two sentences must share that number one noun: the noun and another."""
+_NEXT = CLOSEST // 2
+"""How near a noun is to its number where hardly more than an adjective stands between."""
 _WORLDS = 1000
 """Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
 _TIME = "time^1"
+_PERSON = "person"
 
 
 def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tuple[str, ...]:
@@ -53,7 +57,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         f"values: {_VALUES[few] if few < len(_VALUES) else 'many'}",
         f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
-        *_subjects(x, y, here.counts, there.counts),
+        *_subjects(x, y, here, there),
         *_nouns(left, right, here, there, shared),
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
@@ -107,14 +111,30 @@ def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[i
     return shared, beside
 
 
-def _subjects(x: Context, y: Context, here: Counts, there: Counts) -> Iterator[str]:
+def _subjects(x: Context, y: Context, here: Mentioned, there: Mentioned) -> Iterator[str]:
     """Yield how the names of both sentences fit; one that the other document knows but has not here is another."""
     if not (x.names and y.names):
         return
+    if _are_of_others(x, y, here, there):
+        yield "owners: others"
+        return
     if not x.names.keys().isdisjoint(y.names):
         yield "names: shared"
-    elif not (there.keys().isdisjoint(x.names) and here.keys().isdisjoint(y.names)):
+    elif not (there.counts.keys().isdisjoint(x.names) and here.counts.keys().isdisjoint(y.names)):
         yield "names: others"
+
+
+def _are_of_others(x: Context, y: Context, here: Mentioned, there: Mentioned) -> bool:
+    """Return whether names stand beside both values whose they may be, none in common, and both documents know one.
+
+    People are compared with people alone: a body and who speaks for it may bear the same.
+    """
+    ours, theirs = dict(x.owners), dict(y.owners)
+    if not (ours and theirs) or not ours.keys().isdisjoint(theirs):
+        return False
+    if {kind == _PERSON for kind in ours.values() if kind} != {kind == _PERSON for kind in theirs.values() if kind}:
+        return False
+    return not (here.names & there.names).isdisjoint(ours.keys() | theirs.keys())
 
 
 def _nouns(left: Claim, right: Claim, here: Mentioned, there: Mentioned, shared: int) -> Iterator[str]:
@@ -131,12 +151,36 @@ def _nouns(left: Claim, right: Claim, here: Mentioned, there: Mentioned, shared:
     if left.mention is not None and left.mention.kind == "ordinal":
         yield from _numbered(left, right, x, y, shared)
     elif x.counted and x.counted == y.counted:
-        yield "noun: same" if bool(left.concept) == bool(right.concept) else "noun: same, one concept"
+        yield _same_noun(left, right, x, y)
+    elif x.counted and y.counted and may_count_alike(x.counted, y.counted):
+        yield "noun: alike"
     elif x.counted or y.counted:
         noun, other = (x.counted, y) if x.counted else (y.counted, x)
         yield "noun: beside" if noun in other.near else "noun: missing"
     elif isinstance(left.value, Amount) and left.value.unit:
         yield f"unit: {_unit_level(left.value, right.value)}"
+
+
+def _same_noun(left: Claim, right: Claim, x: Context, y: Context) -> str:
+    """Return how much it says that both count one noun: little where they share nothing else, nor digits or a bound."""
+    if bool(left.concept) != bool(right.concept):
+        return "noun: same, one concept"
+    a, b = left.value, right.value
+    says_more = _slip(a, b) or _has_bound(a) or _has_bound(b)
+    return "noun: alone" if not says_more and _share_a_noun_alone(x, y) else "noun: same"
+
+
+def _has_bound(value: Value) -> bool:
+    return isinstance(value, Amount) and not value.interval.is_bounded
+
+
+def _share_a_noun_alone(x: Context, y: Context) -> bool:
+    """Return whether two sentences that count one noun have nothing in common but that and what stands before it."""
+    noun, other = x.near.get(x.counted, 0), y.near.get(y.counted, 0)
+    return all(
+        term == x.counted or (x.near[term] > noun >= _NEXT and y.near[term] > other >= _NEXT and term not in x.names)
+        for term in x.near.keys() & y.near.keys()
+    )
 
 
 def _concept_level(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
@@ -229,6 +273,8 @@ def _print_the_same(a: Amount, b: Amount) -> bool:
     other, others = b.stated.as_integer_ratio()
     low, high = sorted((value * others, other * parts))
     if not low or high % low or (low == high and a.unit == b.unit):
+        return False
+    if a.unit != b.unit and converts(a.unit, b.unit) and not are_mistaken(a.unit, b.unit):
         return False
     tells = len(significant_digits(a.stated)) > 1 or (low == high and a.stated >= _HUNDRED)
     return tells and str(high // low).rstrip("0") == "1"

@@ -50,9 +50,12 @@ def link_claims(
     published = {cast.document: cast.published for cast in casts}
     parts = shared_parts(resolved)
     texts = {cast.document: cast.text for cast in casts}
+    names = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
     matches = (
         match
-        for match in chain(match_repeats(resolved, texts, stories, published), match_claims(alone, opposites, stories))
+        for match in chain(
+            match_repeats(resolved, texts, stories, published), match_claims(alone, opposites, stories, names)
+        )
         if not is_then_and_now(match, published)
         and not is_count_so_far(match, published)
         and not is_share_and_more(match.left, match.right, parts)

@@ -43,10 +43,16 @@ class _Pair(msgspec.Struct, frozen=True, gc=False):
     rank: int
 
 
-def match_claims(claims: Sequence[Claim], opposites: Opposites, stories: Mapping[str, int]) -> tuple[Match, ...]:
+def match_claims(
+    claims: Sequence[Claim],
+    opposites: Opposites,
+    stories: Mapping[str, int],
+    names: Mapping[str, frozenset[str]],
+) -> tuple[Match, ...]:
     """Return the best partner of each of *claims* in each other document, if it has one; none has two there.
 
-    *stories* numbers the documents: only those of one number may speak of the same.
+    *stories* numbers the documents: only those of one number may speak of the same. *names* are those of the entities
+    that each knows.
 
     Values take part: the same value in a like sentence is the likeliest partner, so that what contradicts it elsewhere
     in the document is of something else. Work is near-linear in the number of claims.
@@ -54,7 +60,7 @@ def match_claims(claims: Sequence[Claim], opposites: Opposites, stories: Mapping
     by_document = _by_document(claims)
     if len(by_document) == 1:
         return ()
-    documents = {key: describe(group) for key, group in by_document.items()}
+    documents = {key: describe(group, names.get(key, frozenset())) for key, group in by_document.items()}
     sentences = by_sentence(claims)
     pairs = sorted(
         _pairs(find_candidates(claims, stories, documents), documents, opposites, sentences),

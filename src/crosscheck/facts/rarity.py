@@ -35,7 +35,7 @@ class Mentioned(msgspec.Struct, frozen=True):
 
     ``lone`` are the concepts, by bearer, of which it states one value, ``single`` the values of which it states none of
     like size, each with what it is of, ``measures`` those (see ``vetoes.measured``) of
-    which it states one number: its only tonnes.
+    which it states one number: its only tonnes. ``names`` are those of the entities that it knows.
     """
 
     counts: Counts
@@ -44,10 +44,11 @@ class Mentioned(msgspec.Struct, frozen=True):
     lone: frozenset[Borne] = frozenset()
     measures: frozenset[str] = frozenset()
     single: frozenset[tuple[Borne, Fraction]] = frozenset()
+    names: frozenset[str] = frozenset()
 
 
-def describe(claims: Sequence[Claim]) -> Mentioned:
-    """Return what the document that makes *claims* holds."""
+def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Mentioned:
+    """Return what the document that makes *claims* and knows *names* holds."""
     return Mentioned(
         count_terms(claims),
         len(claims),
@@ -55,6 +56,7 @@ def describe(claims: Sequence[Claim]) -> Mentioned:
         find_lone(claims),
         _lone_measures(claims),
         _find_single(claims),
+        names,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -14,6 +15,8 @@ from crosscheck.facts.scopes import current_time
 from crosscheck.records import Claim, Role, is_unnamed
 
 _SEVERAL = 2
+_MONTH = re.compile(r"\d{4}-\d\d$")
+"""A month of the news, which a value is of as it may be of one of its days."""
 
 
 def resolve_claims(
@@ -31,8 +34,16 @@ def resolve_claims(
     for claim in claims:
         event = shared.get(claim.document, "")
         resolved = _resolve(claim, registry, event, needs_event=_needs_event(claim, concepts))
-        time = current_time(resolved.scope.time, published.get(claim.document))
-        yield msgspec.structs.replace(resolved, scope=msgspec.structs.replace(resolved.scope, time=time))
+        said = resolved.scope.time
+        time = current_time(said, published.get(claim.document))
+        context = resolved.context
+        if said != time and context is not None and not context.day and _MONTH.match(said):
+            context = msgspec.structs.replace(context, day=said)
+        if context is not None and context.owners:
+            owners = tuple((registry.canonical(claim.document, name), kind) for name, kind in context.owners)
+            context = msgspec.structs.replace(context, owners=owners)
+        scope = msgspec.structs.replace(resolved.scope, time=time)
+        yield msgspec.structs.replace(resolved, scope=scope, context=context)
 
 
 def _needs_event(claim: Claim, concepts: Mapping[str, Concept]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crosscheck.records import AVERAGE, DISTANCE, EACH, MEMBERS, OTHERS, Claim, Period
+from crosscheck.records import AVERAGE, DISTANCE, EACH, MEMBERS, OTHERS, Claim, Context, Period
 from crosscheck.values.calendar import period
 
 RECENT = timedelta(days=60)
@@ -13,6 +13,8 @@ RECENT = timedelta(days=60)
 
 _WEEKDAY = "XXXX-W"
 _NO_YEAR = "XXXX"
+_LEAST_ROOT = 4
+"""How many letters the name of a place has at least that another one is made of."""
 _PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE, AVERAGE})
 """Parts that are told by the whole alone: those beside some that were counted before, some of those, those missing."""
 
@@ -54,7 +56,37 @@ def are_of_other_parts(left: Claim, right: Claim) -> bool:
 def are_elsewhere(left: Claim, right: Claim) -> bool:
     """Return whether both claims say of which time, place or event they are, and these are others."""
     a, b = left.scope, right.scope
-    return a != b and (_differ(a.place, b.place) or _differ(a.event, b.event) or _are_of_other_times(left, right))
+    return a != b and (
+        _are_in_other_places(left, right) or _differ(a.event, b.event) or _are_of_other_times(left, right)
+    )
+
+
+def _are_in_other_places(left: Claim, right: Claim) -> bool:
+    """Return whether both claims name a place, and these are others.
+
+    Not where one is named after the other, or in another language, nor where both sentences name both: the house in
+    its town.
+    """
+    a, b = left.scope.place, right.scope.place
+    if not _differ(a, b):
+        return False
+    x, y = left.context, right.context
+    if x is None or y is None:
+        return True
+    here, there = _terms_of(a, x), _terms_of(b, y)
+    if 1 in {len(here), len(there)} and any(_begins(t, u) or _begins(u, t) for t in here for u in there):
+        return False
+    return not (here and there and here <= y.near.keys() and there <= x.near.keys())
+
+
+def _terms_of(place: str, context: Context) -> frozenset[str]:
+    """Return the terms of the words that name *place* in a sentence."""
+    return frozenset(term for term, name in context.names.items() if name == place)
+
+
+def _begins(term: str, word: str) -> bool:
+    """Return whether *word* is *term* or is made of it: 'Kessin' and 'Kessiner'."""
+    return len(term) >= _LEAST_ROOT and word.startswith(term)
 
 
 def compare_scopes(left: Claim, right: Claim) -> Iterator[str]:
@@ -90,8 +122,14 @@ def _are_apart(time: str, other: str) -> bool:
 
 
 def _may_be_one(timex: str, other: str) -> bool:
-    """Return whether two days of the year are the same where one of them, or both, have no year: 'by 4 March'."""
-    return _NO_YEAR in {timex[:4], other[:4]} and timex[4:] == other[4:] != "" and timex[5:6] != "W"
+    """Return whether two days of the year are the same where one of them, or both, have no year: 'by 4 March'.
+
+    The end of a month without a year is the month.
+    """
+    if _NO_YEAR not in {timex[:4], other[:4]} or timex[5:6] == "W":
+        return False
+    day, same = timex[5:], other[5:]
+    return day == same != "" or (day[:2] == same[:2] and day[:2].isdecimal() and min(len(day), len(same)) == len("03"))
 
 
 def _differ(a: str, b: str) -> bool:

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from crosscheck.records import Amount, Claim, Period
 from crosscheck.values.decimals import significant_digits
-from crosscheck.values.measures import converts
+from crosscheck.values.interval import Interval
+from crosscheck.values.measures import convert, converts
 
 _LEAST, _TELLING, _MANY = 2, 3, 4
 """From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
@@ -30,6 +31,10 @@ _SCALED = 6
 """From how many digits before the decimal mark on a scale word may have been another: million, billion."""
 _SCALES = frozenset({10**3, 10**6})
 _REMEMBERED = 1 << 12
+_LIKE_SIZE = 12
+"""Up to how many times the smaller a unit may be that is mistaken for it: square feet for square metres."""
+_CLOCK = frozenset({24, 60})
+"""Of how many of the smaller one the greater unit of time may be that is mistaken for it."""
 
 
 def slip_keys(claim: Claim) -> Iterator[str]:
@@ -53,10 +58,10 @@ def slip_level(a: Amount, b: Amount) -> str:
     'transposed' of three digits or more, 'transposed pair' of two, 'exchanged' of two among four or more that stand
     apart, 'one of many' of four or more, 'one of three'. Zeros at the end count for nothing: 140 and 410 have two
     digits each. 'other unit' where the same number, of two digits or from a hundred on, stands in two units of one
-    dimension: 1.9 miles and 1.9 kilometres.
+    dimension that writers mistake for each other: 1.9 miles and 1.9 kilometres, not 1.9 feet.
     """
     if a.stated == b.stated:
-        return "other unit" if a.unit != b.unit and _is_telling(a.stated) and converts(a.unit, b.unit) else ""
+        return "other unit" if a.unit != b.unit and _is_telling(a.stated) and are_mistaken(a.unit, b.unit) else ""
     left, right = _figure(a.stated), _figure(b.stated)
     if left is None or right is None:
         return ""
@@ -75,6 +80,22 @@ def slip_level(a: Amount, b: Amount) -> str:
     if len(places) == 2 and length >= _MANY and (x[first], x[last]) == (y[last], y[first]):
         return "exchanged"
     return ""
+
+
+@lru_cache(_REMEMBERED)
+def are_mistaken(unit: str, other: str) -> bool:
+    """Return whether one unit is written for the other: both are of like size, or a power of ten or of the clock apart.
+
+    Miles and kilometres, tonnes and kilograms, hours and minutes; nobody writes kilometres for feet.
+    """
+    if not converts(unit, other):
+        return False
+    one, two = (convert(Interval.point(Fraction(n)), unit, other).middle for n in (1, 2))
+    if one is None or two is None or one == two:
+        return False
+    step = abs(two - one)
+    times = max(step, 1 / step)
+    return times <= _LIKE_SIZE or times in _CLOCK or str(times).strip("0") == "1"
 
 
 def _are_scaled(digits: str, left: int, right: int) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import UNLIKELY, slip_level
+from crosscheck.languages import may_count_alike
 from crosscheck.records import CLOSEST, OCCASION, PLACE, UNTIL, Amount, Claim, Context, Period
 from crosscheck.values.measures import dimension
 
@@ -21,8 +22,17 @@ _AHEAD = frozenset({"planned", "predicted"})
 _BESIDE_ORDINAL = CLOSEST * 3 // 4
 """How near an ordinal the noun that it numbers stands: right behind it, or behind one adjective."""
 _REST = frozenset({"rest", "left"})
+_CHOSEN = "stretch"
+"""The aspect of what a writer picks out: the last hundred metres of one are not the last thirty of another."""
+_ONE_SIDED = frozenset({"left", "lead", "stretch"})
+"""Aspects that a value has not where nothing says so: what remains of many, the last of them, how far ahead."""
+Aspects = frozenset[str]
 _TERM = timedelta(days=300)
 """How far the end of something may lie from a day that is not called so, and still be meant by it."""
+_AT = CLOSEST // 2 + 1
+"""How near a word stands to a value with two words between."""
+_FARTHER = 3
+"""How many times as near as its opposite a word must be to a value that both stand beside."""
 _BESIDE = CLOSEST // 4
 """How near a word must be to a value for its opposite beside the other to count."""
 
@@ -58,6 +68,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or are_elsewhere(left, right)
         or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))
         or (left.series is not None and right.series is not None)
+        or _are_of_other_aspects(x.aspects, y.aspects, is_quantity=_is_quantity(left))
         or (_is_reckoned(left, right) and _name_others(x, y))
         or _tell_of_other_turns(x, y)
         or _differ_by_a_guessed_year(left, right)
@@ -116,7 +127,10 @@ def _count_others(left: Claim, right: Claim, x: Context, y: Context) -> bool:
 
     One concept of one bearer does, and one rank: the 271st seat may be the 271st target.
     """
-    if not _differ(_noun(x), _noun(y)) or _are_of_one_concept(left, right) or number_one_noun(left, right):
+    noun, other = _noun(x), _noun(y)
+    if not _differ(noun, other) or _are_of_one_concept(left, right) or number_one_noun(left, right):
+        return False
+    if may_count_alike(noun, other) and bool(left.concept) == bool(right.concept):
         return False
     return not (_is_ordinal(left) and _is_ordinal(right) and _stated(left) == _stated(right))
 
@@ -143,9 +157,13 @@ def _stated(claim: Claim) -> Fraction | None:
 
 
 def are_of_other_days(left: Claim, right: Claim) -> bool:
-    """Return whether both clauses give their value a day of the news, and another: Friday's visitors and Sunday's."""
+    """Return whether both clauses give their value a day or month of the news, and another: Friday's visitors and
+    Sunday's.
+    """
     x, y = left.context, right.context
-    return x is not None and y is not None and _differ(x.day, y.day)
+    if x is None or y is None or not _differ(x.day, y.day):
+        return False
+    return not (x.day.startswith(y.day) or y.day.startswith(x.day))
 
 
 def _differ_by_a_guessed_year(left: Claim, right: Claim) -> bool:
@@ -183,6 +201,17 @@ def _are_of_one_concept(left: Claim, right: Claim) -> bool:
     return bool(left.concept and left.subject) and (left.concept, left.subject) == (right.concept, right.subject)
 
 
+def _are_of_other_aspects(aspects: Aspects, others: Aspects, *, is_quantity: bool) -> bool:
+    """Return whether two values are not the same kind of measure: one is what is left, the other how many."""
+    if _CHOSEN in aspects & others:
+        return is_quantity
+    return not _ONE_SIDED.isdisjoint(aspects ^ others) or bool(aspects and others and aspects.isdisjoint(others))
+
+
+def _is_quantity(claim: Claim) -> bool:
+    return claim.mention is not None and claim.mention.kind == "quantity"
+
+
 def _is_reckoned(left: Claim, right: Claim) -> bool:
     return left.reckoned is not None or right.reckoned is not None
 
@@ -198,16 +227,21 @@ def _differ(a: str, b: str) -> bool:
 
 
 def are_opposed(left: Claim, right: Claim, opposites: Opposites) -> bool:
-    """Return whether a word beside one value excludes one beside the other, and neither stands beside both."""
+    """Return whether a word beside one value excludes one beside the other.
+
+    Neither stands beside both: in the sentence of the other, each is much farther from the value than its opposite.
+    """
     x, y = left.context, right.context
     if x is None or y is None:
         return False
     return any(
-        _is_beside_alone(term, x, y) and any(_is_beside_alone(other, y, x) for other in opposites[term])
+        x.near[term] >= _BESIDE and _outdoes(y, other, term) and _outdoes(x, term, other)
         for term in opposites.keys() & x.near.keys()
+        for other in opposites[term] & y.near.keys()
     )
 
 
-def _is_beside_alone(term: str, beside: Context, other: Context) -> bool:
-    """Return whether *term* stands beside the one value, and not in the sentence of the other."""
-    return beside.near.get(term, 0) >= _BESIDE and term not in other.near
+def _outdoes(context: Context, term: str, other: str) -> bool:
+    """Return whether *term* stands beside the value and *other* nowhere, or at the value and *other* far off."""
+    near, far = context.near[term], context.near.get(other, 0)
+    return near >= (max(_AT, _FARTHER * far) if far else _BESIDE)

@@ -1,6 +1,7 @@
 """Language packs: everything the program knows about a language is in one YAML file here, and a glossary of all."""
 
 from crosscheck.languages.clauses import PostWords
+from crosscheck.languages.nouns import load_couples, may_count_alike
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
 from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
 
@@ -10,8 +11,10 @@ __all__ = [
     "Terms",
     "available_languages",
     "is_listed",
+    "load_couples",
     "load_language",
     "load_opposites",
     "load_sequences",
     "load_terms",
+    "may_count_alike",
 ]

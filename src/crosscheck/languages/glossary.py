@@ -82,6 +82,9 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     not).
     ``sequences``: ids of things of which a story tells several in turn ('stage', 'day'): their numbers tell them apart.
     ``opposites``: groups of ids that exclude each other as attributes of one value ('revenue', 'profit').
+    ``alike``: groups of ids that one word of some language stands for ('Haushalt': household, budget), or by which
+    reporters count the same things (jobs, employees). ``kinds``: an id and then narrower ones that are counted by it,
+    too (a ship, a ferry). ``couples``: an id and two that together are all of it ('men and women' are persons).
     ``endings`` are cut off a word that no column lists, in every language alike, longest first.
     """
 
@@ -89,6 +92,9 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endings: tuple[str, ...]
     opposites: tuple[tuple[str, ...], ...] = ()
     sequences: frozenset[str] = frozenset()
+    alike: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[tuple[str, ...], ...] = ()
+    couples: tuple[tuple[str, str, str], ...] = ()
 
     def entries(self, code: str) -> Iterator[tuple[str, str]]:
         """Yield id and word, as written in the glossary, of each word of the language *code*."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.errors import ConfigError
+from crosscheck.languages.aspects import AspectWords
 from crosscheck.languages.bounds import BoundWords
 from crosscheck.languages.clauses import ClauseWords
 from crosscheck.languages.dates import DateWords
@@ -43,6 +44,7 @@ class LanguagePack(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     ranks: RankWords = RankWords()
     bounds: BoundWords = BoundWords()
     grammar: GrammarWords = GrammarWords()
+    aspects: AspectWords = AspectWords()
     code: str = ""
 
 

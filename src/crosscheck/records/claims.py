@@ -65,7 +65,9 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     what goes on ('still'). ``turns`` are the things in turn that it tells of by their numbers, each with that
     ('stage', 5). ``told`` is how the words make the value the outcome of values before it, '' where they do not.
     ``whole`` are the terms of what a share is one of ('a fifth of the fleet'). ``happening`` is the concept of what
-    came about on a date, '' where the sentence does not tell.
+    came about on a date, '' where the sentence does not tell. ``aspects`` say what kind of measure the value is
+    ('height', 'distance', 'lead', 'left'). ``owners`` are the names whose it may be where no concept tells, each with
+    its kind.
     """
 
     near: dict[str, int]
@@ -78,6 +80,8 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     turns: tuple[tuple[str, int], ...] = ()
     whole: tuple[str, ...] = ()
     happening: str = ""
+    aspects: frozenset[str] = frozenset()
+    owners: tuple[tuple[str, str], ...] = ()
 
 
 Relation = Literal["share", "whole", "change", "before", "step", "multiple", "average", "rate"]

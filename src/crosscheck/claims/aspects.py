@@ -1,0 +1,33 @@
+"""What kind of measure a value is, by the words beside it: how high, how far off, by how much, how many are left.
+
+'31 kilometres from the coast' is no tailback of 31 miles, 'the last 30 metres' no part that others must mean, too.
+"""
+
+from __future__ import annotations
+
+from crosscheck.claims.passage import Passage, ValueAt
+
+_SPACE = frozenset({"distance", "height", "length", "depth", "width", "thickness"})
+"""The aspects that only a quantity has."""
+_COUNTS = frozenset({"left", "gone"})
+"""Those that only a count has: an estimate stays below 60 million, and 60 million are not what stays."""
+_TIMES = frozenset({"date", "time", "duration", "frequency", "ordinal"})
+"""Kinds of values that have none: 'the last three years' are those that every report means."""
+_BEHIND = 2
+"""How many may lie between a value and a phrase behind it, the noun that it counts and a word before that."""
+
+
+def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:
+    """Return the aspects of *value* that words of its segment tell, none for most."""
+    kind = value.mention.kind
+    if not passage.label_words or kind in _TIMES:
+        return frozenset()
+    told = {
+        key for at, key in passage.labels("before") if at.end == value.at.first and not passage.crossed(at, value.at)
+    }
+    told |= {
+        key
+        for at, key in passage.labels("behind")
+        if value.at.end <= at.first <= value.at.end + _BEHIND and not passage.crossed(value.at, at)
+    }
+    return frozenset(told - {"quantity": _COUNTS, "number": _SPACE}.get(kind, _COUNTS | _SPACE))

@@ -1,0 +1,55 @@
+"""Whose a value may be that no concept knows: the names of its segment, but for those of places and speakers.
+
+'Jonas Pell's saga of 460 pages' is none of Mirela Toth's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.claims.lexicon import PLACE
+from crosscheck.claims.passage import At, NamedAt, Passage, ValueAt
+
+_REACH = 8
+"""How many tokens may lie between a value and whose it is."""
+_SAID = 2
+"""And how many between a name and the verb of speech that makes it a speaker's."""
+_OPENING = 1
+"""How many words, as an article, may stand between a preposition and a name."""
+
+
+def find_owners(value: ValueAt, passage: Passage) -> tuple[tuple[str, str], ...]:
+    """Return the names whose *value* may be, each with its kind ('' where unknown), the nearest first.
+
+    Another value between takes the name for itself.
+    """
+    if not passage.names:
+        return ()
+    placed = _ends_of_places(passage)
+    told = passage.parts("speech", "source")
+    near = [
+        name
+        for name in passage.names
+        if name.at.gap(value.at) <= _REACH
+        and name.kind != PLACE
+        and not passage.crossed(name.at, value.at)
+        and placed.isdisjoint(range(name.at.first - _OPENING, name.at.first + 1))
+        and not _speaks(name, told, passage)
+        and not _is_between(name.at, value, passage)
+    ]
+    return tuple((name.name, name.kind) for name in sorted(near, key=lambda name: name.at.gap(value.at)))
+
+
+def _ends_of_places(passage: Passage) -> frozenset[int]:
+    """Return the tokens behind the prepositions that lead to a place, and to nobody."""
+    bearing = {at.first for at in passage.parts("of", "bearer", "agent")}
+    return frozenset(at.end for at in passage.parts("place", "inside") if at.first not in bearing)
+
+
+def _speaks(name: NamedAt, told: Sequence[At], passage: Passage) -> bool:
+    return any(name.at.gap(at) <= _SAID and not passage.crossed(name.at, at) for at in told)
+
+
+def _is_between(name: At, value: ValueAt, passage: Passage) -> bool:
+    between = passage.between(name, value.at)
+    return any(other.at.first in between for other in passage.values if other is not value)

@@ -1,0 +1,45 @@
+"""Which nouns may count the same things: those of one meaning, those that one word stands for, a kind and its genus."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from crosscheck.languages.glossary import load_glossary
+
+
+def may_count_alike(term: str, other: str) -> bool:
+    """Return whether the terms of two counted nouns may mean the same things: jobs and employees, ferries and ships.
+
+    Two kinds of one genus do not: ferries and tankers.
+    """
+    return term == other or other in load_alike().get(term, frozenset())
+
+
+@cache
+def load_alike() -> Mapping[str, frozenset[str]]:
+    """Return, per term, the others that may count the same things; it is mutual.
+
+    Raises:
+        ConfigError: the glossary does not have the shape.
+    """
+    glossary = load_glossary()
+    found: dict[str, set[str]] = {}
+    for group in glossary.alike:
+        for term in group:
+            found.setdefault(term, set()).update(group)
+    for genus, *kinds in glossary.kinds:
+        for kind in kinds:
+            found.setdefault(genus, set()).add(kind)
+            found.setdefault(kind, set()).add(genus)
+    return {term: frozenset(others - {term}) for term, others in found.items()}
+
+
+@cache
+def load_couples() -> Mapping[frozenset[str], str]:
+    """Return the term that two together are all of: a person for a man and a woman.
+
+    Raises:
+        ConfigError: the glossary does not have the shape.
+    """
+    return {frozenset((one, other)): whole for whole, one, other in load_glossary().couples}
