@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -15,7 +15,7 @@ from crosscheck.findings.passages import CHANGE, Figure, Passage, window
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Phrase, say
-from crosscheck.records import Claim, Finding, FindingKind
+from crosscheck.records import Amount, Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 _BACK = 1
@@ -95,12 +95,33 @@ def _grown(told: Figure, near: Sequence[Passage]) -> Gap | None:
     before, after = pairs[0]
     if not any(_are_of_one(told.claim, level.claim) for level in pairs[0]):
         return None
-    sign = 1 if after.stated > before.stated else -1
-    makes = relative(before.interval, after.interval, sign)
-    half = Interval.of(-1, 1).scaled(max(told.amount.precision or Fraction(1), Fraction(1)) / 2)
-    if not makes.meet(told.interval + half).is_empty or not _is_plausible(told, makes):
+    makes = _change(before.amount, after.amount)
+    if _may_be(told, makes) or not _is_plausible(told, makes):
         return None
     return Gap(told, before, after, makes)
+
+
+def _change(before: Amount, after: Amount) -> Interval:
+    """Return by how many per cent a value rose or fell."""
+    sign = 1 if (after.stated or 0) > (before.stated or 0) else -1
+    return relative(before.charitable, after.charitable, sign)
+
+
+def _may_be(told: Figure, makes: Interval) -> bool:
+    """Return whether a change that is told may be *makes*, a whole per cent read as rounded."""
+    half = Interval.of(-1, 1).scaled(max(told.amount.precision or Fraction(1), Fraction(1)) / 2)
+    return not makes.meet(told.interval + half).is_empty
+
+
+def follows_from(gap: Gap, rivals: Mapping[str, Sequence[Amount]]) -> bool:
+    """Return whether another value that reports give for one of the two makes the change that is told.
+
+    *rivals* are the other values of each claim in dispute. One wrong figure is one finding: that of the dispute.
+    """
+    first, second = gap.first, gap.second
+    others = [(other, second.amount) for other in rivals.get(first.claim.id, ())]
+    others += [(first.amount, other) for other in rivals.get(second.claim.id, ())]
+    return any(_may_be(gap.told, _change(before, after)) for before, after in others)
 
 
 def _are_of_one(change: Claim, level: Claim) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.findings.notation import show_number
+from crosscheck.findings.notation import show_number, show_value
 from crosscheck.messages import Argument, Phrase, say
 from crosscheck.records import Amount, Claim, Period
 from crosscheck.values.dayslips import DaySlip, explain_days
@@ -81,6 +81,19 @@ def word_day_slip(claim: Claim, other: Claim) -> Phrase | None:
         return None
     slip = explain_days(meant.first, value.first)
     return _may_be(value.first, meant.first, _DAY_WORDS[slip]) if slip else None
+
+
+def word_unit_slip(claim: Claim, other: Claim) -> Phrase | None:
+    """Return that *claim* gives the number of *other* in another unit: '14 miles may be 14 kilometres ...'.
+
+    None where the numbers differ, or the units do not.
+    """
+    value, meant = claim.value, other.value
+    if not isinstance(value, Amount) or not isinstance(meant, Amount):
+        return None
+    if value.stated is None or value.stated != meant.stated or value.unit == meant.unit:
+        return None
+    return _may_be(show_value(value), show_value(meant), say("with the unit exchanged"))
 
 
 def _may_be(printed: Argument, meant: Argument, slip: Phrase) -> Phrase:

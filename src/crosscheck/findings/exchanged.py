@@ -8,12 +8,13 @@ from itertools import combinations
 
 import msgspec
 
+from crosscheck.findings.diagnosis import word_unit_slip
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.passages import CHANGE, Figure, Passage
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.ties import Together
-from crosscheck.messages import join, say
+from crosscheck.messages import NOTHING, join, say
 from crosscheck.records import Finding
 from crosscheck.values.decimals import significant_digits
 
@@ -92,4 +93,5 @@ def prove_exchange(case: Case, exchange: Exchange, code: str) -> Finding:
         severity="warning",
         message=join((heading, shown), ": "),
         calculation=[say("the number is the same, the unit is not")],
+        suggestion=word_unit_slip(right.claim, left.claim) or NOTHING,
     )

@@ -100,6 +100,8 @@ def with_unit(number: Phrase, unit: str, *, is_one: bool = False) -> Phrase:
     """Return *number* with the name, the sign or the code of a unit that has a size; alone where it is only counted."""
     if unit == "percent":
         return say("{number} %", number=number)
+    if unit == "percentage point":
+        return say_count("{number} point", "{number} points", 1 if is_one else 2, number=number)
     is_currency = len(unit) == len("EUR") and unit.isupper()
     if is_currency or dimension(unit) != unit:
         return say("{number} {unit}", number=number, unit=Unit(unit, is_one))

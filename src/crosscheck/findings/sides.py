@@ -9,7 +9,7 @@ from math import lcm
 
 import msgspec
 
-from crosscheck.findings.diagnosis import slip_between, word_day_slip, word_slip
+from crosscheck.findings.diagnosis import slip_between, word_day_slip, word_slip, word_unit_slip
 from crosscheck.findings.notation import show_value
 from crosscheck.messages import Phrase, join, say, say_count
 from crosscheck.records import Amount, Claim, Fact, Period, Value, firm_claims
@@ -168,11 +168,11 @@ def suggest(sides: Sequence[Side]) -> Phrase:
     lines: list[Phrase] = []
     for side in others:
         slip = slip_between(side.claims[0], strongest.claims[0])
-        day_slip = word_day_slip(side.claims[0], strongest.claims[0])
+        told = word_unit_slip(side.claims[0], strongest.claims[0]) or word_day_slip(side.claims[0], strongest.claims[0])
         if slip is not None:
             lines.append(word_slip(side.claims[0], slip))
-        elif day_slip is not None:
-            lines.append(day_slip)
+        elif told is not None:
+            lines.append(told)
         elif side in doubted:
             rivals = _count(strongest)
             lines.append(say("{value} stands alone against {documents}", value=side.shown, documents=rivals))

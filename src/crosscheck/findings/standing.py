@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -52,6 +52,16 @@ def widen(statement: Statement) -> Statement:
         return statement
     half = statement.rounded_to / 20
     return msgspec.structs.replace(statement, interval=statement.interval + Interval(-half, half))
+
+
+def find_rivals(facts: Iterable[Fact]) -> Mapping[str, Sequence[Amount]]:
+    """Return, per claim of a contradicted fact, the amounts that others state in its place."""
+    return {
+        claim.id: [other.value for other in fact.claims if isinstance(other.value, Amount) and other is not claim]
+        for fact in facts
+        if fact.value is None
+        for claim in fact.claims
+    }
 
 
 def joint(fact: Fact, *, twice: bool = False) -> Interval:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crosscheck.findings.beside import find_growth, prove_gap
+from crosscheck.findings.beside import find_growth, follows_from, prove_gap
 from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.courses import find_strays, prove_stray
 from crosscheck.findings.direct import compare_claims
@@ -34,6 +34,7 @@ from crosscheck.findings.passages import read_passages
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate, reckonings
 from crosscheck.findings.rule import Case
+from crosscheck.findings.standing import find_rivals
 from crosscheck.findings.ties import report_ties
 from crosscheck.messages import NOTHING, Phrase, join, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
@@ -52,9 +53,11 @@ def find(case: Case) -> Iterator[Finding]:
     for change in find_changes(case):
         if not is_possible(change):
             yield _finding(case, change)
+    rivals = find_rivals(case.facts)
     documents = {passages[0].document: passages for passages in read_passages(case)}
     for passages in documents.values():
-        yield from (prove_gap(case, gap, CODE, KIND) for gap in find_growth(passages))
+        gaps = (gap for gap in find_growth(passages) if not follows_from(gap, rivals))
+        yield from (prove_gap(case, gap, CODE, KIND) for gap in gaps)
     yield from (prove_stray(case, stray, CODE) for stray in find_strays(case, documents))
     yield from report_ties(case, CODE, KIND, say("earlier value"), "change", "before", "multiple")
 
