@@ -50,6 +50,21 @@ def test_findings_of_documents(case: dict[str, Any]) -> None:
     assert [f.suggestion for f in found] == case.get("suggestions", [""] * len(found))
 
 
+EXPLAINED = yaml.safe_load((CASES.parent / "explanations.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("told", EXPLAINED, ids=lambda told: f"{told['code']}: {told['case']}")
+def test_a_finding_shows_its_calculation(told: dict[str, Any]) -> None:
+    cases = yaml.safe_load((CASES / f"{told['code']}.yaml").read_text(encoding="utf-8"))
+    case = next(case for case in cases if case["name"] == told["case"])
+    found = next(finding for finding in run(case) if finding.code == told["code"])
+    assert [line for line in found.explanation if not line.startswith("linked: ")] == told["calculation"]
+
+
+def test_every_rule_shows_a_calculation() -> None:
+    assert {told["code"] for told in EXPLAINED} == {rule.code for rule in RULES}
+
+
 @pytest.mark.parametrize("case", load())
 def test_every_contradicted_fact_is_quoted_by_a_finding(case: dict[str, Any]) -> None:
     report = run_whole(case)
