@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cache
 from itertools import product
@@ -157,7 +158,13 @@ def _by_noun(share: Figure, index: Index) -> Sequence[tuple[Figure, Figure]]:
     likely = [f for word in sorted(words) for f in index.with_term(word, share)] if wholes else []
     parts = [f for f in likely if _noun(f) in {"", *nouns}]
     pairs = product(parts, wholes)
-    return [(p, w) for p, w in pairs if p.stated < w.stated and _are_apart(p, w, share)]
+    return [(p, w) for p, w in pairs if p.stated < w.stated and _are_apart(p, w, share) and _tells_part(p, w, words)]
+
+
+def _tells_part(part: Figure, whole: Figure, words: AbstractSet[str]) -> bool:
+    """Return whether a word of the share stands beside the part and nowhere about the whole: 'cases in the state'."""
+    near = whole.claim.context.near if whole.claim.context is not None else {}
+    return not words.isdisjoint(_beside_it(part) - near.keys())
 
 
 def _noun(figure: Figure) -> str:

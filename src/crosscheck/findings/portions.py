@@ -24,7 +24,8 @@ def find_portions(passages: Sequence[Passage]) -> Iterator[Sum]:
     """Yield each count that the words equate with a share beside it, and that is not this share of a whole before.
 
     'The court heard 840 cases. It dismissed 30 per cent of them, that is 310'. Nothing where one of the numbers before
-    fits, or where the sentence reckons it itself.
+    fits, where the sentence reckons it itself, or where the number before is told with a share of its own: '14 or 6 %,
+    and 60 or 43 %'.
     """
     for index, passage in enumerate(passages):
         if any(c.reckoned is not None and c.reckoned.relation == "share" for c in passage.reckoned):
@@ -34,7 +35,9 @@ def find_portions(passages: Sequence[Passage]) -> Iterator[Sum]:
             if pair is None or second.claim.quote.start - first.claim.quote.end > _BESIDE:
                 continue
             share, part = pair
-            wholes = [w for w in figures_before(window(passages, index, 1), first) if _may_be_whole(w, part)]
+            shares = _of_shares(passage)
+            before = [w for w in figures_before(window(passages, index, 1), first) if w not in shares]
+            wholes = [w for w in before if _may_be_whole(w, part)]
             portions = [(w, w.interval * share.amount.rounded_to(Fraction(1)).scaled(_HUNDREDTH)) for w in wholes]
             if any(not portion.meet(part.interval).is_empty for _, portion in portions):
                 continue
@@ -45,6 +48,11 @@ def find_portions(passages: Sequence[Passage]) -> Iterator[Sum]:
                 of_whole = say("{share} of {whole}", share=show_value(share.amount), whole=show_value(whole.amount))
                 shown = join((of_whole, makes), " = ")
                 yield Sum((whole.claim, share.claim, part.claim), shown, part.amount)
+
+
+def _of_shares(passage: Passage) -> Sequence[Figure]:
+    """Return the figures that words equate with a share: what is one of something is no whole of the next."""
+    return [f for pair in pairwise(passage.figures) if _share_and_part(*pair) is not None for f in pair]
 
 
 def _share_and_part(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
