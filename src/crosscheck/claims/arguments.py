@@ -27,7 +27,7 @@ def find_governor(name: NamedAt, passage: Passage, grammar: GrammarWords) -> str
     subject of its clause; a name in a list stands behind what the first one does.
     """
     words = passage.tokens.words
-    at = _phrase_lead(name.at, passage, grammar)
+    at = phrase_lead(name.at, passage, grammar)
     if at is None:
         return ""
     if words[at] in grammar.oblique or words[at] in grammar.prepositions:
@@ -41,7 +41,7 @@ def find_governor(name: NamedAt, passage: Passage, grammar: GrammarWords) -> str
     return find_governor(listed, passage, grammar)
 
 
-def _phrase_lead(name: At, passage: Passage, grammar: GrammarWords) -> int | None:
+def phrase_lead(name: At, passage: Passage, grammar: GrammarWords) -> int | None:
     """Return the token before the words that belong to a name: an article, a preposition, or what joins it to a list.
 
     None where something else stands there, or the sentence begins.

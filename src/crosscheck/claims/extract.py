@@ -16,6 +16,7 @@ from crosscheck.claims.bounds import with_bounds
 from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.characterisations import find_characterisations, find_steadiness
 from crosscheck.claims.choices import choose_attributes
+from crosscheck.claims.clause_subjects import find_clause_subject
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
 from crosscheck.claims.context import read_contexts
 from crosscheck.claims.deeds import find_deeds
@@ -233,12 +234,13 @@ def _as_planned(value: Value, modality: Modality, scene: Scene) -> Modality:
 
 
 def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Passage, scene: Scene) -> Claim:
-    """Return the claim of a value that no concept knows: its counted noun or kind, of nothing named.
+    """Return the claim of a value that no concept knows: its counted noun or kind, of nothing that it asks for.
 
     The day on which somebody spoke is that of no event.
     """
     mention = value.mention
     scope = find_scope("", value.at, value.at, passage, scene)
+    bearer = find_clause_subject(value.at, passage, scene).name
     if isinstance(content, Period) and is_of_speech(value.at, passage, _INVERTED):
         scope = msgspec.structs.replace(scope, part=SAYING)
     elif isinstance(content, Period) and is_end(value.at, passage):
@@ -256,7 +258,7 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
         sentence=passage.span,
         quote=mention.span,
         mention=mention,
-        context=context,
+        context=msgspec.structs.replace(context, bearer=bearer) if bearer else context,
         why_attribute=HEAD_NOUN,
         confidence=ATTRIBUTE_WEIGHT[HEAD_NOUN],
     )

@@ -58,6 +58,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
         *_subjects(x, y, here, there),
+        *_bearers(left, right),
         *_nouns(left, right, here, there, shared),
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
@@ -137,10 +138,17 @@ def _are_of_others(x: Context, y: Context, here: Mentioned, there: Mentioned) ->
     return not (here.names & there.names).isdisjoint(ours.keys() | theirs.keys())
 
 
+def _bearers(left: Claim, right: Claim) -> Iterator[str]:
+    """Yield how the subjects of two clauses fit, where no concept tells whose both values are."""
+    if left.bearer and right.bearer and not (left.subject and right.subject):
+        yield "bearer: same" if left.bearer == right.bearer else "bearer: another"
+
+
 def _nouns(left: Claim, right: Claim, here: Mentioned, there: Mentioned, shared: int) -> Iterator[str]:
     """Yield how what the values count fits, their documents *here* and *there*.
 
-    An ordinal of a noun is of the same thing where both sentences have another word in common; *shared* weighs them.
+    An ordinal of a noun is of the same thing where both sentences have another word or their subject in common;
+    *shared* weighs the words.
     """
     x, y = left.context, right.context
     if x is None or y is None:
@@ -207,7 +215,8 @@ def _numbered(left: Claim, right: Claim, x: Context, y: Context, shared: int) ->
     """Yield how what two ordinals number fits; superlatives have a series instead."""
     told = {x.counted, y.counted} - {""}
     if number_one_noun(left, right):
-        yield "noun: numbered" if shared >= _NUMBERED * RAREST else "noun: same"
+        is_told = shared >= _NUMBERED * RAREST or left.bearer == right.bearer != ""
+        yield "noun: numbered" if is_told else "noun: same"
     elif left.series is not None or right.series is not None:
         return
     elif x.counted == y.counted == OCCASION:

@@ -14,6 +14,7 @@ _MOST_WORDS = 4
 _DOUBTS: Mapping[str, Phrase] = {
     "noun: missing": say("only one says what is counted"),
     "names: others": say("the names in the sentences differ"),
+    "bearer: another": say("the clauses are about others"),
     "part: one says": say("only one says of which part"),
     "time: one says": say("only one says of which time"),
     "modality: differs": say("one is no plain statement"),
@@ -25,6 +26,7 @@ _DOUBTS: Mapping[str, Phrase] = {
     "rivals: close": say("another figure fits almost as well"),
 }
 _SUPPORT: Mapping[str, Phrase] = {
+    "bearer: same": say("both clauses are about the same"),
     "sentence: repeated": say("the sentences are the same but for a value"),
     "size: same digits": say("the digits are the same"),
     "measure: only ones": say("neither has another figure of this measure"),

@@ -58,6 +58,11 @@ def _resolve(claim: Claim, registry: Registry, shared: str, *, needs_event: bool
     subject = registry.canonical(claim.document, claim.subject) if claim.subject else ""
     if not subject and claim.subject_kind == EVENT:
         subject = shared
+    context = claim.context
+    if context is not None and context.bearer:
+        bearer = registry.canonical(claim.document, context.bearer)
+        if bearer != context.bearer:
+            context = msgspec.structs.replace(context, bearer=bearer)
     value = claim.value
     if isinstance(value, Role):
         value = Role(registry.canonical(claim.document, value.name), value.kind)
@@ -65,6 +70,7 @@ def _resolve(claim: Claim, registry: Registry, shared: str, *, needs_event: bool
         claim,
         subject=subject,
         value=value,
+        context=context,
         scope=msgspec.structs.replace(
             claim.scope,
             event=event or (shared if needs_event else ""),

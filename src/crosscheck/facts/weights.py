@@ -23,6 +23,8 @@ HOPELESS = -200
 """Pairs below this are no fact and too weak to rival one: the best rivalry and the nearest threshold are above it."""
 
 WEIGHTS: Mapping[str, int] = {
+    "bearer: another": -60,
+    "bearer: same": 25,
     "concept: same": 80,
     "concept: same, of one event": 300,
     "concept: the like one of the event": 390,

@@ -20,8 +20,8 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``prepositions`` stand before a phrase that is no subject, ``oblique`` are articles and possessives that show
     another case, ``determiners`` all that may begin a phrase ('the', 'its'). ``openers`` are the adverbs and
     conjunctions with which a clause may begin before its subject ('then'). ``adjectives`` are the endings of adjectives
-    that stand between article and noun, () where any word may. ``auxiliaries`` are finite verbs that stand
-    before nothing but their own clause's rest ('was').
+    that stand between article and noun, () where any word may. ``opinions`` are verbs that a clause of its own
+    follows without a mark ('believes').
     ``female`` and ``male`` are the pronouns for one woman or man; ``natives`` the nouns for somebody by where he or she
     is from, and ``callings`` by what he or she does, by gender, ``any`` for both ('Briton', 'striker').
     """
@@ -31,6 +31,7 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     determiners: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     adjectives: tuple[str, ...] = ()
+    opinions: frozenset[str] = frozenset()
     female: frozenset[str] = frozenset()
     male: frozenset[str] = frozenset()
     natives: dict[str, frozenset[str]] = {}

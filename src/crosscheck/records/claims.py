@@ -67,7 +67,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     ``whole`` are the terms of what a share is one of ('a fifth of the fleet'). ``happening`` is the concept of what
     came about on a date, '' where the sentence does not tell. ``aspects`` say what kind of measure the value is
     ('height', 'distance', 'lead', 'left'). ``owners`` are the names whose it may be where no concept tells, each with
-    its kind.
+    its kind; ``bearer`` is the one that the clause is about, '' where it names and takes up nobody for sure.
     """
 
     near: dict[str, int]
@@ -82,6 +82,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     happening: str = ""
     aspects: frozenset[str] = frozenset()
     owners: tuple[tuple[str, str], ...] = ()
+    bearer: str = ""
 
 
 Relation = Literal["share", "whole", "change", "before", "step", "multiple", "average", "rate"]
@@ -173,6 +174,11 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def concept(self) -> str:
         """Return the concept that the claim is about, '' where none knows it."""
         return "" if self.why_attribute == HEAD_NOUN else self.attribute
+
+    @property
+    def bearer(self) -> str:
+        """Return whose value it is by its concept, else who or what its clause is about; '' where neither tells."""
+        return self.subject or (self.context.bearer if self.context is not None else "")
 
     @property
     def is_printed(self) -> bool:
