@@ -22,6 +22,7 @@ _AHEAD = frozenset({"planned", "predicted"})
 _BESIDE_ORDINAL = CLOSEST * 3 // 4
 """How near an ordinal the noun that it numbers stands: right behind it, or behind one adjective."""
 _REST = frozenset({"rest", "left"})
+_RACED = frozenset({"number", "duration"})
 _CHOSEN = "stretch"
 """The aspect of what a writer picks out: the last hundred metres of one are not the last thirty of another."""
 _ONE_SIDED = frozenset({"left", "lead", "stretch"})
@@ -96,9 +97,9 @@ def _are_meant_otherwise(left: Claim, right: Claim) -> bool:
 
 
 def _are_counts_of_others(left: Claim, right: Claim) -> bool:
-    """Return whether two counts are of no one concept: what one side has, and by how much it is ahead."""
-    counts = all(claim.mention is not None and claim.mention.kind == "number" for claim in (left, right))
-    return counts and not (left.concept and left.concept == right.concept)
+    """Return whether two counts or times are of no one concept: what one side has, and by how much it is ahead."""
+    kinds = {claim.mention.kind if claim.mention is not None else "" for claim in (left, right)}
+    return kinds <= _RACED and not (left.concept and left.concept == right.concept)
 
 
 def _are_one_slip_apart(left: Claim, right: Claim) -> bool:
