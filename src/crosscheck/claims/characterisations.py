@@ -12,12 +12,14 @@ from crosscheck.claims.results import find_opponent
 from crosscheck.claims.roles import Filled, find_occasion
 from crosscheck.claims.subjects import NO_SUBJECT, UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
 from crosscheck.domains import EVENT, Concept
-from crosscheck.records import STEADY, Modality, Wording
+from crosscheck.records import Modality, Wording
 
 _REACH = 24
 """How many tokens may stand between a wording and the word for what it is of."""
 _STEADY_REACH = 8
 """And between what has hardly changed and the words for it."""
+_DIRECTIONS = frozenset({"up", "down"})
+"""The steps of a trend that do not say how far it goes."""
 _BEFORE = 2
 """How many tokens before a wording 'no' may stand."""
 _QUESTION = "?"
@@ -48,13 +50,13 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
 
 
 def find_steadiness(passage: Passage, scene: Scene) -> Iterator[Filled]:
-    """Yield the words that something has hardly changed, from the noun for what it is of on: 'rents barely moved'.
+    """Yield the words for how many times itself something has become: 'rents barely moved', 'profit has doubled'.
 
     They are of a quantity, not of a thing: whose it is, the sentence tells as of a value.
     """
     for hit in passage.cues:
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.subject or concept.kind != "wording" or hit.cue.step != STEADY:
+        if concept.subject or concept.kind != "wording" or hit.cue.part != "outright" or hit.cue.step in _DIRECTIONS:
             continue
         nouns = [o.at for o in passage.cues if o.cue.concept == hit.cue.concept and o.cue.part == "of"]
         near = [at for at in nouns if not passage.crossed(at, hit.at) and at.gap(hit.at) <= _STEADY_REACH]
@@ -62,7 +64,7 @@ def find_steadiness(passage: Passage, scene: Scene) -> Iterator[Filled]:
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
             modality = _modality(hit.at, concept, passage, scene)
             whole = hit.at | min(near, key=hit.at.gap)
-            yield Filled(hit.cue.concept, Wording(STEADY, words), NO_SUBJECT, whole, hit.at, modality)
+            yield Filled(hit.cue.concept, Wording(hit.cue.step, words), NO_SUBJECT, whole, hit.at, modality)
 
 
 def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:

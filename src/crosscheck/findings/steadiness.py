@@ -7,7 +7,7 @@ quantity, of the same period and kind, and each document tells nothing else of i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import timedelta
 from fractions import Fraction
 from functools import cache
@@ -21,7 +21,7 @@ from crosscheck.languages import load_terms
 from crosscheck.records import CLOSEST, STEADY, Amount, Claim, Wording
 from crosscheck.values.interval import Interval
 
-_TREND = "trend_wording"
+TREND = "trend_wording"
 _CHANGE = "change"
 _RISE, _FALL = "increase", "decrease"
 _HUNDRED = Fraction(100)
@@ -52,14 +52,19 @@ class Steady(msgspec.Struct, frozen=True):
         return tuple(abs(middle - _HUNDRED) for middle in middles if middle is not None)
 
 
-class _Quantity(msgspec.Struct, frozen=True):
+class Quantity(msgspec.Struct, frozen=True):
     """What changes or does not: its term, and those of its clause that narrow it."""
 
     term: str
     periods: frozenset[str]
     kinds: frozenset[str]
 
-    def may_be(self, other: _Quantity) -> bool:
+    @classmethod
+    def among(cls, term: str, terms: Set[str]) -> Quantity:
+        """Return the quantity *term* as *terms* narrow it."""
+        return cls(term, frozenset(terms & _PERIODS), frozenset(terms & _KINDS))
+
+    def may_be(self, other: Quantity) -> bool:
         """Return whether both may be the same: of one kind, and of one period where both tell it."""
         periods = not (self.periods and other.periods) or self.periods & other.periods
         return self.term == other.term and self.kinds == other.kinds and bool(periods)
@@ -71,18 +76,18 @@ def contradicted_steadiness(case: Case) -> Iterator[Steady]:
     if not said:
         return
     together = Together(case)
-    concept = case.concepts[_TREND]
-    low, high = concept.limits[_TREND][STEADY]
+    concept = case.concepts[TREND]
+    low, high = concept.limits[TREND][STEADY]
     limits = Interval.of(low, high)
     changes = [(c, q) for c in case.claims if _is_change(c) and (q := _of_change(c, concept)) is not None]
     for claim in said:
-        quantity = _of_words(case, claim, concept)
+        quantity = quantity_of_words(case, claim, concept)
         if quantity is None:
             continue
         meant = [c for c, other in changes if other.term == quantity.term]
         if any(c.document == claim.document for c in meant):
             continue
-        same = [c for c, other in changes if other.may_be(quantity) and _are_together(case, c, claim, together)]
+        same = [c for c, other in changes if other.may_be(quantity) and are_together(case, c, claim, together)]
         for document in dict.fromkeys(c.document for c in same):
             told = tuple(c for c in meant if c.document == document)
             if all(c in same and _is_against(case, c, claim, limits) for c in told):
@@ -90,7 +95,7 @@ def contradicted_steadiness(case: Case) -> Iterator[Steady]:
                 break
 
 
-def _are_together(case: Case, change: Claim, steady: Claim, together: Together) -> bool:
+def are_together(case: Case, change: Claim, steady: Claim, together: Together) -> bool:
     """Return whether documents have a fact in common, or one names what the other's change is of."""
     names = frozenset(change.context.names.values()) if change.context is not None else frozenset()
     text = case.documents[steady.document].text
@@ -99,7 +104,7 @@ def _are_together(case: Case, change: Claim, steady: Claim, together: Together) 
 
 def _is_steady(claim: Claim) -> bool:
     value = claim.value
-    told = claim.attribute == _TREND and claim.reckoned is None and claim.modality == "asserted"
+    told = claim.attribute == TREND and claim.reckoned is None and claim.modality == "asserted"
     return told and isinstance(value, Wording) and value.step == STEADY
 
 
@@ -124,7 +129,7 @@ def _is_against(case: Case, change: Claim, steady: Claim, limits: Interval) -> b
     if change.scope.time != steady.scope.time and year.isdigit() and not (then and then.year - int(year) in {0, 1}):
         return False
     names = frozenset(change.context.names.values()) if change.context is not None else frozenset()
-    others = _names_in(case, steady)
+    others = names_in(case, steady)
     if names and others and not any(name in other or other in name for name in names for other in others):
         return False
     return _ratio(change).meet(limits).is_empty
@@ -140,29 +145,29 @@ def _ratio(change: Claim) -> Interval:
     return whole + size if _RISE in change.context.near else whole - size
 
 
-def _names_in(case: Case, claim: Claim) -> frozenset[str]:
+def names_in(case: Case, claim: Claim) -> frozenset[str]:
     """Return the names that any document tells, of those that stand in the clause of *claim*."""
     told = _clause(case, claim)
     known = {name for c in case.claims if c.context is not None for name in c.context.names.values()}
     return frozenset(name for name in known if name in told)
 
 
-def _of_change(claim: Claim, concept: Concept) -> _Quantity | None:
+def _of_change(claim: Claim, concept: Concept) -> Quantity | None:
     """Return the one quantity of the sentence of a change, None where it is far off or one of several."""
     near = claim.context.near if claim.context is not None else {}
-    several = sorted(_quantities(concept) & near.keys())
+    several = sorted(quantities(concept) & near.keys())
     if len(several) != 1 or near[several[0]] < _BESIDE or not _ELSEWHERE.isdisjoint(near):
         return None
-    return _quantity(several[0], {term for term, nearness in near.items() if nearness >= _BESIDE})
+    return Quantity.among(several[0], {term for term, nearness in near.items() if nearness >= _BESIDE})
 
 
-def _of_words(case: Case, claim: Claim, concept: Concept) -> _Quantity | None:
+def quantity_of_words(case: Case, claim: Claim, concept: Concept) -> Quantity | None:
     """Return the one quantity of the clause of words for no change, None where it has several."""
     language = case.documents[claim.document].language
     found = load_terms(language).of_all(_WORD.findall(_clause(case, claim).lower()))
     terms = {term for several in found for term in several}
-    several = sorted(terms & _quantities(concept))
-    return _quantity(several[0], terms) if len(several) == 1 else None
+    several = sorted(terms & quantities(concept))
+    return Quantity.among(several[0], terms) if len(several) == 1 else None
 
 
 def _clause(case: Case, claim: Claim) -> str:
@@ -173,11 +178,7 @@ def _clause(case: Case, claim: Claim) -> str:
     return before + document.slice(claim.quote) + behind
 
 
-def _quantity(term: str, terms: set[str]) -> _Quantity:
-    return _Quantity(term, frozenset(terms & _PERIODS), frozenset(terms & _KINDS))
-
-
-def _quantities(concept: Concept) -> frozenset[str]:
+def quantities(concept: Concept) -> frozenset[str]:
     """Return the terms of the nouns for what may hardly have changed, the same in every language."""
     return frozenset().union(*(_terms_of(code, tuple(words)) for code, words in concept.of.items()))
 

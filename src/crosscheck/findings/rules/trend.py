@@ -1,8 +1,9 @@
 """CC503 Trend against figures.
 
 What it finds: a word for a rise, a fall or a multiple that the two figures of its sentence do not bear out: "fell from
-12 to 14 per cent", "hat sich von 120 auf 150 verdoppelt"; and words that something has hardly changed ("barely moved",
-"nahezu unverändert"), where another report prints a change of it by a tenth or more.
+12 to 14 per cent", "hat sich von 120 auf 150 verdoppelt"; words that something has hardly changed ("barely moved",
+"nahezu unverändert"), where another report prints a change of it by a tenth or more; and words for a multiple that the
+levels of two years in another report do not make ("halved").
 
 Why it matters: one of the two figures is wrong, or the verb is; readers remember the verb.
 
@@ -20,7 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crosscheck.findings.multiples import Misnamed, find_misnamed
 from crosscheck.findings.notation import show_number, show_value, with_unit
+from crosscheck.findings.passages import read_passages
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.steadiness import Steady, contradicted_steadiness
@@ -46,6 +49,9 @@ def find(case: Case) -> Iterator[Finding]:
         ratio = after.charitable / before.charitable * _HUNDRED
         if len(figures) == 2 and not _allows(case, claim, ratio):
             yield _contradicted(case, claim, figures, ratio)
+    documents = {passages[0].document: passages for passages in read_passages(case)}
+    for misnamed in find_misnamed(case, documents):
+        yield _against_course(case, misnamed)
     for steady in contradicted_steadiness(case):
         yield _against_change(case, steady)
 
@@ -83,6 +89,26 @@ def _contradicted(case: Case, claim: Claim, figures: list[Claim], ratio: Interva
         kind=KIND,
         severity="warning",
         message=say("{quoted}, but from {before} to {after}", quoted=Quoted(words), before=before, after=after),
+        calculation=[say("the value after is {share} of the value before", share=share)],
+    )
+
+
+def _against_course(case: Case, misnamed: Misnamed) -> Finding:
+    course, middle = misnamed.course, misnamed.ratio.middle
+    share = with_unit(show_number(middle, 3), "percent") if middle is not None else NOTHING
+    return prove(
+        case,
+        [misnamed.claim, course.before.claim, course.after.claim],
+        [],
+        code=CODE,
+        kind=KIND,
+        severity="warning",
+        message=say(
+            "{quoted}, but from {before} to {after}",
+            quoted=quote_words([misnamed.claim]),
+            before=show_value(course.before.amount),
+            after=show_value(course.after.amount),
+        ),
         calculation=[say("the value after is {share} of the value before", share=share)],
     )
 
