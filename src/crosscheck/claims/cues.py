@@ -21,9 +21,12 @@ _MOST_KINDS = 1 << 10
 class ActiveCues:
     """Tells which of the cues in a sentence count, in a document that speaks of some concepts only."""
 
-    def __init__(self, active: frozenset[str], by_kind: Mapping[str, frozenset[str]]) -> None:
-        """Take the *active* concepts, and all concepts by their kinds."""
+    def __init__(
+        self, active: frozenset[str], by_kind: Mapping[str, frozenset[str]], denied: frozenset[str] = frozenset()
+    ) -> None:
+        """Take the *active* concepts, all concepts by their kinds, and those that may be *denied* without a value."""
         self._active = active
+        self._denied = denied
         self._by_kind = by_kind
         self._fitting = Memo(self._concepts_of, _MOST_KINDS)
 
@@ -51,4 +54,4 @@ class ActiveCues:
     def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
         """Return the concepts that a sentence with values of these kinds may speak of."""
         told = kinds | VALUELESS | (frozenset() if kinds.isdisjoint(DATED) else {HAPPENING})
-        return self._active & frozenset().union(*(self._by_kind.get(kind, ()) for kind in told))
+        return self._active & self._denied.union(*(self._by_kind.get(kind, ()) for kind in told))

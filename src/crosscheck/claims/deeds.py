@@ -96,13 +96,15 @@ def _holders(concept: Concept, passage: Passage) -> list[NamedAt]:
 def _has_object(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> bool:
     """Return whether the clause names what is done, or takes up with 'it' or 'them' what the last sentence named.
 
-    What was won 'ahead of' somebody may also be told there of 'him' who did.
+    What was won 'ahead of' somebody may also be told there of 'him' who did; and who was 'at the helm' was so of that.
     """
     reach = len(passage.tokens) if hit.cue.part == "after" else _OBJECT
     if not concept.of or any(at.gap(hit.at) <= reach for at in _own_nouns(hit, concept, passage)):
         return True
     if scene.prior is None or not _nouns(hit, scene.prior):
         return False
+    if hit.cue.part == "at":
+        return True
     if hit.cue.part == "after":
         return any(PERSON in meant and at.end <= hit.at.first for at, meant in proforms(passage, scene.lexicon))
     things = scene.lexicon.language.clauses.posts.taken_up

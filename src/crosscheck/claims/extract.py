@@ -25,6 +25,7 @@ from crosscheck.claims.heading import heading_dates
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.moments import place_in_time
+from crosscheck.claims.nones import find_nones
 from crosscheck.claims.occurrences import with_occurrences
 from crosscheck.claims.passage import At, Passage, ValueAt, read_passage
 from crosscheck.claims.periods import is_end, is_of_speech
@@ -61,8 +62,17 @@ from crosscheck.records import (
     Value,
 )
 
-_FILLED = (find_roles, find_posts, find_deeds, find_heads, find_polarities, find_characterisations, find_steadiness,
-           find_results)  # fmt: skip
+_FILLED = (
+    find_roles,
+    find_posts,
+    find_deeds,
+    find_heads,
+    find_polarities,
+    find_nones,
+    find_characterisations,
+    find_steadiness,
+    find_results,
+)
 """What finds claims without a number, where a sentence has cues for them."""
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""

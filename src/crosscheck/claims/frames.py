@@ -108,7 +108,20 @@ def _done_by(verb: At, clause: Clause) -> NamedAt | None:
         named = clause.described(agent.end)
         if named is not None and (named.at.first >= verb.end or verb.first - named.at.end <= _ADVERBS):
             return named
-    return None
+    return _done_before(verb, clause)
+
+
+def _done_before(verb: At, clause: Clause) -> NamedAt | None:
+    """Return who is named at the end of a clause that a participle opens: 'Gesteuert hatte das Schiff Tom Low'."""
+    passage, tokens = clause.passage, clause.passage.tokens.words
+    opens = verb.first == passage.segments.index(passage.segments[verb.first])
+    if not (
+        opens and clause.words.verb_second and verb.end < len(tokens) and tokens[verb.end] in clause.words.having_done
+    ):
+        return None
+    named = next((n for n in clause.holders if n.at.first > verb.end), None)
+    near = named is not None and named.at.first - verb.end <= _AGENT and not passage.crossed(verb, named.at)
+    return named if near and not (named and clause.governed(named)) else None
 
 
 def _acts(verb: At, clause: Clause) -> NamedAt | None:

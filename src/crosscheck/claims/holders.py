@@ -157,7 +157,7 @@ def _before(phrase: At, people: Iterable[NamedAt], passage: Passage, words: Post
             continue
         first = tokens[inside[0]]
         says = first in words.copulas
-        if first in words.introducers and passage.parts("entering") and len(inside) <= _NEAR:
+        if first in words.introducers and passage.parts("entering", "naming") and len(inside) <= _NEAR:
             return Holder(name, says=True)
         if not (says or first in {",", "("}) or (barred & set(inside) and not says):
             return None

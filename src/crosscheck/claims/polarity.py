@@ -14,8 +14,6 @@ from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Modality, Wording
 
 _TURNED = {"yes": "no", "no": "yes"}
-_REACH = 14
-"""How many tokens may stand between a predicate and its noun."""
 _PAIR = 2
 _INSERTION = 16
 """How many tokens an insertion has at most, its commas counted."""
@@ -57,7 +55,7 @@ def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
     """Return the nearest noun of the predicate, None where the clause has none; the predicate where it needs none."""
     if not concept.of:
         return hit.at
-    return passage.nearest_whole(hit, _REACH) or _behind_insertion(hit, passage)
+    return passage.nearest_whole(hit, concept.near) or _behind_insertion(hit, passage)
 
 
 def _behind_insertion(hit: CueAt, passage: Passage) -> At | None:

@@ -59,7 +59,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     A happening is something that comes about on a day: its ``cues`` tell of it alone, its ``verbs`` where a word of
     ``of`` stands in their sentence.
     ``told_by`` is the kind of result that tells a step of a wording in figures: 'votes' or 'sets'.
-    The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did.
+    The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did,
+    ``near`` how many tokens may stand between a step and its noun.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
     all the same ('degree'). ``per`` is what an amount of money may be for each of ('share').
@@ -83,6 +84,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     told_by: Literal["", "votes", "sets"] = ""
     daily: bool = False
     measure: str = ""
+    near: int = 14
     limits: dict[str, dict[str, tuple[int, int]]] = {}
     agents: tuple[str, ...] = ()
     per_event: bool = True

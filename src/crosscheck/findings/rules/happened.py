@@ -68,11 +68,19 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _measured(case: Case, fact: Fact) -> tuple[Claim, ...]:
-    """Return the claims of the amounts that say that it happened: 'three injured'."""
+    """Return the claims of the amounts that say that it happened: 'three injured'; of whichever part, where it denies
+    it of all.
+    """
     measure = case.concepts[fact.attribute].measure
+    if not measure:
+        return ()
+    alike = [f for f in case.facts if f.attribute == measure and f.subject == fact.subject]
+    if fact.scope.part:
+        alike = case.facts_alike((measure,), fact)
     return tuple(
         claim
-        for other in case.facts_alike((measure,) if measure else (), fact)
+        for other in alike
+        if other.scope.time == fact.scope.time
         for claim in other.claims
         if isinstance(claim.value, Amount) and claim.value.interval.low is not None and claim.value.interval.low > 0
     )
