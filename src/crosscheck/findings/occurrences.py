@@ -14,7 +14,7 @@ from crosscheck.findings.dated import have_changed, is_plan, name_others
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
 from crosscheck.languages.dates import DateWords
-from crosscheck.records import UNTIL, Claim, Period
+from crosscheck.records import UNTIL, Claim, Period, Span
 from crosscheck.values.elapsed import Moment, moment
 
 _NEWS: Final = timedelta(days=60)
@@ -77,10 +77,11 @@ def find_clashes_of_time(case: Case) -> Iterator[tuple[str, Claim, Claim]]:
         if told is not None:
             story = case.stories.get(claim.document, 0)
             stories.setdefault((story, happening), {}).setdefault(claim.document, []).append(told)
+    beside = _dates_by_sentence(case)
     for (_, happening), documents in stories.items():
         once = [told for told in documents.values() if not any(_exclude(*pair) for pair in combinations(told, 2))]
         for left, right in combinations(once[:_MOST], 2):
-            pair = _first_clash(left, right, case)
+            pair = _first_clash(left, right, beside, case)
             if pair is not None:
                 yield happening, pair[0].claim, pair[1].claim
                 break
@@ -94,7 +95,7 @@ def _read(claim: Claim, case: Case) -> Told | None:
     if document.published is not None and value.last < document.published - _NEWS:
         return None
     placed = _placed(value)
-    if placed is None:
+    if placed is None or (_is_wide(value) and not is_plan(claim, case)):
         return None
     timex, cycle = placed
     words = load_language(document.language).dates
@@ -107,6 +108,11 @@ def _read(claim: Claim, case: Case) -> Told | None:
     if claim.scope.part == UNTIL:
         windows = tuple(Moment(each.first - _AHEAD, each.last) for each in windows)
     return Told(claim, windows, 1 if mention.rule in _DAYLESS else cycle) if windows else None
+
+
+def _is_wide(value: Period) -> bool:
+    """Return whether a date is a month or longer: who tells news knows the day, what was in May may be another."""
+    return value.starts is not None and value.ends is not None and value.last - value.first > _WEEK * _DAY
 
 
 def _placed(value: Period) -> tuple[str, int] | None:
@@ -177,10 +183,37 @@ def _meet(a: Moment, b: Moment, cycle: int) -> bool:
     return any(a.first <= b.last + shift and b.first + shift <= a.last for shift in shifts)
 
 
-def _first_clash(left: Sequence[Told], right: Sequence[Told], case: Case) -> tuple[Told, Told] | None:
+_Dates = Mapping[tuple[str, Span], Sequence[Period]]
+"""The dates of each sentence of a document."""
+
+
+def _dates_by_sentence(case: Case) -> _Dates:
+    """Return the dates that name a day, by document and sentence."""
+    dates: dict[tuple[str, Span], list[Period]] = {}
+    for claim in case.claims:
+        if isinstance(claim.value, Period) and claim.mention is not None and claim.mention.kind == "date":
+            dates.setdefault((claim.document, claim.sentence), []).append(claim.value)
+    return dates
+
+
+def _tells_both(a: Claim, b: Claim, beside: _Dates) -> bool:
+    """Return whether the sentence of one date tells the other's, too: 'on 25 May in Spain and on 29 May in France'."""
+    return any(
+        other is not one.value and other.timex == two.value.timex
+        for one, two in ((a, b), (b, a))
+        if isinstance(two.value, Period)
+        for other in beside.get((one.document, one.sentence), ())
+    )
+
+
+def _first_clash(left: Sequence[Told], right: Sequence[Told], beside: _Dates, case: Case) -> tuple[Told, Told] | None:
     """Return the first pair that excludes each other and may be of one event, None without one."""
-    clashes = [(a, b) for a, b in product(left, right) if _exclude(a, b) and _are_of_one(a.claim, b.claim, case)]
-    return clashes[0] if clashes else None
+    clashes = (
+        (a, b)
+        for a, b in product(left, right)
+        if _exclude(a, b) and _are_of_one(a.claim, b.claim, case) and not _tells_both(a.claim, b.claim, beside)
+    )
+    return next(clashes, None)
 
 
 def are_of_other_days(a: Claim, b: Claim) -> bool:
