@@ -76,11 +76,16 @@ def check(
     formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
     partitions = tuple(partition for pack in packs for partition in pack.partitions)
     by_key = {source.key: source for source in sources}
-    judgement = judge(facts, by_key, concepts, formulas, locale, loose, partitions, stories)
+    statements = tuple(statement for _, e in read for statement in e.statements)
+    judgement = judge(facts, by_key, concepts, formulas, locale, loose, partitions, stories, statements)
     skipped = {text.key: extraction.skipped for text, extraction in read}
     coverage = keep_ledger(sources, skipped, judgement.facts, loose, judgement.withdrawn)
     return Report(
-        documents=sources, claims=claims, facts=judgement.facts, findings=judgement.findings, coverage=coverage
+        documents=sources,
+        claims=(*claims, *judgement.told),
+        facts=judgement.facts,
+        findings=judgement.findings,
+        coverage=coverage,
     )
 
 

@@ -40,11 +40,12 @@ from crosscheck.claims.scope import find_scope
 from crosscheck.claims.sections import read_sections
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.speakers import find_speakers
+from crosscheck.claims.statements import read_statement
 from crosscheck.claims.subjects import NAMED_EVENT, Scene, find_subject
 from crosscheck.claims.tallies import bear_tallies
 from crosscheck.claims.tokens import Tokens, cut_sentences
 from crosscheck.claims.value import claim_value
-from crosscheck.languages import Terms, load_terms
+from crosscheck.languages import Terms, load_poles, load_terms
 from crosscheck.records import (
     HEAD_NOUN,
     SAYING,
@@ -59,6 +60,7 @@ from crosscheck.records import (
     Section,
     SkipReason,
     Span,
+    Statement,
     Value,
 )
 
@@ -83,7 +85,8 @@ _INVERTED = 3
 class Extraction(msgspec.Struct, frozen=True):
     """What a document claims: claims in text order, the entities they are about, the event it is about ('' if none).
 
-    ``skipped`` holds each value mention that became no claim, with the reason, ``sections`` what each paragraph names.
+    ``skipped`` holds each value mention that became no claim, with the reason, ``sections`` what each paragraph names,
+    ``statements`` the sentences with words that may be denied.
     """
 
     claims: tuple[Claim, ...]
@@ -91,6 +94,7 @@ class Extraction(msgspec.Struct, frozen=True):
     event: str
     skipped: tuple[tuple[Mention, SkipReason], ...]
     sections: tuple[Section, ...] = ()
+    statements: tuple[Statement, ...] = ()
 
 
 def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
@@ -111,6 +115,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         for i, (after, prior) in enumerate(zip((*passages[1:], None), (None, *passages[:-1]), strict=True))
     ]
     terms = load_terms(annotated.document.language)
+    poles, none = load_poles(annotated.document.language), lexicon.language.clauses.modality.none
+    statements: list[Statement | None] = []
     drafts: list[Claim] = []
     earlier: Sequence[Claim] = ()
     skipped: list[tuple[Mention, SkipReason]] = []
@@ -120,6 +126,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         found = with_occurrences(with_ranks(found, passage, scene, terms), passage, scene)
         if passage.cues:
             found += (_filled_claim(filled, passage, scene) for find in _FILLED for filled in find(passage, scene))
+        statements.append(read_statement(passage, none, terms, poles, speaker))
         drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
     claimed = {c.mention.span for c in drafts if c.mention}
     skipped = [row for row in skipped if row[0].span not in claimed]
@@ -132,7 +139,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         msgspec.structs.replace(claim, id=f"{key}#{number}", document=key) for number, claim in enumerate(drafts, 1)
     )
     sections = read_sections(annotated.document.text, cast.named, terms)
-    return Extraction(claims, cast.entities, cast.event or _borne_event(claims), tuple(skipped), sections)
+    stated = tuple(msgspec.structs.replace(s, document=key) for s in statements if s is not None)
+    return Extraction(claims, cast.entities, cast.event or _borne_event(claims), tuple(skipped), sections, stated)
 
 
 def _borne_event(claims: Sequence[Claim]) -> str:

@@ -57,7 +57,7 @@ def _changed_by(value: At, passage: Passage, scene: Scene) -> At | None:
 
 def _is_refuted(value: At, passage: Passage) -> bool:
     """Return whether a word refutes what the sentence says, and none behind it leads to the value as what is so."""
-    refuting = _said(passage, "refuted")
+    refuting = said(passage, "refuted")
     corrected = passage.parts("corrected")
     return any(not any(at.end <= word.first and word.end <= value.first for word in corrected) for at in refuting)
 
@@ -72,20 +72,20 @@ def _told(value: At, cue: At, passage: Passage, *, wanted: bool) -> Modality:
             passage.segments[at.first] in segments
             and not is_apart(at)
             and _tells_of(at, value, passage, given=is_given)
-            for at in _said(passage, *parts)
+            for at in said(passage, *parts)
             if not (value == cue and cue.first <= at.first and at.end <= cue.end)
         )
 
     def is_apart(at: At) -> bool:
         return any(value.end <= word.first < at.first for word in passage.parts("complement", "relative"))
 
-    denials = [at for at in _said(passage, "denied") if value == cue or not _is_inside(at, cue)]
+    denials = [at for at in said(passage, "denied") if value == cue or not _is_inside(at, cue)]
     is_taken = is_given and value == cue
     if not is_taken and any(passage.segments[at.first] in segments and not is_apart(at) for at in denials):
         return "denied"
     if says("predicted", "conditional"):
         return "predicted"
-    demands = (at for at in _said(passage, "demanded") if at.end <= cue.first or cue.end <= at.first)
+    demands = (at for at in said(passage, "demanded") if at.end <= cue.first or cue.end <= at.first)
     if says("planned") or (wanted and any(passage.segments[at.first] in segments for at in demands)):
         return "planned"
     return "asserted"
@@ -139,7 +139,7 @@ def _is_infinitive(cue: At, passage: Passage) -> bool:
     return is_marked and not any(other.at == cue for other in passage.values)
 
 
-def _said(passage: Passage, *parts: ClausePart) -> Sequence[At]:
+def said(passage: Passage, *parts: ClausePart) -> Sequence[At]:
     """Return the words of these parts, but for those in a phrase that says the contrary ('not only'), and those that
     only say how long nothing was like it: 'wie seit 2004 nicht'.
     """
@@ -162,4 +162,4 @@ def _is_rebutted(passage: Passage, after: Passage | None) -> bool:
         return False
     if any(at.first <= _HEAD for at in after.parts("retraction")):
         return True
-    return bool(_said(passage, "hearsay")) and any(at.first <= _HEAD for at in after.parts("rebuttal"))
+    return bool(said(passage, "hearsay")) and any(at.first <= _HEAD for at in after.parts("rebuttal"))

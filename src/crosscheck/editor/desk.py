@@ -21,15 +21,11 @@ from crosscheck.records import Claim, Document, Fact, Finding, Report
 
 
 class Review(msgspec.Struct, frozen=True, dict=True):
-    """What documents say of each other: the report, the findings nobody decided on, and mistakes in files.
-
-    ``language`` is the one that findings are told in.
-    """
+    """What documents say of each other: the report, the findings nobody decided on, and mistakes in files."""
 
     report: Report
     findings: tuple[Finding, ...]
     errors: tuple[CrosscheckError, ...] = ()
-    language: str = "en"
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
@@ -87,7 +83,7 @@ class Desk:
         except CrosscheckError as error:
             errors = (*errors, error)
         accepted = pass_accepted(left, config, self._today())
-        return Review(report, accepted.left, (*errors, *accepted.mistakes), self._language)
+        return Review(report, accepted.left, (*errors, *accepted.mistakes))
 
     def _cache_for(self, config: Config) -> MemoryCache:
         """Return the cache, an empty one where *config* reads documents otherwise than the last one did."""

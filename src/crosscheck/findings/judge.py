@@ -8,22 +8,27 @@ import msgspec
 
 from crosscheck.domains import Concept, Formula, Partition
 from crosscheck.findings.clash import find_clashes
+from crosscheck.findings.denials import claims_of, denials
 from crosscheck.findings.derive import reckon
 from crosscheck.findings.network import solve
 from crosscheck.findings.rule import Case, place_facts
 from crosscheck.findings.rules import RULES
 from crosscheck.messages import Locale
-from crosscheck.records import Claim, Document, Fact, Finding
+from crosscheck.records import Claim, Document, Fact, Finding, Statement
 
 _GRAVITY = {"error": 0, "warning": 1, "info": 2}
 
 
 class Judgement(msgspec.Struct, frozen=True):
-    """The facts, stated and derived, the findings, gravest first, and the claims of facts that were withdrawn."""
+    """The facts, stated and derived, the findings, gravest first, and the claims of facts that were withdrawn.
+
+    ``told`` are the claims that findings quote of statements, which are no claims until they are denied.
+    """
 
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     withdrawn: tuple[Claim, ...] = ()
+    told: tuple[Claim, ...] = ()
 
 
 def judge(
@@ -35,14 +40,16 @@ def judge(
     loose: Iterable[Claim] = (),
     partitions: tuple[Partition, ...] = (),
     stories: Mapping[str, int] | None = None,
+    statements: tuple[Statement, ...] = (),
 ) -> Judgement:
     """Return what *facts* jointly say and what cannot all be true.
 
-    Findings are told in the language of *locale*. *documents* is by key, *loose* are the claims that became no
-    fact, *partitions* the counts that add up, *stories* numbers the documents, alike those that tell one story. Where
-    values exclude each other and no rule agrees, they are compatible in some reading (another spelling, another
-    year); and of those that but words link, as a weekday and a clock time, there is no fact after all. Findings of one
-    gravity come by code, then by the place of their first quotation.
+    Findings are told in the language of *locale*. *documents* is by key, *loose* are the claims that became no fact,
+    *partitions* the counts that add up, *stories* numbers the documents, alike those that tell one story, *statements*
+    are the sentences with words that may be denied. Where values exclude each other and no rule agrees, they are
+    compatible in some reading (another spelling, another year); and of those that but words link, as a weekday and a
+    clock time, there is no fact after all. Findings of one gravity come by code, then by the place of their first
+    quotation.
 
     Raises:
         FormulaError: a formula cannot be parsed.
@@ -56,8 +63,18 @@ def judge(
         (*(c for f in reckoned for c in f.claims), *loose), key=lambda c: (order[c.document], c.quote, c.id)
     )
     clashes = tuple(find_clashes(solved))
-    placed = place_facts(reckoned)
-    case = Case(locale, documents, concepts, reckoned, clashes, tuple(claims), partitions, placed, stories or {})
+    case = Case(
+        locale,
+        documents,
+        concepts,
+        reckoned,
+        clashes,
+        tuple(claims),
+        partitions,
+        place_facts(reckoned),
+        stories or {},
+        statements,
+    )
     findings = [finding for each in RULES for finding in each.find(case)]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
     cited = {evidence.claim for finding in findings for evidence in finding.evidence}
@@ -65,7 +82,10 @@ def judge(
     withdrawn = {fact.id for fact in doubted if _by_words(fact)}
     mild = {fact.id: msgspec.structs.replace(fact, verdict="compatible") for fact in doubted}
     kept = tuple(mild.get(fact.id, fact) for fact in reckoned if fact.id not in withdrawn)
-    return Judgement(kept, tuple(findings), tuple(c for f in doubted if f.id in withdrawn for c in f.claims))
+    taken_back = tuple(c for f in doubted if f.id in withdrawn for c in f.claims)
+    unclaimed = cited.difference(claim.id for claim in claims)
+    told = tuple(c for c in claims_of(denials(case)) if c.id in unclaimed) if unclaimed else ()
+    return Judgement(kept, tuple(findings), taken_back, told)
 
 
 def _is_doubted(fact: Fact, cited: set[str]) -> bool:

@@ -12,7 +12,7 @@ from crosscheck.domains import Concept, Partition
 from crosscheck.findings.clash import Clash
 from crosscheck.findings.notation import label_of, with_heading
 from crosscheck.messages import Locale, Phrase
-from crosscheck.records import Claim, Document, Fact, Finding, FindingKind
+from crosscheck.records import Claim, Document, Fact, Finding, FindingKind, Statement
 
 Placed = Mapping[tuple[str, str, str, str], Sequence[tuple[int, Fact]]]
 """Facts by attribute, subject, part and time, each with its place among all."""
@@ -33,7 +33,8 @@ class Case(msgspec.Struct, frozen=True):
     ``locale`` is the language of the report, ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are
     all claims, those of no fact too, in the
     order of the documents and their text. ``partitions`` are the counts that add up. ``placed`` is as ``place_facts``
-    makes it of the facts. ``stories`` numbers the documents, alike those that tell one story.
+    makes it of the facts. ``stories`` numbers the documents, alike those that tell one story, ``statements`` are the
+    sentences with words that may be denied, in their order.
     """
 
     locale: Locale
@@ -45,6 +46,7 @@ class Case(msgspec.Struct, frozen=True):
     partitions: tuple[Partition, ...] = ()
     placed: Placed = {}
     stories: Mapping[str, int] = {}
+    statements: tuple[Statement, ...] = ()
 
     def facts_alike(self, attributes: Iterable[str], fact: Fact) -> list[Fact]:
         """Return the facts of *attributes* that are of the bearer, part and time of *fact*, in their order."""

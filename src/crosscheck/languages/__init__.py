@@ -1,12 +1,14 @@
 """Language packs: everything the program knows about a language is in one YAML file here, and a glossary of all."""
 
 from crosscheck.languages.clauses import PostWords
+from crosscheck.languages.contraries import Pole, load_poles
 from crosscheck.languages.nouns import load_couples, may_count_alike
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
 from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
 
 __all__ = [
     "LanguagePack",
+    "Pole",
     "PostWords",
     "Terms",
     "available_languages",
@@ -14,6 +16,7 @@ __all__ = [
     "load_couples",
     "load_language",
     "load_opposites",
+    "load_poles",
     "load_sequences",
     "load_terms",
     "may_count_alike",

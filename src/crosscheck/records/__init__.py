@@ -26,10 +26,11 @@ from crosscheck.records.claims import (
     Relation,
     Scope,
     Series,
+    Stance,
+    Statement,
     Told,
     firm_claims,
 )
-from crosscheck.records.days import say_moment, say_period
 from crosscheck.records.facts import (
     THE_EVENT,
     Entity,
@@ -103,6 +104,8 @@ __all__ = [
     "Severity",
     "SkipReason",
     "Span",
+    "Stance",
+    "Statement",
     "Told",
     "Value",
     "Verdict",
@@ -114,6 +117,4 @@ __all__ = [
     "name_reason",
     "name_subject",
     "say_linked",
-    "say_moment",
-    "say_period",
 ]
