@@ -32,15 +32,15 @@ def run(case: dict[str, Any]) -> tuple[Finding, ...]:
     return run_whole(case).findings
 
 
-def run_whole(case: dict[str, Any]) -> Report:
-    """Return the report over the documents of a case: a list of 'language date | text'."""
+def run_whole(case: dict[str, Any], language: str = "en") -> Report:
+    """Return the report in *language* over the documents of a case: a list of 'language date | text'."""
     documents = []
     for number, document in enumerate(case["documents"], 1):
         head, _, text = document.partition(" | ")
-        language, _, published = head.partition(" ")
+        written, _, published = head.partition(" ")
         day = date.fromisoformat(published) if published else None
-        documents.append(Document.from_text(text, id=f"d{number}", language=language, published=day))
-    return check(documents, Config(constraints=tuple(case.get("constraints", ()))))
+        documents.append(Document.from_text(text, id=f"d{number}", language=written, published=day))
+    return check(documents, Config(constraints=tuple(case.get("constraints", ()))), language=language)
 
 
 @pytest.mark.parametrize("case", load())

@@ -9,7 +9,8 @@ from pathlib import Path
 import msgspec
 from sample_report import DOCUMENTS, LABELS, REPORT, RULE_PAGES, annotated
 
-from crosscheck import __version__
+from crosscheck import Config, __version__, check
+from crosscheck.config import known_concepts
 from crosscheck.records import Report
 from crosscheck.reports import EXTRACTION_WRITERS, WRITERS, schema1
 from crosscheck.reports.layout import Layout
@@ -35,6 +36,13 @@ def written(file_format: str, layout: Layout) -> str:
     return without_version(spelled(file_format, REPORT, layout))
 
 
+def told_in_german(file_format: str) -> str:
+    """Return what is found in the sample's documents as *file_format*, in German."""
+    labels = {name: concept.label["de"] for name, concept in known_concepts(Config()).items() if concept.label}
+    layout = msgspec.structs.replace(LAYOUT, language="de", labels=labels)
+    return without_version(spelled(file_format, check(DOCUMENTS, language="de"), layout))
+
+
 def _body(page: str) -> str:
     """Return what stands on *page*, a line an element that opens on its own; its style and script are files already."""
     body = (
@@ -55,8 +63,10 @@ GOLDEN: Mapping[str, Callable[[], str]] = {
     "terminal.txt": lambda: written("terminal", LAYOUT),
     "terminal-wide.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=132, verbose=True)),
     "terminal-narrow-ascii.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, width=60, unicode=False)),
-    "terminal-de.txt": lambda: written("terminal", msgspec.structs.replace(LAYOUT, language="de")),
+    "terminal-de.txt": lambda: told_in_german("terminal"),
     "html.html": lambda: _body(written("html", LAYOUT)),
+    "html-de.html": lambda: _body(told_in_german("html")),
+    "markdown-de.md": lambda: told_in_german("markdown"),
     "json.json": lambda: written("json", LAYOUT),
     "extraction.terminal.txt": lambda: extracted("terminal"),
     "extraction.json.json": lambda: extracted("json"),

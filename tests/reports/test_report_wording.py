@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from crosscheck.messages import load_locale
 from crosscheck.records import Amount, Document, Period, Role, Scope, Wording
 from crosscheck.reports.wording import count, name_document, word_confidence, word_scope, word_value
 from crosscheck.reports.words import words_of
@@ -21,24 +22,27 @@ CASES: list[dict[str, str]] = yaml.safe_load(
 def test_an_amount_reads_as_a_person_would_write_it(case: dict[str, str]) -> None:
     low, high, stated = (Fraction(case[end]) if end in case else None for end in ("low", "high", "stated"))
     interval = Interval.of(low, high, low_open=case.get("open") == "low", high_open=case.get("open") == "high")
-    assert word_value(Amount(interval, stated, case.get("unit", "")), counted="counted" in case) == case["words"]
+    amount = Amount(interval, stated, case.get("unit", ""))
+    assert word_value(amount, load_locale("en"), counted="counted" in case) == case["words"]
+    if "german" in case:
+        assert word_value(amount, load_locale("de"), counted="counted" in case) == case["german"]
 
 
 @pytest.mark.parametrize(
     ("period", "words"),
     [
-        (Period(date(2014, 10, 9), date(2014, 10, 9)), "2014-10-09"),
-        (Period(date(2014, 10, 1), date(2014, 10, 31), "2014-10"), "2014-10-01 to 2014-10-31"),
-        (Period(date(2014, 10, 9), date(2014, 10, 9), "2014-10-09T07:00"), "2014-10-09 07:00"),
+        (Period(date(2014, 10, 9), date(2014, 10, 9)), "9 October 2014"),
+        (Period(date(2014, 10, 1), date(2014, 10, 31), "2014-10"), "October 2014"),
+        (Period(date(2014, 10, 9), date(2014, 10, 9), "2014-10-09T07:00"), "9 October 2014, 07:00"),
     ],
 )
 def test_a_period_is_told_by_its_days(period: Period, words: str) -> None:
-    assert word_value(period) == words
+    assert word_value(period, load_locale("en")) == words
 
 
 def test_roles_and_characterisations_keep_their_words() -> None:
-    assert word_value(Role("UKIP", "party")) == "UKIP"
-    assert word_value(Wording("clear", "problemlos gewonnen")) == "problemlos gewonnen"
+    assert word_value(Role("UKIP", "party"), load_locale("de")) == "UKIP"
+    assert word_value(Wording("clear", "problemlos gewonnen"), load_locale("en")) == "problemlos gewonnen"
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,15 @@ from crosscheck.records import Claim, Document, Fact, Finding, Report
 
 
 class Review(msgspec.Struct, frozen=True, dict=True):
-    """What documents say of each other: the report, the findings nobody decided on, and mistakes in files."""
+    """What documents say of each other: the report, the findings nobody decided on, and mistakes in files.
+
+    ``language`` is the one that findings are told in.
+    """
 
     report: Report
     findings: tuple[Finding, ...]
     errors: tuple[CrosscheckError, ...] = ()
+    language: str = "en"
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
@@ -83,7 +87,7 @@ class Desk:
         except CrosscheckError as error:
             errors = (*errors, error)
         accepted = pass_accepted(left, config, self._today())
-        return Review(report, accepted.left, (*errors, *accepted.mistakes))
+        return Review(report, accepted.left, (*errors, *accepted.mistakes), self._language)
 
     def _cache_for(self, config: Config) -> MemoryCache:
         """Return the cache, an empty one where *config* reads documents otherwise than the last one did."""

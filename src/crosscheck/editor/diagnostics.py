@@ -12,6 +12,7 @@ from crosscheck.editor.positions import Lines
 from crosscheck.errors import CrosscheckError
 from crosscheck.records import Evidence, Finding, Severity
 from crosscheck.reports.printable import fold_space
+from crosscheck.reports.words import words_of
 
 SOURCE = "crosscheck"
 _SEVERITIES: dict[Severity, types.DiagnosticSeverity] = {
@@ -33,7 +34,7 @@ def list_diagnostics(review: Review, path: str, lines_of: LinesOf, address_of: A
     for finding in review.findings_in(path):
         for evidence in finding.evidence:
             if evidence.document == path:
-                yield _from_finding(finding, evidence, lines_of, address_of)
+                yield _from_finding(finding, evidence, review.language, lines_of, address_of)
 
 
 def place_of(error: CrosscheckError) -> tuple[str, int, int]:
@@ -43,8 +44,10 @@ def place_of(error: CrosscheckError) -> tuple[str, int, int]:
     return path, int(line or 1), int(column or 1)
 
 
-def _from_finding(finding: Finding, evidence: Evidence, lines_of: LinesOf, address_of: AddressOf) -> types.Diagnostic:
-    probably = f"\nProbably: {finding.suggestion}" if finding.suggestion else ""
+def _from_finding(
+    finding: Finding, evidence: Evidence, language: str, lines_of: LinesOf, address_of: AddressOf
+) -> types.Diagnostic:
+    probably = f"\n{words_of(language).probably}: {finding.suggestion}" if finding.suggestion else ""
     return types.Diagnostic(
         range=lines_of(evidence.document).range_of(evidence),
         message=f"{finding.message}{probably}",

@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from crosscheck.editor.desk import Review
-from crosscheck.records import Claim, Evidence, Fact, Finding
+from crosscheck.messages import Locale, load_locale, put
+from crosscheck.records import Claim, Evidence, Fact, Finding, name_attribute, name_subject
 from crosscheck.reports.markdown import escape
 from crosscheck.reports.wording import word_confidence, word_scope, word_value
-from crosscheck.reports.words import words_of
+from crosscheck.reports.words import Words, words_of
 
 Plain = Callable[[str], str]
 """Makes a text of documents show as it is."""
-_LANGUAGE = "en"
-"""The language of findings' messages, which the rest is told in too."""
 _MOST = 8
 """Other statements of a fact that are shown."""
 
@@ -30,7 +29,7 @@ def explain_place(review: Review, path: str, place: tuple[int, int], *, markdown
     """
     show: Plain = escape if markdown else str
     told = [
-        "\n".join(_tell_finding(finding, show))
+        "\n".join(_tell_finding(finding, words_of(review.language), show))
         for finding in review.findings_in(path)
         if any(evidence.document == path and _covers(evidence, place) for evidence in finding.evidence)
     ]
@@ -48,13 +47,13 @@ def _covers(evidence: Evidence, place: tuple[int, int]) -> bool:
     return covers(evidence, place, place)
 
 
-def _tell_finding(finding: Finding, show: Plain) -> Iterator[str]:
-    sure = word_confidence(finding.confidence)
-    yield show(f"{finding.code} {finding.severity}, {sure} sure: {finding.message}")
+def _tell_finding(finding: Finding, words: Words, show: Plain) -> Iterator[str]:
+    sure = words.terminal.sure.format(confidence=word_confidence(finding.confidence))
+    yield show(f"{finding.code} {words.severity[finding.severity]}, {sure}: {finding.message}")
     yield ""
     yield from (f"- {show(line)}" for line in finding.explanation)
     if finding.suggestion:
-        yield f"- {show(f'probably: {finding.suggestion}')}"
+        yield f"- {show(f'{words.probably.lower()}: {finding.suggestion}')}"
     yield ""
     for evidence in finding.evidence:
         name = f"{PurePath(evidence.document).name}:{evidence.line}"
@@ -72,16 +71,19 @@ def _find_facts(review: Review, path: str, place: tuple[int, int]) -> Iterator[t
 
 
 def _tell_fact(claim: Claim, fact: Fact, review: Review, show: Plain) -> Iterator[str]:
-    scope = word_scope(fact.scope, words_of(_LANGUAGE), without=fact.subject)
-    head = ", ".join(filter(None, (fact.subject, fact.attribute.replace("_", " "), scope)))
-    yield show(f"{head}: {_word(claim)}, {fact.verdict}")
+    words, locale = words_of(review.language), load_locale(review.language)
+    scope = word_scope(fact.scope, words, without=fact.subject)
+    subject = put(name_subject(fact.subject), locale)
+    attribute = name_attribute(fact.attribute, {}).said_in(locale)
+    head = ", ".join(filter(None, (subject, attribute, scope)))
+    yield show(f"{head}: {_word(claim, locale)}, {words.verdict[fact.verdict]}")
     yield ""
     for other in [other for other in fact.claims if other.id != claim.id][:_MOST]:
         line, _ = review.documents[other.document].place(other.quote.start)
-        yield f"- {show(f'{PurePath(other.document).name}:{line}: {_word(other)}')}"
+        yield f"- {show(f'{PurePath(other.document).name}:{line}: {_word(other, locale)}')}"
     yield from (f"- {show(check)}" for check in fact.checks)
 
 
-def _word(claim: Claim) -> str:
+def _word(claim: Claim, locale: Locale) -> str:
     """Return the claim's value; what it counts is told by the attribute."""
-    return word_value(claim.value, counted=claim.mention is not None and claim.mention.kind == "number")
+    return word_value(claim.value, locale, counted=claim.mention is not None and claim.mention.kind == "number")

@@ -10,10 +10,10 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.binding import Instance, Place
-from crosscheck.findings.notation import label_of, show_interval, show_period, show_rounded, show_value, with_unit
+from crosscheck.findings.notation import label_of, show_interval, show_rounded, show_value, with_unit
 from crosscheck.findings.standing import joint
 from crosscheck.messages import Phrase, join, say
-from crosscheck.records import Amount, Fact, Period, firm_claims
+from crosscheck.records import Amount, Fact, Period, firm_claims, say_period
 from crosscheck.values.formula import (
     Aggregate,
     Bearers,
@@ -119,7 +119,7 @@ def is_date(instance: Instance, figures: Figures) -> bool:
 def _show_days(days: Interval) -> Phrase:
     if days.low is None or days.high is None:
         return show_interval(days)
-    return show_period(Period(date.fromordinal(int(days.low)), date.fromordinal(int(days.high))))
+    return say_period(Period(date.fromordinal(int(days.low)), date.fromordinal(int(days.high))))
 
 
 def _render(node: Expression, instance: Instance, figures: Figures, binds: int) -> Phrase:

@@ -3,28 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
-from typing import Final
 
 from crosscheck.domains import Concept
-from crosscheck.messages import Month, Number, Phrase, Recurring, Unit, join, say, say_count
-from crosscheck.records import Amount, Period, Role, Value, name_attribute, name_subject
+from crosscheck.messages import Number, Phrase, Recurring, Unit, join, say, say_count
+from crosscheck.records import Amount, Period, Role, Value, name_attribute, name_subject, say_period
 from crosscheck.values.decimals import round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
-from crosscheck.values.recurring import Recurrence, read_recurrence
+from crosscheck.values.recurring import Recurrence
 
 _DIGITS = 4
-
-_PARTS: Final[Mapping[str, Phrase]] = {
-    "MO": say("in the morning"),
-    "MI": say("at noon"),
-    "AF": say("in the afternoon"),
-    "EV": say("in the evening"),
-    "NI": say("at night"),
-}
-"""The parts of a day by their TIMEX3 codes."""
 
 
 def label_of(attribute: str, concepts: Mapping[str, Concept]) -> Phrase:
@@ -71,7 +61,7 @@ def show_value(value: Value) -> Phrase:
     if isinstance(value, Amount):
         return with_unit(show_amount(value), value.unit, is_one=value.stated == 1)
     if isinstance(value, Period):
-        return show_period(value)
+        return say_period(value)
     return join([value.name if isinstance(value, Role) else value.step])
 
 
@@ -106,42 +96,6 @@ def with_unit(number: Phrase, unit: str, *, is_one: bool = False) -> Phrase:
     if is_currency or dimension(unit) != unit:
         return say("{number} {unit}", number=number, unit=Unit(unit, is_one))
     return number
-
-
-def show_period(period: Period) -> Phrase:
-    """Return *period* as '9 October 2014', 'October 2014', '2014', '1 October 2014 to 3 October 2014', 'until ...'.
-
-    A day without week or year is 'Tuesday' or '4 October'.
-    """
-    if period.starts is None and period.ends is None:
-        days = read_recurrence(period.timex)
-        return Recurring(days) if days else say("any day")
-    if period.starts is None:
-        return say("until {day}", day=period.last)
-    if period.ends is None:
-        return say("from {day} on", day=period.first)
-    return _show_days(period.first, period.last)
-
-
-def _show_days(first: date, last: date) -> Phrase:
-    """Return a day, a month or a year as such, other days by the first and the last."""
-    if first == last:
-        return join([first])
-    begins_month, next_day = first.day == 1, last + timedelta(days=1)
-    if begins_month and next_day.day == 1 and (first.year, first.month) == (last.year, last.month):
-        return Month(first.year, first.month)
-    if begins_month and (first.month, last.month, last.day, first.year) == (1, 12, 31, last.year):
-        return join([str(first.year)])
-    return say("{first} to {last}", first=first, last=last)
-
-
-def show_clock(period: Period) -> Phrase:
-    """Return *period* with its time of day where there is one: '5 May 2031, 16:40', 'Tuesday, 15:00', '16:40'."""
-    clock = period.timex.partition("T")[2]
-    if not clock or (clock.isalpha() and clock not in _PARTS):
-        return show_period(period)
-    hour = _PARTS.get(clock) or join([clock if ":" in clock else f"{clock}:00"])
-    return hour if period.timex.startswith("T") else join((show_period(period), hour))
 
 
 def show_rounded(interval: Interval) -> Phrase:

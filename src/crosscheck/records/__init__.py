@@ -31,6 +31,7 @@ from crosscheck.records.claims import (
     Told,
     firm_claims,
 )
+from crosscheck.records.days import say_moment, say_period
 from crosscheck.records.facts import (
     THE_EVENT,
     Entity,
@@ -117,4 +118,6 @@ __all__ = [
     "name_reason",
     "name_subject",
     "say_linked",
+    "say_moment",
+    "say_period",
 ]

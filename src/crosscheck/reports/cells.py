@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 from rich.text import Text
 
@@ -15,13 +13,12 @@ from crosscheck.reports.wording import word_scope, word_value
 
 _QUOTE_LENGTH = 90
 _MEASURED = frozenset({"quantity", "money"})
-_ATTRIBUTE = re.compile(r"[a-z][a-z0-9_]*")
 
 
 def set_label(row: Row, layout: Layout, *, with_subject: bool = False) -> Text:
     """Return what the fact is about: its attribute and what narrows it; the event only where it has a namesake."""
     fact = row.fact
-    subject = f"{fold_space(fact.subject)}: " if with_subject and fact.subject else ""
+    subject = f"{fold_space(layout.subject(fact.subject))}: " if with_subject and fact.subject else ""
     label = Text(subject + layout.label(fact.attribute))
     scope = fact.scope if row.is_namesake or layout.verbose else msgspec.structs.replace(fact.scope, event="")
     words = word_scope(scope, layout.words, without=fact.subject)
@@ -31,7 +28,7 @@ def set_label(row: Row, layout: Layout, *, with_subject: bool = False) -> Text:
 def set_value(fact: Fact, layout: Layout) -> Text:
     """Return what the sources jointly say, or how they are divided."""
     if fact.value is not None:
-        return Text(fold_space(word_value(fact.value, counted=not _is_measured(fact))))
+        return Text(fold_space(word_value(fact.value, layout.locale, counted=not _is_measured(fact))))
     is_divided = fact.against and fact.verdict == "contradicted"
     divided = layout.words.divided.format(**{"for": fact.in_favour, "against": fact.against})
     return Text(divided if is_divided else "")
@@ -53,8 +50,3 @@ def quote_claim(claim: Claim, document: Document, layout: Layout) -> str:
         if claim.modality == "asserted"
         else f"{words} ({layout.words.modality.get(claim.modality, claim.modality)})"
     )
-
-
-def word_formula(formula: str, layout: Layout) -> str:
-    """Return *formula* with the names of its attributes for people."""
-    return _ATTRIBUTE.sub(lambda hit: layout.label(hit.group()), formula)

@@ -74,7 +74,7 @@ def set_comparison(rows: Sequence[Row], documents: tuple[Document, ...], layout:
         head = [Text(), Text(words.verdict), *([Text(words.value)] if columns.value else []), *names]
         yield _grid(sheet, head, "bold")
     for subject, group in groupby(rows, key=lambda row: row.fact.subject):
-        yield Text(fold_space(subject) or layout.words.no_subject, style="bold")
+        yield Text(fold_space(layout.subject(subject)) or layout.words.no_subject, style="bold")
         rows_of_subject = tuple(group)
         for row in rows_of_subject:
             yield from _set_row(row, sheet)

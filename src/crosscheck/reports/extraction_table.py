@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from crosscheck.messages import Locale
 from crosscheck.records import Amount, Annotated, Claim, Document, Mention, Span
 from crosscheck.reports.console import render
 from crosscheck.reports.layout import Layout
@@ -61,7 +62,7 @@ def _row(
     span: Span, mention: Mention | None, claims: Sequence[Claim], document: Document, layout: Layout
 ) -> tuple[str, str, str, Text, Text]:
     line, column = document.place(span.start)
-    value = word_mention(mention) if mention is not None else ""
+    value = word_mention(mention, layout.locale) if mention is not None else ""
     words = Text("\n").join(_word_claim(claim, layout) for claim in claims)
     return (
         f"{line}:{column}",
@@ -72,7 +73,7 @@ def _row(
     )
 
 
-def word_mention(mention: Mention) -> str:
+def word_mention(mention: Mention, locale: Locale) -> str:
     """Return the value of *mention*: its TIMEX3 value, or its bounds with unit; the hedge where there is one."""
     hedge = f" ({mention.hedge})" if mention.hedge else ""
     if mention.timex:
@@ -81,14 +82,14 @@ def word_mention(mention: Mention) -> str:
         return ""
     interval = Interval.of(mention.low, mention.high)
     stated = Fraction(mention.low) if mention.low is not None and mention.low == mention.high else None
-    value = word_value(Amount(interval, stated, mention.unit), counted=mention.kind == "number")
+    value = word_value(Amount(interval, stated, mention.unit), locale, counted=mention.kind == "number")
     unit = f" {mention.unit}" if mention.kind == "number" and mention.unit else ""
     return value + unit + hedge
 
 
 def _word_claim(claim: Claim, layout: Layout) -> Text:
     """Return who or what, which attribute, and everything that narrows or weakens it."""
-    value = "" if claim.mention is not None else f" = {fold_space(word_value(claim.value))}"
+    value = "" if claim.mention is not None else f" = {fold_space(word_value(claim.value, layout.locale))}"
     about = f"{fold_space(claim.subject) or '(no subject)'}: {layout.label(claim.attribute)}{value}"
     notes = [fold_space(word_scope(claim.scope, layout.words, without=claim.subject))]
     notes.append("" if claim.modality == "asserted" else claim.modality)

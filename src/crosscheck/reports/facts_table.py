@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crosscheck.records import Document, Fact, Report
-from crosscheck.reports.cells import quote_claim, set_label, set_value, word_formula
+from crosscheck.reports.cells import quote_claim, set_label, set_value
 from crosscheck.reports.comparison import GAP, INDENT, set_comparison
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.ordering import Row, arrange_facts
@@ -42,7 +42,7 @@ def _set_derived(rows: Sequence[Row], documents: Sequence[Document], layout: Lay
         why = Text("\n".join(row.fact.checks))
         if layout.verbose or not row.fact.checks:
             why.append("\n" if why else "")
-            why.append(layout.words.derived_from.format(formula=word_formula(row.fact.derived, layout)))
+            why.append(layout.words.derived_from.format(formula=layout.formula(row.fact.derived)))
             why.append(_sources(row.fact, documents, layout), style="dim")
         table.add_row(set_label(row, layout, with_subject=True), value, verdict, why)
     return Padding(table, (0, 0, 0, INDENT))

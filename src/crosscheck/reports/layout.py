@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
 
-from crosscheck.messages import Locale, load_locale
-from crosscheck.records import name_attribute
+from crosscheck.messages import Locale, load_locale, put
+from crosscheck.records import name_attribute, name_subject
 from crosscheck.reports.previous import Previous
 from crosscheck.reports.words import Words, words_of
+
+_ATTRIBUTE = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class RulePage(msgspec.Struct, frozen=True):
@@ -48,6 +51,14 @@ class Layout(msgspec.Struct, frozen=True, kw_only=True):
     def label(self, attribute: str) -> str:
         """Return the name of *attribute* for people."""
         return self.labels.get(attribute) or name_attribute(attribute, {}).said_in(self.locale)
+
+    def formula(self, formula: str) -> str:
+        """Return *formula* with the names of its attributes for people."""
+        return _ATTRIBUTE.sub(lambda hit: self.label(hit.group()), formula)
+
+    def subject(self, subject: str) -> str:
+        """Return the name of *subject* for people."""
+        return put(name_subject(subject), self.locale)
 
     @property
     def locale(self) -> Locale:

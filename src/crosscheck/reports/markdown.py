@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from crosscheck.messages import say, say_count
 from crosscheck.records import Claim, Evidence, Finding, Report, Span
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.marks import mark_differences
@@ -17,7 +18,7 @@ from crosscheck.reports.places import quote_span, word_place
 from crosscheck.reports.printable import fold_space
 from crosscheck.reports.quotation import set_quotation
 from crosscheck.reports.signs import sign_severity
-from crosscheck.reports.wording import count, word_confidence, word_coverage, word_summary
+from crosscheck.reports.wording import word_confidence, word_coverage, word_summary
 
 OPEN = 3
 """Findings that are not folded."""
@@ -50,12 +51,15 @@ def write(report: Report, layout: Layout) -> Iterator[str]:
             break
         if number == OPEN:
             folded = True
-            yield f"\n<details>\n<summary>{count(len(report.findings) - OPEN, 'more finding')}</summary>\n"
+            more = len(report.findings) - OPEN
+            folds = say_count("{number} more finding", "{number} more findings", more, number=more)
+            yield f"\n<details>\n<summary>{folds.said_in(layout.locale)}</summary>\n"
         yield f"\n{text}"
     if folded:
         yield "\n</details>\n"
     if left:
-        yield f"\n{count(left, 'finding')} left out here.\n"
+        rest = say_count("{number} finding left out here.", "{number} findings left out here.", left, number=left)
+        yield f"\n{rest.said_in(layout.locale)}\n"
     yield f"\n<sub>{escape(word_coverage(report.coverage, layout.words))}</sub>\n"
 
 
@@ -76,8 +80,8 @@ def _escape_words(text: str) -> str:
 
 def _tell(finding: Finding, claims: Mapping[str, Claim], layout: Layout) -> Iterator[str]:
     severity = sign_severity(finding.severity, layout)
-    sure = word_confidence(finding.confidence)
-    yield f"**{severity}** {finding.code}, {sure} sure: **{escape(finding.message)}**"
+    sure = layout.words.terminal.sure.format(confidence=word_confidence(finding.confidence))
+    yield f"**{severity}** {finding.code}, {sure}: **{escape(finding.message)}**"
     marks = mark_differences(finding.kind, [evidence.quote for evidence in finding.evidence])
     for evidence, differing in zip(finding.evidence, marks, strict=True):
         yield ""
@@ -86,9 +90,10 @@ def _tell(finding: Finding, claims: Mapping[str, Claim], layout: Layout) -> Iter
     yield ""
     yield from (f"- {escape(line)}" for line in finding.explanation)
     if finding.suggestion:
-        yield f"- probably: {escape(finding.suggestion)}"
+        yield f"- {layout.words.probably.lower()}: {escape(finding.suggestion)}"
     yield ""
-    yield f"<sub>fingerprint {escape(finding.fingerprint)}</sub>"
+    fingerprint = say("fingerprint {digits}", digits=finding.fingerprint).said_in(layout.locale)
+    yield f"<sub>{escape(fingerprint)}</sub>"
 
 
 def _quote(evidence: Evidence, differing: tuple[Span, ...], claim: Claim | None) -> str:

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import PurePath
 
-from crosscheck.messages import Recurring
-from crosscheck.records import Amount, Coverage, Document, Fact, Period, Report, Role, Scope, Severity, Value
+from crosscheck.messages import Locale, Number, Phrase, Unit, join, say, say_count
+from crosscheck.records import (
+    Amount,
+    Coverage,
+    Document,
+    Fact,
+    Period,
+    Report,
+    Role,
+    Scope,
+    Severity,
+    Value,
+    say_moment,
+)
 from crosscheck.reports.words import Words
-from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
+from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
-from crosscheck.values.recurring import read_recurrence
+from crosscheck.values.measures import dimension
 
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 """Gravest first."""
@@ -19,21 +32,19 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 _SHOWN_DIGITS, _ROUGH_DIGITS = 6, 4
 _SIMPLE = 12
 """The largest denominator that is told as a fraction: 'one in six'."""
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _IRREGULAR = {"foot": "feet", "person": "people", "man": "men", "woman": "women", "child": "children"}
 _SIGNS = {"percent": "%", "per mille": "‰"}
 
 
-def word_value(value: Value, *, counted: bool = False) -> str:
-    """Return *value* as one short phrase: '16,867', '42.1 %', '79,041 to 79,196', '2014-10-09', 'UKIP'.
+def word_value(value: Value, locale: Locale, *, counted: bool = False) -> str:
+    """Return *value* as one short phrase: '16,867', '42.1 %', '79,041 to 79,196', '9 October 2014', 'UKIP'.
 
     The unit of a *counted* value is a noun in some document's language, and left out.
     """
     if isinstance(value, Amount):
-        number = _word_fraction(value.stated) if value.stated is not None else _word_interval(value.interval)
-        return f"{number} {_word_unit(value.unit, number, counted=counted)}".rstrip()
+        return _say_amount(value, counted=counted).said_in(locale)
     if isinstance(value, Period):
-        return _word_period(value)
+        return say_moment(value).said_in(locale)
     if isinstance(value, Role):
         return value.name
     return value.words or value.step
@@ -126,61 +137,62 @@ def documents_of(fact: Fact) -> tuple[str, ...]:
     return tuple(dict.fromkeys(claim.document for claim in fact.claims))
 
 
-def _word_unit(unit: str, number: str, *, counted: bool) -> str:
-    if unit in _SIGNS:
-        return _SIGNS[unit]
-    if counted or not unit:
-        return ""
-    return unit if unit.isupper() or number == "1" else plural(unit)
+def _say_amount(amount: Amount, *, counted: bool) -> Phrase:
+    number = _say_interval(amount.interval) if amount.stated is None else _say_number(amount.stated)
+    if amount.unit in _SIGNS:
+        return join((number, _SIGNS[amount.unit]), " ")
+    if counted or not amount.unit:
+        return number
+    is_one = amount.stated == 1 or (amount.interval.is_point and amount.interval.low == 1)
+    if dimension(amount.unit) != amount.unit or amount.unit.isupper():
+        return join((number, Unit(amount.unit, is_one)), " ")
+    return join((number, amount.unit if is_one else plural(amount.unit)), " ")
 
 
-def _word_fraction(number: Fraction) -> str:
+def _say_number(number: Fraction) -> Phrase:
     exact = as_decimal(number)
     if exact is None and number.denominator <= _SIMPLE:
-        return f"{number.numerator:,}/{number.denominator:,}"
+        return join((number.numerator, number.denominator), "/")
     if exact is None:
-        return f"about {plain(round_half_up(number, _ROUGH_DIGITS))}"
-    for scale, name in _SCALES:
-        scaled = as_decimal(number / scale)
-        if abs(number) >= scale and scaled is not None and len(scaled.as_tuple().digits) <= _SHOWN_DIGITS:
-            return f"{plain(scaled)} {name}"
-    return plain(exact)
+        return say("about {number}", number=Number(round_half_up(number, _ROUGH_DIGITS)))
+    for power in (12, 9, 6):
+        scaled = as_decimal(number / 10**power)
+        if abs(number) >= 10**power and scaled is not None and len(scaled.as_tuple().digits) <= _SHOWN_DIGITS:
+            return _say_scaled(scaled, power)
+    return Number(exact)
 
 
-def _word_interval(interval: Interval) -> str:
+def _say_scaled(number: Decimal, power: int) -> Phrase:
+    """Return *number* times ten to the *power* with its scale word."""
+    shown, times = Number(number), Fraction(number)
+    match power:
+        case 12:
+            return say_count("{number} trillion", "{number} trillion", times, number=shown)
+        case 9:
+            return say_count("{number} billion", "{number} billion", times, number=shown)
+        case _:
+            return say_count("{number} million", "{number} million", times, number=shown)
+
+
+def _say_interval(interval: Interval) -> Phrase:
     low, high = interval.low, interval.high
     if interval.is_empty:
-        return "none"
-    if low is None:
-        return "any" if high is None else f"{'under' if interval.high_open else 'at most'} {_word_end(high, up=True)}"
-    if high is None:
-        return f"{'over' if interval.low_open else 'at least'} {_word_end(low, up=False)}"
-    if low == high:
-        return _word_fraction(low)
-    return f"{_word_end(low, up=False)} to {_word_end(high, up=True)}"
+        return say("none")
+    if low is None and high is None:
+        return say("any")
+    if low is None and high is not None:
+        number = _say_end(high, up=True)
+        return say("under {number}", number=number) if interval.high_open else say("at most {number}", number=number)
+    if high is None and low is not None:
+        number = _say_end(low, up=False)
+        return say("over {number}", number=number) if interval.low_open else say("at least {number}", number=number)
+    if low is None or high is None or low == high:
+        return _say_number(low or Fraction(0))
+    return say("{low} to {high}", low=_say_end(low, up=False), high=_say_end(high, up=True))
 
 
-def _word_end(end: Fraction, *, up: bool) -> str:
+def _say_end(end: Fraction, *, up: bool) -> Phrase:
     """Return one end, rounded outward where its decimal has no end, so that the words never exclude a value."""
     if as_decimal(end) is not None:
-        return _word_fraction(end)
-    return plain(round_up(end, _SHOWN_DIGITS) if up else round_down(end, _SHOWN_DIGITS))
-
-
-def _word_recurring(timex: str) -> str:
-    days = read_recurrence(timex)
-    return str(Recurring(days)) if days else "any day"
-
-
-def _word_open_end(period: Period) -> str:
-    first = period.starts
-    return f"from {first.isoformat()} on" if first else _word_recurring(period.timex)
-
-
-def _word_period(period: Period) -> str:
-    first, last = period.starts, period.ends
-    if first is None or last is None:
-        return f"until {last.isoformat()}" if last else _word_open_end(period)
-    if first == last:
-        return period.timex.replace("T", " ", 1) if "T" in period.timex else first.isoformat()
-    return f"{first.isoformat()} to {last.isoformat()}"
+        return _say_number(end)
+    return Number(round_up(end, _SHOWN_DIGITS) if up else round_down(end, _SHOWN_DIGITS))

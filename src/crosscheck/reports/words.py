@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -9,6 +10,7 @@ from typing import Literal
 import msgspec
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.messages import load_locale
 from crosscheck.packfile import load_pack
 from crosscheck.records import FindingKind, Outcome, Severity, Verdict
 
@@ -40,11 +42,10 @@ class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One language. ``thousands`` groups digits of counts; ``tools`` are the words that the script needs."""
+    """One language. ``tools`` are the words that the script needs."""
 
     title: str
     language: str
-    thousands: str
     skip: str
     sections: dict[Section, str]
     counted: dict[Counted, Forms]
@@ -101,9 +102,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tools: dict[str, str]
     terminal: TerminalWords
 
-    def number(self, number: int) -> str:
-        """Return *number* with its digits grouped: '1,234', '1.234'."""
-        return f"{number:,}".replace(",", self.thousands)
+    def number(self, number: Decimal | int) -> str:
+        """Return *number* as its language writes it: '1,234.5', '1.234,5'."""
+        return load_locale(self.language).number(number)
 
     def count(self, number: int, noun: Counted) -> str:
         """Return *number* with the noun in the form that agrees with it."""

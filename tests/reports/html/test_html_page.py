@@ -100,7 +100,8 @@ def test_days_are_drawn_with_the_days_between_them() -> None:
     page = parsed(report, LAYOUT)
     table = page.cssselect("#list table")[0]
     assert words(table.find("caption")) == "What each source allows; no value in common: 3 days apart"
-    assert [words(row.findall("td")[-1]) for row in table.cssselect("tr")] == ["2014-10-09", "2014-10-12 to 2014-10-31"]
+    told = [words(row.findall("td")[-1]) for row in table.cssselect("tr")]
+    assert told == ["9 October 2014", "12 October 2014 to 31 October 2014"]
     assert [words(day) for day in page.cssselect(".day")] == ["2014-10-09", "2014-10-12 – 2014-10-31"]
 
 

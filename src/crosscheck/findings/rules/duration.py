@@ -27,12 +27,12 @@ import msgspec
 
 from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.direct import SURE
-from crosscheck.findings.notation import show_clock, show_number, show_rounded, show_value
+from crosscheck.findings.notation import show_number, show_rounded, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
-from crosscheck.messages import Month, Number, Phrase, Quoted, Unit, join, say, say_all
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, Span
+from crosscheck.messages import Number, Phrase, Quoted, Unit, join, say, say_all
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, Span, say_moment
 from crosscheck.values.elapsed import Moment, elapsed, measures_time, moment
 from crosscheck.values.interval import Interval
 
@@ -257,12 +257,5 @@ def _joined(claims: Sequence[Claim]) -> Phrase:
 
 
 def _shown(claim: Claim) -> Phrase:
-    """Return a date as printed, with the time of day where there is one: '5 May 2031, 02:00', 'May 2031', '2031'."""
-    value = claim.value
-    if isinstance(value, Period) and value.first != value.last and _WHOLE.fullmatch(value.timex):
-        first = value.first
-        return Month(first.year, first.month) if "-" in value.timex else join([value.timex])
-    return show_clock(value) if isinstance(value, Period) else show_value(value)
-
-
-_WHOLE = re.compile(r"\d{4}(?:-\d\d)?")
+    """Return a date as printed, with the time of day where there is one."""
+    return say_moment(claim.value) if isinstance(claim.value, Period) else show_value(claim.value)

@@ -20,13 +20,13 @@ from typing import Final
 
 from crosscheck.findings.dated import fact_of_pair
 from crosscheck.findings.direct import severity_of
-from crosscheck.findings.notation import show_clock, show_value
+from crosscheck.findings.notation import show_value
 from crosscheck.findings.occurrences import HAPPENED, are_of_other_days, find_clashes_of_time
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import Side, word_sides
 from crosscheck.messages import Phrase, Quoted, join, say
-from crosscheck.records import Claim, Finding, FindingKind, Period
+from crosscheck.records import Claim, Finding, FindingKind, Period, say_moment
 
 CODE: Final = "CC306"
 NAME: Final = say("two times of day")
@@ -62,4 +62,4 @@ def _meaning(claim: Claim, case: Case) -> Phrase:
 
 
 def _shown(claim: Claim) -> Phrase:
-    return show_clock(claim.value) if isinstance(claim.value, Period) else show_value(claim.value)
+    return say_moment(claim.value) if isinstance(claim.value, Period) else show_value(claim.value)

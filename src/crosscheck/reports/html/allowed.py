@@ -8,11 +8,12 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Implied, Period
+from crosscheck.messages import load_locale
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Implied, Period, say_period
 from crosscheck.reports.html.sheet import Sheet
 from crosscheck.reports.wording import name_document
 from crosscheck.reports.words import Words
-from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
+from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import converts, dimension
 
@@ -75,15 +76,16 @@ def word_interval(interval: Interval, words: Words) -> str:
         return words.any_value
     if high is None and low is not None:
         template = words.over if interval.low_open else words.at_least
-        return template.format(number=plain(round_down(low, _DIGITS)))
+        return template.format(number=words.number(round_down(low, _DIGITS)))
     if low is None and high is not None:
         template = words.under if interval.high_open else words.at_most
-        return template.format(number=plain(round_up(high, _DIGITS)))
+        return template.format(number=words.number(round_up(high, _DIGITS)))
     if low is None or high is None or low == high:
-        return _exact(low or Fraction(0))
-    upper = plain(round_up(high, _DIGITS))
+        return _exact(low or Fraction(0), words)
+    upper = words.number(round_up(high, _DIGITS))
     return words.range.format(
-        low=plain(round_down(low, _DIGITS)), high=words.under.format(number=upper) if interval.high_open else upper
+        low=words.number(round_down(low, _DIGITS)),
+        high=words.under.format(number=upper) if interval.high_open else upper,
     )
 
 
@@ -162,9 +164,8 @@ def _merge(ranges: Sequence[Range]) -> tuple[Range, ...]:
 
 
 def _word_days(first: date | None, last: date | None, words: Words) -> str:
-    if first is None or last is None:
-        return words.from_day.format(day=first) if first else words.until_day.format(day=last)
-    return str(first) if first == last else words.range.format(low=first, high=last)
+    period = Period(first or date.min, last or date.max)
+    return say_period(period).said_in(load_locale(words.language))
 
 
 def _position(each: Range) -> tuple[bool, Fraction, bool, Fraction]:
@@ -185,10 +186,10 @@ def _gap(intervals: Iterable[Interval]) -> Interval | None:
 
 def _width(gap: Interval, words: Words, *, is_day: bool) -> str:
     width = (gap.high or Fraction(0)) - (gap.low or Fraction(0))
-    return words.count(int(width), "day") if is_day else _exact(width, _ROUGHEST)
+    return words.count(int(width), "day") if is_day else _exact(width, words, _ROUGHEST)
 
 
-def _exact(number: Fraction, digits: int = _ROUGH) -> str:
+def _exact(number: Fraction, words: Words, digits: int = _ROUGH) -> str:
     """Return *number* in digits, rounded to *digits* significant ones where its decimal has no end."""
     decimal = as_decimal(number)
-    return plain(decimal) if decimal is not None else f"≈ {plain(round_half_up(number, digits))}"
+    return words.number(decimal) if decimal is not None else f"≈ {words.number(round_half_up(number, digits))}"

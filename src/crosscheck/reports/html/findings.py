@@ -38,7 +38,7 @@ def subjects_of(sheet: Sheet) -> tuple[str, ...]:
 def _subjects(finding: Finding, sheet: Sheet) -> Iterable[str]:
     claims = (sheet.catalogue.claims.get(evidence.claim) for evidence in finding.evidence)
     facts = (sheet.catalogue.facts.get(claim.id) for claim in claims if claim)
-    return dict.fromkeys(fact.subject for fact in facts if fact and fact.subject)
+    return dict.fromkeys(sheet.layout.subject(fact.subject) for fact in facts if fact and fact.subject)
 
 
 def _set_finding(number: int, finding: Finding, sheet: Sheet) -> Html:

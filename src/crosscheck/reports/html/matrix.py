@@ -57,7 +57,11 @@ def _table(rows: Sequence[Row], sheet: Sheet) -> Content:
     heads = [name_document(document) for document in columns] or [sheet.words.said_column]
     head = [sheet.words.fact, sheet.words.verdict_column, sheet.words.value_column, *heads]
     bodies = (
-        element("tbody", _subject(subject, len(head), sheet), *(_row(row, columns, sheet) for row in group))
+        element(
+            "tbody",
+            _subject(sheet.layout.subject(subject), len(head), sheet),
+            *(_row(row, columns, sheet) for row in group),
+        )
         for subject, group in groupby(rows, key=lambda row: row.fact.subject)
     )
     table = element(
@@ -76,7 +80,8 @@ def _columns(sheet: Sheet) -> tuple[Document, ...]:
 
 
 def _subject(subject: str, width: int, sheet: Sheet) -> Html:
-    return element("tr", element("th", subject or sheet.words.no_subject, colspan=width))
+    name = sheet.layout.subject(subject) or sheet.words.no_subject
+    return element("tr", element("th", name, colspan=width))
 
 
 def _row(row: Row, columns: Sequence[Document], sheet: Sheet) -> Html:
@@ -120,7 +125,7 @@ def word_joint(fact: Fact, sheet: Sheet) -> str:
         return word_amount(fact.value, sheet.words)
     if fact.value is not None:
         measured = any(c.mention and c.mention.kind in {"quantity", "money"} for c in fact.claims or fact.sources)
-        return word_value(fact.value, counted=not measured)
+        return word_value(fact.value, sheet.layout.locale, counted=not measured)
     if fact.against and fact.verdict == "contradicted":
         counts = {"for": sheet.words.number(fact.in_favour), "against": sheet.words.number(fact.against)}
         return sheet.words.divided.format(**counts)
@@ -177,11 +182,11 @@ def _derived(rows: Sequence[Row], sheet: Sheet) -> Content:
 
 def _derivation(row: Row, sheet: Sheet) -> Iterator[Content]:
     fact = row.fact
-    about = ": ".join(filter(None, (fact.subject, sheet.layout.label(fact.attribute))))
+    about = ": ".join(filter(None, (sheet.layout.subject(fact.subject), sheet.layout.label(fact.attribute))))
     yield element("strong", f"{about} {word_joint(fact, sheet)}")
     yield [element("br"), ", ".join(fact.checks)] if fact.checks else None
     yield element("br")
-    yield element("small", sheet.words.derived_from.format(formula=fact.derived.replace("_", " ")), ": ")
+    yield element("small", sheet.words.derived_from.format(formula=sheet.layout.formula(fact.derived)), ": ")
     yield from _sources(fact, sheet)
 
 

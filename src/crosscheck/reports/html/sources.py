@@ -76,7 +76,7 @@ def _mark(words: str, claim: Claim, anchor: str, sheet: Sheet) -> Html:
     findings = sheet.catalogue.findings.get(claim.id, ())
     row = sheet.catalogue.fact_anchors.get(fact.id) if fact else None
     target = sheet.catalogue.finding_anchors[findings[0]] if findings else row
-    label = ": ".join(filter(None, (claim.subject, sheet.layout.label(claim.attribute))))
+    label = ": ".join(filter(None, (sheet.layout.subject(claim.subject), sheet.layout.label(claim.attribute))))
     verdict = f"{sheet.words.verdict[fact.verdict]}, " if fact else ""
     number = element("sup", *(f" {n + 1}" for n in findings)) if findings else None
     kind = fact.verdict if fact else "loose"

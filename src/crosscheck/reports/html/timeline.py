@@ -75,7 +75,7 @@ def _day(days: tuple[date, date], moments: Sequence[Moment], sheet: Sheet) -> Ht
 def _set_moment(moment: Moment, sheet: Sheet) -> Iterator[Content]:
     fact = moment.fact
     name = f"{VERDICT_SIGNS[fact.verdict]} {sheet.words.verdict[fact.verdict]}"
-    about = ": ".join(filter(None, (fact.subject, sheet.layout.label(fact.attribute))))
+    about = ": ".join(filter(None, (sheet.layout.subject(fact.subject), sheet.layout.label(fact.attribute))))
     anchor = sheet.catalogue.fact_anchors.get(fact.id)
     yield element("a", about, href=f"#{anchor}") if anchor else about
     yield " "

@@ -1,0 +1,58 @@
+"""Days and times as phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from types import MappingProxyType
+
+from crosscheck.messages import Month, Phrase, Recurring, join, say
+from crosscheck.records.values import Period
+from crosscheck.values.recurring import read_recurrence
+
+_PARTS: Mapping[str, Phrase] = MappingProxyType(
+    {
+        "MO": say("in the morning"),
+        "MI": say("at noon"),
+        "AF": say("in the afternoon"),
+        "EV": say("in the evening"),
+        "NI": say("at night"),
+    }
+)
+"""Parts of the day, as TIMEX3 calls them."""
+
+
+def say_period(period: Period) -> Phrase:
+    """Return *period* as '9 October 2014', 'October 2014', '2014', '1 October 2014 to 3 October 2014', 'until ...'.
+
+    A day without week or year is 'Tuesday' or '4 October'.
+    """
+    if period.starts is None and period.ends is None:
+        days = read_recurrence(period.timex)
+        return Recurring(days) if days else say("any day")
+    if period.starts is None:
+        return say("until {day}", day=period.last)
+    if period.ends is None:
+        return say("from {day} on", day=period.first)
+    return _say_days(period.first, period.last)
+
+
+def say_moment(period: Period) -> Phrase:
+    """Return *period* with its time of day where there is one: '5 May 2031, 16:40', 'Tuesday, 15:00', '16:40'."""
+    clock = period.timex.partition("T")[2]
+    if not clock or (clock.isalpha() and clock not in _PARTS):
+        return say_period(period)
+    hour = _PARTS.get(clock) or join([clock if ":" in clock else f"{clock}:00"])
+    return hour if period.timex.startswith("T") else join((say_period(period), hour))
+
+
+def _say_days(first: date, last: date) -> Phrase:
+    """Return a day, a month or a year as such, other days by the first and the last."""
+    if first == last:
+        return join([first])
+    begins_month, next_day = first.day == 1, last + timedelta(days=1)
+    if begins_month and next_day.day == 1 and (first.year, first.month) == (last.year, last.month):
+        return Month(first.year, first.month)
+    if begins_month and (first.month, last.month, last.day, first.year) == (1, 12, 31, last.year):
+        return join([str(first.year)])
+    return say("{first} to {last}", first=first, last=last)
