@@ -14,6 +14,8 @@ HAPPENING = "happening"
 """The kind of concepts that only sentences with a date or a time of day speak of."""
 DATED = frozenset({"date", "time"})
 """The kinds of values that say when something happened."""
+_DENIED = "denied"
+"""What stands among kinds of values for the concepts that a sentence without a value denies."""
 _MOST_KINDS = 1 << 10
 """For how many sets of kinds of values their concepts are remembered."""
 
@@ -22,23 +24,30 @@ class ActiveCues:
     """Tells which of the cues in a sentence count, in a document that speaks of some concepts only."""
 
     def __init__(
-        self, active: frozenset[str], by_kind: Mapping[str, frozenset[str]], denied: frozenset[str] = frozenset()
+        self,
+        active: frozenset[str],
+        by_kind: Mapping[str, frozenset[str]],
+        denied: frozenset[str] = frozenset(),
+        denying: frozenset[str] = frozenset(),
     ) -> None:
-        """Take the *active* concepts, all concepts by their kinds, and those that may be *denied* without a value."""
+        """Take the *active* concepts, all by their kinds, and those *denied* without a value by one of *denying*."""
         self._active = active
-        self._denied = denied
-        self._by_kind = by_kind
+        self._denying = denying
+        self._by_kind = {**by_kind, _DENIED: denied}
         self._fitting = Memo(self._concepts_of, _MOST_KINDS)
 
-    def choose(self, signs: Signs, kinds: frozenset[str]) -> tuple[Sequence[Found[Cue]], Sequence[Found[str]]]:
-        """Return the cues that count in a sentence with these *signs*, and where which of their concepts is ruled out.
+    def choose(
+        self, signs: Signs, kinds: frozenset[str], words: Sequence[str]
+    ) -> tuple[Sequence[Found[Cue]], Sequence[Found[str]]]:
+        """Return the cues that count in a sentence of *words* with these *signs*, and where which concept is ruled out.
 
         They are cues of active concepts, of those that have a value only where *kinds*, the kinds of the values in
-        the sentence, hold theirs. Most words of a text rule out some concept, but few one that has a cue beside them.
+        the sentence, hold theirs, or a word may deny them. Most words of a text rule out some concept, but few one
+        that has a cue beside them.
         """
         if not signs.cues:
             return (), ()
-        fitting = self._fitting[kinds]
+        fitting = self._fitting[kinds if self._denying.isdisjoint(words) else kinds | {_DENIED}]
         told = [(first, end, cue) for first, end, cues in signs.cues for cue in cues if cue.concept in fitting]
         if not told:
             return (), ()
@@ -54,4 +63,4 @@ class ActiveCues:
     def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
         """Return the concepts that a sentence with values of these kinds may speak of."""
         told = kinds | VALUELESS | (frozenset() if kinds.isdisjoint(DATED) else {HAPPENING})
-        return self._active & self._denied.union(*(self._by_kind.get(kind, ()) for kind in told))
+        return self._active & frozenset().union(*(self._by_kind.get(kind, ()) for kind in told))

@@ -158,7 +158,9 @@ def read_passage(
             at = At(first, end)
             for word in senses:
                 words.setdefault(word.part, []).append(at)
-    cues, ruled_out = active.choose(signs, frozenset([kind for v in values for kind in _possible_kinds(v.mention)]))
+    cues, ruled_out = active.choose(
+        signs, frozenset([kind for v in values for kind in _possible_kinds(v.mention)]), tokens.words
+    )
     vetoes: dict[str, list[At]] = {}
     for first, end, concept in ruled_out:
         vetoes.setdefault(concept, []).append(At(first, end))
