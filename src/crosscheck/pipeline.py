@@ -22,7 +22,7 @@ from crosscheck.languages import load_opposites
 from crosscheck.mentions import annotate
 from crosscheck.messages import SOURCE, load_locale
 from crosscheck.reading import extract_all, load_lexicons, load_vocabulary
-from crosscheck.records import Annotated, Claim, Document, Report
+from crosscheck.records import REVISED, Annotated, Claim, Document, Report
 from crosscheck.spot import with_language
 
 Progress = Callable[[int, int], None]
@@ -80,9 +80,10 @@ def check(
     judgement = judge(facts, by_key, concepts, formulas, locale, loose, partitions, stories, statements)
     skipped = {text.key: extraction.skipped for text, extraction in read}
     coverage = keep_ledger(sources, skipped, judgement.facts, loose, judgement.withdrawn)
+    revised = (c for fact in judgement.facts if fact.attribute.startswith(REVISED) for c in fact.claims)
     return Report(
         documents=sources,
-        claims=(*claims, *judgement.told),
+        claims=(*claims, *judgement.told, *revised),
         facts=judgement.facts,
         findings=judgement.findings,
         coverage=coverage,
@@ -138,4 +139,13 @@ def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterab
 
 def _cast(document: Document, told: Extraction) -> Cast:
     """Return what the claims of *document* are about."""
-    return Cast(document.key, told.entities, told.event, document.published, document.text, told.sections)
+    return Cast(
+        document.key,
+        told.entities,
+        told.event,
+        document.published,
+        document.text,
+        told.sections,
+        told.sentences,
+        document.language,
+    )

@@ -55,20 +55,29 @@ def body_nouns(concept: str, passage: Passage) -> list[At]:
 
 def is_named_for(name: str, concept: Concept) -> bool:
     """Return whether a name holds a noun for the body of the post: 'Larch Foundation', 'Larchen-Kulturstiftung'."""
-    return _holds_noun(name.lower(), tuple(concept.of.values()))
+    return _holds_noun(name.lower(), _body_nouns_of(concept))
 
 
-def _holds_noun(name: str, nouns: tuple[tuple[str, ...], ...]) -> bool:
-    """Return whether a word of *name* ends in one of *nouns*, and is not the whole of the name."""
-    endings = tuple(chain.from_iterable(nouns))
-    if name in endings:
-        return False
-    return any(word.endswith(endings) for word in _NO_LETTERS.split(name))
+def _body_nouns_of(concept: Concept) -> tuple[str, ...]:
+    """Return the nouns for the body of the post in all languages."""
+    return tuple(chain.from_iterable(concept.of.values()))
+
+
+def _holds_noun(name: str, nouns: tuple[str, ...]) -> bool:
+    """Return whether a word of *name*, lower case, ends in one of *nouns*, and is not the whole of the name."""
+    return name not in nouns and _word_ends(nouns).search(name) is not None
+
+
+@lru_cache(_REMEMBERED)
+def _word_ends(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what finds a word that ends in one of *nouns*, which several words never do."""
+    single = sorted({re.escape(noun) for noun in nouns if not _NO_LETTERS.search(noun)}) or ["(?!)"]
+    return re.compile(rf"(?:{'|'.join(single)})(?![^\W_])")
 
 
 def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
     """Return the only body of its kind that the document names, the event where it names none, None where several."""
-    named = _named_for(scene.cast, tuple(concept.of.values()))
+    named = _named_for(scene.cast, _body_nouns_of(concept))
     if len(named) > 1:
         return None
     if not named or set(concept.subject) == {EVENT}:
@@ -77,7 +86,7 @@ def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
 
 
 @lru_cache(_REMEMBERED)
-def _named_for(cast: Cast, nouns: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, str], ...]:
+def _named_for(cast: Cast, nouns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return the names of a document, but for people's, that hold one of *nouns*, each with its kind."""
     return tuple((name, kind) for name, kind, _ in cast.ranked if kind != PERSON and _holds_noun(name.lower(), nouns))
 

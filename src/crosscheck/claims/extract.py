@@ -86,7 +86,7 @@ class Extraction(msgspec.Struct, frozen=True):
     """What a document claims: claims in text order, the entities they are about, the event it is about ('' if none).
 
     ``skipped`` holds each value mention that became no claim, with the reason, ``sections`` what each paragraph names,
-    ``statements`` the sentences with words that may be denied.
+    ``statements`` the sentences with words that may be denied, ``sentences`` where each sentence stands.
     """
 
     claims: tuple[Claim, ...]
@@ -95,6 +95,7 @@ class Extraction(msgspec.Struct, frozen=True):
     skipped: tuple[tuple[Mention, SkipReason], ...]
     sections: tuple[Section, ...] = ()
     statements: tuple[Statement, ...] = ()
+    sentences: tuple[Span, ...] = ()
 
 
 def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
@@ -140,7 +141,9 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     )
     sections = read_sections(annotated.document.text, cast.named, terms)
     stated = tuple(msgspec.structs.replace(s, document=key) for s in statements if s is not None)
-    return Extraction(claims, cast.entities, cast.event or _borne_event(claims), tuple(skipped), sections, stated)
+    return Extraction(
+        claims, cast.entities, cast.event or _borne_event(claims), tuple(skipped), sections, stated, sentences
+    )
 
 
 def _borne_event(claims: Sequence[Claim]) -> str:

@@ -10,13 +10,14 @@ import msgspec
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.stories import group_stories
 from crosscheck.facts.topics import Topic, read_topic
-from crosscheck.records import THE_EVENT, Claim, Entity, Section
+from crosscheck.records import THE_EVENT, Claim, Entity, Section, Span
 
 
 class Cast(msgspec.Struct, frozen=True):
     """What one document's claims are about: its entities, the event it reports ('' where it names none), its day.
 
-    ``text`` is what it says, '' for a truth that is declared and stands in no text.
+    ``text`` is what it says, '' for a truth that is declared and stands in no text; ``sentences`` are where those of it
+    stand, ``language`` is the one it is written in.
     """
 
     document: str
@@ -25,6 +26,8 @@ class Cast(msgspec.Struct, frozen=True):
     published: date | None = None
     text: str = ""
     sections: tuple[Section, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    language: str = ""
 
 
 def tell_stories(casts: Sequence[Cast], claims: Iterable[Claim], registry: Registry) -> dict[str, int]:

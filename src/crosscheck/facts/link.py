@@ -16,6 +16,8 @@ from crosscheck.facts.parts import is_share_and_more, shared_parts
 from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.repeats import match_repeats
 from crosscheck.facts.resolve import group_by_bearer, resolve_claims
+from crosscheck.facts.revised import revised_facts
+from crosscheck.facts.revisions import find_revisions
 from crosscheck.facts.vetoes import Opposites
 from crosscheck.messages import Locale
 from crosscheck.records import Claim, Fact
@@ -66,7 +68,8 @@ def link_claims(
     told = {cast.document: cast for cast in casts}
     counting = counting_sentences(resolved, concepts)
     made = (make_fact(f"f{n}", group, registry, concepts, told, counting, locale) for n, group in enumerate(facts, 1))
-    return tuple(made), loose, stories
+    revisions = find_revisions(casts, stories, registry)
+    return (*made, *revised_facts(revisions, len(facts) + 1, locale)), loose, stories
 
 
 def _is_fact(group: Group) -> bool:

@@ -10,6 +10,7 @@ from crosscheck.domains import Concept, Formula, Partition
 from crosscheck.findings.clash import find_clashes
 from crosscheck.findings.denials import claims_of, denials
 from crosscheck.findings.derive import reckon
+from crosscheck.findings.echoes import without_echoes
 from crosscheck.findings.network import solve
 from crosscheck.findings.rule import Case, place_facts
 from crosscheck.findings.rules import RULES
@@ -75,7 +76,7 @@ def judge(
         stories or {},
         statements,
     )
-    findings = [finding for each in RULES for finding in each.find(case)]
+    findings = [*without_echoes([finding for each in RULES for finding in each.find(case)])]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
     cited = {evidence.claim for finding in findings for evidence in finding.evidence}
     doubted = [fact for fact in reckoned if _is_doubted(fact, cited)]
@@ -95,4 +96,4 @@ def _is_doubted(fact: Fact, cited: set[str]) -> bool:
 
 def _by_words(fact: Fact) -> bool:
     """Return whether the words around the values alone make the claims one fact."""
-    return any(level.startswith("words ") for link in fact.links for level in link.levels)
+    return any(level.startswith(("words ", "sentence: revised")) for link in fact.links for level in link.levels)

@@ -52,6 +52,9 @@ Told = Literal["rest", "left", "total", "difference", "margin", "each", "equal"]
 """What words say that a value is: the rest of a whole, what parts leave of it, what others make together, by how much
 two differ, by how much one of two sides is ahead, what each of several is, the same as the one before in
 another measure."""
+REVISED = "revised "
+"""What the attribute of a statement begins with that two documents word alike but for what turns it round; the kind of
+contradiction stands behind it."""
 OCCASION, PLACE = "time", "place"
 """What an ordinal numbers of which is told how often something happened, and of which is told but a place."""
 
