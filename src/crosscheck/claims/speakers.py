@@ -49,15 +49,19 @@ def _speaker_before(at: int, speakers: Sequence[str | None], quoted: Sequence[tu
 
 
 def _named_speaker(passage: Passage, scene: Scene) -> str | None:
-    """Return who is named by a verb of speech or 'according to': a name, what a pronoun takes up, or _SOMEBODY."""
+    """Return who is named by a verb of speech or 'according to': a name, what a pronoun takes up, or _SOMEBODY.
+
+    A noun takes nobody up there: 'the returning officer said' speaks of somebody else than the winner just named.
+    """
     people = [n for n in passage.names if n.kind != "place"]
     for at in passage.parts("speech", "source"):
         near = [n for n in people if n.at.gap(at) <= _REACH and not passage.crossed(n.at, at)]
         if near:
             return min(near, key=lambda n: (n.kind != "person", n.at.gap(at))).name
-        for pronoun, meant in proforms(passage, scene.lexicon):
-            if "person" in meant and pronoun.gap(at) <= _PRONOUN_GAP:
-                antecedent = find_antecedent(pronoun, {"person"}.__contains__, passage, scene)
+        for proform, meant in proforms(passage, scene.lexicon):
+            is_pronoun = passage.tokens.words[proform.first] in scene.lexicon.pronouns
+            if is_pronoun and "person" in meant and proform.gap(at) <= _PRONOUN_GAP:
+                antecedent = find_antecedent(proform, {"person"}.__contains__, passage, scene)
                 return antecedent.name if antecedent else _SOMEBODY
     return None
 
