@@ -59,23 +59,9 @@ def judge(
     published = {key: document.published for key, document in documents.items()}
     solved = solve(facts, concepts, formulas, loose, published)
     reckoned = reckon(facts, solved, locale)
-    order = {key: number for number, key in enumerate(documents)}
-    claims = sorted(
-        (*(c for f in reckoned for c in f.claims), *loose), key=lambda c: (order[c.document], c.quote, c.id)
-    )
-    clashes = tuple(find_clashes(solved))
-    case = Case(
-        locale,
-        documents,
-        concepts,
-        reckoned,
-        clashes,
-        tuple(claims),
-        partitions,
-        place_facts(reckoned),
-        stories or {},
-        statements,
-    )
+    claims = _in_order((*(c for f in reckoned for c in f.claims), *loose), documents)
+    clashes, placed = tuple(find_clashes(solved)), place_facts(reckoned)
+    case = Case(locale, documents, concepts, reckoned, clashes, claims, partitions, placed, stories or {}, statements)
     findings = [*without_echoes([finding for each in RULES for finding in each.find(case)])]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
     cited = {evidence.claim for finding in findings for evidence in finding.evidence}
@@ -87,6 +73,12 @@ def judge(
     unclaimed = cited.difference(claim.id for claim in claims)
     told = tuple(c for c in claims_of(denials(case)) if c.id in unclaimed) if unclaimed else ()
     return Judgement(kept, tuple(findings), taken_back, told)
+
+
+def _in_order(claims: Iterable[Claim], documents: Iterable[str]) -> tuple[Claim, ...]:
+    """Return *claims* in the order of the *documents* and their text."""
+    order = {key: number for number, key in enumerate(documents)}
+    return tuple(sorted(claims, key=lambda c: (order[c.document], c.quote, c.id)))
 
 
 def _is_doubted(fact: Fact, cited: set[str]) -> bool:
