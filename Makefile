@@ -29,9 +29,11 @@ golden: .venv/.development
 packs: .venv/.development
 	$(BIN)/python tools/packs.py
 
+# pip compiles no editable install: where the environment forbids it at run time too, each start would take twice as long.
 .venv/.runtime: pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv --without-pip .venv
 	@$(INSTALL) --editable .
+	@$(BIN)/python -m compileall -q src
 	@touch $@
 
 .venv/.development: .venv/.runtime
