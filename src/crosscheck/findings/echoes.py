@@ -31,7 +31,7 @@ def _places(finding: Finding) -> set[_Place]:
 
 
 def _is_told(places: Iterable[_Place], telling: Mapping[_Place, Sequence[int]]) -> bool:
-    """Return whether one finding quotes the sentence of two documents; *telling* has the findings by what they quote."""
+    """Return whether one finding quotes the sentence of two documents; *telling* has findings by what they quote."""
     documents: dict[int, set[str]] = {}
     for document, sentence in places:
         for number in telling.get((document, sentence), ()):
