@@ -33,7 +33,7 @@ from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.statements import read_statement
 from crosscheck.claims.subjects import NAMED_EVENT, Scene
 from crosscheck.claims.tokens import Tokens, cut_sentences
-from crosscheck.languages import load_poles, load_terms
+from crosscheck.languages import load_contraries, load_terms
 from crosscheck.records import (
     Annotated,
     Claim,
@@ -91,7 +91,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     passages = list(_passages(annotated, tokens, signs, cast, lexicon))
     scenes = _scenes(passages, cast, lexicon, annotated.document.published)
     terms = load_terms(annotated.document.language)
-    poles, none = load_poles(annotated.document.language), lexicon.language.clauses.modality.none
+    poles, none = load_contraries(annotated.document.language).poles, lexicon.language.clauses.modality.none
     statements: list[Statement | None] = []
     drafts: list[Claim] = []
     earlier: Sequence[Claim] = ()

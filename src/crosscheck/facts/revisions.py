@@ -11,7 +11,7 @@ import msgspec
 
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
-from crosscheck.languages import Turn, load_reversals
+from crosscheck.languages import Turn, load_contraries
 from crosscheck.records import Entity, Span
 from crosscheck.values.names import fold_name, may_be_one_person
 
@@ -54,7 +54,7 @@ class Revision(msgspec.Struct, frozen=True):
 
 
 class _Sentence(msgspec.Struct, frozen=True, gc=False):
-    """One sentence of a document: its words, casefolded, and where each stands."""
+    """One sentence of a document: its words, in lower case, and where each stands."""
 
     cast: Cast
     span: Span
@@ -83,14 +83,14 @@ def _by_story(casts: Iterable[Cast], stories: Mapping[str, int]) -> Iterator[dic
         if cast.text and cast.sentences:
             groups.setdefault((stories[cast.document], cast.language), []).append(cast)
     for (_, language), group in groups.items():
-        if len(group) < 2 or load_reversals(language) is None:
+        if len(group) < 2 or load_contraries(language).is_empty:
             continue
         wordings: dict[_Words, list[_Sentence]] = {}
         for cast in group:
             for span in cast.sentences:
                 found = [*_WORD.finditer(cast.text, span.start, span.end)]
                 if len(found) >= _LEAST_WORDS:
-                    words = tuple(match.group().casefold() for match in found)
+                    words = tuple(match.group().lower() for match in found)
                     spans = tuple(Span(*match.span()) for match in found)
                     wordings.setdefault(words, []).append(_Sentence(cast, span, words, spans))
         yield wordings
@@ -146,10 +146,9 @@ def _told(
         if not _are_two(name, first, other, second, registry):
             return None
         return Revision(NAME, (name.name, other.name), (_places(left, place), _places(right, other_place)))
-    reversals = load_reversals(first.cast.language)
     after = first.words[here.stop] if here.stop < len(first.words) else ""
     said, also = first.words[here.start : here.stop], second.words[there.start : there.stop]
-    turn = reversals.turn(said, also, after) if reversals is not None else None
+    turn = load_contraries(first.cast.language).turn(said, also, after)
     if turn is None:
         return None
     if not said or not also:

@@ -1,26 +1,23 @@
 """Language packs: everything the program knows about a language is in one YAML file here, and a glossary of all."""
 
 from crosscheck.languages.clauses import PostWords
-from crosscheck.languages.contraries import Pole, load_poles
+from crosscheck.languages.contraries import Pole, Turn, load_contraries
 from crosscheck.languages.nouns import load_couples, may_count_alike
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
-from crosscheck.languages.reversals import Reversals, Turn, load_reversals
 from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
 
 __all__ = [
     "LanguagePack",
     "Pole",
     "PostWords",
-    "Reversals",
     "Terms",
     "Turn",
     "available_languages",
     "is_listed",
+    "load_contraries",
     "load_couples",
     "load_language",
     "load_opposites",
-    "load_poles",
-    "load_reversals",
     "load_sequences",
     "load_terms",
     "may_count_alike",
