@@ -17,6 +17,8 @@ from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from crosscheck.findings import RULES
+
 ROOT = Path(__file__).parents[1] / "src" / "crosscheck"
 FOLDER = ROOT / "messages"
 KEYWORDS = {"say": None, "say_count": (1, 2)}
@@ -52,13 +54,20 @@ def _imports_saying(path: Path) -> bool:
 
 
 def extract_messages() -> dict[Template, list[str]]:
-    """Return the messages that the code says, each with the files that say it; those without a word are no messages."""
+    """Return the messages that the code says, each with the files that say it; those without a word are no messages.
+
+    The paragraphs of manual pages are among them.
+    """
     found: dict[Template, list[str]] = {}
     for name, path in speaking_modules():
         for _, message, _, _ in extract_from_file("python", path, keywords=KEYWORDS):
             first = message if isinstance(message, str) else message[0]
             if re.search(r"[^\W\d_]", re.sub(r"\{\w+\}", "", first)):
                 found.setdefault(message, []).append(name)
+    for rule in RULES:
+        name = f"{rule.find.__module__.removeprefix(f'{ROOT.name}.').replace('.', '/')}.py"
+        for paragraph in rule.paragraphs:
+            found.setdefault(paragraph.template, []).append(name)
     return {message: sorted(set(names)) for message, names in found.items()}
 
 

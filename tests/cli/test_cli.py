@@ -195,6 +195,15 @@ def test_rules_are_listed_and_each_has_its_page(run: Run) -> None:
         assert len(page.out.splitlines()) > 3
 
 
+def test_a_manual_page_is_told_in_the_language_of_the_reader(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    monkeypatch.setenv("COLUMNS", "60")
+    page = run("rule", "CC302").out
+    assert page.startswith("CC302 Reihenfolge von Daten.\n\nWas sie findet: Daten zusammenhängender Ereignisse")
+    assert max(map(len, page.splitlines())) <= 60
+    assert run("rule", "CC302", "--lang", "en").out.startswith("CC302 Order of dates.\n\nWhat it finds: ")
+
+
 @pytest.mark.parametrize(
     ("environment", "options", "language"),
     [

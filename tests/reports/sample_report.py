@@ -289,12 +289,14 @@ RULE_PAGES = (
     RulePage(
         "CC101",
         "same quantity, two values",
-        "CC101 Same quantity, two values.\n\nWhat it finds: two statements of one count\nthat cannot both be right.\n\n"
-        'Example: "polled 16,867 votes" here, "18.667 Stimmen" there.\n',
+        (
+            "What it finds: two statements of one count that cannot both be right.",
+            'Example: "polled 16,867 votes" here, "18.667 Stimmen" there.',
+        ),
     ),
     RulePage(
         "CC201",
         "share, count and total",
-        "CC201 Share, count and total.\n\nWhat it finds: a share that no count gives.",
+        ("What it finds: a share that no count gives.",),
     ),
 )

@@ -12,12 +12,15 @@ from public_schemas import validate
 from sample_report import REPORT
 
 from crosscheck.findings import RULES
+from crosscheck.messages import load_locale
 from crosscheck.records import Report
 from crosscheck.reports.layout import RulePage
 from golden import LAYOUT, spelled
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-ALL_RULES = replace(LAYOUT, rules=tuple(RulePage(rule.code, str(rule.name), rule.page) for rule in RULES))
+ALL_RULES = replace(
+    LAYOUT, rules=tuple(RulePage(rule.code, str(rule.name), rule.said_in(load_locale("en"))[1:]) for rule in RULES)
+)
 
 
 def run_of(report: Report) -> dict[str, Any]:
@@ -68,6 +71,18 @@ def test_every_rule_has_its_manual_page_and_every_result_its_rule() -> None:
         assert rule["help"]["markdown"].startswith("**What it finds:** ")
         assert rule["fullDescription"]["text"].startswith("What it finds: ")
     assert len({rule["name"] for rule in rules}) == len(RULES)
+
+
+def test_rules_and_results_are_told_in_the_language_asked_for() -> None:
+    german = load_locale("de")
+    rules = tuple(RulePage(rule.code, rule.name.said_in(german), rule.said_in(german)[1:]) for rule in RULES)
+    run = json.loads(spelled("sarif", REPORT, replace(LAYOUT, rules=rules, language="de")))["runs"][0]
+    assert run["language"] == "de"
+    for rule in run["tool"]["driver"]["rules"]:
+        assert rule["help"]["text"].startswith("Was sie findet: ")
+        assert rule["help"]["markdown"].startswith("**Was sie findet:** ")
+        assert rule["name"].isalnum()
+    assert all(" Vergleiche [" in result["message"]["text"] for result in run["results"])
 
 
 def test_a_finding_of_an_unknown_rule_is_still_a_result() -> None:

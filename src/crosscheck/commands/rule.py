@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Annotated
 
 import typer
 
 from crosscheck.commands.options import LanguageOption
-from crosscheck.commands.surroundings import deliver, environment_language
+from crosscheck.commands.surroundings import deliver, environment_language, page_width
 from crosscheck.errors import ConfigError
 
 
@@ -20,11 +21,13 @@ def rule(
     from crosscheck.findings import RULES
     from crosscheck.messages import load_locale
 
+    locale = load_locale(language or environment_language())
     if code is None:
-        locale = load_locale(language or environment_language())
         deliver("".join(f"{known.code}  {known.name.said_in(locale)}\n" for known in RULES))
         return
-    pages = {known.code: known.page for known in RULES}
+    pages = {known.code: known for known in RULES}
     if code.upper() not in pages:
         raise ConfigError(f"unknown rule {code!r}", remedy=suggest(code.upper(), pages), place="CODE")
-    deliver(f"{pages[code.upper()].strip()}\n")
+    width = page_width()
+    filled = (textwrap.fill(paragraph, width) for paragraph in pages[code.upper()].said_in(locale))
+    deliver("\n\n".join(filled) + "\n")

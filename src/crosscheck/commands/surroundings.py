@@ -138,10 +138,15 @@ def lay_out(
         unicode=is_file or _takes_unicode(sys.stdout),
         verbose=verbose,
         labels={name: known.get(language.value) or known.get("en", "") for name, known in labels.items()},
-        rules=tuple(RulePage(rule.code, rule.name.said_in(locale), rule.page) for rule in RULES),
+        rules=tuple(RulePage(rule.code, rule.name.said_in(locale), rule.said_in(locale)[1:]) for rule in RULES),
         language=language.value,
         previous=previous,
     )
+
+
+def page_width() -> int:
+    """Return how many columns a page of running text takes: those of the terminal, and no more than can be read."""
+    return min(shutil.get_terminal_size().columns, _FILE_WIDTH)
 
 
 def _takes_color(stream: TextIO, environment: Mapping[str, str]) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 from crosscheck.domains import Concept, Partition
 from crosscheck.findings.clash import Clash
 from crosscheck.findings.notation import label_of, with_heading
-from crosscheck.messages import Locale, Phrase
+from crosscheck.messages import Locale, Message, Phrase
 from crosscheck.records import Claim, Document, Fact, Finding, FindingKind, Statement
 
 Placed = Mapping[tuple[str, str, str, str], Sequence[tuple[int, Fact]]]
@@ -64,13 +64,25 @@ class Case(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """A kind of contradiction: its code, name, the kind of its findings, its manual page, and the search for it."""
+    """A kind of contradiction: its code, name, the kind of its findings, its manual page, and the search for it.
+
+    ``page`` is in English, as it stands in the code.
+    """
 
     code: str
     name: Phrase
     kind: FindingKind
     page: str
     find: Callable[[Case], Iterator[Finding]]
+
+    @property
+    def paragraphs(self) -> tuple[Message, ...]:
+        """Return the paragraphs of the manual page, its heading first, each of which catalogues translate."""
+        return tuple(Message(" ".join(part.split())) for part in self.page.strip().split("\n\n"))
+
+    def said_in(self, locale: Locale) -> tuple[str, ...]:
+        """Return the paragraphs in the language of *locale*."""
+        return tuple(paragraph.said_in(locale) for paragraph in self.paragraphs)
 
 
 def rule(module: ModuleType) -> Rule:

@@ -16,16 +16,11 @@ _ATTRIBUTE = re.compile(r"[a-z][a-z0-9_]*")
 
 
 class RulePage(msgspec.Struct, frozen=True):
-    """A rule as formats describe it: its code, its name, and its manual page in paragraphs."""
+    """A rule as formats describe it: its code, its name, and the paragraphs of its manual page below the heading."""
 
     code: str
     name: str
-    page: str
-
-    @property
-    def paragraphs(self) -> tuple[str, ...]:
-        """Return the paragraphs of the page below its heading, each on one line."""
-        return tuple(" ".join(part.split()) for part in self.page.strip().split("\n\n")[1:])
+    paragraphs: tuple[str, ...] = ()
 
 
 class Layout(msgspec.Struct, frozen=True, kw_only=True):

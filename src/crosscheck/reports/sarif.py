@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from msgspec import Raw
 
+from crosscheck.messages import Locale, join, say
 from crosscheck.records import Evidence, Finding, Report, Severity
 from crosscheck.reports.jsontext import spell_json
 from crosscheck.reports.layout import Layout, RulePage
@@ -36,9 +37,12 @@ from crosscheck.values.decimals import round_half_up
 
 _LEVELS: dict[Severity, Level] = {"error": "error", "warning": "warning", "info": "note"}
 _ROOT = "SRCROOT"
+_FOLDER = say("the folder that the command ran in")
 _FINGERPRINT = "crosscheck/v1"
 _LINK_MARKS = re.compile(r"([\\\[\]])")
-_WORD = re.compile(r"[A-Za-z0-9]+")
+_WORD = re.compile(r"\w+")
+_LEAD = re.compile(r"^([^\W\d_][\w ]+:)")
+"""What a paragraph of a manual page is about: 'What it finds:'."""
 
 
 def write(report: Report, layout: Layout) -> Iterator[str]:
@@ -57,9 +61,10 @@ def write(report: Report, layout: Layout) -> Iterator[str]:
                 "rules": map(_describe_rule, rules),
             }
         },
-        "originalUriBaseIds": {_ROOT: {"description": Message("the folder that the command ran in")}},
+        "originalUriBaseIds": {_ROOT: {"description": Message(_FOLDER.said_in(layout.locale))}},
         "columnKind": COLUMN_KIND,
-        "results": (_from_finding(finding, places[finding.code]) for finding in report.findings),
+        "language": layout.language,
+        "results": (_from_finding(finding, places[finding.code], layout.locale) for finding in report.findings),
     }
     return spell_json({"$schema": SCHEMA, "version": VERSION, "runs": iter((run,))})
 
@@ -67,7 +72,7 @@ def write(report: Report, layout: Layout) -> Iterator[str]:
 def _list_rules(findings: Sequence[Finding], layout: Layout) -> tuple[RulePage, ...]:
     known = {rule.code for rule in layout.rules}
     missing = sorted({finding.code for finding in findings} - known)
-    return (*layout.rules, *(RulePage(code, code, "") for code in missing))
+    return (*layout.rules, *(RulePage(code, code) for code in missing))
 
 
 def _describe_rule(rule: RulePage) -> ReportingDescriptor:
@@ -79,18 +84,18 @@ def _describe_rule(rule: RulePage) -> ReportingDescriptor:
         full_description=Message(_as_sentence(paragraphs[0])),
         help=Message(
             text="\n\n".join(paragraphs),
-            markdown="\n\n".join(re.sub(r"^([A-Z][a-z ]+:)", r"**\1**", paragraph) for paragraph in paragraphs),
+            markdown="\n\n".join(_LEAD.sub(r"**\1**", paragraph) for paragraph in paragraphs),
         ),
     )
 
 
-def _from_finding(finding: Finding, place: int) -> Result:
+def _from_finding(finding: Finding, place: int, locale: Locale) -> Result:
     first, *others = finding.evidence
     return Result(
         rule_id=finding.code,
         rule_index=place,
         level=_LEVELS[finding.severity],
-        message=Message(_word_message(finding.message, others)),
+        message=Message(_word_message(finding.message, others, locale)),
         locations=(_locate(first),),
         related_locations=tuple(_locate(other, number) for number, other in enumerate(others, 1)),
         partial_fingerprints={_FINGERPRINT: finding.fingerprint},
@@ -99,12 +104,13 @@ def _from_finding(finding: Finding, place: int) -> Result:
     )
 
 
-def _word_message(message: str, others: Sequence[Evidence]) -> str:
+def _word_message(message: str, others: Sequence[Evidence], locale: Locale) -> str:
     """Return *message* as a sentence, and links to the *others*: '[wire/london.txt:3](2)'."""
-    links = (
+    links = [
         f"[{_escape(f'{fold_space(other.document)}:{other.line}')}]({number})" for number, other in enumerate(others, 1)
-    )
-    return f"{_as_sentence(_escape(fold_space(message)))} Compare {', '.join(links)}."
+    ]
+    compare = say("Compare {places}.", places=join(links))
+    return f"{_as_sentence(_escape(fold_space(message)))} {compare.said_in(locale)}"
 
 
 def _locate(evidence: Evidence, number: int = -1) -> Location:
