@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.claims.passage import Passage, ValueAt
 
 _COLON = ":"
-_LINKS = frozenset({",", ";", "/", "-", "–", "und", "and"})
+_LINKS = frozenset({",", ";", "/", "-", "–"})
 _LONGEST = 4
 """How many words a label has at most."""
 
@@ -19,11 +19,13 @@ def label_words(value: ValueAt, passage: Passage) -> Sequence[str]:
     the colon, and is longer.
     """
     words = passage.tokens.words
-    listed = {
-        i for at in (*(n.at for n in passage.names), *(v.at for v in passage.values)) for i in range(at.first, at.end)
-    }
+    if _COLON not in words:
+        return ()
+    stand = (*(name.at for name in passage.names), *(other.at for other in passage.values))
+    listed = {i for at in stand for i in range(at.first, at.end)}
+    linked = listed.union(at.first for at in passage.parts("coordinator"))
     colon = value.at.first - 1
-    while colon > 0 and words[colon] != _COLON and (colon in listed or words[colon] in _LINKS):
+    while colon > 0 and words[colon] != _COLON and (colon in linked or words[colon] in _LINKS):
         colon -= 1
     if colon <= 0 or words[colon] != _COLON:
         return ()

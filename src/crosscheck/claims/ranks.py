@@ -15,7 +15,7 @@ from crosscheck.claims.lexicon import PERSON, PLACE
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, NamedAt, Passage, ValueAt
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject, find_antecedent, proforms
-from crosscheck.languages import Terms, load_language
+from crosscheck.languages import PluralForms, Terms, load_language
 from crosscheck.records import ALWAYS, HEAD_NOUN, Amount, Claim, Mention, Modality, Scope, Series
 from crosscheck.values.interval import Interval
 
@@ -40,6 +40,7 @@ class Words(msgspec.Struct, frozen=True):
     spans: Mapping[tuple[str, ...], str]
     among: frozenset[tuple[str, ...]]
     always: frozenset[tuple[str, ...]]
+    plural: PluralForms
     first: frozenset[str]
     """The words that a superlative of several words begins with."""
     begun: frozenset[str]
@@ -127,6 +128,7 @@ def rank_words(code: str) -> Words:
         {tuple(phrase.split()): span for span, phrases in told.spans.items() for phrase in phrases},
         frozenset(tuple(phrase.split()) for phrase in told.among),
         frozenset(tuple(phrase.split()) for phrase in told.always),
+        told.plural,
         frozenset(phrase[0] for phrase in measures if len(phrase) > 1),
         frozenset(phrase[0] for phrase in measures),
     )
@@ -183,18 +185,14 @@ def _is_one_of_several(ranked: At, passage: Passage, terms: Terms, words: Words)
         return True
     if any(v.at.end == ranked.first and v.mention.kind != "date" for v in passage.values):
         return True
-    return _is_plural(ranked, passage, terms)
+    return _is_plural(ranked, tokens, terms, words.plural)
 
 
-def _is_plural(ranked: At, passage: Passage, terms: Terms) -> bool:
-    """Return whether a superlative stands before a plural, by its ending and its article."""
-    tokens = passage.tokens.words
-    superlative = tokens[ranked.end - 1]
-    if superlative.endswith("en"):
-        return ranked.first > 0 and tokens[ranked.first - 1] in {"die", "alle"}
+def _is_plural(ranked: At, tokens: Sequence[str], terms: Terms, plural: PluralForms) -> bool:
+    """Return whether a superlative stands before a plural."""
     nouns = [*takewhile(terms.of, tokens[ranked.end : ranked.end + _MOST_NOUNS])]
-    head = nouns[-1] if nouns else ""
-    return superlative.endswith("st") and head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    before = tokens[ranked.first - 1] if ranked.first > 0 else ""
+    return plural.show(tokens[ranked.end - 1], before, nouns[-1] if nouns else "")
 
 
 def _series(ranked: _Ranked, passage: Passage, scene: Scene, terms: Terms, words: Words) -> Series:

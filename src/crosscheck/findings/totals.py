@@ -12,6 +12,7 @@ from crosscheck.findings.notation import show_number, show_value
 from crosscheck.findings.passages import Figure, Passage, figures_before, window
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.languages import load_language
 from crosscheck.messages import Phrase, join, say
 from crosscheck.records import MEMBERS, Amount, Claim, Document, Finding, FindingKind
 from crosscheck.values.interval import Interval
@@ -25,8 +26,6 @@ _LIKE_SIZE = 2
 """How many times what it comes to a sum may be stated: beyond, it is one of something else."""
 _MOST = 500
 """Of how many at most a text says what each costs."""
-_SINGLE = frozenset({"a", "an", "ein", "eine", "einen", "einem", "einer"})
-"""Words that count one without a number."""
 _ENDS = frozenset(".,;:!?)–—")
 
 
@@ -117,9 +116,9 @@ def _closes(total: Figure, parts: Sequence[Figure], document: Document) -> bool:
     if total.mention.kind == "number" and not total.is_large:
         nouns = {f.claim.context.counted for f in parts if f.claim.context is not None}
         own = total.claim.context.counted if total.claim.context is not None else ""
-        if (own and own not in nouns) or not _SINGLE.isdisjoint(
-            text[parts[0].claim.sentence.start : last].lower().split()
-        ):
+        single = load_language(document.language).numbers.articles  # they count one without a number
+        told = text[parts[0].claim.sentence.start : last].lower().split()
+        if (own and own not in nouns) or not single.isdisjoint(told):
             return False
     behind = text[quote.end : total.claim.sentence.end].split()
     return len(behind) <= _LEAST_PARTS or any(word[-1] in _ENDS for word in behind[: _LEAST_PARTS + 1])

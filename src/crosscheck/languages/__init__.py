@@ -4,10 +4,12 @@ from crosscheck.languages.clauses import PostWords
 from crosscheck.languages.contraries import Pole, Turn, load_contraries
 from crosscheck.languages.nouns import load_couples, may_count_alike
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
+from crosscheck.languages.ranks import PluralForms
 from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
 
 __all__ = [
     "LanguagePack",
+    "PluralForms",
     "Pole",
     "PostWords",
     "Terms",

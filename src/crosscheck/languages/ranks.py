@@ -5,6 +5,26 @@ from __future__ import annotations
 import msgspec
 
 
+class PluralForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a superlative that ends in ``superlative`` shows that it stands before a plural; '' shows nothing.
+
+    By one of ``articles`` right before it ('die größten'), or by the ending ``noun`` of what is behind it ('largest
+    towns'), unless that is the one of a singular ('largest bus').
+    """
+
+    superlative: str = ""
+    articles: frozenset[str] = frozenset()
+    noun: str = ""
+    singular: tuple[str, ...] = ()
+
+    def show(self, superlative: str, before: str, head: str) -> bool:
+        """Return whether a superlative between the word *before* and the noun *head*, '' if none, is of several."""
+        if not self.superlative or not superlative.endswith(self.superlative):
+            return False
+        plural = bool(self.noun) and head.endswith(self.noun) and not head.endswith(self.singular)
+        return plural or before in self.articles
+
+
 class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words around a superlative; all lower case.
 
@@ -16,6 +36,7 @@ class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     narrowest, by keys that all languages share ('world', 'country'), ``spans`` the time within which ('this year').
     ``places`` are nouns of which an ordinal tells nothing but a place ('third place', 'third overall'), ``occasions``
     those of which it tells how often ('the third time').
+    ``plural`` says how a superlative shows that several share its rank.
     ``interim`` are words right behind a place that say that it was one on the way ('third after the first run'),
     ``moves`` verbs of a change of places ('climbed').
     """
@@ -30,5 +51,6 @@ class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     spans: dict[str, frozenset[str]] = {}
     places: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
+    plural: PluralForms = PluralForms()
     interim: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
