@@ -9,7 +9,7 @@ import yaml
 
 from crosscheck.values.formula import parse_constant, parse_formula, with_units
 from crosscheck.values.interval import NONNEGATIVE, Interval
-from crosscheck.values.network import Cell, Constraint, Reconciliation, Statement, reconcile
+from crosscheck.values.network import Cell, Constraint, Reconciliation, Statement, contested, reconcile
 from crosscheck.values.network.graph import build
 from crosscheck.values.network.propagation import SHARED_REVISIONS, SPARE_REVISIONS, propagate
 
@@ -155,3 +155,15 @@ def test_one_wrong_base_explains_thirty_shares() -> None:
     assert (first.explains, first.opposed_by, first.backed_by) == (30, 60, 1)
     assert first.allowed is not None
     assert first.allowed.within(Interval.of(99_000, 101_000))
+
+
+def test_only_networks_with_a_conflict_are_contested() -> None:
+    right = [Cell("a", (read_statement("s1", "40"),)), Cell("b", (read_statement("s2", "40"),))]
+    wrong = [Cell("c", (read_statement("s3", "40"),)), Cell("d", (read_statement("s4", "41"),))]
+    constraints = [
+        Constraint(id=f"{x}={y}", formula=parse_formula(f"{x} = {y}"), cells={x: x, y: y})
+        for x, y in (("a", "b"), ("c", "d"))
+    ]
+    conflicts = reconcile([*right, *wrong], constraints).conflicts
+    assert contested([*right, *wrong], constraints, conflicts) == (wrong, constraints[1:])
+    assert contested(right, constraints[:1], ()) == ([], [])

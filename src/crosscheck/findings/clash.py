@@ -92,7 +92,8 @@ def _shown(conflict: Conflict, instances: Sequence[Instance], solved: Solved) ->
 
     def rank(instance: Instance) -> tuple[bool, int, int]:
         places = set(instance.all_places())
-        return cell not in {p.id for p in places}, len(places - solved.facts.keys()), len(instance.bearers)
+        unstated = sum(place not in solved.facts for place in places)
+        return cell not in {place.id for place in places}, unstated, len(instance.bearers)
 
     return min(instances, key=rank)
 

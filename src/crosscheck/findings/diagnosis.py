@@ -54,9 +54,10 @@ def printed_digits(claim: Claim) -> Printed | None:
     if found is None or not isinstance(value, Amount) or value.stated is None:
         return None
     digits = re.sub(r"\D", "", found.group())
+    over, under = int(digits) * value.stated.denominator, value.stated.numerator
     for power in range(0, _LARGEST_POWER, 3):
         for decimals in range(len(digits)):
-            if Fraction(int(digits) * 10**power, 10**decimals) == value.stated:
+            if over * 10**power == under * 10**decimals:
                 whole = digits if decimals == 0 else f"{digits[:-decimals]}.{digits[-decimals:]}"
                 return Printed(whole, 10**power)
     return None

@@ -29,7 +29,16 @@ from crosscheck.values.formula import (
     with_units,
 )
 from crosscheck.values.interval import EVERYTHING, NONNEGATIVE, ZERO, Interval
-from crosscheck.values.network import Cell, Conflict, Constraint, Narrowed, Reconciliation, Statement, reconcile
+from crosscheck.values.network import (
+    Cell,
+    Conflict,
+    Constraint,
+    Narrowed,
+    Reconciliation,
+    Statement,
+    contested,
+    reconcile,
+)
 
 _COUNTS = frozenset({"number", "date"})
 _MOST_VALUES = 12
@@ -83,14 +92,15 @@ def solve(
     constraints = [_constraint(name, instance, stated, totals) for name, instance in instances.items()]
     claims = {claim.id: claim for fact in stated.values() for claim in standing_claims(fact)}
     solution = reconcile(cells, constraints)
-    values = reconcile(*_settled(cells, constraints, solution)).values if solution.conflicts else solution.values
+    doubtful = contested(cells, constraints, solution.conflicts)
+    values = {**solution.values, **reconcile(*_settled(*doubtful, solution)).values}
     return Solved(stated, instances, by_place(instances.values()), concepts, claims, places, solution.conflicts, values)
 
 
 def _settled(
     cells: Sequence[Cell], constraints: Sequence[Constraint], solution: Reconciliation
 ) -> tuple[list[Cell], list[Constraint]]:
-    """Return the network without its conflicts."""
+    """Return a network without its conflicts, which are those of *solution*."""
     mended = [conflict for conflict in solution.conflicts if conflict.readings]
     widened = {name for conflict in mended for name in conflict.statements}
     loose = {name for conflict in mended for name in conflict.constraints}

@@ -10,7 +10,7 @@ neighbours, a mistyped digit nine for each place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -21,6 +21,8 @@ import msgspec
 from crosscheck.values.interval import Exact, Interval
 
 MAX_DIGITS: Final = 30
+_STEPS: Final = 1000
+"""Steps in the last place of a printed number: a scale word less leads to a thousandth of it."""
 
 SlipKind = Literal[
     "transposed",
@@ -48,7 +50,10 @@ class Slip(msgspec.Struct, frozen=True):
 
 
 class _Printed(msgspec.Struct, frozen=True):
-    """The digits of a number without marks, and how many of them stand behind the decimal mark."""
+    """The digits of a number without marks, and how many of them stand behind the decimal mark.
+
+    Slips lead to numbers counted in steps, thousandths of its last place, in which each of them is whole.
+    """
 
     digits: str
     decimals: int = 0
@@ -60,8 +65,13 @@ class _Printed(msgspec.Struct, frozen=True):
         return before == 1 or (before > 1 and self.digits[0] != "0")
 
     @property
-    def value(self) -> Fraction:
-        return Fraction(int(self.digits), 10**self.decimals)
+    def steps(self) -> int:
+        return int(self.digits) * _STEPS
+
+    @property
+    def step(self) -> Fraction:
+        """Return how much one step is."""
+        return Fraction(1, 10**self.decimals * _STEPS)
 
 
 def slips(printed: Decimal | int | str, *, scale: Exact = 1) -> Iterator[Slip]:
@@ -78,12 +88,18 @@ def slips(printed: Decimal | int | str, *, scale: Exact = 1) -> Iterator[Slip]:
     number, sign = _read(printed)
     if len(number.digits) > MAX_DIGITS:
         return
-    factor = Fraction(scale) * sign
-    seen = {number.value}
+    step = number.step * Fraction(scale) * sign
+    for cost, found in _found(number):
+        for steps in sorted(found, key=lambda v: (abs(v - number.steps), v)):
+            yield Slip(found[steps], steps * step, cost)
+
+
+def _found(number: _Printed) -> Iterator[tuple[int, dict[int, SlipKind]]]:
+    """Yield each cost, ascending, with what slips of that cost, and no lower one, lead to, in steps of *number*."""
+    seen = {number.steps}
     for cost, makers in _KINDS:
-        found = {value: kind for kind, make in reversed(makers) for value in make(number)}
-        for value in sorted(found.keys() - seen, key=lambda v: (abs(v - number.value), v)):
-            yield Slip(found[value], value * factor, cost)
+        found = {steps: kind for kind, make in reversed(makers) for steps in make(number) if steps not in seen}
+        yield cost, found
         seen |= found.keys()
 
 
@@ -92,7 +108,12 @@ def explain_difference(intended: Exact, printed: Decimal | int | str, *, scale: 
 
     None where no single slip leads from one to the other. *intended* has its scale word multiplied out.
     """
-    return next((slip for slip in slips(printed, scale=scale) if slip.intended == intended), None)
+    number, sign = _read(printed)
+    steps = Fraction(intended) / (number.step * Fraction(scale) * sign)
+    if steps.denominator > 1 or len(number.digits) > MAX_DIGITS:
+        return None
+    found = ((cost, kinds[steps.numerator]) for cost, kinds in _found(number) if steps.numerator in kinds)
+    return next((Slip(kind, Fraction(intended), cost) for cost, kind in found), None)
 
 
 def slip_into(
@@ -121,21 +142,20 @@ def _read(printed: Decimal | int | str) -> tuple[_Printed, int]:
     return _Printed(found[2] + behind, len(behind)), -1 if found[1] else 1
 
 
-def _values(digit_strings: Iterator[str], decimals: int) -> Iterator[Fraction]:
-    """Yield the values of those that can be printed."""
+def _steps(digit_strings: Iterable[str], decimals: int, step: int = _STEPS) -> Iterator[int]:
+    """Yield those that can be printed with so many *decimals*; their last place is *step* steps."""
     for digits in digit_strings:
-        number = _Printed(digits, decimals)
-        if number.is_printable:
-            yield number.value
+        if _Printed(digits, decimals).is_printable:
+            yield int(digits) * step
 
 
-def _transposed(number: _Printed) -> Iterator[Fraction]:
+def _transposed(number: _Printed) -> Iterator[int]:
     """Yield it with two neighbouring digits exchanged, across the decimal mark too: 24.1 for 42.1, 41.2 for 42.1."""
     d = number.digits
-    return _values((d[:i] + d[i + 1] + d[i] + d[i + 2 :] for i in range(len(d) - 1)), number.decimals)
+    return _steps((d[:i] + d[i + 1] + d[i] + d[i + 2 :] for i in range(len(d) - 1)), number.decimals)
 
 
-def _doubled(number: _Printed) -> Iterator[Fraction]:
+def _doubled(number: _Printed) -> Iterator[int]:
     """Yield it with one digit of an equal pair taken out, on whichever side of the decimal mark the pair is."""
     d = number.digits
     for i in range(len(d) - 1):
@@ -143,7 +163,7 @@ def _doubled(number: _Printed) -> Iterator[Fraction]:
             yield from _without(number, i)
 
 
-def _zero_too_many(number: _Printed) -> Iterator[Fraction]:
+def _zero_too_many(number: _Printed) -> Iterator[int]:
     """Yield it with one zero fewer before the decimal mark: 40,113 for 401,130."""
     before = len(number.digits) - number.decimals
     if before > 1 and "0" in number.digits[:before]:
@@ -152,62 +172,61 @@ def _zero_too_many(number: _Printed) -> Iterator[Fraction]:
                 yield from _without(number, i)
 
 
-def _zero_too_few(number: _Printed) -> Iterator[Fraction]:
+def _zero_too_few(number: _Printed) -> Iterator[int]:
     """Yield it with one zero more at the end of the part before the decimal mark, or after one that is there."""
     d, before = number.digits, len(number.digits) - number.decimals
     places = [i + 1 for i in range(before) if d[i] == "0" or i == before - 1]
-    return _values((d[:i] + "0" + d[i:] for i in places), number.decimals)
+    return _steps((d[:i] + "0" + d[i:] for i in places), number.decimals)
 
 
-def _marks_exchanged(number: _Printed) -> Iterator[Fraction]:
+def _marks_exchanged(number: _Printed) -> Iterator[int]:
     """Yield the thousandfold of '40.113', and the thousandth of '40,113'."""
     before = len(number.digits) - number.decimals
     if number.decimals == 3 and before <= 3 and number.digits[0] != "0":
-        yield number.value * 1000
+        yield number.steps * 1000
     if number.decimals == 0 and 3 < before <= 6:
-        yield number.value / 1000
+        yield number.steps // 1000
 
 
-def _mark_moved(number: _Printed) -> Iterator[Fraction]:
+def _mark_moved(number: _Printed) -> Iterator[int]:
     """Yield it with the decimal mark one place to the left, and to the right where there is one: 42.1 for 421."""
     if number.digits.strip("0"):
-        yield number.value / 10
+        yield number.steps // 10
         if number.decimals:
-            yield number.value * 10
+            yield number.steps * 10
 
 
-def _scale_word(number: _Printed) -> Iterator[Fraction]:
+def _scale_word(number: _Printed) -> Iterator[int]:
     """Yield it a thousand times greater and smaller: the next scale word up and down."""
-    if number.value:
-        yield number.value * 1000
-        yield number.value / 1000
+    if number.steps:
+        yield number.steps * 1000
+        yield number.steps // 1000
 
 
-def _dropped(number: _Printed) -> Iterator[Fraction]:
+def _dropped(number: _Printed) -> Iterator[int]:
     """Yield it with one digit more, at any place."""
     d, decimals = number.digits, number.decimals
     before = len(d) - decimals
-    yield from _values((d[:i] + new + d[i:] for i in range(before + 1) for new in "0123456789"), decimals)
+    yield from _steps((d[:i] + new + d[i:] for i in range(before + 1) for new in "0123456789"), decimals)
     if decimals:
         places = range(before, len(d) + 1)
-        yield from _values((d[:i] + new + d[i:] for i in places for new in "0123456789"), decimals + 1)
+        yield from _steps((d[:i] + new + d[i:] for i in places for new in "0123456789"), decimals + 1, _STEPS // 10)
 
 
-def _mistyped(number: _Printed) -> Iterator[Fraction]:
+def _mistyped(number: _Printed) -> Iterator[int]:
     """Yield it with one digit replaced by another."""
     d = number.digits
-    return _values((d[:i] + new + d[i + 1 :] for i in range(len(d)) for new in "0123456789"), number.decimals)
+    return _steps((d[:i] + new + d[i + 1 :] for i in range(len(d)) for new in "0123456789"), number.decimals)
 
 
-def _without(number: _Printed, place: int) -> Iterator[Fraction]:
+def _without(number: _Printed, place: int) -> Iterator[int]:
     """Yield it without the digit at *place*, when what is left can be printed."""
     behind = place >= len(number.digits) - number.decimals
-    left = _Printed(number.digits[:place] + number.digits[place + 1 :], number.decimals - behind)
-    if left.is_printable:
-        yield left.value
+    left = number.digits[:place] + number.digits[place + 1 :]
+    yield from _steps((left,), number.decimals - behind, _STEPS * 10 if behind else _STEPS)
 
 
-_Maker = tuple[SlipKind, Callable[[_Printed], Iterator[Fraction]]]
+_Maker = tuple[SlipKind, Callable[[_Printed], Iterator[int]]]
 _KINDS: Final[tuple[tuple[int, tuple[_Maker, ...]], ...]] = (
     (1, (("transposed", _transposed),)),
     (2, (("doubled", _doubled), ("zero_too_many", _zero_too_many), ("zero_too_few", _zero_too_few))),

@@ -1,5 +1,6 @@
 """Constraint networks: what several statements can jointly say, and the smallest sets that cannot hold together."""
 
+from crosscheck.values.network.graph import contested
 from crosscheck.values.network.model import (
     Cell,
     Conflict,
@@ -27,5 +28,6 @@ __all__ = [
     "Support",
     "Suspect",
     "Tightness",
+    "contested",
     "reconcile",
 ]

@@ -7,14 +7,14 @@ A support is a bit set in an int, so that joining two is one operation: bit i is
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from fractions import Fraction
 
 import msgspec
 
 from crosscheck.values.formula import Aggregate, Formula, Variable, loosen, nodes
 from crosscheck.values.interval import Interval
-from crosscheck.values.network.model import Cell, Constraint, Statement
+from crosscheck.values.network.model import Cell, Conflict, Constraint, Statement
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -105,8 +105,29 @@ def parts(cells: Sequence[Cell], constraints: Sequence[Constraint]) -> Iterator[
     Raises:
         ValueError: two cells share an id, a domain holds no value, or a constraint is bound to an unknown cell.
     """
+    _validate(cells, constraints, {cell.id for cell in cells})
+    for part in _separate(cells, constraints):
+        yield build(*part)
+
+
+def contested(
+    cells: Sequence[Cell], constraints: Sequence[Constraint], conflicts: Iterable[Conflict]
+) -> tuple[list[Cell], list[Constraint]]:
+    """Return the cells and constraints of those networks that *conflicts* of them lie in, network by network."""
+    doubtful = {statement for conflict in conflicts for statement in conflict.statements}
+    hit = [
+        part
+        for part in _separate(cells, constraints)
+        if any(statement.id in doubtful for cell in part[0] for statement in cell.statements)
+    ]
+    return [cell for of, _ in hit for cell in of], [constraint for _, of in hit for constraint in of]
+
+
+def _separate(
+    cells: Sequence[Cell], constraints: Sequence[Constraint]
+) -> Iterable[tuple[list[Cell], list[Constraint]]]:
+    """Return the cells and constraints that hang together, in the order of the first cells."""
     root = {cell.id: cell.id for cell in cells}
-    _validate(cells, constraints, root)
 
     def find(id_: str) -> str:
         while root[id_] != id_:
@@ -124,11 +145,10 @@ def parts(cells: Sequence[Cell], constraints: Sequence[Constraint]) -> Iterator[
     for constraint in constraints:
         for id_ in _bound_to(constraint)[:1]:
             members[find(id_)][1].append(constraint)
-    for part in members.values():
-        yield build(*part)
+    return members.values()
 
 
-def _validate(cells: Sequence[Cell], constraints: Sequence[Constraint], known: Mapping[str, str]) -> None:
+def _validate(cells: Sequence[Cell], constraints: Sequence[Constraint], known: Set[str]) -> None:
     if len(known) < len(cells):
         raise ValueError("two cells share an id")
     for cell in cells:
