@@ -14,7 +14,6 @@ from itertools import combinations
 import msgspec
 
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import Together
 from crosscheck.languages import load_language, load_terms
 from crosscheck.records import OCCASION, PLACE, Amount, Claim, Fact, Link
 
@@ -41,11 +40,10 @@ def facts_of_countings(case: Case) -> Iterator[Fact]:
         if (counted := _counted(case, claim)) is not None:
             for time in sorted(counted.since):
                 by_time.setdefault(time, []).append(counted)
-    together = Together(case) if by_time else None
     told: set[str] = set()
     for several in by_time.values():
         for left, right in combinations(several[:_MOST], 2):
-            if together is None or (left.claim.document, right.claim.document) not in together:
+            if (left.claim.document, right.claim.document) not in case.together:
                 continue
             if told.isdisjoint({left.claim.id, right.claim.id}) and _exclude_each_other(case, left, right, several):
                 told |= {left.claim.id, right.claim.id}

@@ -14,7 +14,6 @@ from crosscheck.findings.notation import show_interval, show_value, with_unit
 from crosscheck.findings.passages import CHANGE, Figure, Passage
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import Together
 from crosscheck.messages import say
 from crosscheck.records import CLOSEST, Finding
 from crosscheck.values.interval import Interval
@@ -84,22 +83,20 @@ def find_courses(passages: Sequence[Passage]) -> Iterator[Course]:
             yield Course(*pair)
 
 
-def find_strays(case: Case, documents: Mapping[str, Sequence[Passage]]) -> Iterator[Stray]:
+def find_strays(case: Case) -> Iterator[Stray]:
     """Yield each change with the one course of another document that it must be of and is not.
 
     Nothing where some course of either document has that change, or where several may be meant.
     """
-    together = Together(case)
-    courses = {key: tuple(find_courses(passages)) for key, passages in documents.items()}
+    courses = {key: tuple(find_courses(passages)) for key, passages in case.passages.items()}
     held = _by_words(courses)
-    settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
-    for key, passages in documents.items():
+    for key, passages in case.passages.items():
         changes = [c for passage in passages for f in passage.figures if (c := _change(f)) is not None] if held else []
         for change in changes:
-            if change.figure.claim.id in settled:
+            if change.figure.claim.id in case.disputed:
                 continue
             others = dict.fromkeys(other for word in sorted(_words(change.figure)) for other in held.get(word, ()))
-            near = [courses[other] for other in others if other != key and (key, other) in together]
+            near = [courses[other] for other in others if other != key and (key, other) in case.together]
             strays = (_stray(change, changes, own, courses[key]) for own in near)
             yield from islice(filter(None, strays), 1)
 

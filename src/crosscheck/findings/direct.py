@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from crosscheck.findings.exchange import find_neighbours, word_exchange
+from crosscheck.findings.exchange import word_exchange
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import sides_of, suggest, word_sides
@@ -24,7 +24,6 @@ def compare_claims(
     calculate: Callable[[Case, Sequence[Claim]], Iterable[Phrase]],
 ) -> Iterator[Finding]:
     """Yield an error for each fact that is *meant* and has no joint value: all sides quoted, the doubted one named."""
-    neighbours = find_neighbours(case.facts)
     for fact in case.facts:
         if fact.value is not None or not meant(case, fact):
             continue
@@ -41,7 +40,7 @@ def compare_claims(
             severity=severity_of(fact),
             message=join((case.heading(fact.subject, fact.attribute), word_sides(sides)), ": "),
             calculation=calculate(case, claims),
-            suggestion=word_exchange(fact, sides, neighbours) or suggest(sides),
+            suggestion=word_exchange(fact, sides, case.neighbours) or suggest(sides),
         )
 
 

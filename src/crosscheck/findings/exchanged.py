@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
@@ -10,10 +10,9 @@ import msgspec
 
 from crosscheck.findings.diagnosis import word_unit_slip
 from crosscheck.findings.notation import show_value
-from crosscheck.findings.passages import CHANGE, Figure, Passage
+from crosscheck.findings.passages import CHANGE, Figure
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import Together
 from crosscheck.messages import NOTHING, join, say
 from crosscheck.records import Finding
 from crosscheck.values.decimals import significant_digits
@@ -35,15 +34,14 @@ class Exchange(msgspec.Struct, frozen=True):
     right: Figure
 
 
-def find_exchanges(case: Case, documents: Mapping[str, Sequence[Passage]]) -> Iterator[Exchange]:
+def find_exchanges(case: Case) -> Iterator[Exchange]:
     """Yield the figures of two documents of a story that state one number in two measures, neither document in both.
 
     Of changes per cent and percentage points, else money in two currencies. Numbers of one digit tell nothing, and
     those of two only where their sentences have a word in common.
     """
-    together = Together(case)
     held: dict[tuple[Fraction, str], list[Figure]] = {}
-    for passages in documents.values():
+    for passages in case.passages.values():
         for figure in (f for passage in passages for f in passage.figures):
             if (measure := _measure(figure)) and len(significant_digits(figure.stated)) >= _LEAST:
                 held.setdefault((figure.stated, measure), []).append(figure)
@@ -55,7 +53,7 @@ def find_exchanges(case: Case, documents: Mapping[str, Sequence[Passage]]) -> It
             units.setdefault(figure.claim.document, set()).add(figure.mention.unit)
         lone = [f for f in figures if len(units[f.claim.document]) == 1]
         pairs = ((a, b) for a, b in combinations(lone, 2) if a.mention.unit != b.mention.unit)
-        found = (Exchange(a, b) for a, b in pairs if (a.claim.document, b.claim.document) in together)
+        found = (Exchange(a, b) for a, b in pairs if (a.claim.document, b.claim.document) in case.together)
         yield from [each for each in found if _is_telling(each)][:1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
 from functools import cache
@@ -13,10 +13,9 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.notation import show_percent, show_value
-from crosscheck.findings.passages import CHANGE, Figure, Passage
+from crosscheck.findings.passages import CHANGE, Figure
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import Together
 from crosscheck.messages import join, say
 from crosscheck.records import CLOSEST, MEMBERS, Finding, FindingKind
 from crosscheck.values.interval import Interval
@@ -43,16 +42,15 @@ class Portion(msgspec.Struct, frozen=True):
     makes: Interval
 
 
-def find_fractions(case: Case, documents: Mapping[str, Sequence[Passage]]) -> Iterator[Portion]:
+def find_fractions(case: Case) -> Iterator[Portion]:
     """Yield each share of which concepts or nouns tell the part and the whole, and none of these that are told make it.
 
     The counts stand in any document of the story, outside the sentence of the share.
     """
-    index = Index(case, documents)
-    settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
-    for passages in documents.values():
+    index = Index(case)
+    for passages in case.passages.values():
         for share in (f for passage in passages for f in passage.figures if _is_share(f)):
-            if share.claim.id in settled:
+            if share.claim.id in case.disputed:
                 continue
             found = _broken(share, _by_concepts(case, share, index)) or _broken(share, _by_noun(share, index))
             if found is not None:
@@ -65,12 +63,12 @@ class Index:
     Of more than ``_LONGEST`` none is found: the work for a share is bounded, however many documents there are.
     """
 
-    def __init__(self, case: Case, documents: Mapping[str, Sequence[Passage]]) -> None:
-        """File the counts of *documents*."""
-        self._together = Together(case)
+    def __init__(self, case: Case) -> None:
+        """File the counts of all documents."""
+        self._together = case.together
         self.concepts: dict[str, list[Figure]] = {}
         self._held: dict[str, list[Figure]] = {}
-        for passages in documents.values():
+        for passages in case.passages.values():
             for figure in (f for passage in passages for f in passage.figures if _is_count(f)):
                 if figure.claim.concept and figure.claim.scope.part == "":
                     self.concepts.setdefault(figure.claim.concept, []).append(figure)

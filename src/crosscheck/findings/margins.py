@@ -18,7 +18,6 @@ from crosscheck.findings.notation import show_interval, show_value, with_unit
 from crosscheck.findings.passages import CHANGE, Figure, Passage
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import Together
 from crosscheck.languages import load_language
 from crosscheck.messages import say
 from crosscheck.records import Amount, Claim, Finding, FindingKind, is_unnamed
@@ -74,20 +73,18 @@ class Astray(msgspec.Struct, frozen=True):
     pair: Pair
 
 
-def find_astray(case: Case, documents: Mapping[str, Sequence[Passage]]) -> Iterator[Astray]:
+def find_astray(case: Case) -> Iterator[Astray]:
     """Yield each margin that no pair of any report leaves which names its bearers, with the first of these pairs.
 
     Margin and pair stand in different documents. Work grows with the margins and the pairs that share a name.
     """
-    margins = [margin for passages in documents.values() for margin in _margins(passages)]
+    margins = [margin for passages in case.passages.values() for margin in _margins(passages)]
     wanted = {margin.measure for margin in margins}
-    held = _by_name(_pairs(case, documents, wanted)) if wanted else {}
-    together = Together(case)
-    settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
+    held = _by_name(_pairs(case, wanted)) if wanted else {}
     for margin in margins if held else ():
-        if margin.claim.id in settled:
+        if margin.claim.id in case.disputed:
             continue
-        near = [pair for pair in _meant(case, margin, held) if _are_of_one_story(case, margin, pair, together)]
+        near = [pair for pair in _meant(case, margin, held) if _are_of_one_story(case, margin, pair)]
         if any(not pair.gap.meet(margin.meant).is_empty for pair in near):
             continue
         others = [pair for pair in near if pair.claims[0].document != margin.claim.document]
@@ -101,14 +98,14 @@ def _is_only_one(margin: Margin, near: Sequence[Pair]) -> bool:
     return margin.measure == _TIME or len(gaps) == len({document for _, document in gaps})
 
 
-def _are_of_one_story(case: Case, margin: Margin, pair: Pair, together: Together) -> bool:
+def _are_of_one_story(case: Case, margin: Margin, pair: Pair) -> bool:
     """Return whether margin and pair are of one contest: their reports have much in common, or name one in full."""
     own, other = margin.claim.document, pair.claims[0].document
     then, now = case.documents[own].published, case.documents[other].published
     if own == other or not (then is None or now is None or abs(then - now) <= _NEWS):
         return own == other
     told = _told_around(case, margin)
-    return (own, other) in together or any(" " in name and name in told for name in pair.names)
+    return (own, other) in case.together or any(" " in name and name in told for name in pair.names)
 
 
 def _margins(passages: Sequence[Passage]) -> Iterator[Margin]:
@@ -160,12 +157,12 @@ def _by_name(pairs: Iterable[Pair]) -> dict[str, list[Pair]]:
     return {word: several for word, several in held.items() if len(several) <= _LONGEST}
 
 
-def _pairs(case: Case, documents: Mapping[str, Sequence[Passage]], wanted: set[str]) -> Iterator[Pair]:
+def _pairs(case: Case, wanted: set[str]) -> Iterator[Pair]:
     if _VOTES in wanted:
         for contest in find_contests(case):
             if contest.is_counted:
                 yield Pair(_VOTES, contest.claims, contest.names, contest.gap)
-    for passages in documents.values() if wanted & {_TIME, _BALANCE} else ():
+    for passages in case.passages.values() if wanted & {_TIME, _BALANCE} else ():
         if _TIME in wanted:
             yield from _results(passages)
         if _BALANCE in wanted:

@@ -14,7 +14,6 @@ from crosscheck.findings.courses import Course, find_courses
 from crosscheck.findings.passages import Passage
 from crosscheck.findings.rule import Case
 from crosscheck.findings.steadiness import TREND, Quantity, are_together, names_in, quantities, quantity_of_words
-from crosscheck.findings.ties import Together
 from crosscheck.records import STEADY, Claim, Wording
 from crosscheck.values.interval import Interval
 
@@ -38,7 +37,7 @@ class Misnamed(msgspec.Struct, frozen=True):
         return self.course.after.interval / self.course.before.interval * _HUNDRED
 
 
-def find_misnamed(case: Case, documents: Mapping[str, Sequence[Passage]]) -> Iterator[Misnamed]:
+def find_misnamed(case: Case) -> Iterator[Misnamed]:
     """Yield each word for a multiple with the one course of its quantity in another report that it does not fit.
 
     Nothing where some course of the quantity fits or its own report tells one, or where the word counts from another
@@ -47,15 +46,15 @@ def find_misnamed(case: Case, documents: Mapping[str, Sequence[Passage]]) -> Ite
     said = [claim for claim in case.claims if _is_multiple(claim)]
     if not said:
         return
-    concept, together = case.concepts[TREND], Together(case)
-    courses = _by_term({key: tuple(_courses(passages)) for key, passages in documents.items()}, quantities(concept))
+    concept = case.concepts[TREND]
+    courses = _by_term({key: tuple(_courses(passages)) for key, passages in case.passages.items()}, quantities(concept))
     for claim in said:
         quantity = quantity_of_words(case, claim, concept)
         meant = courses.get(quantity.term, ()) if quantity is not None else ()
         limits = concept.limits[TREND].get(claim.value.step if isinstance(claim.value, Wording) else "")
         if quantity is None or limits is None or len(meant) > _MOST or _counts_from_elsewhere(case, claim):
             continue
-        told = [Misnamed(claim, course) for course in meant if _may_be_of(case, claim, quantity, course, together)]
+        told = [Misnamed(claim, course) for course in meant if _may_be_of(case, claim, quantity, course)]
         if any(each.course.after.claim.document == claim.document for each in told):
             continue
         wrong = [each for each in told if each.ratio.meet(Interval.of(*limits)).is_empty]
@@ -91,7 +90,7 @@ def _by_term(courses: Mapping[str, Sequence[Course]], known: frozenset[str]) -> 
     return held
 
 
-def _may_be_of(case: Case, claim: Claim, quantity: Quantity, course: Course, together: Together) -> bool:
+def _may_be_of(case: Case, claim: Claim, quantity: Quantity, course: Course) -> bool:
     """Return whether a word and a course of another report may be of one quantity of one bearer and year."""
     level = course.after.claim
     then, now = (case.documents[c.document].published for c in (level, claim))
@@ -103,7 +102,7 @@ def _may_be_of(case: Case, claim: Claim, quantity: Quantity, course: Course, tog
     is_named = any(name in other or other in name for name in names for other in others)
     if (names and others and not is_named) or not quantity.may_be(Quantity.among(quantity.term, set(near))):
         return False
-    return is_named or level.document == claim.document or are_together(case, level, claim, together)
+    return is_named or level.document == claim.document or are_together(case, level, claim)
 
 
 def _counts_from_elsewhere(case: Case, claim: Claim) -> bool:

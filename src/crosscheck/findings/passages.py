@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 import msgspec
 
-from crosscheck.findings.rule import Case
 from crosscheck.records import MEMBERS, Amount, Claim, Mention
 from crosscheck.values.interval import Interval
 
@@ -72,14 +71,16 @@ class Passage(msgspec.Struct, frozen=True):
     reckoned: tuple[Claim, ...]
 
 
-def read_passages(case: Case) -> Iterator[tuple[Passage, ...]]:
-    """Yield, per document, its sentences with amounts that are asserted or planned, in text order."""
+def read_passages(claims: Iterable[Claim]) -> dict[str, tuple[Passage, ...]]:
+    """Return, by document, its sentences with amounts that are asserted or planned, in text order."""
     documents: dict[str, dict[int, list[Claim]]] = {}
-    for claim in case.claims:
+    for claim in claims:
         if isinstance(claim.value, Amount) and claim.modality in _SAID:
             documents.setdefault(claim.document, {}).setdefault(claim.sentence.start, []).append(claim)
-    for sentences in documents.values():
-        yield tuple(_passage(sentences[start]) for start in sorted(sentences))
+    return {
+        document: tuple(_passage(sentences[start]) for start in sorted(sentences))
+        for document, sentences in documents.items()
+    }
 
 
 def _passage(claims: Sequence[Claim]) -> Passage:

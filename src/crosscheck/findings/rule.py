@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from operator import itemgetter
 from types import ModuleType
 
@@ -10,7 +11,10 @@ import msgspec
 
 from crosscheck.domains import Concept, Partition
 from crosscheck.findings.clash import Clash
+from crosscheck.findings.exchange import Neighbours, find_neighbours
 from crosscheck.findings.notation import label_of, with_heading
+from crosscheck.findings.passages import Passage, read_passages
+from crosscheck.findings.together import Together
 from crosscheck.messages import Locale, Message, Phrase
 from crosscheck.records import Claim, Document, Fact, Finding, FindingKind, Statement
 
@@ -27,14 +31,14 @@ def place_facts(facts: Iterable[Fact]) -> Placed:
     return placed
 
 
-class Case(msgspec.Struct, frozen=True):
+class Case(msgspec.Struct, frozen=True, dict=True):
     """All that rules judge: facts stated and derived, the clashes of formulas, and the documents to quote from.
 
     ``locale`` is the language of the report, ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are
-    all claims, those of no fact too, in the
-    order of the documents and their text. ``partitions`` are the counts that add up. ``placed`` is as ``place_facts``
-    makes it of the facts. ``stories`` numbers the documents, alike those that tell one story, ``statements`` are the
-    sentences with words that may be denied, in their order.
+    all claims, those of no fact too, in the order of the documents and their text. ``partitions`` are the counts that
+    add up. ``placed`` is as ``place_facts`` makes it of the facts. ``stories`` numbers the documents, alike those that
+    tell one story, ``statements`` are the sentences with words that may be denied, in their order. What several rules
+    look up is worked out once, when the first of them asks.
     """
 
     locale: Locale
@@ -47,6 +51,26 @@ class Case(msgspec.Struct, frozen=True):
     placed: Placed = {}
     stories: Mapping[str, int] = {}
     statements: tuple[Statement, ...] = ()
+
+    @cached_property
+    def passages(self) -> Mapping[str, Sequence[Passage]]:
+        """Return, by document, the sentences with amounts that are asserted or planned."""
+        return read_passages(self.claims)
+
+    @cached_property
+    def together(self) -> Together:
+        """Return which documents may be held against each other."""
+        return Together(self.facts, self.claims)
+
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """Return the facts of named bearers by what they state."""
+        return find_neighbours(self.facts)
+
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """Return the ids of the claims whose facts have no value that all of them allow."""
+        return frozenset(claim.id for fact in self.facts if fact.value is None for claim in fact.claims)
 
     def facts_alike(self, attributes: Iterable[str], fact: Fact) -> list[Fact]:
         """Return the facts of *attributes* that are of the bearer, part and time of *fact*, in their order."""

@@ -16,7 +16,6 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import Together
 from crosscheck.languages import load_terms
 from crosscheck.records import CLOSEST, STEADY, Amount, Claim, Wording
 from crosscheck.values.interval import Interval
@@ -75,7 +74,6 @@ def contradicted_steadiness(case: Case) -> Iterator[Steady]:
     said = [c for c in case.claims if _is_steady(c)]
     if not said:
         return
-    together = Together(case)
     concept = case.concepts[TREND]
     low, high = concept.limits[TREND][STEADY]
     limits = Interval.of(low, high)
@@ -87,7 +85,7 @@ def contradicted_steadiness(case: Case) -> Iterator[Steady]:
         meant = [c for c, other in changes if other.term == quantity.term]
         if any(c.document == claim.document for c in meant):
             continue
-        same = [c for c, other in changes if other.may_be(quantity) and are_together(case, c, claim, together)]
+        same = [c for c, other in changes if other.may_be(quantity) and are_together(case, c, claim)]
         for document in dict.fromkeys(c.document for c in same):
             told = tuple(c for c in meant if c.document == document)
             if all(c in same and _is_against(case, c, claim, limits) for c in told):
@@ -95,11 +93,11 @@ def contradicted_steadiness(case: Case) -> Iterator[Steady]:
                 break
 
 
-def are_together(case: Case, change: Claim, steady: Claim, together: Together) -> bool:
+def are_together(case: Case, change: Claim, steady: Claim) -> bool:
     """Return whether documents have a fact in common, or one names what the other's change is of."""
     names = frozenset(change.context.names.values()) if change.context is not None else frozenset()
     text = case.documents[steady.document].text
-    return (change.document, steady.document) in together or any(name in text for name in names)
+    return (change.document, steady.document) in case.together or any(name in text for name in names)
 
 
 def _is_steady(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ transposed.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -18,6 +18,7 @@ from crosscheck.findings.notation import show_value, with_heading
 from crosscheck.findings.proof import prove
 from crosscheck.findings.reckoned import calculate
 from crosscheck.findings.rule import Case
+from crosscheck.findings.together import Together
 from crosscheck.messages import Phrase, join, say
 from crosscheck.records import Amount, Claim, Finding, FindingKind, Relation, Span, say_linked
 from crosscheck.values.decimals import round_half_up, significant_digits
@@ -27,12 +28,9 @@ _TELLING = 3
 """How many significant digits a value has that hardly two things have in common."""
 _LEAST = 100
 _SIDES = 2
-_NAMES = 2
-"""How many words of names documents of one story have in common, at least."""
 _PER = " per "
 _Stated = Mapping[tuple[str, Span], Claim]
 """Printed claims by document and quote."""
-_NONE: frozenset[str] = frozenset()
 
 
 class Tie(msgspec.Struct, frozen=True):
@@ -62,11 +60,10 @@ def find_broken(case: Case, *relations: Relation) -> Iterator[Broken]:
     Only documents that have something in common are held against each other. Work grows with the pairs of documents and
     of ties with the same value.
     """
-    together = Together(case)
     ties = [tie for claim in case.claims if (tie := _tie(claim, relations)) is not None]
     stated = {(claim.document, claim.quote): claim for claim in case.claims if claim.is_printed}
     told = {(claim.document, claim.sentence) for fact in case.facts if fact.value is None for claim in fact.claims}
-    for broken in (*_by_anchor(ties, together, stated), *_by_digits(ties, together, stated)):
+    for broken in (*_by_anchor(ties, case.together, stated), *_by_digits(ties, case.together, stated)):
         sentences = {(claim.document, claim.sentence) for claim in broken.claims}
         if len(told & sentences) < _SIDES:
             told |= sentences
@@ -96,29 +93,6 @@ def _rounded(amount: Amount) -> Amount:
     if amount.stated is not None or middle is None:
         return amount
     return msgspec.structs.replace(amount, stated=Fraction(round_half_up(middle, _TELLING)))
-
-
-class Together(Container[tuple[str, str]]):
-    """The pairs of documents that state one fact or name several things in common; asked, and never listed."""
-
-    def __init__(self, case: Case) -> None:
-        self._facts: dict[str, set[str]] = {}
-        self._names: dict[str, set[str]] = {}
-        for fact in case.facts:
-            for claim in fact.claims:
-                self._facts.setdefault(claim.document, set()).add(fact.id)
-        for claim in case.claims:
-            if claim.context is not None:
-                self._names.setdefault(claim.document, set()).update(claim.context.names)
-
-    def __contains__(self, pair: object) -> bool:
-        """Return whether both documents of *pair* are together."""
-        if not isinstance(pair, tuple):
-            return False
-        a, b = pair
-        if not self._facts.get(a, _NONE).isdisjoint(self._facts.get(b, _NONE)):
-            return True
-        return len(self._names.get(a, _NONE) & self._names.get(b, _NONE)) >= _NAMES
 
 
 def _tie(claim: Claim, relations: Sequence[Relation]) -> Tie | None:

@@ -22,7 +22,6 @@ from typing import Final
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.beside import find_margins, prove_gap
 from crosscheck.findings.margins import find_astray, prove_margin
-from crosscheck.findings.passages import read_passages
 from crosscheck.findings.rule import Case
 from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
@@ -35,7 +34,6 @@ KIND: Final[FindingKind] = "arithmetic"
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each set of claims that a formula forbids, and for each difference told beside its values."""
     yield from report_clashes(case, CODE, KIND)
-    documents = {passages[0].document: passages for passages in read_passages(case)}
-    for passages in documents.values():
+    for passages in case.passages.values():
         yield from (prove_gap(case, gap, CODE, KIND) for gap in find_margins(passages))
-    yield from (prove_margin(case, astray, CODE, KIND) for astray in find_astray(case, documents))
+    yield from (prove_margin(case, astray, CODE, KIND) for astray in find_astray(case))

@@ -30,7 +30,6 @@ from crosscheck.findings.courses import find_strays, prove_stray
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.levels import Change, find_changes, is_possible, relative
 from crosscheck.findings.notation import show_interval, show_percent, show_value
-from crosscheck.findings.passages import read_passages
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate, reckonings
 from crosscheck.findings.rule import Case
@@ -54,11 +53,10 @@ def find(case: Case) -> Iterator[Finding]:
         if not is_possible(change):
             yield _finding(case, change)
     rivals = find_rivals(case.facts)
-    documents = {passages[0].document: passages for passages in read_passages(case)}
-    for passages in documents.values():
+    for passages in case.passages.values():
         gaps = (gap for gap in find_growth(passages) if not follows_from(gap, rivals))
         yield from (prove_gap(case, gap, CODE, KIND) for gap in gaps)
-    yield from (prove_stray(case, stray, CODE) for stray in find_strays(case, documents))
+    yield from (prove_stray(case, stray, CODE) for stray in find_strays(case))
     yield from report_ties(case, CODE, KIND, say("earlier value"), "change", "before", "multiple")
 
 

@@ -25,7 +25,6 @@ from typing import Final
 
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.fractions import find_fractions, prove_fraction
-from crosscheck.findings.passages import read_passages
 from crosscheck.findings.portions import find_portions
 from crosscheck.findings.reckoned import breaks, calculate
 from crosscheck.findings.rule import Case
@@ -43,7 +42,6 @@ def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated share that the counts beside it, or in another document, forbid."""
     yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "share"), lambda _: KIND, calculate)
     yield from report_ties(case, CODE, KIND, say("whole"), "whole")
-    documents = {passages[0].document: passages for passages in read_passages(case)}
-    for passages in documents.values():
+    for passages in case.passages.values():
         yield from (prove_sum(case, each, CODE, KIND) for each in find_portions(passages))
-    yield from (prove_fraction(case, each, CODE, KIND) for each in find_fractions(case, documents))
+    yield from (prove_fraction(case, each, CODE, KIND) for each in find_fractions(case))

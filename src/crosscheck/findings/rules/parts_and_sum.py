@@ -24,7 +24,6 @@ from typing import Final
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.leftovers import find_leftovers
 from crosscheck.findings.notation import show_number, show_value
-from crosscheck.findings.passages import read_passages
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.tallies import Tally, find_tallies
@@ -45,7 +44,7 @@ def find(case: Case) -> Iterator[Finding]:
         if not tally.is_right and tally.whole.id not in told:
             told.add(tally.whole.id)
             yield _finding(case, tally)
-    for passages in read_passages(case):
+    for passages in case.passages.values():
         document = case.documents[passages[0].document]
         found = (find_leftovers(passages), find_lists(passages), find_sums(passages, document), find_products(passages))
         yield from (prove_sum(case, each, CODE, KIND) for each in chain.from_iterable(found))

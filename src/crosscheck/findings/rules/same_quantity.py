@@ -23,7 +23,6 @@ from typing import Final
 from crosscheck.findings.direct import compare_claims, has_bound, is_rank
 from crosscheck.findings.exchanged import find_exchanges, prove_exchange
 from crosscheck.findings.notation import show_interval, show_value
-from crosscheck.findings.passages import read_passages
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Phrase, say
@@ -38,9 +37,8 @@ KIND: Final[FindingKind] = "value"
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each contradicted fact whose values are numbers, but not ranks; then for exchanged units."""
     yield from compare_claims(case, CODE, _is_quantity, _kind, _calculate)
-    documents = {passages[0].document: passages for passages in read_passages(case)}
     settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
-    for exchange in find_exchanges(case, documents):
+    for exchange in find_exchanges(case):
         if settled.isdisjoint((exchange.left.claim.id, exchange.right.claim.id)):
             yield prove_exchange(case, exchange, CODE)
 

@@ -23,7 +23,6 @@ from typing import Final
 
 from crosscheck.findings.multiples import Misnamed, find_misnamed
 from crosscheck.findings.notation import show_number, show_value, with_unit
-from crosscheck.findings.passages import read_passages
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.steadiness import Steady, contradicted_steadiness
@@ -49,8 +48,7 @@ def find(case: Case) -> Iterator[Finding]:
         ratio = after.charitable / before.charitable * _HUNDRED
         if len(figures) == 2 and not _allows(case, claim, ratio):
             yield _contradicted(case, claim, figures, ratio)
-    documents = {passages[0].document: passages for passages in read_passages(case)}
-    for misnamed in find_misnamed(case, documents):
+    for misnamed in find_misnamed(case):
         yield _against_course(case, misnamed)
     for steady in contradicted_steadiness(case):
         yield _against_change(case, steady)

@@ -1,0 +1,53 @@
+"""Findings of a sentence as a whole give way to those that say what is wrong in it, however many there are."""
+
+from time import process_time
+
+import msgspec
+import pytest
+
+from crosscheck import Document, check
+from crosscheck.findings.echoes import without_echoes
+from crosscheck.findings.rules import revised
+from crosscheck.records import Finding
+
+_DRAFT = "The council of Ostermoor was not asked whether the bridge should be closed in the spring of this year."
+_REVISION = _DRAFT.replace(" not", "")
+
+
+def _turned(draft: str, revision: str) -> Finding:
+    report = check([Document.from_text(draft, id="draft"), Document.from_text(revision, id="revision")])
+    (finding,) = (finding for finding in report.findings if finding.code == revised.CODE)
+    return finding
+
+
+@pytest.mark.parametrize("turned_first", [True, False])
+def test_a_sentence_is_told_once(turned_first: bool) -> None:
+    turned = _turned(_DRAFT, _REVISION)
+    telling = msgspec.structs.replace(turned, code="CC101", severity="warning")
+    findings = [turned, telling] if turned_first else [telling, turned]
+    assert [*without_echoes(findings)] == [telling]
+
+
+def test_a_note_or_one_of_another_sentence_says_nothing_of_it() -> None:
+    turned = _turned(_DRAFT, _REVISION)
+    note = msgspec.structs.replace(turned, code="CC101", severity="info")
+    first, second = turned.evidence
+    of_one = msgspec.structs.replace(
+        turned, code="CC101", evidence=(first, msgspec.structs.replace(second, sentence="The bridge was closed."))
+    )
+    assert [*without_echoes([turned, note, of_one])] == [turned, note, of_one]
+
+
+def test_work_grows_with_the_findings_and_not_with_their_square() -> None:
+    turned = _turned(_DRAFT, _REVISION)
+    others = [
+        msgspec.structs.replace(
+            turned,
+            code="CC101",
+            evidence=tuple(msgspec.structs.replace(e, sentence=f"Number {n}.") for e in turned.evidence),
+        )
+        for n in range(5_000)
+    ]
+    before = process_time()
+    assert len([*without_echoes([turned] * 5_000 + others)]) == len(others) + 5_000
+    assert process_time() - before < 2
