@@ -49,6 +49,8 @@ class _Joined:
         self._topics = topics
         self._few = few
         self._spread = find_spread(topics)
+        self._sizes = [size(topic, self._spread) for topic in topics]
+        self._common: dict[tuple[int, int], int] = {}
         self._group = list(range(len(topics)))
         self._inside = {i: [i] for i in self._group}
         self._join_all()
@@ -76,11 +78,17 @@ class _Joined:
 
     def _in_common(self, i: int, j: int) -> int:
         """Return how much two topics have in common, at most 0 where that is little of either."""
+        pair = min(i, j), max(i, j)
+        if pair not in self._common:
+            self._common[pair] = self._weigh(*pair)
+        return self._common[pair]
+
+    def _weigh(self, i: int, j: int) -> int:
         left, right = self._topics[i], self._topics[j]
         common, days = have_in_common(left, right, self._spread), weigh_days(left, right)
         if self._few and may_be_one(left, right):
             return max(common + days, _ENOUGH)
-        least = min(size(left, self._spread), size(right, self._spread))
+        least = min(self._sizes[i], self._sizes[j])
         return common + days if common >= _SOMETHING and (common + days) * _OF_WHOLE >= least else min(days, 0)
 
 

@@ -43,7 +43,7 @@ _SAME_EVENT = 8
 class Topic(msgspec.Struct, frozen=True):
     """What a document names and says: ``main`` names stand in its opening or often, all of them in ``names``.
 
-    ``called`` holds each main name with the terms of its words. ``rare`` are terms that no glossary has, ``everyday``
+    ``called`` holds each main name that has terms with them. ``rare`` are terms that no glossary has, ``everyday``
     the others that stand beside its values. ``event`` is the event it names, '' if none.
     """
 
@@ -83,7 +83,7 @@ def read_topic(
     for claim in claims:
         for term in claim.context.near if claim.context is not None else ():
             (everyday if is_listed(term) else rare).add(term)
-    called = frozenset((name, terms.get(name, frozenset())) for name in main)
+    called = frozenset((name, terms[name]) for name in main if terms.get(name))
     return Topic(frozenset(main), frozenset(counts), called, frozenset(rare), frozenset(everyday), event, published)
 
 
@@ -131,7 +131,7 @@ def weigh_days(left: Topic, right: Topic) -> int:
 
 def _called_by(left: Topic, right: Topic) -> set[str]:
     """Return the main names of *left* that *right* says and does not know for names: all nouns may have a capital."""
-    return {name for name, terms in left.called if terms and terms <= right.rare and name not in right.names}
+    return {name for name, terms in left.called if terms <= right.rare and name not in right.names}
 
 
 def _nearness(left: date | None, right: date | None) -> int:
