@@ -5,20 +5,17 @@ What a command needs is imported when it runs, so that ``--help`` answers at onc
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from crosscheck.collector import patient_collector
 from crosscheck.commands import COMMANDS, GROUPS
 from crosscheck.commands.outcome import TROUBLE
 from crosscheck.commands.surroundings import say
 from crosscheck.errors import CrosscheckError
-
-_SURVIVORS = 100_000
-"""After how many new records the interpreter looks for cycles, of which a run makes none: each look takes long."""
 
 app = typer.Typer(
     add_completion=False,
@@ -31,9 +28,9 @@ app = typer.Typer(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit; *arguments* are those of the process where none are given."""
-    gc.set_threshold(_SURVIVORS)
     try:
-        app(args=arguments, prog_name="crosscheck")
+        with patient_collector():
+            app(args=arguments, prog_name="crosscheck")
     except CrosscheckError as error:
         say(str(error))
         sys.exit(TROUBLE)

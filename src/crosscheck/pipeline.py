@@ -14,6 +14,7 @@ from crosscheck.claims import (
     declare,
     extract_claims,
 )
+from crosscheck.collector import patient_collector
 from crosscheck.config import FILE_NAME, Config, apply_settings
 from crosscheck.domains import Concept, Formula
 from crosscheck.facts import Cast, link_claims
@@ -41,6 +42,7 @@ class Cache(Protocol):
         """Take note of what was extracted from *document*."""
 
 
+@patient_collector()
 def check(
     documents: Iterable[Document],
     config: Config | None = None,
@@ -90,6 +92,7 @@ def check(
     )
 
 
+@patient_collector()
 def extract(
     documents: Iterable[Document], config: Config | None = None
 ) -> tuple[tuple[Annotated, ...], tuple[Claim, ...]]:

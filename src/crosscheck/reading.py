@@ -9,6 +9,7 @@ from itertools import accumulate, groupby
 import msgspec
 
 from crosscheck.claims import Extraction, Lexicon, extract_claims
+from crosscheck.collector import patient_collector
 from crosscheck.config import Config
 from crosscheck.domains import Concept, DomainPack, KnownName, load_domain
 from crosscheck.languages import load_language
@@ -58,6 +59,7 @@ def _extract(texts: Sequence[Document], settings: Config) -> Generator[Extractio
     return (extract_claims(annotate(text), lexicons[text.language]) for text in texts)
 
 
+@patient_collector()
 def _extract_part(texts: Sequence[Document], settings: Config) -> tuple[Extraction, ...]:
     """Return what each of *texts* claims: the work of one process."""
     return tuple(_extract(texts, settings))

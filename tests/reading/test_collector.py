@@ -1,0 +1,39 @@
+"""The interpreter searches for cycles seldom while a run makes records, and as before when it has ended."""
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+
+from crosscheck import Document, check
+from crosscheck.collector import patient_collector
+
+
+@pytest.fixture(autouse=True)
+def threshold() -> Iterator[None]:
+    before = gc.get_threshold()
+    yield
+    gc.set_threshold(*before)
+
+
+@pytest.mark.parametrize(("before", "inside"), [(700, 100_000), (250_000, 250_000), (0, 0)])
+def test_searches_are_seldom_inside_alone(before: int, inside: int) -> None:
+    gc.set_threshold(before, 11, 12)
+    with patient_collector():
+        assert gc.get_threshold() == (inside, 11, 12)
+    assert gc.get_threshold() == (before, 11, 12)
+
+
+def test_an_error_leaves_it_as_it_was() -> None:
+    gc.set_threshold(700)
+    with pytest.raises(RuntimeError), patient_collector():
+        raise RuntimeError
+    assert gc.get_threshold()[0] == 700
+
+
+def test_a_check_searches_seldom() -> None:
+    gc.set_threshold(700)
+    seen: list[int] = []
+    check([Document.from_text("Ten people died.", id="a")], progress=lambda *_: seen.append(gc.get_threshold()[0]))
+    assert seen == [100_000]
+    assert gc.get_threshold()[0] == 700
