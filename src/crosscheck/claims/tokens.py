@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 import msgspec
 
 from crosscheck.records import Span
 
-_TOKEN = re.compile(r"(\d+(?:[.,:’'\u00a0\u202f]\d+)*\w*|\w+(?:[-’'&/]\w+)*|[^\w\s])")
+_TOKEN = re.compile(r"(\d++(?:[.,:’'\u00a0\u202f]\d++)*+\w*+|\w++(?:[-’'&/]\w++)*+|[^\w\s])")
 """One group, so that ``split`` gives what lies between the tokens and the tokens in turn."""
 MAX_TOKENS = 250
+_MEMOISED_WORDS = 1 << 16
+"""Of how many words their lower case is remembered: those of most runs."""
 _PLAIN = str.maketrans("", "", " -*")
 """What words may hold besides letters and still be one token each."""
 _POSSESSIVE = ("’s", "'s")
@@ -33,20 +36,23 @@ class Tokens(msgspec.Struct, frozen=True, gc=False):
         """Return the half-open range of token indices that touch *span*."""
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
 
+    def part(self, first: int, end: int) -> Tokens:
+        """Return the tokens from *first* up to *end*, that not among them."""
+        return Tokens(self.words[first:end], self.starts[first:end], self.ends[first:end])
+
     def span(self, first: int, last: int) -> Span:
         """Return the text from token *first* up to and with token *last*."""
         return Span(self.starts[first], self.ends[last])
 
 
-def tokenize(text: str, span: Span) -> Tokens:
-    """Return the tokens of *span*; a possessive ending is cut off the word, not off its place."""
-    line = text[span.start : span.end]
-    pieces = _TOKEN.split(line)
-    places = tuple(accumulate(map(len, pieces), initial=span.start))
-    words = tuple(map(str.lower, pieces[1::2]))
-    if "'" in line or "’" in line:
-        words = tuple(map(_bare, words))
-    return Tokens(words, places[1:-1:2], places[2::2])
+def tokenize(text: str, start: int = 0) -> Tokens:
+    """Return the tokens of *text*, which begins at the offset *start*.
+
+    A possessive ending is cut off the word, not off its place.
+    """
+    pieces = _TOKEN.split(text)
+    places = tuple(accumulate(map(len, pieces), initial=start))
+    return Tokens(tuple(map(_spelled, pieces[1::2])), places[1:-1:2], places[2::2])
 
 
 def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Tokens, ...]]:
@@ -55,15 +61,21 @@ def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...
     No writer needs more, and rules look at every pair of words in a sentence: the pieces keep a text without stops
     from taking longer than its length warrants.
     """
+    whole = tokenize(text)
     spans: list[Span] = []
     pieces: list[Tokens] = []
     for span in sentences:
-        tokens = tokenize(text, span)
-        for first in range(0, max(len(tokens), 1), MAX_TOKENS):
-            part = slice(first, first + MAX_TOKENS)
-            piece = Tokens(tokens.words[part], tokens.starts[part], tokens.ends[part])
-            whole = len(tokens) <= MAX_TOKENS
-            spans.append(span if whole else Span(piece.starts[0], piece.ends[-1]))
+        first, end = whole.inside(span)
+        tokens = whole.part(first, end)
+        if end > first and (tokens.starts[0] < span.start or tokens.ends[-1] > span.end):  # 'Ende.Anfang' is one word
+            tokens = tokenize(text[span.start : span.end], span.start)
+        if len(tokens.words) <= MAX_TOKENS:
+            spans.append(span)
+            pieces.append(tokens)
+            continue
+        for first in range(0, len(tokens), MAX_TOKENS):
+            piece = tokens.part(first, first + MAX_TOKENS)
+            spans.append(Span(piece.starts[0], piece.ends[-1]))
             pieces.append(piece)
     return tuple(spans), tuple(pieces)
 
@@ -85,3 +97,9 @@ def words_of(phrase: str) -> tuple[str, ...]:
 def _bare(word: str) -> str:
     """Return *word* without a possessive ending."""
     return word[:-2] if word.endswith(_POSSESSIVE) and len(word) > 2 else word
+
+
+@lru_cache(_MEMOISED_WORDS)
+def _spelled(word: str) -> str:
+    """Return *word* as rules look it up: in lower case, bare."""
+    return _bare(word.lower())
