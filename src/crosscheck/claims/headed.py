@@ -48,7 +48,7 @@ def _tells_of_then(passage: Passage) -> bool:
     """Return whether a time stands in the sentence that does not say since when."""
     since = {at.end for at in passage.parts("since")}
     dated = any(v.mention.kind in _DATED and v.at.first not in since for v in passage.values)
-    return dated or bool(passage.parts("earlier")) or any(True for _ in passage.labels("period"))
+    return dated or bool(passage.parts("earlier")) or bool(passage.labels("period"))
 
 
 def _leaders(

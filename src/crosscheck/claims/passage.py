@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain, pairwise, repeat
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
@@ -24,6 +23,8 @@ _COVERERS: Mapping[CuePart, frozenset[CuePart]] = {
     "outright": frozenset({"step", "outright"}),
 }
 """The parts of cues that longer ones of some parts take the place of."""
+_NO_KINDS: frozenset[str] = frozenset()
+_NONE: frozenset[int] = frozenset()
 _APPOSITION = 3
 """The most words of an apposition that is no segment of its own."""
 
@@ -72,7 +73,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     ``vetoes`` are where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the
     language by what they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the
     kind of that; ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an
-    extent, period or group, each with its table and key; ``bound_words`` those that bounds are told by.
+    extent, period or group with their keys, by table; ``bound_words`` those that bounds are told by.
     """
 
     index: int
@@ -87,7 +88,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     words: Mapping[ClausePart, Sequence[At]]
     anaphors: tuple[tuple[At, str], ...]
     part_words: tuple[tuple[At, str], ...]
-    label_words: tuple[tuple[At, LabelTable, str], ...]
+    label_words: Mapping[LabelTable, Sequence[tuple[At, str]]]
     bound_words: tuple[tuple[At, BoundPart], ...]
 
     def nearest_whole(self, hit: CueAt, reach: int) -> At | None:
@@ -120,9 +121,9 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
             return self.words.get(parts[0], ())
         return [at for part in parts if part in self.words for at in self.words[part]]
 
-    def labels(self, table: LabelTable) -> Iterator[tuple[At, str]]:
-        """Yield the phrases of *table* with their keys."""
-        return ((at, key) for at, of, key in self.label_words if of == table)
+    def labels(self, table: LabelTable) -> Sequence[tuple[At, str]]:
+        """Return the phrases of *table* with their keys."""
+        return self.label_words.get(table, ())
 
     def between(self, a: At, b: At) -> range:
         """Return the indices of the tokens between two ranges."""
@@ -149,36 +150,40 @@ def read_passage(
     active: ActiveCues,
 ) -> Passage:
     """Return the sentence of *text* with all that is found in it; *mentions* and *named* are those inside it."""
-    values = tuple([ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name"])
-    names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named])
-    taken = {i for at in (*(v.at for v in values), *(n.at for n in names)) for i in range(at.first, at.end)}
+    values = tuple([ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name"]) if mentions else ()
+    names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named]) if named else ()
+    places = [*(v.at for v in values), *(n.at for n in names)] if values or names else ()
+    taken = {i for at in places for i in range(at.first, at.end)} if places else _NONE
     words: dict[ClausePart, list[At]] = {}
     for first, end, senses in signs.words:
         if first not in taken:  # 'May' is a month, 'Will' a man
             at = At(first, end)
             for word in senses:
                 words.setdefault(word.part, []).append(at)
-    cues, ruled_out = active.choose(
-        signs, frozenset([kind for v in values for kind in _possible_kinds(v.mention)]), tokens.words
-    )
+    kinds = frozenset([kind for v in values for kind in _possible_kinds(v.mention)]) if values else _NO_KINDS
+    cues, ruled_out = active.choose(signs, kinds, tokens.words)
     vetoes: dict[str, list[At]] = {}
     for first, end, concept in ruled_out:
         vetoes.setdefault(concept, []).append(At(first, end))
+    labels: dict[LabelTable, list[tuple[At, str]]] = {}
+    for first, end, several in signs.labels:
+        for label in several:
+            labels.setdefault(label.table, []).append((At(first, end), label.key))
     return Passage(
         index,
         text,
         span,
         tokens,
-        _segments(tokens, words.get("boundary", ()), values, names, taken),
+        _segments(tokens.words, words.get("boundary", ()), values, names, taken),
         values,
         names,
-        tuple(_longest([CueAt(At(first, end), cue) for first, end, cue in cues])),
+        _longest([CueAt(At(first, end), cue) for first, end, cue in cues]) if cues else (),
         vetoes,
         words,
-        tuple([(At(first, end), anaphor.kind) for first, end, several in signs.anaphors for anaphor in several]),
-        tuple([(At(first, end), part.domain) for first, end, several in signs.parts for part in several]),
-        tuple([(At(first, end), label.table, label.key) for first, end, several in signs.labels for label in several]),
-        tuple([(At(first, end), bound.part) for first, end, several in signs.bounds for bound in several]),
+        tuple([(At(first, end), each.kind) for first, end, found in signs.anaphors for each in found]),
+        tuple([(At(first, end), each.domain) for first, end, found in signs.parts for each in found]),
+        labels,
+        tuple([(At(first, end), each.part) for first, end, found in signs.bounds for each in found]),
     )
 
 
@@ -192,48 +197,51 @@ def _possible_kinds(mention: Mention) -> tuple[str, ...]:
 
 
 def _segments(
-    tokens: Tokens,
+    words: Sequence[str],
     boundaries: Sequence[At],
     values: Sequence[ValueAt],
     names: Sequence[NamedAt],
-    taken: set[int],
+    taken: Set[int],
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
-    if not boundaries and _BREAKS.isdisjoint(tokens.words):
-        return (0,) * len(tokens)
-    marks = [i for i, token in enumerate(tokens.words) if token in _BREAKS]
-    breaks = {at.first for at in boundaries} | set(marks)
+    marks = [] if _BREAKS.isdisjoint(words) else [i for i, word in enumerate(words) if word in _BREAKS]
+    breaks = {at.first for at in boundaries}.union(marks)
     if marks and names:
-        breaks -= _appositions(tokens, names, values)
-    ends = [*sorted(breaks - taken - {0}), len(tokens)]
-    return tuple(chain.from_iterable(repeat(n, end - begin) for n, (begin, end) in enumerate(pairwise((0, *ends)))))
+        breaks -= _appositions(words, names, values)
+    segments: list[int] = []
+    for number, end in enumerate((*sorted(breaks - taken - {0}), len(words))):
+        segments += [number] * (end - len(segments))
+    return tuple(segments)
 
 
-def _appositions(tokens: Tokens, names: Sequence[NamedAt], values: Sequence[ValueAt]) -> set[int]:
+def _appositions(words: Sequence[str], names: Sequence[NamedAt], values: Sequence[ValueAt]) -> set[int]:
     """Return the commas around a few words that only explain a name: 'in Rochester, southern England, on Thursday'."""
     ends = {name.at.end for name in names}
-    valued = {i for value in values for i in range(value.at.first, value.at.end)}
     commas: set[int] = set()
     for i in ends:
-        if i < len(tokens) and tokens.words[i] == ",":
-            inside = range(i + 1, min(i + 2 + _APPOSITION, len(tokens)))
-            close = next((j for j in inside if tokens.words[j] == ","), None)
-            if close in ends and not valued & set(range(i, close)):
+        if i < len(words) and words[i] == ",":
+            inside = range(i + 1, min(i + 2 + _APPOSITION, len(words)))
+            close = next((j for j in inside if words[j] == ","), None)
+            if close in ends and not any(max(v.at.first, i) < min(v.at.end, close) for v in values):
                 commas |= {i, close}
     return commas
 
 
-def _longest(cues: Sequence[CueAt]) -> Iterator[CueAt]:
-    """Yield the cues that no longer one covers: 'votes cast' is no 'votes', 'denkbar knapp' one step.
+def _longest(cues: Sequence[CueAt]) -> tuple[CueAt, ...]:
+    """Return the cues that no longer one covers: 'votes cast' is no 'votes', 'denkbar knapp' one step.
 
     A noun is covered by one of its domain or of no domain, by what its domain says that covers nouns, and by nothing
     of another domain: one may see people where another sees cases.
     """
     longer = [cue for cue in cues if cue.at.end - cue.at.first > 1]
-    for cue in cues:
-        coverers = _COVERERS.get(cue.cue.part) if longer else None
-        if coverers is None or not any(_covers(other, cue) for other in longer if other.cue.part in coverers):
-            yield cue
+    if not longer:
+        return tuple(cues)
+    return tuple([cue for cue in cues if not _is_covered(cue, longer)])
+
+
+def _is_covered(cue: CueAt, longer: Sequence[CueAt]) -> bool:
+    coverers = _COVERERS.get(cue.cue.part)
+    return coverers is not None and any(_covers(other, cue) for other in longer if other.cue.part in coverers)
 
 
 def _covers(longer: CueAt, cue: CueAt) -> bool:

@@ -18,6 +18,8 @@ _SHORTEST = 2
 """The fewest letters of a stem or an ending."""
 _MEMOISED_WORDS = 1 << 16
 """Of how many words an index remembers what they begin: those of most runs."""
+_MEMOISED_SETS = 1 << 14
+"""Of how many sets of phrases at one token it is remembered what they tell together."""
 _APART = "…"
 _REACH = 14
 """How many words may stand where a phrase is apart: 'kam … auf' in 'kam bei der Wahl am Sonntag auf 12 Prozent'."""
@@ -26,7 +28,7 @@ _REACH = 14
 class _Branch(Generic[Meaning, Told]):
     """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows."""
 
-    __slots__ = ("affixed", "apart", "endings", "exact", "meanings", "stems", "told")
+    __slots__ = ("affixed", "apart", "endings", "exact", "meanings", "stems", "told", "varies")
 
     def __init__(
         self,
@@ -49,6 +51,7 @@ class _Branch(Generic[Meaning, Told]):
         self.affixed = tuple([(word, branch) for word, branch in branches if "*" in {word[0], word[-1]}])
         self.stems = tuple([word[:-1] for word, _ in self.affixed if word[-1] == "*"])
         self.endings = tuple([word[1:] for word, _ in self.affixed if word[-1] != "*"])
+        self.varies = bool(self.affixed) or self.apart is not None
 
     def may_go_on(self, word: str) -> bool:
         """Return whether some phrase may go on with *word*, or somewhere behind it."""
@@ -56,27 +59,32 @@ class _Branch(Generic[Meaning, Told]):
             return True
         return bool(self.affixed) and (word.startswith(self.stems) or word.endswith(self.endings))
 
-    def longer(self, words: Sequence[str], end: int) -> Iterator[tuple[int, int, Meaning]]:
-        """Yield (rank, end, meaning) of the phrases that go on with the words from token *end* on."""
-        if end == len(words) or not self.may_go_on(words[end]):
+    def reached(self, words: Sequence[str], at: int, length: int) -> Iterator[_Reached[Meaning, Told]]:
+        """Yield the phrases that go on with the words from token *at* on, *length* being how many stand before it."""
+        if at == len(words) or not self.may_go_on(words[at]):
             return
-        word = words[end]
+        word = words[at]
         onward = [self.exact[word]] if word in self.exact else []
         onward += [branch for pattern, branch in self.affixed if _has_affix(word, pattern)]
         for branch in onward:
-            yield from ((rank, end + 1, meaning) for rank, meaning in branch.meanings)
-            yield from branch.longer(words, end + 1)
+            if branch.meanings:
+                yield branch, length + 1
+            yield from branch.reached(words, at + 1, length + 1)
         if self.apart is not None:
-            yield from ((rank, end, meaning) for rank, meaning in self.apart.further(words, end))
+            yield from ((branch, length) for branch in self.apart.further(words, at))
 
-    def further(self, words: Sequence[str], start: int) -> Iterator[tuple[int, Meaning]]:
-        """Yield (rank, meaning) of the phrases that go on a little behind token *start*, before the next mark."""
+    def further(self, words: Sequence[str], start: int) -> Iterator[_Branch[Meaning, Told]]:
+        """Yield the phrases that go on a little behind token *start*, before the next mark."""
         for at in range(start, min(start + _REACH, len(words))):
             if not words[at][0].isalnum():
                 return
-            if told := [(rank, meaning) for rank, _, meaning in self.longer(words, at)]:
+            if told := [branch for branch, _ in self.reached(words, at, 0)]:
                 yield from told
                 return
+
+
+_Reached = tuple[_Branch[Meaning, Told], int]
+"""Phrases that stand somewhere, all words of them, and how many tokens they take."""
 
 
 class PhraseIndex(Generic[Meaning, Told]):
@@ -96,6 +104,7 @@ class PhraseIndex(Generic[Meaning, Told]):
         self._endings = _by_tail(first[1:] for first in self._by_first if first[0] == "*")
         self._gather = gather
         self._begun_by = Memo(self._begin, _MEMOISED_WORDS)
+        self._told_by = Memo(self._tell, _MEMOISED_SETS)
 
     def find(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[Found[Told]]]:
         """Yield, for the words of each sentence, (first token, end, what is told) of each phrase, by first token.
@@ -107,16 +116,26 @@ class PhraseIndex(Generic[Meaning, Told]):
 
     def _matches(self, words: Sequence[str]) -> list[Found[Told]]:
         found: list[Found[Told]] = []
-        for first, branch in enumerate(map(self._begun_by.__getitem__, words)):
+        begun = map(self._begun_by.__getitem__, words)
+        for first, (branch, following) in enumerate(zip(begun, (*words, "")[1:], strict=True)):
             if branch is None:
                 continue
-            end = first + 1
-            if end < len(words) and branch.may_go_on(words[end]) and (longer := list(branch.longer(words, end))):
-                ranked = sorted([*longer, *((rank, end, meaning) for rank, meaning in branch.meanings)], key=_RANK)
-                found += ((first, end, self._gather(several)) for end, several in _by_end(ranked))
+            goes_on = following in branch.exact or (branch.varies and branch.may_go_on(following))
+            if goes_on and (longer := tuple(branch.reached(words, first + 1, 1))):
+                found += [(first, first + length, told) for length, told in self._told_by[(branch, 1), *longer]]
             elif branch.told is not None:
-                found.append((first, end, branch.told))
+                found.append((first, first + 1, branch.told))
         return found
+
+    def _tell(self, reached: Sequence[_Reached[Meaning, Told]]) -> list[tuple[int, Told]]:
+        """Return what phrases at one token tell, those of like rank and length together, with how many tokens."""
+        ranked = sorted(
+            ((rank, length, meaning) for branch, length in reached for rank, meaning in branch.meanings), key=_RANK
+        )
+        return [
+            (length, self._gather([meaning for _, _, meaning in several]))
+            for length, several in groupby(ranked, key=itemgetter(1))
+        ]
 
     def _begin(self, word: str) -> _Branch[Meaning, Told] | None:
         """Return the phrases that *word* begins, None where it begins none."""
@@ -134,12 +153,6 @@ class PhraseIndex(Generic[Meaning, Told]):
 
 
 _RANK = itemgetter(0)
-
-
-def _by_end(ranked: Iterable[tuple[int, int, Meaning]]) -> Iterator[tuple[int, list[Meaning]]]:
-    """Yield the meanings that follow each other and are of phrases with the same end, with that."""
-    for end, several in groupby(ranked, key=itemgetter(1)):
-        yield end, [meaning for _, _, meaning in several]
 
 
 def _by_head(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:

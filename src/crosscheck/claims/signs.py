@@ -123,7 +123,7 @@ def gather_senses(senses: Iterable[Sense]) -> Told:
 
 def sort_signs(found: Iterable[tuple[int, int, Told]]) -> Signs:
     """Return what was found in a sentence, sorted by what it tells."""
-    lists: list[list[Any]] = [[] for _ in _SENSES]
+    lists: tuple[list[Any], ...] = ([], [], [], [], [], [], [], [], [], [])
     for first, end, told in found:
         for place, senses in told:
             lists[place].append((first, end, senses))

@@ -48,7 +48,7 @@ def read_statement(
         named=named,
         stances=stances,
         denials=denials,
-        periods=frozenset([key for _, key in passage.labels("period")]) if passage.label_words else frozenset(),
+        periods=frozenset([key for _, key in passage.labels("period")]),
         ahead=not _AHEAD.isdisjoint(passage.words),
         speaker=speaker,
     )
