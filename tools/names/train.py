@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import argparse
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, islice
 from pathlib import Path
 
 import msgspec
@@ -48,14 +49,14 @@ def cases(sample: Sample, code: str, is_tagged: bool) -> Iterator[Case]:
     text = read_words(sample.text, pack)
     marked = Judge(text).name_words()
     by_start = {at: token for token in sample.tokens for at in range(token.start, token.end)}
+    tokens = [by_start.get(start) for start in islice(accumulate(map(len, text.parts)), 0, None, 2)]
     for index in text.capitals:
-        token = by_start.get(text.starts[index])
-        word = text.words[index]
+        token, word = tokens[index], text.words[index]
         if text.vocabulary.is_ruled_out(bare(word)):
             yield NO_NAME
             continue
         right = right_labels(token.label if token else None, is_tagged)
-        if is_tagged and right == (0,) and not pack.names.nouns_capitalised and is_part(text, index, by_start):
+        if is_tagged and right == (0,) and not pack.names.nouns_capitalised and is_part(text, index, tokens[index + 1]):
             right = tuple(range(WIDTH))
         yield Case(
             tuple(row_of(feature, ROWS) for feature in features(text, index, index in marked)),
@@ -63,9 +64,8 @@ def cases(sample: Sample, code: str, is_tagged: bool) -> Iterator[Case]:
         )
 
 
-def is_part(text: Text, index: int, by_start: Mapping[int, Token]) -> bool:
+def is_part(text: Text, index: int, following: Token | None) -> bool:
     """Return whether a word may be part of a name without being PROPN, as 'United' in 'United States' is not."""
-    following = by_start.get(text.starts[index + 1]) if index + 1 < len(text.words) else None
     return index not in text.fresh or (following is not None and following.label == "PROPN")
 
 

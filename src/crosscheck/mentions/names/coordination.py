@@ -52,8 +52,8 @@ def _names_in_pairs(text: Text, runs: Sequence[Run], pairs: Sequence[int]) -> se
     """Return those of *pairs* that are one name."""
     printed = [_bare_name(text, run) for run in runs]
     together = Counter((printed[index], printed[index + 1]) for index in pairs)
-    for run in runs:
-        left, mark, right = _bare_name(text, run).partition(" & ")
+    for name in printed:
+        left, mark, right = name.partition(" & ")
         if mark:
             together[left, right] += 1
     alone = Counter(printed)
@@ -72,6 +72,8 @@ def _names_in_pairs(text: Text, runs: Sequence[Run], pairs: Sequence[int]) -> se
 
 def _bare_name(text: Text, run: Run) -> str:
     """Return the name's words and the marks between them."""
+    if run.first == run.last:
+        return bare(text.words[run.first])
     pieces = [text.words[run.first]]
     for index in range(run.first + 1, run.last + 1):
         pieces += [" & " if text.gaps[index] in _MARKS else " ", text.words[index]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.coordination import join_coordinations
@@ -29,16 +29,21 @@ def find_names(text: str, pack: LanguagePack) -> list[Mention]:
     evidence = Evidence(words)
     runs = join_coordinations(words, find_runs(words, evidence, decide(words, evidence)))
     kinds = _with_acronyms(words, runs, name_kinds(words, evidence, runs))
-    return [_mention(text, words, run, kind) for run, kind in zip(runs, kinds, strict=True)]
+    return list(_mentions(text, words, runs, kinds))
 
 
-def _mention(text: str, words: Text, run: Run, kind: Kind) -> Mention:
-    start = words.starts[run.first]
-    last = bare(words.words[run.last])
-    if run.first == run.last:
-        last = owner_base(words, last) or last
-    end = words.starts[run.last] + len(last)
-    return Mention(span=Span(start, end), surface=text[start:end], kind="name", unit=kind[0], rule=kind[1])
+def _mentions(text: str, words: Text, runs: Sequence[Run], kinds: Sequence[Kind]) -> Iterator[Mention]:
+    """Yield *runs* as mentions of their *kinds*."""
+    at, start = 0, len(words.gaps[0])
+    for run, (kind, rule) in zip(runs, kinds, strict=True):
+        at, start = run.first, start + words.length(at, run.first)
+        last, end = bare(words.words[run.last]), start
+        if run.first == run.last:
+            last = owner_base(words, last) or last
+        else:
+            end += words.length(run.first, run.last)
+        end += len(last)
+        yield Mention(span=Span(start, end), surface=text[start:end], kind="name", unit=kind, rule=rule)
 
 
 def _with_acronyms(text: Text, runs: Sequence[Run], kinds: Sequence[Kind]) -> list[Kind]:

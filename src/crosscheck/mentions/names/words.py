@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import accumulate, pairwise
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cache, lru_cache
+from itertools import compress, pairwise
+from typing import Literal
 
 import msgspec
 
@@ -23,7 +24,7 @@ _LONGEST_HEADLINE = 25
 
 
 class Text(msgspec.Struct, frozen=True):
-    """A document's words; ``gaps[i]`` stands before word i, ``gaps[-1]`` after the last one.
+    """A document's words; ``gaps[i]`` stands before word i, ``gaps[-1]`` after the last; ``parts`` has both in turn.
 
     ``capitals`` are the capitalised words, ``known`` is what the language says of each.
     ``fresh`` holds the words that may owe their capital to their place: first in a sentence or a quotation, or in a
@@ -31,8 +32,8 @@ class Text(msgspec.Struct, frozen=True):
     capitalised ones that owe it to nothing but themselves.
     """
 
+    parts: Sequence[str]
     words: Sequence[str]
-    starts: Sequence[int]
     gaps: Sequence[str]
     capitals: Sequence[int]
     known: Mapping[int, Known]
@@ -41,6 +42,10 @@ class Text(msgspec.Struct, frozen=True):
     printed: frozenset[str]
     inside: frozenset[str]
     vocabulary: Vocabulary
+
+    def length(self, first: int, end: int) -> int:
+        """Return the code points from the beginning of word *first* to that of word *end*."""
+        return len("".join(self.parts[2 * first + 1 : 2 * end + 1]))
 
     def before(self, index: int) -> str:
         """Return the word before word *index*, '' where a stop or bracket stands between them."""
@@ -53,19 +58,30 @@ class Text(msgspec.Struct, frozen=True):
 
 def read_words(text: str, pack: LanguagePack) -> Text:
     """Return *text* cut into words, with the capitalised ones marked."""
-    parts = _cutter(pack.elisions).split(text)
+    parts, lines = _cut(text, _cutter(pack.elisions))
     words, gaps = parts[1::2], parts[0::2]
-    starts = list(accumulate(map(len, parts)))[0::2]  # one more than there are words: the end of the text
-    capitals = [index for index, word in enumerate(words) if not word.islower() and _is_capitalised(word)]
-    loud = [i for i in capitals if words[i].isupper()] if pack.names.nouns_capitalised else capitals
-    headline = frozenset(_headline_words(words, gaps, loud))
-    fresh = headline.union(
-        index for index in capitals if gaps[index] != " " and _opens_sentence(words, gaps, index, pack)
-    )
-    vocabulary = load_vocabulary(pack)
-    known = {index: vocabulary.known(words[index]) for index in capitals}
-    inside = frozenset(known[index].plain for index in capitals if index not in fresh)
-    return Text(words, starts, gaps, capitals, known, fresh, headline, frozenset(words), inside, vocabulary)
+    vocabulary, printed = load_vocabulary(pack), frozenset(words)
+    forms = {word: vocabulary.known(word) for word in printed if not word.islower() and _is_capitalised(word)}
+    capitals = list(compress(range(len(words)), map(frozenset(forms).__contains__, words)))
+    known = {index: forms[words[index]] for index in capitals}
+    loud = frozenset([word for word in forms if word.isupper()] if pack.names.nouns_capitalised else forms)
+    headline = frozenset(_headline_words(words, gaps, lines, loud))
+    fresh = headline.union([i for i in capitals if gaps[i] != " " and _opens_sentence(words, gaps, i, pack)])
+    inside = frozenset([word.plain for index, word in known.items() if index not in fresh])
+    return Text(parts, words, gaps, capitals, known, fresh, headline, printed, inside, vocabulary)
+
+
+def _cut(text: str, cutter: re.Pattern[str]) -> tuple[list[str], list[int]]:
+    """Return the gaps and words of *text* in turn, and the words that begin its lines, the number of all at the end.
+
+    No word reaches beyond a line, and most lines are in ASCII alone, which is cut faster.
+    """
+    parts, lines = [""], []
+    for line in text.split("\n"):
+        lines.append(len(parts) // 2)
+        parts[-1:] = cutter.split(f"{parts[-1]}{line}\n")
+    parts[-1] = parts[-1][:-1]
+    return parts, [*lines, len(parts) // 2]
 
 
 @cache
@@ -84,28 +100,33 @@ def _is_capitalised(word: str) -> bool:
 
 def _opens_sentence(words: Sequence[str], gaps: Sequence[str], index: int, pack: LanguagePack) -> bool:
     """Return whether a sentence or quotation may begin with word *index*, which more than a blank stands before."""
-    gap = gaps[index]
     if index == 0:
         return True
-    before = words[index - 1]
-    if not _OPENS_SENTENCE.search(gap):
-        return _ENDS_DATELINE.search(gap) is not None and (gap[0] == ")" or not before.islower())
-    if gap[0] != "." or gap[1:].strip():
-        return True
-    return not ((len(before) == 1 and before.isalpha()) or before in pack.sentences.closed_abbreviations)
+    opening, before = _opening(gaps[index]), words[index - 1]
+    if opening == "dash":
+        return not before.islower()
+    if opening == "stop":
+        return not ((len(before) == 1 and before.isalpha()) or before in pack.sentences.closed_abbreviations)
+    return opening == "mark"
 
 
-def _headline_words(words: Sequence[str], gaps: Sequence[str], loud: Sequence[int]) -> set[int]:
-    """Return the words of headlines: short lines without a stop in which most of the longer words are *loud*."""
-    lines = [0, *[index for index, gap in enumerate(gaps) if gap != " " and "\n" in gap and index], len(words)]
-    marked = set(loud)
-    fresh: set[int] = set()
+@lru_cache(maxsize=4096)
+def _opening(gap: str) -> Literal["mark", "stop", "dash", ""]:
+    """Return what in *gap* may open a sentence: a mark for certain, a lone stop or the dash of a dateline perhaps."""
+    if _OPENS_SENTENCE.search(gap):
+        return "mark" if gap[0] != "." or gap[1:].strip() else "stop"
+    if _ENDS_DATELINE.search(gap):
+        return "mark" if gap[0] == ")" else "dash"
+    return ""
+
+
+def _headline_words(words: Sequence[str], gaps: Sequence[str], lines: Sequence[int], loud: Set[str]) -> Iterator[int]:
+    """Yield the words of headlines: short *lines* without a stop in which most of the longer words are *loud*."""
     for first, last in pairwise(lines):
         if last - first > _LONGEST_HEADLINE or gaps[last][:1] in {".", "!", "?"}:
             continue
-        long = [index for index in range(first, last) if len(words[index]) > 3]
+        long = [word for word in words[first:last] if len(word) > 3]
         if len(long) < _HEADLINE_WORDS:
             continue
-        if sum(index in marked for index in long) >= _HEADLINE_SHARE * len(long):
-            fresh.update(range(first, last))
-    return fresh
+        if len([word for word in long if word in loud]) >= _HEADLINE_SHARE * len(long):
+            yield from range(first, last)

@@ -84,8 +84,10 @@ def is_enumerator(text: str, numeral: Numeral) -> bool:
     """Return whether digits number the points of a list: '1) ...', '1. Time ...' at the start of a line."""
     if numeral.end - numeral.start > 2:
         return False
-    if _POINT_OF_LIST.match(text, numeral.end) and not text[: numeral.start].rpartition("\n")[2].strip():
-        return True
+    if _POINT_OF_LIST.match(text, numeral.end):
+        line = text.rfind("\n", 0, numeral.start) + 1
+        if not text[line : numeral.start].strip():
+            return True
     if not text.startswith((")", " )"), numeral.end):
         return False
     head = text[max(0, numeral.start - 80) : numeral.start]
