@@ -123,3 +123,11 @@ def test_a_division_is_between_concepts_of_its_pack_that_words_tell_apart(pack: 
         assert {division.counted, division.carried, division.fell} <= pack.concepts.keys()
         for language, words in pack.concepts[division.carried].of.items():
             assert set(words).isdisjoint(pack.concepts[division.fell].of[language])
+
+
+@pytest.mark.parametrize("pack", PACKS)
+def test_what_narrows_a_quantity_narrows_it_in_one_way(pack: DomainPack) -> None:
+    for concept in pack.concepts.values():
+        told = concept.narrowed
+        assert not told.kinds & (told.periods | told.bases)
+        assert bool(told.kinds | told.periods | told.bases) <= (concept.kind == "wording")

@@ -129,7 +129,7 @@ def test_languages_tell_the_same_aspects() -> None:
 
 def test_no_term_is_entered_twice() -> None:
     source = (Path(crosscheck.__path__[0]) / "languages" / "glossary.yaml").read_text(encoding="utf-8")
-    entered = re.findall(r"^  (\w+):", source, re.MULTILINE)
+    entered = re.findall(r"^  (\w+):", source.partition("\nterms:\n")[2], re.MULTILINE)
     assert sorted({term for term in entered if entered.count(term) > 1}) == []
     assert set(entered) == set(load_glossary().terms)
 
@@ -152,3 +152,12 @@ def test_any_word_has_terms_and_always_the_same(code: str, word: str) -> None:
     assert found == terms.of(word)
     assert all(found)
     assert not found or any(letter.isalpha() for letter in word)
+
+
+def test_terms_of_changes_and_moments_are_known() -> None:
+    glossary = load_glossary()
+    changes = glossary.changes
+    assert changes.rises | changes.falls | changes.idle | glossary.moments <= glossary.terms.keys()
+    assert changes.rise in changes.rises
+    assert changes.fall in changes.falls
+    assert not changes.rises & changes.falls

@@ -22,6 +22,18 @@ Words = dict[str, tuple[str, ...]]
 """Phrases per language code. A phrase is lower-case words in order; a final ``*`` stands for any ending."""
 
 
+class Narrowing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Terms that make another quantity of one, as the glossary has them.
+
+    ``periods`` are the spans that it is of ('monthly'), ``kinds`` words before its noun ('gross profit', 'youth
+    unemployment'), ``bases`` the times that it is compared with, other than the year before.
+    """
+
+    periods: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    bases: frozenset[str] = frozenset()
+
+
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An attribute that claims can be about.
 
@@ -34,6 +46,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``outright`` are words of its steps that need none. ``limits`` holds, per attribute that it characterises, the least
     and greatest value of that for each step, both included. ``graded`` says that neighbouring steps are no more than in
     tension. ``daily`` says that it is of one day: another day may be otherwise.
+    ``narrowed`` are the terms that narrow what it characterises.
     ``agents`` are the entity kinds that fill a role; of a role or a date, ``of`` are words for the occasion: one must
     stand near.
     ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
@@ -86,6 +99,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     measure: str = ""
     near: int = 14
     limits: dict[str, dict[str, tuple[int, int]]] = {}
+    narrowed: Narrowing = Narrowing()
     agents: tuple[str, ...] = ()
     per_event: bool = True
     difference: bool = False

@@ -13,7 +13,7 @@ from fractions import Fraction
 import msgspec
 
 from crosscheck.findings.rule import Case
-from crosscheck.languages import load_language
+from crosscheck.languages import load_language, load_moments
 from crosscheck.records import CLOSEST, EACH, Amount, Claim, Fact, Link, Period, Span
 from crosscheck.values.calendar import period
 from crosscheck.values.interval import Interval
@@ -27,8 +27,6 @@ _LARGEST_FACTOR = 10
 """Between a bound and what breaks it; what is further apart is of something else."""
 _NEWS = timedelta(days=31)
 """How far apart two documents may be for a bound on what does not go on to be of the same state of things."""
-_TIMES = frozenset({"day", "night", "week", "month", "year", "moment", "time", "point", "stage"})
-"""The nouns of a quantifier that are no members: any value breaks the bound."""
 _SHARED = 2
 """How many words must be shared with a bound that names no group."""
 
@@ -228,7 +226,7 @@ def _is_member(other: Claim, bound: Claim, told: _Told, same: bool) -> bool:
         return False
     group = _group_of(bound)
     shared = x.near.keys() & y.near.keys() - {group}
-    if not group or group in _TIMES:
+    if not group or group in load_moments():
         return same or (len(shared) >= _SHARED and _touches(shared, x.near, y.near) and x.counted == y.counted)
     if _is_of_several(group, other, told):
         return False

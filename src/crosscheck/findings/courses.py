@@ -14,13 +14,13 @@ from crosscheck.findings.notation import show_interval, show_value, with_unit
 from crosscheck.findings.passages import CHANGE, Figure, Passage
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.languages import load_changes
 from crosscheck.messages import say
 from crosscheck.records import CLOSEST, Finding
 from crosscheck.values.interval import Interval
 
 _PERCENT, _POINTS = "percent", "percentage point"
 _COUNTED = frozenset({"money", "number", "quantity", "percent"})
-_RISE, _FALL = "increase", "decrease"
 _TENTH = Fraction(1, 10)
 _LONGEST = 50
 """Of how many documents a word of their courses still tells which may be meant."""
@@ -28,8 +28,6 @@ _LIKE_SIZE = 8
 """How many times what it comes to a change may be stated: beyond, it is one of something else."""
 _BESIDE = CLOSEST // 3
 """How near a word must be to a value to say what it is of."""
-_WORDLESS = frozenset({"increase", "decrease", "high", "low", "number", "year", "month", "compare", "last", "time"})
-"""Terms of any change."""
 
 
 class Course(msgspec.Struct, frozen=True):
@@ -114,7 +112,8 @@ def _by_words(courses: Mapping[str, Sequence[Course]]) -> dict[str, list[str]]:
 def _words(change: Figure) -> frozenset[str]:
     """Return the words around a change that may say of what it is."""
     context = change.claim.context
-    return frozenset() if context is None else frozenset(context.near.keys() - context.names.keys() - _WORDLESS)
+    idle = load_changes().idle
+    return frozenset() if context is None else frozenset(context.near.keys() - context.names.keys() - idle)
 
 
 def _stray(change: Change, changes: Sequence[Change], told: Sequence[Course], own: Sequence[Course]) -> Stray | None:
@@ -150,8 +149,8 @@ def _change(figure: Figure) -> Change | None:
 
 def _are_of_one(change: Change, course: Course) -> bool:
     """Return whether a word beside one of two levels, and of no name, stands in the sentence of a change."""
-    told = change.figure.claim.context
-    if told is None or (_FALL if course.sign > 0 else _RISE) in told.near:
+    told, terms = change.figure.claim.context, load_changes()
+    if told is None or (terms.fall if course.sign > 0 else terms.rise) in told.near:
         return False
     if change.unit == _POINTS and course.points is None:
         return False

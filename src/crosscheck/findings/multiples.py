@@ -13,8 +13,8 @@ import msgspec
 from crosscheck.findings.courses import Course, find_courses
 from crosscheck.findings.passages import Passage
 from crosscheck.findings.rule import Case
-from crosscheck.findings.steadiness import TREND, Quantity, are_together, names_in, quantities, quantity_of_words
-from crosscheck.records import STEADY, Claim, Wording
+from crosscheck.findings.steadiness import Quantity, are_together, names_in, quantities, quantity_of_words
+from crosscheck.records import STEADY, TREND, Claim, Wording
 from crosscheck.values.interval import Interval
 
 _HUNDRED = Interval.point(100)
@@ -100,7 +100,8 @@ def _may_be_of(case: Case, claim: Claim, quantity: Quantity, course: Course) -> 
     names = frozenset(level.context.names.values()) if level.context is not None else frozenset[str]()
     others = names_in(case, claim)
     is_named = any(name in other or other in name for name in names for other in others)
-    if (names and others and not is_named) or not quantity.may_be(Quantity.among(quantity.term, set(near))):
+    told = Quantity.among(quantity.term, set(near), case.concepts[TREND].narrowed)
+    if (names and others and not is_named) or not quantity.may_be(told):
         return False
     return is_named or level.document == claim.document or are_together(case, level, claim)
 

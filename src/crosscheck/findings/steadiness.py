@@ -14,26 +14,19 @@ from functools import cache
 
 import msgspec
 
-from crosscheck.domains import Concept
+from crosscheck.domains import Concept, Narrowing
 from crosscheck.findings.rule import Case
-from crosscheck.languages import load_terms
-from crosscheck.records import CLOSEST, STEADY, Amount, Claim, Wording
+from crosscheck.languages import load_changes, load_terms
+from crosscheck.records import CLOSEST, STEADY, TREND, Amount, Claim, Wording
 from crosscheck.values.interval import Interval
 
-TREND = "trend_wording"
 _CHANGE = "change"
-_RISE, _FALL = "increase", "decrease"
 _HUNDRED = Fraction(100)
 _BESIDE = CLOSEST // 4
 """How near a quantity stands to the change that is its own."""
 _NEWS = timedelta(days=31)
 """How far apart two documents may be that tell of one change."""
 _COUNTS = frozenset({"number"})
-_PERIODS = frozenset({"week", "month", "quarter", "half", "year", "annual", "decade", "season", "weekly", "monthly"})
-_KINDS = frozenset({"operating", "gross", "net", "adjust", "underlying", "core", "pre", "youth", "seasonal", "average"})
-"""Terms that make another quantity of a quantity: gross profit, youth unemployment."""
-_ELSEWHERE = frozenset({"previous_month", "vorquartal", "vorwoch"})
-"""Terms of a base that is not that of a year before."""
 _WORD = re.compile(r"[\w-]+")
 _CLAUSE = re.compile(r"[,;:()–]")
 
@@ -59,9 +52,9 @@ class Quantity(msgspec.Struct, frozen=True):
     kinds: frozenset[str]
 
     @classmethod
-    def among(cls, term: str, terms: Set[str]) -> Quantity:
-        """Return the quantity *term* as *terms* narrow it."""
-        return cls(term, frozenset(terms & _PERIODS), frozenset(terms & _KINDS))
+    def among(cls, term: str, terms: Set[str], narrowed: Narrowing) -> Quantity:
+        """Return the quantity *term* as those of *terms* do that may narrow it."""
+        return cls(term, frozenset(terms & narrowed.periods), frozenset(terms & narrowed.kinds))
 
     def may_be(self, other: Quantity) -> bool:
         """Return whether both may be the same: of one kind, and of one period where both tell it."""
@@ -114,7 +107,8 @@ def _is_change(claim: Claim) -> bool:
     relative = mention.kind == "percent" or (mention.kind == "number" and bool(value.stated) and not value.unit)
     of_part = mention.kind == "percent" or (value.stated is not None and 0 < value.stated < 1)
     told = claim.scope.part == _CHANGE and claim.modality == "asserted" and value.interval.is_bounded
-    signs = {_RISE, _FALL} & claim.context.near.keys()
+    terms = load_changes()
+    signs = {terms.rise, terms.fall} & claim.context.near.keys()
     return relative and of_part and told and len(signs) == 1
 
 
@@ -140,7 +134,7 @@ def _ratio(change: Claim) -> Interval:
     percent = change.mention is not None and change.mention.kind == "percent"
     size = change.value.interval if percent else change.value.interval.scaled(_HUNDRED)
     whole = Interval.point(_HUNDRED)
-    return whole + size if _RISE in change.context.near else whole - size
+    return whole + size if load_changes().rise in change.context.near else whole - size
 
 
 def names_in(case: Case, claim: Claim) -> frozenset[str]:
@@ -154,9 +148,10 @@ def _of_change(claim: Claim, concept: Concept) -> Quantity | None:
     """Return the one quantity of the sentence of a change, None where it is far off or one of several."""
     near = claim.context.near if claim.context is not None else {}
     several = sorted(quantities(concept) & near.keys())
-    if len(several) != 1 or near[several[0]] < _BESIDE or not _ELSEWHERE.isdisjoint(near):
+    if len(several) != 1 or near[several[0]] < _BESIDE or not concept.narrowed.bases.isdisjoint(near):
         return None
-    return Quantity.among(several[0], {term for term, nearness in near.items() if nearness >= _BESIDE})
+    beside = {term for term, nearness in near.items() if nearness >= _BESIDE}
+    return Quantity.among(several[0], beside, concept.narrowed)
 
 
 def quantity_of_words(case: Case, claim: Claim, concept: Concept) -> Quantity | None:
@@ -165,7 +160,7 @@ def quantity_of_words(case: Case, claim: Claim, concept: Concept) -> Quantity | 
     found = load_terms(language).of_all(_WORD.findall(_clause(case, claim).lower()))
     terms = {term for several in found for term in several}
     several = sorted(terms & quantities(concept))
-    return Quantity.among(several[0], terms) if len(several) == 1 else None
+    return Quantity.among(several[0], terms, concept.narrowed) if len(several) == 1 else None
 
 
 def _clause(case: Case, claim: Claim) -> str:

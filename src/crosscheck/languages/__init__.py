@@ -2,12 +2,14 @@
 
 from crosscheck.languages.clauses import PostWords
 from crosscheck.languages.contraries import Pole, Turn, load_contraries
+from crosscheck.languages.glossary import ChangeTerms, load_changes, load_moments
 from crosscheck.languages.nouns import load_couples, may_count_alike
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
 from crosscheck.languages.ranks import PluralForms
 from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
 
 __all__ = [
+    "ChangeTerms",
     "LanguagePack",
     "PluralForms",
     "Pole",
@@ -16,9 +18,11 @@ __all__ = [
     "Turn",
     "available_languages",
     "is_listed",
+    "load_changes",
     "load_contraries",
     "load_couples",
     "load_language",
+    "load_moments",
     "load_opposites",
     "load_sequences",
     "load_terms",

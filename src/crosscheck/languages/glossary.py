@@ -73,6 +73,19 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return (noun + ending for ending in self.declension)
 
 
+class ChangeTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The ids of words for a change: all that tell of a rise, and of a fall, and those beside any change.
+
+    ``rise`` and ``fall`` are the ones that stand for all of theirs.
+    """
+
+    rise: str
+    fall: str
+    rises: frozenset[str]
+    falls: frozenset[str]
+    idle: frozenset[str]
+
+
 class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """``terms``: per id and language code the words, and phrases of several words, of the term.
 
@@ -81,6 +94,8 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     conjugation or declension belong to the term, and not everything of its stem ('=found' is of 'find', 'founded' is
     not).
     ``sequences``: ids of things of which a story tells several in turn ('stage', 'day'): their numbers tell them apart.
+    ``changes``: ids of words for a change. ``moments``: ids of times and points, which no group of things has for
+    members ('at no point').
     ``opposites``: groups of ids that exclude each other as attributes of one value ('revenue', 'profit').
     ``alike``: groups of ids that one word of some language stands for ('Haushalt': household, budget), or by which
     reporters count the same things (jobs, employees). ``kinds``: an id and then narrower ones that are counted by it,
@@ -90,6 +105,8 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     terms: dict[str, dict[str, tuple[str, ...]]]
     endings: tuple[str, ...]
+    changes: ChangeTerms
+    moments: frozenset[str]
     opposites: tuple[tuple[str, ...], ...] = ()
     sequences: frozenset[str] = frozenset()
     alike: tuple[tuple[str, ...], ...] = ()
@@ -111,3 +128,13 @@ def load_glossary() -> Glossary:
         ConfigError: it does not have the shape.
     """
     return load_pack(Path(__file__).with_name("glossary.yaml"), Glossary)
+
+
+def load_changes() -> ChangeTerms:
+    """Return the terms of words for a change; the same for every language."""
+    return load_glossary().changes
+
+
+def load_moments() -> frozenset[str]:
+    """Return the terms of times and points, which no group of things has for members; the same for every language."""
+    return load_glossary().moments

@@ -125,6 +125,8 @@ class Reckoning(msgspec.Struct, frozen=True, gc=False):
     quotes: tuple[Span, ...] = ()
 
 
+TREND = "trend_wording"
+"""The attribute of words for how a quantity has changed; its concept holds the words."""
 STEADY = "steady"
 """The step of a trend's scale at which hardly anything has changed."""
 ALWAYS = "always"

@@ -9,10 +9,6 @@ from crosscheck.claims.relations.derive import POINTS, Sentence, Stated
 
 CHANGE = "change"
 """The part of a value that is by how much another one changed."""
-RISE, FALL = "increase", "decrease"
-"""The terms of the glossary for a rise and a fall."""
-_RISES = frozenset({RISE, "high"})
-_FALLS = frozenset({FALL, "low"})
 _REACH = 8
 """How many tokens may lie between a value and the word that makes it one of a change."""
 _AMOUNTS = frozenset({"percent", "money", "quantity", "number"})
@@ -77,7 +73,7 @@ def _sign(token: int, sentence: Sentence) -> int:
     words = sentence.words
     if not 0 <= token < len(words):
         return 0
-    terms = sentence.terms.of(words[token])
-    if not _RISES.isdisjoint(terms) or sentence.phrases.rises.at(words, token):
+    terms, phrases = sentence.terms.of(words[token]), sentence.phrases
+    if not phrases.changes.rises.isdisjoint(terms) or phrases.rises.at(words, token):
         return 1
-    return -1 if not _FALLS.isdisjoint(terms) or sentence.phrases.falls.at(words, token) else 0
+    return -1 if not phrases.changes.falls.isdisjoint(terms) or phrases.falls.at(words, token) else 0

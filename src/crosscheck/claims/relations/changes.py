@@ -9,7 +9,7 @@ from itertools import pairwise
 import msgspec
 
 from crosscheck.claims.passage import At
-from crosscheck.claims.relations.change_words import CHANGE, FALL, RISE, change_word, direction
+from crosscheck.claims.relations.change_words import CHANGE, change_word, direction
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, POINTS, Derived, Sentence, Stated
 from crosscheck.records import CLOSEST, PAST_REF, Claim, Context, Scope, Span
 from crosscheck.values.interval import ZERO, Interval
@@ -43,7 +43,8 @@ def _with_direction(context: Context | None, value: At, sentence: Sentence) -> C
     sign = direction(value, value, sentence)
     if context is None or not sign:
         return context
-    term = RISE if sign > 0 else FALL
+    changes = sentence.phrases.changes
+    term = changes.rise if sign > 0 else changes.fall
     spelled = {term: change_word(value, sentence), **context.spelled}
     return msgspec.structs.replace(context, near={**context.near, term: CLOSEST}, spelled=spelled)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
 
+import msgspec
+from msgspec.structs import fields
+
 from crosscheck.claims.tokens import words_of
-from crosscheck.languages import load_language
+from crosscheck.languages import ChangeTerms, load_changes, load_language
 
 
 class Phrases:
@@ -71,76 +74,80 @@ class Phrases:
         return any(self.at(words, first) for first in places)
 
 
-class RelationPhrases:
+class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The relation words of one language: a ``Phrases`` for each list of its pack.
 
     ``outcome_words`` are those of which one stands beside every value that the words call an outcome, unless its unit
     tells it. ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section
-    ``numbers``.
+    ``numbers``, ``changes`` the terms of words for a change.
     """
 
-    __slots__ = ("against", "ahead", "all", "altogether", "apiece", "as_many", "beats", "beyond", "by",
-                 "cardinals", "dissents", "each", "earlier", "ends", "equals", "falls", "fillers",
-                 "hedges", "joined", "leads", "left", "less", "like", "margins", "more", "multiples",
-                 "of", "open", "others", "out_of", "outcome_words", "owned", "per", "phrasal",
-                 "respectively", "rests", "rises", "starts", "sums", "than", "times", "wholes")  # fmt: skip
+    of: Phrases
+    out_of: Phrases
+    wholes: Phrases
+    fillers: Phrases
+    each: Phrases
+    equals: Phrases
+    sums: Phrases
+    starts: Phrases
+    ends: Phrases
+    earlier: Phrases
+    than: Phrases
+    by: Phrases
+    beyond: Phrases
+    rises: Phrases
+    falls: Phrases
+    phrasal: Phrases
+    per: Phrases
+    more: Phrases
+    less: Phrases
+    as_many: Phrases
+    times: Phrases
+    like: Phrases
+    against: Phrases
+    owned: Phrases
+    altogether: Phrases
+    apiece: Phrases
+    respectively: Phrases
+    others: Phrases
+    open: Phrases
+    rests: Phrases
+    left: Phrases
+    margins: Phrases
+    leads: Phrases
+    joined: Phrases
+    dissents: Phrases
+    ahead: Phrases
+    all: frozenset[str]
+    beats: frozenset[str]
+    outcome_words: frozenset[str]
+    multiples: Mapping[str, Fraction]
+    cardinals: Mapping[str, int]
+    hedges: frozenset[str]
+    changes: ChangeTerms
 
-    def __init__(self, code: str) -> None:
-        """Read the section ``relations`` of the pack *code*."""
-        pack = load_language(code)
-        words = pack.relations
-        self.of = Phrases(words.of)
-        self.out_of = Phrases(words.out_of)
-        self.wholes = Phrases(words.wholes)
-        self.fillers = Phrases(words.fillers)
-        self.each = Phrases(words.each)
-        self.equals = Phrases(words.equals)
-        self.sums = Phrases(words.sums)
-        self.starts = Phrases(words.starts)
-        self.ends = Phrases(words.ends)
-        self.earlier = Phrases(words.earlier)
-        self.than = Phrases(words.than)
-        self.by = Phrases(words.by)
-        self.beyond = Phrases(words.beyond)
-        self.rises = Phrases(words.rises)
-        self.falls = Phrases(words.falls)
-        self.phrasal = Phrases(words.phrasal)
-        self.per = Phrases(words.per)
-        self.more = Phrases(words.more)
-        self.less = Phrases(words.less)
-        self.as_many = Phrases(words.as_many)
-        self.times = Phrases(words.times)
-        self.like = Phrases(words.like)
-        self.against = Phrases(words.against)
-        self.owned = Phrases(words.owned)
-        self.altogether = Phrases(words.altogether)
-        self.apiece = Phrases(words.apiece)
-        self.respectively = Phrases(words.respectively)
-        self.others = Phrases(words.others)
-        self.open = Phrases(words.open)
-        self.rests = Phrases(words.rests)
-        self.left = Phrases(words.left)
-        self.margins = Phrases(words.margins)
-        self.leads = Phrases(words.leads)
-        self.joined = Phrases(words.joined)
-        self.dissents = Phrases(words.dissents)
-        self.all = words.all
-        self.ahead = Phrases(words.ahead)
-        self.beats = words.beats
-        self.outcome_words = self._outcome_words()
-        self.multiples = {word: Fraction(times) for word, times in words.multiples.items()}
-        self.cardinals = pack.numbers.cardinals
-        self.hedges = frozenset(word for hedge in pack.numbers.hedges.values() for word in hedge.words)
 
-    def _outcome_words(self) -> frozenset[str]:
-        """Return the words one of which stands beside every outcome that is told in words."""
-        behind = (self.left, self.apiece, self.altogether, self.ahead)
-        before = (self.sums, self.equals, self.others, self.rests, self.margins, self.leads, self.respectively,
-                  self.altogether)  # fmt: skip
-        return frozenset({"("}).union(*(p.first_words for p in behind), *(p.last_words for p in before))
+_BEFORE = ("sums", "equals", "others", "rests", "margins", "leads", "respectively", "altogether")
+"""The phrases of which one stands before an outcome that is told in words."""
+_BEHIND = ("left", "apiece", "altogether", "ahead")
+"""Those of which one stands behind it."""
 
 
 @cache
 def relation_phrases(code: str) -> RelationPhrases:
     """Return the relation words of the pack *code*."""
-    return RelationPhrases(code)
+    pack = load_language(code)
+    words = pack.relations
+    lists = (field.name for field in fields(RelationPhrases) if field.type is Phrases)
+    phrases = {name: Phrases(getattr(words, name)) for name in lists}
+    behind, before = (phrases[name].first_words for name in _BEHIND), (phrases[name].last_words for name in _BEFORE)
+    return RelationPhrases(
+        **phrases,
+        all=words.all,
+        beats=words.beats,
+        outcome_words=frozenset({"("}).union(*behind, *before),
+        multiples={word: Fraction(times) for word, times in words.multiples.items()},
+        cardinals=pack.numbers.cardinals,
+        hedges=frozenset(word for hedge in pack.numbers.hedges.values() for word in hedge.words),
+        changes=load_changes(),
+    )

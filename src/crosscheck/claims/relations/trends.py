@@ -12,10 +12,8 @@ from crosscheck.claims.passage import CueAt
 from crosscheck.claims.relations.changes import are_alike
 from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.claims.subjects import Scene
-from crosscheck.records import STEADY, Claim, Reckoning, Scope, Wording
+from crosscheck.records import STEADY, TREND, Claim, Reckoning, Scope, Wording
 
-TREND = "trend_wording"
-"""The concept whose words say how the value after a change lies to the one before."""
 _COUNTED = frozenset({"number", "percent", "money", "quantity"})
 _FROM_TO = 10
 """How many tokens may lie between the two values."""

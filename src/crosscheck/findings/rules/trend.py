@@ -28,20 +28,19 @@ from crosscheck.findings.rule import Case
 from crosscheck.findings.steadiness import Steady, contradicted_steadiness
 from crosscheck.findings.wordings import quote_words
 from crosscheck.messages import NOTHING, Quoted, say, say_all
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Wording
+from crosscheck.records import TREND, Amount, Claim, Finding, FindingKind, Wording
 from crosscheck.values.interval import Interval
 
 CODE: Final = "CC503"
 NAME: Final = say("trend against figures")
 KIND: Final[FindingKind] = "narrative"
-_TREND = "trend_wording"
 _HUNDRED = Interval.point(100)
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each word whose limits exclude the ratio of the figures after and before."""
     for claim in case.claims:
-        if claim.attribute != _TREND or claim.reckoned is None or claim.modality != "asserted":
+        if claim.attribute != TREND or claim.reckoned is None or claim.modality != "asserted":
             continue
         before, after = claim.reckoned.operands
         figures = [figure for value in (before, after) if (figure := _figure(case, claim, value))]
@@ -70,7 +69,7 @@ def _figure(case: Case, trend: Claim, value: Amount) -> Claim | None:
 def _allows(case: Case, claim: Claim, ratio: Interval) -> bool:
     if not isinstance(claim.value, Wording):
         return True
-    low, high = case.concepts[_TREND].limits[_TREND][claim.value.step]
+    low, high = case.concepts[TREND].limits[TREND][claim.value.step]
     return not ratio.meet(Interval.of(low, high)).is_empty
 
 
