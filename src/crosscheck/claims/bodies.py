@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -48,9 +48,9 @@ def find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> B
     return body if told or hit.cue.part == "cue" or is_named_for(body.subject.name, concept) else None
 
 
-def body_nouns(concept: str, passage: Passage) -> list[At]:
+def body_nouns(concept: str, passage: Passage) -> Sequence[At]:
     """Return where the nouns for the body of a post stand."""
-    return [o.at for o in passage.cues if o.cue.concept == concept and o.cue.part == "of"]
+    return passage.wholes.get(concept, ())
 
 
 def is_named_for(name: str, concept: Concept) -> bool:

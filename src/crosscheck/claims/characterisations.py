@@ -10,6 +10,7 @@ from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage
 from crosscheck.claims.results import find_opponent
 from crosscheck.claims.roles import Filled, find_occasion
+from crosscheck.claims.signs import CuePart
 from crosscheck.claims.subjects import NO_SUBJECT, UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
 from crosscheck.domains import EVENT, Concept
 from crosscheck.records import Modality, Wording
@@ -18,6 +19,7 @@ _REACH = 24
 """How many tokens may stand between a wording and the word for what it is of."""
 _STEADY_REACH = 8
 """And between what has hardly changed and the words for it."""
+_STEPS: frozenset[CuePart] = frozenset({"step", "outright"})
 _DIRECTIONS = frozenset({"up", "down"})
 """The steps of a trend that do not say how far it goes."""
 _BEFORE = 2
@@ -30,12 +32,12 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
 
     Nothing of a question: it leaves open what it asks.
     """
-    if passage.tokens.words[-1] == _QUESTION:
+    if passage.hits.keys().isdisjoint(_STEPS) or passage.tokens.words[-1] == _QUESTION:
         return
     told: set[tuple[str, str, int]] = set()
     for hit in passage.cues:
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "wording" or hit.cue.part not in {"step", "outright"}:
+        if concept.kind != "wording" or hit.cue.part not in _STEPS:
             continue
         noun = _noun(hit, concept, passage)
         if noun is None or _is_vetoed(hit, passage) or _is_none(hit.at, passage, scene):
@@ -54,11 +56,11 @@ def find_steadiness(passage: Passage, scene: Scene) -> Iterator[Filled]:
 
     They are of a quantity, not of a thing: whose it is, the sentence tells as of a value.
     """
-    for hit in passage.cues:
+    for hit in passage.hits.get("outright", ()):
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.subject or concept.kind != "wording" or hit.cue.part != "outright" or hit.cue.step in _DIRECTIONS:
+        if concept.subject or concept.kind != "wording" or hit.cue.step in _DIRECTIONS:
             continue
-        nouns = [o.at for o in passage.cues if o.cue.concept == hit.cue.concept and o.cue.part == "of"]
+        nouns = passage.wholes.get(hit.cue.concept, ())
         near = [at for at in nouns if not passage.crossed(at, hit.at) and at.gap(hit.at) <= _STEADY_REACH]
         if near and not _is_vetoed(hit, passage) and not _is_none(hit.at, passage, scene):
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])

@@ -27,7 +27,7 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     """Return the context of each value of the sentence, in their order."""
     if not passage.values:
         return ()
-    words = _terms_by_place(passage, terms)
+    words = _terms_by_place(passage)
     spelled = {term: passage.tokens.words[i] for i, term in reversed(words)}
     named = {i: name.name for name in passage.names for i in range(name.at.first, name.at.end)}
     names = {term: named[i] for i, term in words if i in named}
@@ -55,11 +55,10 @@ def _turns(values: Sequence[ValueAt], counted: Sequence[str]) -> Iterator[tuple[
             yield noun, int(value.mention.low)
 
 
-def _terms_by_place(passage: Passage, terms: Terms) -> Sequence[tuple[int, str]]:
+def _terms_by_place(passage: Passage) -> Sequence[tuple[int, str]]:
     """Return the terms of the sentence outside its values, each with the token it stands at."""
     valued = {i for value in passage.values for i in range(value.at.first, value.at.end)}
-    found = terms.of_all(passage.tokens.words)
-    return [(i, term) for i, several in enumerate(found) if several and i not in valued for term in several]
+    return [(i, term) for i, several in enumerate(passage.terms) if several and i not in valued for term in several]
 
 
 def _stretched(token: int, passage: Passage) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosscheck.claims.bodies import find_main_body
 from crosscheck.claims.frames import FRAMES, Clause
@@ -35,7 +35,7 @@ def find_deeds(passage: Passage, scene: Scene) -> Iterator[Filled]:
     """
     told: set[tuple[str, str]] = set()
     once: set[str] = set()
-    for hit in passage.cues:
+    for hit in () if passage.hits.keys().isdisjoint(FRAMES) else passage.cues:
         if hit.cue.part not in FRAMES or hit.cue.concept in passage.vetoes:
             continue
         concept = scene.lexicon.concepts[hit.cue.concept]
@@ -101,7 +101,7 @@ def _has_object(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) ->
     reach = len(passage.tokens) if hit.cue.part == "after" else _OBJECT
     if not concept.of or any(at.gap(hit.at) <= reach for at in _own_nouns(hit, concept, passage)):
         return True
-    if scene.prior is None or not _nouns(hit, scene.prior):
+    if scene.prior is None or hit.cue.concept not in scene.prior.wholes:
         return False
     if hit.cue.part == "at":
         return True
@@ -112,24 +112,20 @@ def _has_object(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) ->
     return any(passage.tokens.words[i] in things for i in near)
 
 
-def _own_nouns(hit: CueAt, concept: Concept, passage: Passage) -> list[At]:
+def _own_nouns(hit: CueAt, concept: Concept, passage: Passage) -> Sequence[At]:
     """Return where the nouns for what is done stand; of a body with a head none that is told from others by 'of'."""
     if not concept.heads:
-        return _nouns(hit, passage)
+        return passage.wholes.get(hit.cue.concept, ())
     valued = {v.at.first for v in passage.values}
     apart = {at.first for at in passage.parts("of") if at.end not in valued}
-    return [at for at in _nouns(hit, passage) if at.end not in apart]
+    return [at for at in passage.wholes.get(hit.cue.concept, ()) if at.end not in apart]
 
 
 def _beside(hit: CueAt, passage: Passage) -> At:
     """Return where the noun for what is done stands that is quoted with the verb, else the verb."""
-    nouns = _nouns(hit, passage) if hit.cue.part in _TELLING else []
+    nouns = passage.wholes.get(hit.cue.concept, ()) if hit.cue.part in _TELLING else ()
     near = (at for at in nouns if at.gap(hit.at) <= _BESIDE and not passage.crossed(at, hit.at))
     return min(near, key=hit.at.gap, default=hit.at)
-
-
-def _nouns(hit: CueAt, passage: Passage) -> list[At]:
-    return [o.at for o in passage.cues if o.cue.concept == hit.cue.concept and o.cue.part == "of"]
 
 
 def _bearer(hit: CueAt, named: NamedAt, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:

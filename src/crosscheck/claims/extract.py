@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
@@ -33,7 +32,7 @@ from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.statements import read_statement
 from crosscheck.claims.subjects import NAMED_EVENT, Scene
 from crosscheck.claims.tokens import Tokens, cut_sentences
-from crosscheck.languages import load_contraries, load_terms
+from crosscheck.languages import Terms, load_contraries, load_terms
 from crosscheck.records import (
     Annotated,
     Claim,
@@ -88,33 +87,33 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     headed = frozenset(mention.span for mention in heading_dates(annotated))
     signs = lexicon.read_signs(tokens)
     cast = gather_names(annotated, tokens, signs, lexicon)
-    passages = list(_passages(annotated, tokens, signs, cast, lexicon))
-    scenes = _scenes(passages, cast, lexicon, annotated.document.published)
     terms = load_terms(annotated.document.language)
+    passages = list(_passages(annotated, tokens, signs, cast, lexicon, terms))
+    scenes = _scenes(passages, cast, lexicon, annotated.document.published)
     poles, none = load_contraries(annotated.document.language).poles, lexicon.language.clauses.modality.none
-    statements: list[Statement | None] = []
+    key = annotated.document.key
+    statements: list[Statement] = []
     drafts: list[Claim] = []
     earlier: Sequence[Claim] = ()
     skipped: list[tuple[Mention, SkipReason]] = []
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
-        found = [*as_wholes(told_claims(passage, scene, terms, headed, skipped), earlier, lexicon.portions)]
-        found, earlier = with_relations(found, passage, scene, terms, earlier), found
-        found = with_occurrences(with_ranks(found, passage, scene, terms), passage, scene)
+        told = told_claims(passage, scene, terms, headed, skipped) if passage.values else []
+        told = [*as_wholes(told, earlier, lexicon.portions)] if told else told
+        found = with_relations(told, passage, scene, terms, earlier) if passage.values else []
+        found, earlier = with_occurrences(with_ranks(found, passage, scene, terms), passage, scene), told
         if passage.cues:
             found += (filled_claim(filled, passage, scene) for find in _FILLED for filled in find(passage, scene))
-        statements.append(read_statement(passage, none, terms, poles, speaker))
+        if (statement := read_statement(passage, none, poles, speaker, key)) is not None:
+            statements.append(statement)
         drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
     claimed = {c.mention.span for c in drafts if c.mention}
     skipped = [row for row in skipped if row[0].span not in claimed]
-    told = claimed | {mention.span for mention, _ in skipped}
-    skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in told)
-    key = annotated.document.key
+    seen = claimed | {mention.span for mention, _ in skipped}
+    skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in seen)
     claims = _numbered(without_rivals(drafts, lexicon.concepts), key)
     sections = read_sections(annotated.document.text, cast.named, terms)
-    stated = tuple(msgspec.structs.replace(s, document=key) for s in statements if s is not None)
-    return Extraction(
-        claims, cast.entities, cast.event or _borne_event(claims), tuple(skipped), sections, stated, sentences
-    )
+    event = cast.event or _borne_event(claims)
+    return Extraction(claims, cast.entities, event, tuple(skipped), sections, tuple(statements), sentences)
 
 
 def _scenes(passages: Sequence[Passage], cast: Cast, lexicon: Lexicon, published: date | None) -> list[Scene]:
@@ -142,23 +141,25 @@ def _borne_event(claims: Sequence[Claim]) -> str:
 
 
 def _passages(
-    annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast, lexicon: Lexicon
+    annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast, lexicon: Lexicon, terms: Terms
 ) -> Iterator[Passage]:
-    active = lexicon.active_cues(tokens, signs)
-    mentions, named = deque(annotated.mentions), deque(cast.named)
-    for index, (span, words, told) in enumerate(zip(annotated.sentences, tokens, signs, strict=True)):
-        inside = tuple(_take(mentions, span))
-        names = tuple(_take(named, span))
-        if len(words):
-            yield read_passage(index, annotated.document.text, span, words, inside, names, told, active)
+    active, text = lexicon.active_cues(tokens, signs), annotated.document.text
+    mentions = _by_sentence(annotated.mentions, annotated.sentences)
+    names = _by_sentence(cast.named, annotated.sentences)
+    sentences = zip(annotated.sentences, tokens, mentions, names, signs, strict=True)
+    for index, (span, words, inside, named, told) in enumerate(sentences):
+        if words.words:
+            yield read_passage(index, text, span, words, inside, named, told, active, terms)
 
 
 Placed = TypeVar("Placed", Mention, Named)
 
 
-def _take(queue: deque[Placed], span: Span) -> Iterator[Placed]:
-    """Yield from the front of *queue* what lies in *span*; what a boundary cuts belongs to neither side."""
-    while queue and queue[0].span.start < span.end:
-        placed = queue.popleft()
-        if placed.span in span:
-            yield placed
+def _by_sentence(placed: Sequence[Placed], sentences: Sequence[Span]) -> Iterator[Sequence[Placed]]:
+    """Yield, for each sentence, what of *placed* lies in it; what a boundary cuts belongs to neither side."""
+    first = end = 0
+    for span in sentences:
+        while end < len(placed) and placed[end].span.start < span.end:
+            end += 1
+        yield [each for each in placed[first:end] if each.span in span] if end > first else ()
+        first = end

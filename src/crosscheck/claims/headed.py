@@ -31,7 +31,7 @@ def find_heads(passage: Passage, scene: Scene) -> Iterator[Filled]:
     people = [n for n in passage.names if n.kind == PERSON or (not n.kind and " " in n.name)]
     if not people:
         return
-    for name in sorted({hit.cue.concept for hit in passage.cues if hit.cue.part == "of"}):
+    for name in sorted(passage.wholes):
         concept = scene.lexicon.concepts[name]
         if not concept.heads or concept.done or name in passage.vetoes:
             continue

@@ -58,7 +58,7 @@ class Lexicon:
         }
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
         modality = language.clauses.modality
-        self._denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
+        self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
         self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.known_kinds = {known.name: known.kind for known in self.names}
@@ -113,7 +113,7 @@ class Lexicon:
         hints = Counter(topic.domain for _, topic in told if not topic.decides)
         domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
         active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
-        return ActiveCues(active, self._by_kind, frozenset(self.measured), self._denying)
+        return ActiveCues(active, self._by_kind, frozenset(self.measured), self.denying)
 
 
 def _pronouns(language: LanguagePack) -> Iterator[tuple[str, frozenset[str]]]:

@@ -22,13 +22,15 @@ def find_nones(passage: Passage, scene: Scene) -> Iterator[Filled]:
 
     They are a cue of the amount with 'nobody' in its clause, or a noun for it whose clause ends in 'none'.
     """
+    if scene.lexicon.denying.isdisjoint(passage.tokens.words):
+        return
     measures = {hit.cue.concept for hit in passage.cues} & scene.lexicon.measured.keys()
     for measure in sorted(measures):
         name = scene.lexicon.measured[measure]
         none = _none_of(measure, passage, scene)
         if none is None or name in passage.vetoes or _is_partial(measure, passage, scene):
             continue
-        told = any(hit.cue.concept == name and hit.cue.part == "step" for hit in passage.cues)
+        told = any(hit.cue.concept == name for hit in passage.hits.get("step", ()))
         if told:
             continue
         words = " ".join(passage.tokens.words[none.first : none.end])

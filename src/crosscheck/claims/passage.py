@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import TypeVar
 
 import msgspec
 
@@ -10,8 +11,11 @@ from crosscheck.claims.cast import Named
 from crosscheck.claims.cues import ActiveCues
 from crosscheck.claims.signs import BoundPart, ClausePart, Cue, CuePart, LabelTable, Signs
 from crosscheck.claims.tokens import Tokens
+from crosscheck.languages import Terms
 from crosscheck.records import Mention, Span
 
+Key = TypeVar("Key")
+Row = TypeVar("Row")
 _BREAKS = frozenset(",;:()[]–—-…/")
 _MILLION = 1_000_000
 COUNTED = frozenset({"number", "percent", "money", "quantity"})
@@ -70,10 +74,12 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word.
 
     ``text`` is that of the whole document, which offsets are of.
+    ``hits`` are the cues by their part, ``wholes`` where the words for what a concept is of stand, by that.
     ``vetoes`` are where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the
     language by what they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the
     kind of that; ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an
-    extent, period or group with their keys, by table; ``bound_words`` those that bounds are told by.
+    extent, period or group with their keys, by table; ``bound_words`` those that bounds are told by; ``terms``
+    the terms of each token, those of a phrase at its first.
     """
 
     index: int
@@ -84,27 +90,24 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     values: tuple[ValueAt, ...]
     names: tuple[NamedAt, ...]
     cues: tuple[CueAt, ...]
+    hits: Mapping[CuePart, Sequence[CueAt]]
+    wholes: Mapping[str, Sequence[At]]
     vetoes: Mapping[str, Sequence[At]]
     words: Mapping[ClausePart, Sequence[At]]
     anaphors: tuple[tuple[At, str], ...]
     part_words: tuple[tuple[At, str], ...]
     label_words: Mapping[LabelTable, Sequence[tuple[At, str]]]
     bound_words: tuple[tuple[At, BoundPart], ...]
+    terms: tuple[tuple[str, ...], ...]
 
     def nearest_whole(self, hit: CueAt, reach: int) -> At | None:
         """Return where the nearest word for what a concept is of stands, None where *hit*'s clause has none in reach.
 
         *reach* is how many tokens may lie between it and the hit.
         """
-        wholes = (
-            other.at
-            for other in self.cues
-            if other.cue.concept == hit.cue.concept
-            and other.cue.part == "of"
-            and not self.crossed(other.at, hit.at)
-            and other.at.gap(hit.at) <= reach
-        )
-        return min(wholes, key=hit.at.gap, default=None)
+        wholes = self.wholes.get(hit.cue.concept, ())
+        near = [at for at in wholes if at.gap(hit.at) <= reach and not self.crossed(at, hit.at)]
+        return min(near, key=hit.at.gap) if near else None
 
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges."""
@@ -148,27 +151,17 @@ def read_passage(
     named: Sequence[Named],
     signs: Signs,
     active: ActiveCues,
+    terms: Terms,
 ) -> Passage:
     """Return the sentence of *text* with all that is found in it; *mentions* and *named* are those inside it."""
     values = tuple([ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name"]) if mentions else ()
     names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named]) if named else ()
     places = [*(v.at for v in values), *(n.at for n in names)] if values or names else ()
     taken = {i for at in places for i in range(at.first, at.end)} if places else _NONE
-    words: dict[ClausePart, list[At]] = {}
-    for first, end, senses in signs.words:
-        if first not in taken:  # 'May' is a month, 'Will' a man
-            at = At(first, end)
-            for word in senses:
-                words.setdefault(word.part, []).append(at)
+    words = _small_words(signs, taken)
     kinds = frozenset([kind for v in values for kind in _possible_kinds(v.mention)]) if values else _NO_KINDS
-    cues, ruled_out = active.choose(signs, kinds, tokens.words)
-    vetoes: dict[str, list[At]] = {}
-    for first, end, concept in ruled_out:
-        vetoes.setdefault(concept, []).append(At(first, end))
-    labels: dict[LabelTable, list[tuple[At, str]]] = {}
-    for first, end, several in signs.labels:
-        for label in several:
-            labels.setdefault(label.table, []).append((At(first, end), label.key))
+    chosen, ruled_out = active.choose(signs, kinds, tokens.words)
+    cues = _longest([CueAt(At(first, end), cue) for first, end, cue in chosen]) if chosen else ()
     return Passage(
         index,
         text,
@@ -177,14 +170,41 @@ def read_passage(
         _segments(tokens.words, words.get("boundary", ()), values, names, taken),
         values,
         names,
-        _longest([CueAt(At(first, end), cue) for first, end, cue in cues]) if cues else (),
-        vetoes,
+        cues,
+        _grouped((hit.cue.part, hit) for hit in cues) if cues else {},
+        _grouped((hit.cue.concept, hit.at) for hit in cues if hit.cue.part == "of") if cues else {},
+        _grouped((concept, At(first, end)) for first, end, concept in ruled_out) if ruled_out else {},
         words,
         tuple([(At(first, end), each.kind) for first, end, found in signs.anaphors for each in found]),
         tuple([(At(first, end), each.domain) for first, end, found in signs.parts for each in found]),
-        labels,
+        _labels(signs) if signs.labels else {},
         tuple([(At(first, end), each.part) for first, end, found in signs.bounds for each in found]),
+        terms.of_all(tokens.words),
     )
+
+
+def _small_words(signs: Signs, taken: Set[int]) -> dict[ClausePart, list[At]]:
+    """Return where the small words stand, by what they do, without those of *taken* tokens: 'May' is a month."""
+    words: dict[ClausePart, list[At]] = {}
+    for first, end, senses in signs.words:
+        if first not in taken:
+            at = At(first, end)
+            for word in senses:
+                words.setdefault(word.part, []).append(at)
+    return words
+
+
+def _labels(signs: Signs) -> dict[LabelTable, list[tuple[At, str]]]:
+    labels = ((label.table, (At(first, end), label.key)) for first, end, found in signs.labels for label in found)
+    return _grouped(labels)
+
+
+def _grouped(rows: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
+    """Return what stands in *rows* by its keys, in order."""
+    groups: dict[Key, list[Row]] = {}
+    for key, row in rows:
+        groups.setdefault(key, []).append(row)
+    return groups
 
 
 def may_be_money(mention: Mention) -> bool:

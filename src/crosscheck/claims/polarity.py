@@ -31,9 +31,9 @@ def find_polarities(passage: Passage, scene: Scene) -> Iterator[Filled]:
     A sentence says the same step of a concept once.
     """
     told: set[tuple[str, str]] = set()
-    for hit in passage.cues:
+    for hit in passage.hits.get("step", ()):
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "polarity" or hit.cue.part != "step":
+        if concept.kind != "polarity":
             continue
         noun = _noun(hit, concept, passage)
         if noun is None or hit.cue.concept in passage.vetoes or _is_covered(hit, passage):
@@ -61,20 +61,20 @@ def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
 def _behind_insertion(hit: CueAt, passage: Passage) -> At | None:
     """Return the noun that an insertion between commas parts from its predicate: 'The road, an old one, was shut'."""
     words = passage.tokens.words
-    for other in passage.cues:
-        inside = passage.between(other.at, hit.at)
-        if other.cue.concept != hit.cue.concept or other.cue.part != "of" or other.at.end > hit.at.first:
+    for noun in passage.wholes.get(hit.cue.concept, ()):
+        inside = passage.between(noun, hit.at)
+        if noun.end > hit.at.first or len(inside) > _INSERTION:
             continue
         commas = [i for i in inside if words[i] == ","]
-        is_inserted = len(commas) == _PAIR and commas[0] == other.at.end and hit.at.first - commas[1] <= _BEHIND
-        if is_inserted and passage.crossed(other.at, hit.at) == _PAIR and len(inside) <= _INSERTION:
-            return other.at
+        is_inserted = len(commas) == _PAIR and commas[0] == noun.end and hit.at.first - commas[1] <= _BEHIND
+        if is_inserted and passage.crossed(noun, hit.at) == _PAIR:
+            return noun
     return None
 
 
 def _is_covered(hit: CueAt, passage: Passage) -> bool:
     """Return whether another step of the concept runs into this one: 'dividend of' behind 'no dividend'."""
-    rivals = (o for o in passage.cues if o.cue.concept == hit.cue.concept and o.cue.part == "step" and o is not hit)
+    rivals = (o for o in passage.hits["step"] if o.cue.concept == hit.cue.concept and o is not hit)
     return any(o.at.first < hit.at.end and hit.at.first < o.at.end and o.at.first < hit.at.first for o in rivals)
 
 

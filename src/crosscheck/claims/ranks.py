@@ -62,7 +62,8 @@ def with_ranks(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: T
     They keep the words around these, so that 'third place' may meet 'the third-highest rate'. The year from which a
     series is counted is no date of anything else: it loses its context.
     """
-    ranks = list(find_ranks(passage, scene, terms))
+    words = rank_words(scene.lexicon.language.code)
+    ranks = list(find_ranks(passage, scene, terms, words)) if _may_rank(passage, words) else []
     if not ranks:
         return list(claims)
     since = {rank.series.since for rank in ranks if rank.series is not None}
@@ -79,11 +80,14 @@ def _begins_series(claim: Claim, since: set[str]) -> bool:
     return claim.mention is not None and claim.mention.kind == "date" and claim.mention.timex in since
 
 
-def find_ranks(passage: Passage, scene: Scene, terms: Terms) -> Iterator[Claim]:
+def _may_rank(passage: Passage, words: Words) -> bool:
+    """Return whether the sentence has a word that a superlative may begin with, or an ordinal before one."""
+    ordinal = any(value.mention.kind == "ordinal" for value in passage.values)
+    return ordinal or not words.begun.isdisjoint(passage.tokens.words)
+
+
+def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> Iterator[Claim]:
     """Yield a claim for each superlative that ranks one thing: its rank, and the series that it is counted in."""
-    words = rank_words(scene.lexicon.language.code)
-    if not words.measures:
-        return
     for ranked in _ranked(passage, words):
         if _is_one_of_several(ranked.at, passage, terms, words):
             continue
@@ -145,8 +149,6 @@ def _ranked(passage: Passage, words: Words) -> Iterator[_Ranked]:
     """Yield the superlatives of the sentence, first where no ordinal says otherwise."""
     ordinals = {value.at.end - 1: value for value in passage.values if value.mention.kind == "ordinal"}
     tokens = passage.tokens.words
-    if not ordinals and words.begun.isdisjoint(tokens):
-        return
     for i, word in enumerate(tokens):
         ordinal = ordinals.get(i)
         own = _own_part(word, words) if ordinal is not None else word

@@ -34,8 +34,7 @@ def find_results(passage: Passage, scene: Scene) -> Iterator[Filled]:
     """
     if not passage.values:
         return
-    told = dict.fromkeys(hit.cue.concept for hit in passage.cues if hit.cue.part == "of")
-    for name in told:
+    for name in passage.wholes:
         concept = scene.lexicon.concepts[name]
         if not concept.told_by or passage.vetoes.get(name):
             continue
@@ -43,7 +42,7 @@ def find_results(passage: Passage, scene: Scene) -> Iterator[Filled]:
         if found is None or found[1] not in {*concept.steps, *concept.outright}:
             continue
         at, step = found
-        hit = next(hit for hit in passage.cues if hit.cue.concept == name and hit.cue.part == "of")
+        hit = next(hit for hit in passage.hits["of"] if hit.cue.concept == name)
         is_match = concept.told_by == "sets"
         subject = find_opponent(at, passage) if is_match else find_occasion(hit, concept, passage, scene)
         if subject is not None:

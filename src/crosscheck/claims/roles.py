@@ -33,9 +33,9 @@ class Filled(msgspec.Struct, frozen=True, gc=False):
 
 def find_roles(passage: Passage, scene: Scene) -> Iterator[Filled]:
     """Yield who fills each role of the concepts that the sentence has a cue for."""
-    for hit in passage.cues:
+    for hit in passage.hits.get("cue", ()):
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "role" or concept.post or hit.cue.part != "cue":
+        if concept.kind != "role" or concept.post:
             continue
         if _is_vetoed(passage, hit) or not _names_occasion(passage, hit, concept, scene):
             continue
@@ -72,10 +72,7 @@ def _is_vetoed(passage: Passage, hit: CueAt) -> bool:
 
 def _has_whole(passage: Passage, hit: CueAt) -> bool:
     """Return whether a word for the occasion stands in the clause of a cue."""
-    return any(
-        o.cue.concept == hit.cue.concept and o.cue.part == "of" and _is_near(o.at, hit.at, passage)
-        for o in passage.cues
-    )
+    return any(_is_near(at, hit.at, passage) for at in passage.wholes.get(hit.cue.concept, ()))
 
 
 def _is_near(at: At, cue: At, passage: Passage) -> bool:
@@ -121,7 +118,7 @@ def _find_agent(hit: CueAt, kinds: Sequence[str], passage: Passage, scene: Scene
     if near:
         _, at, name = min(near, key=lambda row: row[0])
         return at, name
-    if any(o.at == cue and o.cue.concept == hit.cue.concept and o.cue.part == "of" for o in passage.cues):
+    if cue in passage.wholes.get(hit.cue.concept, ()):
         return None
     after = [n for n in people if n.at.first == cue.end]
     return (after[0].at, after[0]) if after else None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
 
 from crosscheck.claims.modality import said
 from crosscheck.claims.passage import Passage
-from crosscheck.languages import Pole, Terms
+from crosscheck.languages import Pole
 from crosscheck.records import Stance, Statement
 
 _DOUBTED = frozenset({"conditional", "hearsay", "refuted", "demanded"})
@@ -17,7 +16,7 @@ _QUESTION = "?"
 
 
 def read_statement(
-    passage: Passage, none: frozenset[str], terms: Terms, poles: Mapping[str, tuple[Pole, ...]], speaker: str | None
+    passage: Passage, none: frozenset[str], poles: Mapping[str, tuple[Pole, ...]], speaker: str | None, document: str
 ) -> Statement | None:
     """Return what the sentence says that may be denied, None where it holds no such word, asks or only supposes.
 
@@ -26,25 +25,25 @@ def read_statement(
     tokens = passage.tokens
     if tokens.words[-1] == _QUESTION or not _DOUBTED.isdisjoint(passage.words):
         return None
-    found = terms.of_all(tokens.words)
     negates = "denied" in passage.words or not none.isdisjoint(tokens.words)
-    told = poles.keys() & {*chain.from_iterable(found)}
+    told = [(place, term) for place, several in enumerate(passage.terms) for term in several if term in poles]
     if not told and not negates:
         return None
     named = frozenset([i for name in passage.names for i in range(name.at.first, name.at.end)])
-    stances = tuple(_stances(found, {term: poles[term] for term in told}, named)) if told else ()
+    poled = ((place, pole) for place, term in told if place not in named for pole in poles[term])
+    stances = tuple([Stance(place, p.scale, p.end, p.attributive, p.denying) for place, p in poled])
     denials = (
         tuple(sorted({*(at.end - 1 for at in said(passage, "denied")), *_nones(passage, none)})) if negates else ()
     )
     if not stances and not denials:
         return None
     return Statement(
-        document="",
+        document=document,
         sentence=passage.span,
         starts=tokens.starts,
         ends=tokens.ends,
         segments=passage.segments,
-        terms=found,
+        terms=passage.terms,
         named=named,
         stances=stances,
         denials=denials,
@@ -52,15 +51,6 @@ def read_statement(
         ahead=not _AHEAD.isdisjoint(passage.words),
         speaker=speaker,
     )
-
-
-def _stances(
-    found: tuple[tuple[str, ...], ...], poles: Mapping[str, tuple[Pole, ...]], named: frozenset[int]
-) -> Iterator[Stance]:
-    for place, several in enumerate(found):
-        for term in several:
-            if term in poles and place not in named:
-                yield from (Stance(place, p.scale, p.end, p.attributive, p.denying) for p in poles[term])
 
 
 def _nones(passage: Passage, none: frozenset[str]) -> Iterator[int]:

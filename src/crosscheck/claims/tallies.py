@@ -40,7 +40,7 @@ def bear_tallies(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Seq
 def _sides(passage: Passage, division: Division) -> tuple[str, ...]:
     """Return which side the greater figure, told first, and the other are of; () where no one outcome is told."""
     sides = division.carried, division.fell
-    outcomes = {cue.cue.concept for cue in passage.cues if cue.cue.part == "of"}.intersection(sides)
+    outcomes = passage.wholes.keys() & sides
     if len(outcomes) != 1:
         return ()
     return sides if division.carried in outcomes else sides[::-1]
@@ -59,7 +59,7 @@ def _is_tally(first: ValueAt, second: ValueAt, division: Division, passage: Pass
 
 def _counts_votes(value: ValueAt, division: Division, passage: Passage) -> bool:
     """Return whether the noun behind a figure is that of votes, the other perhaps between: '38 zu 29 Stimmen'."""
-    nouns = (cue.at for cue in passage.cues if cue.cue.part == "noun" and cue.cue.concept == division.counted)
+    nouns = (cue.at for cue in passage.hits.get("noun", ()) if cue.cue.concept == division.counted)
     return any(0 <= at.first - value.at.end <= _NOUN_GAP for at in nouns)
 
 

@@ -82,7 +82,6 @@ def _words(before: Stated, after: Stated, sentence: Sentence) -> Iterator[CueAt]
     passage = sentence.passage
     whole = before.at | after.at
     segments = {passage.segments[before.at.first], passage.segments[after.at.first]}
-    for hit in passage.cues:
-        is_trend = hit.cue.concept == TREND and hit.cue.part == "outright"
-        if is_trend and hit.at.gap(whole) <= _REACH and passage.segments[hit.at.first] in segments:
+    for hit in passage.hits.get("outright", ()):
+        if hit.cue.concept == TREND and hit.at.gap(whole) <= _REACH and passage.segments[hit.at.first] in segments:
             yield hit
