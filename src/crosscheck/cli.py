@@ -6,15 +6,16 @@ What a command needs is imported when it runs, so that ``--help`` answers at onc
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
 
 from crosscheck.collector import patient_collector
 from crosscheck.commands import COMMANDS, GROUPS
 from crosscheck.commands.outcome import TROUBLE
-from crosscheck.commands.surroundings import say
+from crosscheck.commands.surroundings import reader_language, tell
 from crosscheck.errors import CrosscheckError
 
 app = typer.Typer(
@@ -28,12 +29,22 @@ app = typer.Typer(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit; *arguments* are those of the process where none are given."""
-    try:
-        with patient_collector():
-            app(args=arguments, prog_name="crosscheck")
-    except CrosscheckError as error:
-        say(str(error))
-        sys.exit(TROUBLE)
+    with patient_collector():
+        app(args=arguments, prog_name="crosscheck")
+
+
+def _end_with_errors(command: Callable[..., None]) -> Callable[..., None]:
+    """Return *command* that tells an error, in the language of its reader, and ends with it."""
+
+    @wraps(command)
+    def run(**options: Any) -> None:  # noqa: ANN401 - whatever the command takes
+        try:
+            command(**options)
+        except CrosscheckError as error:
+            tell(error, reader_language(options["language"]))
+            sys.exit(TROUBLE)
+
+    return run
 
 
 def _print_version(wanted: bool) -> None:
@@ -54,6 +65,9 @@ def _root(
 
 
 for command in COMMANDS:
-    app.command()(command)
-for name, group in GROUPS.items():
-    app.add_typer(group, name=name)
+    app.command()(_end_with_errors(command))
+for group in GROUPS:
+    pair = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=group.help)
+    for command in group.commands:
+        pair.command()(_end_with_errors(command))
+    app.add_typer(pair, name=group.name)

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from crosscheck.errors import ConfigError
+from crosscheck.errors import ConfigError, Verbatim
 
 Pack = TypeVar("Pack")
 
@@ -33,7 +33,7 @@ def load_pack(path: Path, shape: type[Pack]) -> Pack:
                 return msgspec.json.decode(body, type=shape)
         return msgspec.convert(_parse(source, path), shape)
     except msgspec.ValidationError as error:
-        raise ConfigError(str(error), place=str(path)) from error
+        raise ConfigError(Verbatim(str(error)), place=str(path)) from error
 
 
 def compile_pack(path: Path) -> bytes:
@@ -59,7 +59,7 @@ def _parse(source: bytes, path: Path) -> Any:  # noqa: ANN401 - whatever the YAM
     try:
         return yaml.load(source, words)  # noqa: S506 - a safe loader
     except yaml.YAMLError as error:
-        raise ConfigError(str(error), place=str(path)) from error
+        raise ConfigError(Verbatim(str(error)), place=str(path)) from error
 
 
 def _resolvers(loader: Any) -> dict[str, list[tuple[str, Any]]]:  # noqa: ANN401 - yaml's loaders share no type

@@ -205,6 +205,54 @@ def test_a_manual_page_is_told_in_the_language_of_the_reader(run: Run, monkeypat
 
 
 @pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["check", "weg.md"], "weg.md: keine solche Datei; Pfad prüfen"),
+        (["check"], "keine Dokumente; Dateien nennen oder in claims.yaml unter 'documents' aufführen"),
+        (["check", "--select", "CC1O1", "draft.txt"], "--select: unbekannter Code 'CC1O1'; meinten Sie 'CC101'?"),
+        (["check", "--changed-since", "HEAD", "draft.txt"], "--changed-since: dieser Ordner gehört zu keinem Git-Repo"),
+        (["check", "--baseline", "weg.json", "draft.txt"], "weg.json: nicht lesbar: Datei oder Ordner nicht gefunden;"),
+        (["report", "--output", "ordner", "draft.txt"], "ordner: nicht beschreibbar: ist ein Ordner; eine Datei in"),
+        (
+            ["explain", "ffff", "draft.txt"],
+            "FINGERPRINT: kein Befund mit dem Fingerabdruck 'ffff'; zu diesen Dokumenten",
+        ),
+        (
+            ["extract", "ordner"],
+            "ordner: keine Dokumente in diesem Ordner; einen Ordner mit Dateien nennen, die auf .txt",
+        ),
+        (["diff", "draft.txt", "draft.txt"], "draft.txt:1:1: kein JSON: "),
+        (["init", "leer.txt"], "leer.txt: die Datei ist leer; mit Text füllen oder weglassen"),
+        (["baseline", "prune", "draft.txt"], "crosscheck-baseline.json: nicht lesbar: "),
+        (["rule", "CC1O1"], "CODE: unbekannte Prüfregel 'CC1O1'; meinten Sie 'CC101'?"),
+    ],
+    ids=lambda value: value[0] if isinstance(value, list) else "",
+)
+def test_an_error_is_told_in_the_language_of_the_reader(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: list[str], message: str
+) -> None:
+    Path("draft.txt").write_text(DRAFT, encoding="utf-8")
+    Path("leer.txt").touch()
+    Path("ordner").mkdir()
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(Path.cwd().parent))
+    for environment, options in (("de_DE.UTF-8", []), ("C.UTF-8", ["--lang", "de"])):
+        monkeypatch.setenv("LC_ALL", environment)
+        ended = run(*arguments, *options)
+        assert ended.code == 2
+        assert message in ended.err
+
+
+def test_notes_and_counts_are_told_in_the_language_of_the_reader(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    Path("a.txt").write_text("Leeds 3 York 2", encoding="utf-8")
+    for file_format in ("lines", "json"):
+        assert run("check", "a.txt", "--format", file_format).err == (
+            "a.txt: die Wörter verraten die Sprache nicht: gelesen als en\n"
+            "1 Dokument, 0 Fakten: nichts ließ sich vergleichen\n"
+        )
+
+
+@pytest.mark.parametrize(
     ("environment", "options", "language"),
     [
         ({"LANG": "de_AT.UTF-8"}, [], "de"),

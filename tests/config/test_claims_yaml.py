@@ -1,5 +1,6 @@
 """claims.yaml: what it may say, and one message with place and remedy for each mistake."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -24,11 +25,13 @@ from crosscheck.config import (
 from crosscheck.domains.pack import Concept, KnownName
 from crosscheck.errors import ConfigError
 from crosscheck.languages.pack import available_languages
+from crosscheck.messages import load_locale
 from crosscheck.records import Document
 
 ROOT = Path(__file__).parents[2]
 CASES = yaml.safe_load((ROOT / "tests/cases/documents/claims_yaml.yaml").read_text(encoding="utf-8"))
 Case = dict[str, Any]
+_QUOTED = re.compile(r"'[^']*'")
 
 EVERYTHING = """
 documents:
@@ -59,6 +62,19 @@ def test_a_mistake_is_one_message_with_place_and_remedy(case: Case) -> None:
     with pytest.raises(ConfigError) as error:
         parse_config(case["source"])
     assert str(error.value) == case["error"]
+
+
+@pytest.mark.parametrize("case", cases("broken"))
+def test_a_mistake_is_told_in_german_with_the_same_place_and_names(case: Case) -> None:
+    with pytest.raises(ConfigError) as error:
+        parse_config(case["source"])
+    mistake, german = error.value, load_locale("de")
+    assert mistake.said_in(german).startswith(f"{mistake.place}: ")
+    what, english = mistake.what.said_in(german), str(mistake.what)
+    assert what != english
+    assert _QUOTED.findall(what) == _QUOTED.findall(english)
+    assert mistake.remedy is not None
+    assert mistake.remedy.said_in(german) != str(mistake.remedy)
 
 
 @pytest.mark.parametrize("case", cases("right"))

@@ -76,7 +76,7 @@ def test_a_file_that_is_just_begun_is_no_mistake_and_not_what_is_on_disk(tmp_pat
     review = desk.review({str(tmp_path / "second.txt"): "\n"})
     assert (review.findings, review.errors) == ((), ())
     (tmp_path / "second.txt").write_text("", encoding="utf-8")
-    assert [error.what for error in desk.review({}).errors] == ["the file is empty"]
+    assert [str(error.what) for error in desk.review({}).errors] == ["the file is empty"]
 
 
 def test_broken_settings_leave_those_of_before(tmp_path: Path) -> None:

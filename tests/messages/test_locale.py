@@ -15,7 +15,6 @@ from crosscheck.findings.notation import show_points, show_value
 from crosscheck.messages import Phrase, Recurring, load_locale, locales, root_locale, say, say_all, say_count
 from crosscheck.records import Amount, Period
 from crosscheck.values.interval import Interval
-from crosscheck.values.recurring import Recurrence
 from crosscheck.values.units import unit_symbols
 
 _TERRITORIES = {"en": "en_GB", "de": "de_DE"}
@@ -61,8 +60,8 @@ def test_dates_are_written_as_the_language_does(language: str) -> None:
         (show_value(Period(date(2014, 1, 1), date(2014, 12, 31))), "2014", "2014"),
         (show_value(Period(_DAY, date(2014, 5, 7))), "5 May 2014 to 7 May 2014", "5. Mai 2014 bis 7. Mai 2014"),
         (show_value(Period(date.min, _DAY)), "until 5 May 2014", "bis 5. Mai 2014"),
-        (Recurring(Recurrence(weekday=2)), "Tuesday", "Dienstag"),
-        (Recurring(Recurrence(month=10, day=4)), "4 October", "4. Oktober"),
+        (Recurring(weekday=2), "Tuesday", "Dienstag"),
+        (Recurring(month=10, day=4), "4 October", "4. Oktober"),
         (show_points(Fraction(1)), "1 point", "1 Prozentpunkt"),
         (show_points(Fraction("7.2")), "7.2 points", "7,2 Prozentpunkte"),
         (say_all(["Kent", "Essex", "Surrey"]), "Kent, Essex and Surrey", "Kent, Essex und Surrey"),

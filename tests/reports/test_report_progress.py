@@ -13,7 +13,7 @@ from crosscheck.reports.progress import show_progress
 def drawn(seconds: list[float]) -> str:
     """Return what the bar draws when it is advanced once at each of *seconds* after the start."""
     stream, times = io.StringIO(), iter([0.0, *seconds])
-    with show_progress(stream, lambda: next(times)) as advance:
+    with show_progress(stream, lambda: next(times), "reading documents") as advance:
         for done in range(len(seconds)):
             advance(done + 1, len(seconds))
     return stream.getvalue()

@@ -14,6 +14,7 @@ from pathlib import Path
 from crosscheck.cache.codec import Unusable, decode_extraction, encode_extraction, key_of
 from crosscheck.claims import Extraction
 from crosscheck.errors import CrosscheckError
+from crosscheck.messages import say, say_failure
 from crosscheck.records import Document
 
 BOUND = 256 << 20
@@ -47,10 +48,9 @@ class FolderCache:
             if not tag.exists():
                 tag.write_text(_TAG, encoding="ascii")
         except OSError as error:
-            what = f"no folder for a cache: {error.strerror}"
-            raise CrosscheckError(
-                what, remedy="name another with --cache-dir, or use --no-cache", place=str(folder)
-            ) from error
+            what = say("no folder for a cache: {reason}", reason=say_failure(error))
+            remedy = say("name another with --cache-dir, or use --no-cache")
+            raise CrosscheckError(what, remedy=remedy, place=str(folder)) from error
 
     def find(self, document: Document) -> Extraction | None:
         """Return what was extracted from *document*, None where nothing sound is kept of it."""

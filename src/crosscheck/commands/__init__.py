@@ -1,10 +1,9 @@
 """A module a command: what it takes, what it calls, how it ends."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-import typer
-
-from crosscheck.commands.baseline import baseline
+from crosscheck.commands.baseline import prune, write
 from crosscheck.commands.check import check
 from crosscheck.commands.diff import diff
 from crosscheck.commands.explain import explain
@@ -16,7 +15,16 @@ from crosscheck.commands.rule import rule
 
 COMMANDS: tuple[Callable[..., None], ...] = (report, check, extract, explain, rule, diff, init, lsp)
 """Every command, in the order of the help; each is called as its function is."""
-GROUPS: dict[str, typer.Typer] = {"baseline": baseline}
-"""Commands of two words, by the first."""
 
-__all__ = ["COMMANDS", "GROUPS"]
+
+class Group(NamedTuple):
+    """Commands of two words: the first, what they are for, and the functions that the second ones are."""
+
+    name: str
+    help: str
+    commands: tuple[Callable[..., None], ...]
+
+
+GROUPS = (Group("baseline", "Keep a file of findings to live with.", (write, prune)),)
+
+__all__ = ["COMMANDS", "GROUPS", "Group"]

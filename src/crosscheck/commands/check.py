@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from crosscheck.commands.caching import open_cache
-from crosscheck.commands.gate import open_gate, pass_gate, say_statistics, say_summary
+from crosscheck.commands.gate import open_gate, pass_gate, tell_statistics, tell_summary
 from crosscheck.commands.inputs import compare, load_settings, read_inputs, take_piped
 from crosscheck.commands.options import CacheDir, ConfigFile, Documents, LanguageOption, NoCache, Output, format_option
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
 from crosscheck.commands.publish import choose_language, publish
+from crosscheck.commands.surroundings import reader_language
 from crosscheck.reports import WRITERS
 
 _CODES = "codes or their beginnings, as in CC2,CC301"
@@ -49,12 +50,12 @@ def check(
     cache = open_cache(settings, cache_dir, off=no_cache)
     gate = open_gate(select or (), ignore or (), baseline, changed_since)
     piped = take_piped(stdin_filename)
-    texts, complete = read_inputs(documents, settings, piped)
-    spoken = choose_language(file_format, language)
-    result, mended = pass_gate(gate, compare(texts, settings, cache, spoken), settings, piped)
+    reader, spoken = reader_language(language), choose_language(file_format, language)
+    texts, complete = read_inputs(documents, settings, reader, piped)
+    result, mended = pass_gate(gate, compare(texts, settings, cache, reader, spoken), settings, piped, reader)
     publish(result, file_format, settings, output, language=spoken)
     if statistics:
-        say_statistics(result.findings, spoken)
-    say_summary(result, spoken)
+        tell_statistics(result.findings, reader)
+    tell_summary(result, reader)
     least = FailOn.never if exit_zero else fail_on or FailOn(settings.gate.fail_on)
     raise typer.Exit(exit_code(result.findings, least) if complete and mended else TROUBLE)

@@ -8,14 +8,15 @@ from typing import Annotated
 import typer
 
 from crosscheck.commands.inputs import load_findings
-from crosscheck.commands.options import FailOnOption
+from crosscheck.commands.options import FailOnOption, LanguageOption
 from crosscheck.commands.outcome import FailOn, exit_code
-from crosscheck.commands.surroundings import deliver, say
+from crosscheck.commands.surroundings import deliver, reader_language, tell
 
 
 def diff(
     before: Annotated[Path, typer.Argument(metavar="A.json", help="The earlier report, of '--format json'.")],
     after: Annotated[Path, typer.Argument(metavar="B.json", help="The later one.")],
+    language: LanguageOption = None,
     fail_on: FailOnOption = FailOn.never,
 ) -> None:
     """Show which findings are new in B, gone since A, or of another severity."""
@@ -23,5 +24,5 @@ def diff(
 
     difference = compare_findings(load_findings(before), load_findings(after))
     deliver(word_difference(difference))
-    say(difference.summary)
+    tell(difference.summary, reader_language(language))
     raise typer.Exit(exit_code(difference.worse, fail_on))

@@ -7,9 +7,9 @@ from typing import Annotated
 import typer
 
 from crosscheck.commands.inputs import load_settings, read_inputs
-from crosscheck.commands.options import ConfigFile, Documents, Output, Verbose, format_option
+from crosscheck.commands.options import ConfigFile, Documents, LanguageOption, Output, Verbose, format_option
 from crosscheck.commands.outcome import TROUBLE
-from crosscheck.commands.surroundings import deliver, lay_out
+from crosscheck.commands.surroundings import deliver, lay_out, reader_language
 from crosscheck.reports import EXTRACTION_WRITERS
 
 
@@ -17,6 +17,7 @@ def extract(
     documents: Documents = None,
     file_format: Annotated[str, format_option(EXTRACTION_WRITERS)] = "terminal",
     output: Output = None,
+    language: LanguageOption = None,
     config: ConfigFile = None,
     verbose: Verbose = False,
 ) -> None:
@@ -24,7 +25,9 @@ def extract(
     from crosscheck import pipeline
 
     settings = load_settings(config)
-    texts, complete = read_inputs(documents, settings)
+    reader = reader_language(language)
+    texts, complete = read_inputs(documents, settings, reader)
     annotated, claims = pipeline.extract(texts, settings)
-    deliver(EXTRACTION_WRITERS[file_format](annotated, claims, lay_out(settings, output, verbose=verbose)), output)
+    layout = lay_out(settings, output, verbose=verbose, language=reader)
+    deliver(EXTRACTION_WRITERS[file_format](annotated, claims, layout), output)
     raise typer.Exit(0 if complete else TROUBLE)

@@ -35,13 +35,16 @@ def find_base(revision: str) -> Base:
     Raises:
         CrosscheckError: git is not installed, this folder is in no repository, or there is no such revision.
     """
+    from crosscheck.messages import say
+
     top = _ask("rev-parse", "--show-toplevel")
     if top is None:
-        raise CrosscheckError("this folder is in no git repository", remedy=f"leave out {OPTION}", place=OPTION)
+        what, remedy = say("this folder is in no git repository"), say("leave out {option}", option=OPTION)
+        raise CrosscheckError(what, remedy=remedy, place=OPTION)
     tip = _ask("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     if tip is None:
-        what = f"no such revision: {revision!r}"
-        remedy = "check its name; a shallow clone has to fetch it first"
+        what = say("no such revision: {revision}", revision=repr(revision))
+        remedy = say("check its name; a shallow clone has to fetch it first")
         raise CrosscheckError(what, remedy=remedy, place=OPTION)
     commit = tip.decode().strip()
     fork = _ask("merge-base", commit, "HEAD")
@@ -102,10 +105,12 @@ def _demand(base: Base, *arguments: str) -> bytes:
     Raises:
         CrosscheckError: git fails.
     """
+    from crosscheck.messages import say
+
     printed = _ask(*arguments, folder=base.top)
     if printed is None:
-        what = f"git {arguments[0]} fails in {base.top}"
-        raise CrosscheckError(what, remedy="check the repository with 'git fsck'", place=OPTION)
+        what = say("git {command} fails in {folder}", command=arguments[0], folder=str(base.top))
+        raise CrosscheckError(what, remedy=say("check the repository with 'git fsck'"), place=OPTION)
     return printed
 
 
@@ -119,7 +124,8 @@ def _ask(*arguments: str, folder: Path | None = None) -> bytes | None:
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - no shell
     except FileNotFoundError as error:
-        raise CrosscheckError(
-            "git is not installed", remedy=f"install it, or leave out {OPTION}", place=OPTION
-        ) from error
+        from crosscheck.messages import say
+
+        remedy = say("install it, or leave out {option}", option=OPTION)
+        raise CrosscheckError(say("git is not installed"), remedy=remedy, place=OPTION) from error
     return done.stdout if done.returncode == 0 else None

@@ -8,8 +8,9 @@ from typing import Annotated
 import typer
 
 from crosscheck.commands.inputs import read_inputs
+from crosscheck.commands.options import LanguageOption
 from crosscheck.commands.outcome import TROUBLE
-from crosscheck.commands.surroundings import deliver, say
+from crosscheck.commands.surroundings import deliver, reader_language, tell
 from crosscheck.errors import ConfigError
 
 _HERE = ["."]
@@ -19,17 +20,24 @@ def init(
     documents: Annotated[
         list[str] | None, typer.Argument(metavar="DOC", help="Files and folders to list, else all in this folder.")
     ] = None,
+    language: LanguageOption = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite the claims.yaml that there is.")] = False,
 ) -> None:
     """Write a commented claims.yaml for the documents found."""
     from crosscheck.config import FILE_NAME, Config
     from crosscheck.config.outline import outline
+    from crosscheck.messages import say, say_count
 
     target = Path(FILE_NAME)
     if target.exists() and not force:
-        raise ConfigError("there is one already", remedy="edit it, or overwrite it with --force", place=str(target))
-    found, complete = read_inputs(documents or _HERE, Config())
+        remedy = say("edit it, or overwrite it with --force")
+        raise ConfigError(say("there is one already"), remedy=remedy, place=str(target))
+    reader = reader_language(language)
+    found, complete = read_inputs(documents or _HERE, Config(), reader)
     if not complete:
         raise typer.Exit(TROUBLE)
     deliver(outline([document for document in found if document.path]), target)
-    say(f"{target}: {len(found)} documents listed")
+    listed = say_count(
+        "{file}: {n} document listed", "{file}: {n} documents listed", len(found), file=str(target), n=len(found)
+    )
+    tell(listed, reader)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import typer
 
 from crosscheck.commands.outcome import TROUBLE
-from crosscheck.commands.surroundings import count_processors, open_progress, say
+from crosscheck.commands.surroundings import Language, count_processors, open_progress, tell
 
 if TYPE_CHECKING:
     from crosscheck.cache import FolderCache
@@ -48,12 +48,14 @@ def load_findings(path: Path) -> tuple[Finding, ...]:
         DocumentError: it cannot be read, or holds no report.
     """
     from crosscheck.errors import DocumentError
+    from crosscheck.messages import say, say_failure
     from crosscheck.reports.decode1 import read_findings
 
     try:
         return read_findings(path.read_bytes(), str(path))
     except OSError as error:
-        raise DocumentError(f"cannot be read: {error.strerror}", remedy="check the path", place=str(path)) from error
+        what = say("cannot be read: {reason}", reason=say_failure(error))
+        raise DocumentError(what, remedy=say("check the path"), place=str(path)) from error
 
 
 def load_previous(path: Path | None) -> Previous | None:
@@ -70,11 +72,12 @@ def load_previous(path: Path | None) -> Previous | None:
 
 
 def read_inputs(
-    names: Sequence[str] | None, config: Config, piped: Piped | None = None
+    names: Sequence[str] | None, config: Config, language: Language, piped: Piped | None = None
 ) -> tuple[tuple[Document, ...], bool]:
-    """Return the documents that can be read, and whether these are all; say on stderr what is wrong with the others.
+    """Return the documents that can be read, and whether these are all.
 
-    What is *piped* is one of the documents, in place of its file where that is among them, else the last.
+    What is wrong with the others is said on stderr in *language*. What is *piped* is one of the documents, in place of
+    its file where that is among them, else the last.
 
     Raises:
         ConfigError: no document is named, or claims.yaml names files that are not there.
@@ -82,10 +85,11 @@ def read_inputs(
     from crosscheck.config import configured_paths
     from crosscheck.documents import read_documents
     from crosscheck.errors import ConfigError
+    from crosscheck.messages import join, say
 
     paths = [Path(name) for name in names] if names else configured_paths(config)
     if not paths and piped is None:
-        raise ConfigError("no documents", remedy="name files, or list them as 'documents' in claims.yaml")
+        raise ConfigError(say("no documents"), remedy=say("name files, or list them as 'documents' in claims.yaml"))
     if piped is None:
         documents, errors = read_documents(paths, config=config, stdin=sys.stdin.buffer)
     else:
@@ -93,24 +97,26 @@ def read_inputs(
         documents, errors = read_documents((*paths, Path("-")), config=config, stdin=stream, stdin_path=piped.path)
     for document in documents:
         for note in document.notes:
-            say(f"{document.key}: {note}")
+            tell(join((document.key, note), ": "), language)
     for error in errors:
-        say(str(error))
+        tell(error, language)
     if not documents:
         raise typer.Exit(TROUBLE)
     return documents, not errors
 
 
-def compare(documents: Sequence[Document], config: Config, cache: FolderCache | None, language: str = "en") -> Report:
+def compare(
+    documents: Sequence[Document], config: Config, cache: FolderCache | None, language: Language, findings_in: Language
+) -> Report:
     """Return the report, with a progress bar on stderr where that is a terminal and the run takes its time.
 
-    Findings are told in *language*. What *cache* knows is not read again; many documents are read by as many processes
-    as there are processors.
+    Progress is told in *language*, findings are told in *findings_in*. What *cache* knows is not read again; many
+    documents are read by as many processes as there are processors.
     """
     from crosscheck.pipeline import check
 
     with ExitStack() as stack:
-        report = check(documents, config, open_progress(stack), cache, count_processors(), language)
+        report = check(documents, config, open_progress(stack, language), cache, count_processors(), findings_in)
     if cache is not None:
         cache.prune()
     return report

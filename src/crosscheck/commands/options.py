@@ -37,7 +37,8 @@ PreviousReport = Annotated[
 LanguageOption = Annotated[
     Language | None,
     typer.Option(
-        "--lang", help="The language of findings, else of the environment (lines, terminal, html, markdown) or English."
+        "--lang",
+        help="The language of findings and notes, else of the environment; of formats for programs, else English.",
     ),
 ]
 

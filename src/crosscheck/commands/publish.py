@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosscheck.commands.surroundings import Language, append_summary, deliver, environment_language, lay_out
+from crosscheck.commands.surroundings import Language, append_summary, deliver, lay_out, reader_language
 from crosscheck.reports import TRANSLATED, WRITERS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def choose_language(file_format: str, asked: Language | None) -> Language:
     """Return the language of a report: the one *asked* for, else the environment's where people read the format."""
-    return asked or (environment_language() if file_format in TRANSLATED else Language.en)
+    return reader_language(asked) if file_format in TRANSLATED else asked or Language.en
 
 
 def publish(

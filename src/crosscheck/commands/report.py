@@ -22,6 +22,7 @@ from crosscheck.commands.options import (
 )
 from crosscheck.commands.outcome import TROUBLE, FailOn, exit_code
 from crosscheck.commands.publish import choose_language, publish
+from crosscheck.commands.surroundings import reader_language
 from crosscheck.reports import WRITERS
 
 
@@ -41,8 +42,8 @@ def report(
     settings = load_settings(config)
     past = load_previous(previous)
     cache = open_cache(settings, cache_dir, off=no_cache)
-    texts, complete = read_inputs(documents, settings)
-    spoken = choose_language(file_format, language)
-    result = compare(texts, settings, cache, spoken)
+    reader, spoken = reader_language(language), choose_language(file_format, language)
+    texts, complete = read_inputs(documents, settings, reader)
+    result = compare(texts, settings, cache, reader, spoken)
     publish(result, file_format, settings, output, verbose=verbose, language=spoken, previous=past)
     raise typer.Exit(exit_code(result.findings, fail_on) if complete else TROUBLE)

@@ -20,6 +20,7 @@ from crosscheck.errors import CrosscheckError
 
 if TYPE_CHECKING:
     from crosscheck.config import Config
+    from crosscheck.errors import Sayable
     from crosscheck.reports.layout import Layout
     from crosscheck.reports.previous import Previous
     from crosscheck.reports.progress import Progress
@@ -34,7 +35,12 @@ class Language(StrEnum):
     de = "de"
 
 
-def environment_language() -> Language:
+def reader_language(asked: Language | None) -> Language:
+    """Return the language of whoever runs the command: *asked*, else the environment's, else English."""
+    return asked or _environment_language()
+
+
+def _environment_language() -> Language:
     """Return the language that the environment asks for, English where it asks for none that interfaces speak."""
     asked = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
     return next((language for language in Language if asked.lower().startswith(language)), Language.en)
@@ -65,9 +71,16 @@ def cache_folder() -> Path:
     return user_cache_path("crosscheck", appauthor=False)
 
 
-def say(text: str) -> None:
-    """Print *text*, a note or an error, on standard error."""
+def print_note(text: str) -> None:
+    """Print *text*, a line for whoever runs the command, on standard error."""
     typer.echo(text, err=True)
+
+
+def tell(said: Sayable, language: Language) -> None:
+    """Print *said*, a note or an error, on standard error in *language*."""
+    from crosscheck.messages import load_locale
+
+    print_note(said.said_in(load_locale(language)))
 
 
 def deliver(text: str | Iterable[str], output: Path | None = None) -> None:
@@ -103,16 +116,21 @@ def append_summary(pieces: Iterable[str]) -> None:
         with Path(name).open("a", encoding="utf-8") as stream:
             stream.writelines(pieces)
     except OSError as error:
-        what = f"cannot be written: {error.strerror}"
-        raise CrosscheckError(what, remedy="correct or unset GITHUB_STEP_SUMMARY", place=name) from error
+        from crosscheck.messages import say, say_failure
+
+        what = say("cannot be written: {reason}", reason=say_failure(error))
+        raise CrosscheckError(what, remedy=say("correct or unset GITHUB_STEP_SUMMARY"), place=name) from error
 
 
-def open_progress(stack: ExitStack) -> Progress | None:
-    """Return what draws a progress bar until *stack* closes; None where nobody looks."""
+def open_progress(stack: ExitStack, language: Language) -> Progress | None:
+    """Return what draws a progress bar in *language* until *stack* closes; None where nobody looks."""
+    from crosscheck.messages import load_locale, say
     from crosscheck.reports.progress import show_progress
 
-    live = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-    return stack.enter_context(show_progress(sys.stderr, time.monotonic)) if live else None
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return None
+    task = say("reading documents").said_in(load_locale(language))
+    return stack.enter_context(show_progress(sys.stderr, time.monotonic, task))
 
 
 def lay_out(

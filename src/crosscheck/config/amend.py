@@ -8,6 +8,7 @@ import yaml
 from crosscheck.config.settings import Acceptance
 from crosscheck.config.tree import parse_tree
 from crosscheck.errors import ConfigError
+from crosscheck.messages import say
 
 _KEY = "accepted"
 
@@ -31,7 +32,8 @@ def insert_acceptance(text: str, entry: Acceptance, name: str) -> Insertion:
     if root is None or (isinstance(root, yaml.ScalarNode) and not root.value):
         return _append(text, spelled)
     if not isinstance(root, yaml.MappingNode):
-        raise ConfigError("a mapping is expected here", remedy="write 'key: value' lines", place=f"{name}:1:1")
+        what, remedy = say("a mapping is expected here"), say("write 'key: value' lines")
+        raise ConfigError(what, remedy=remedy, place=f"{name}:1:1")
     known = next(((key, value) for key, value in root.value if key.value == _KEY), None)
     if known is not None:
         return _insert(text, *known, spelled)

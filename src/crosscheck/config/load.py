@@ -16,6 +16,7 @@ from crosscheck.config.tree import Tree, parse_tree, read_tree, suggest
 from crosscheck.domains.pack import Concept, available_domains, load_domain
 from crosscheck.errors import ConfigError, FormulaError
 from crosscheck.languages.pack import available_languages
+from crosscheck.messages import Phrase, say, say_failure
 from crosscheck.values.formula import check_units, parse_formula
 
 FILE_NAME = "claims.yaml"
@@ -43,11 +44,12 @@ def load_config(path: Path) -> Config:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise ConfigError(f"cannot be read: {error.strerror}", remedy="check the path", place=str(path)) from error
+        what = say("cannot be read: {reason}", reason=say_failure(error))
+        raise ConfigError(what, remedy=say("check the path"), place=str(path)) from error
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8-sig")
         place = f"{path}:{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
-        raise ConfigError("not UTF-8", remedy="save it as UTF-8", place=place) from error
+        raise ConfigError(say("not UTF-8"), remedy=say("save it as UTF-8"), place=place) from error
     return parse_config(text, name=str(path), folder=str(path.parent))
 
 
@@ -88,22 +90,23 @@ def known_concepts(settings: Settings) -> dict[str, Concept]:
 
 def _check_packs(tree: Tree, settings: Settings) -> None:
     for index, code in enumerate(settings.languages):
-        _require_known(tree, tree.at("languages", index), "language", code, available_languages())
+        _require_language(tree, tree.at("languages", index), code, available_languages())
     for index, name in enumerate(settings.domains):
-        _require_known(tree, tree.at("domains", index), "domain", name, available_domains())
+        what = say("unknown domain {name}", name=repr(name))
+        _require_known(tree, tree.at("domains", index), what, name, available_domains())
     languages = settings.languages or available_languages()
     for index, document in enumerate(settings.documents):
         if document.language is not None:
             node = tree.at("documents", index, "language")
-            _require_known(tree, node, "language", document.language, languages)
+            _require_language(tree, node, document.language, languages)
 
 
 def _check_attributes(tree: Tree, settings: Settings) -> None:
     """Raise unless every own attribute has a name that formulas can use, and words in known languages."""
     for name, concept in settings.attributes.items():
         if not _ATTRIBUTE.fullmatch(name):
-            what = f"attribute name {name!r} cannot stand in a formula"
-            remedy = "use lower-case letters, digits and underscores"
+            what = say("attribute name {name} cannot stand in a formula", name=repr(name))
+            remedy = say("use lower-case letters, digits and underscores")
             raise ConfigError(what, remedy=remedy, place=tree.place(tree.key("attributes", name)))
         for field in _WORD_FIELDS:
             _check_words(tree, getattr(concept, field), ("attributes", name, field))
@@ -114,7 +117,7 @@ def _check_attributes(tree: Tree, settings: Settings) -> None:
 def _check_words(tree: Tree, words: Mapping[str, object], path: tuple[str, ...]) -> None:
     for code in words:
         if code not in available_languages():
-            _require_known(tree, tree.key(*path, code), "language", code, available_languages())
+            _require_language(tree, tree.key(*path, code), code, available_languages())
 
 
 def _check_constraints(tree: Tree, settings: Settings, concepts: Mapping[str, Concept]) -> None:
@@ -126,7 +129,7 @@ def _check_constraints(tree: Tree, settings: Settings, concepts: Mapping[str, Co
         try:
             formula = parse_formula(text)
             for name in (*formula.variables, *formula.aggregates):
-                _require_known(tree, node, "attribute", name, concepts, formula.offset_of(name))
+                _require_attribute(tree, node, name, concepts, formula.offset_of(name))
             check_units(formula, units)
         except FormulaError as error:
             place = tree.place(node, error.offset)
@@ -139,36 +142,50 @@ def _check_accepted(tree: Tree, settings: Settings) -> None:
         for key, said in (("reason", entry.reason), ("by", entry.by)):
             if not said.strip():
                 place = tree.place(tree.at("accepted", index, key))
-                raise ConfigError(f"an acceptance without {key!r}", remedy="say why, and who decided", place=place)
+                what = say("an acceptance without {key}", key=repr(key))
+                raise ConfigError(what, remedy=say("say why, and who decided"), place=place)
         if not _FINGERPRINT.fullmatch(entry.finding):
-            what = f"{entry.finding!r} is no fingerprint"
-            remedy = "write 4 to 16 digits of it, as 'crosscheck report' shows it in JSON"
+            what = say("{text} is no fingerprint", text=repr(entry.finding))
+            remedy = say("write 4 to 16 digits of it, as 'crosscheck report' shows it in JSON")
             raise ConfigError(what, remedy=remedy, place=tree.place(tree.at("accepted", index, "finding")))
 
 
 def _check_known(tree: Tree, settings: Settings, concepts: Mapping[str, Concept]) -> None:
     for index, fact in enumerate(settings.known):
-        _require_known(tree, tree.at("known", index, "attribute"), "attribute", fact.attribute, concepts)
-        what, remedy = _mismatch(fact, concepts[fact.attribute])
-        if what:
+        _require_attribute(tree, tree.at("known", index, "attribute"), fact.attribute, concepts)
+        mismatch = _mismatch(fact, concepts[fact.attribute])
+        if mismatch is not None:
+            what, remedy = mismatch
             raise ConfigError(what, remedy=remedy, place=tree.place(tree.at("known", index, "value")))
 
 
-def _mismatch(fact: KnownFact, concept: Concept) -> tuple[str, str]:
-    """Return what is wrong with the value of *fact*, and the remedy; both empty where nothing is."""
+def _mismatch(fact: KnownFact, concept: Concept) -> tuple[Phrase, Phrase] | None:
+    """Return what is wrong with the value of *fact*, and the remedy; None where nothing is."""
+    value = repr(fact.value)
     if concept.kind in ("role", "wording", "polarity"):
-        return "", ""
+        return None
     if concept.kind != "date":
-        what, remedy = f"{fact.value!r} is no number", "write plain digits with a decimal point, as in 42.1"
-        return ("", "") if _NUMBER.fullmatch(fact.value) else (what, remedy)
+        what, remedy = (
+            say("{text} is no number", text=value),
+            say("write plain digits with a decimal point, as in 42.1"),
+        )
+        return None if _NUMBER.fullmatch(fact.value) else (what, remedy)
     try:
         date.fromisoformat(fact.value)
     except ValueError:
-        return f"{fact.value!r} is no date", "write it as YYYY-MM-DD"
-    return "", ""
+        return say("{text} is no date", text=value), say("write it as YYYY-MM-DD")
+    return None
 
 
-def _require_known(tree: Tree, node: yaml.Node, noun: str, name: str, known: Iterable[str], offset: int = 0) -> None:
+def _require_language(tree: Tree, node: yaml.Node, code: str, known: Iterable[str]) -> None:
+    _require_known(tree, node, say("unknown language {name}", name=repr(code)), code, known)
+
+
+def _require_attribute(tree: Tree, node: yaml.Node, name: str, known: Iterable[str], offset: int = 0) -> None:
+    _require_known(tree, node, say("unknown attribute {name}", name=repr(name)), name, known, offset)
+
+
+def _require_known(tree: Tree, node: yaml.Node, what: Phrase, name: str, known: Iterable[str], offset: int = 0) -> None:
     choices = tuple(known)
     if name not in choices:
-        raise ConfigError(f"unknown {noun} {name!r}", remedy=suggest(name, choices), place=tree.place(node, offset))
+        raise ConfigError(what, remedy=suggest(name, choices), place=tree.place(node, offset))

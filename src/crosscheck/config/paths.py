@@ -13,6 +13,7 @@ import msgspec
 
 from crosscheck.config.settings import Config, DocumentSettings
 from crosscheck.errors import ConfigError
+from crosscheck.messages import say
 from crosscheck.records import Document
 
 _WILD = re.compile(r"(\*+|\?|\[!?[^\]!]+\])")
@@ -54,9 +55,10 @@ def configured_paths(config: Config) -> tuple[Path, ...]:
         pattern = os.path.join(config.folder, entry.path)  # noqa: PTH118 - a glob is no path
         files = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - takes absolute patterns too
         if not files:
-            remedy = f"correct the path, which starts at {config.folder or 'the working directory'}"
-            place = config.document_places[index : index + 1]
-            raise ConfigError(f"no file matches {entry.path!r}", remedy=remedy, place="".join(place))
+            start = config.folder or say("the working directory")
+            what = say("no file matches {path}", path=repr(entry.path))
+            remedy = say("correct the path, which starts at {folder}", folder=start)
+            raise ConfigError(what, remedy=remedy, place="".join(config.document_places[index : index + 1]))
         found |= dict.fromkeys(os.path.relpath(file) for file in files)
     return tuple(map(Path, found))
 

@@ -11,6 +11,7 @@ import msgspec
 import yaml
 
 from crosscheck.errors import ConfigError
+from crosscheck.messages import Phrase, join, say
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LIKENESS = 70
@@ -71,12 +72,13 @@ def parse_tree(text: str, name: str, first_line: int = 1) -> Tree:
         root = yaml.compose(text, _Loader)
     except yaml.MarkedYAMLError as error:
         place = _place_of_mark(name, error.problem_mark or error.context_mark, first_line)
-        what = f"not YAML: {error.problem or error.context}"
-        raise ConfigError(what, remedy="check indentation, colons and quotes there", place=place) from error
+        what = say("not YAML: {problem}", problem=error.problem or error.context or "")
+        raise ConfigError(what, remedy=say("check indentation, colons and quotes there"), place=place) from error
     except yaml.reader.ReaderError as error:
         before = text[: error.position]
         place = f"{name}:{before.count(chr(10)) + first_line}:{error.position - before.rfind(chr(10))}"
-        raise ConfigError("not YAML: a character that YAML does not allow", remedy="remove it", place=place) from error
+        what = say("not YAML: a character that YAML does not allow")
+        raise ConfigError(what, remedy=say("remove it"), place=place) from error
     tree = Tree(name, root, first_line)
     if root is not None:
         _refuse_oddities(tree, root, ())
@@ -91,7 +93,8 @@ def _refuse_depth(text: str, name: str, first_line: int) -> None:
             depth += 1
             if depth > _DEEPEST:
                 place = _place_of_mark(name, event.start_mark, first_line)
-                raise ConfigError("lists and mappings nested too deeply", remedy="write it flatter", place=place)
+                what = say("lists and mappings nested too deeply")
+                raise ConfigError(what, remedy=say("write it flatter"), place=place)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
@@ -117,13 +120,15 @@ def read_tree(tree: Tree, shape: type[T]) -> T:
         raise ConfigError(what, remedy=remedy, place=tree.place(node)) from error
 
 
-def suggest(word: str, choices: Iterable[str]) -> str:
+def suggest(word: str, choices: Iterable[str]) -> Phrase:
     """Return the remedy for a name that is none of *choices*: the likeliest one meant, or all there are."""
     from rapidfuzz import process
 
     known = sorted(choices)
     best = process.extractOne(word, known, score_cutoff=_LIKENESS)
-    return f"did you mean {best[0]!r}?" if best else f"use one of {', '.join(known)}"
+    if best:
+        return say("did you mean {name}?", name=repr(best[0]))
+    return say("use one of {names}", names=join(known))
 
 
 def _entries(node: yaml.Node | None) -> Iterator[tuple[str, yaml.Node]]:
@@ -156,16 +161,19 @@ def _plain(node: yaml.Node) -> object:
 def _refuse_oddities(tree: Tree, node: yaml.Node, above: tuple[yaml.Node, ...]) -> None:
     """Raise on a key that is no text, a key used twice, and an alias that contains itself."""
     if any(node is other for other in above):
-        raise ConfigError("an alias that contains itself", remedy="write the value out", place=tree.place(node))
+        what = say("an alias that contains itself")
+        raise ConfigError(what, remedy=say("write the value out"), place=tree.place(node))
     if isinstance(node, yaml.MappingNode):
         seen: dict[str, yaml.Node] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
-                raise ConfigError("a key that is no text", remedy="put quotes around it", place=tree.place(key))
+                what, remedy = say("a key that is no text"), say("put quotes around it")
+                raise ConfigError(what, remedy=remedy, place=tree.place(key))
             if key.value in seen:
                 first = seen[key.value].start_mark.line + tree.first_line
-                what = f"key {key.value!r} for the second time"
-                raise ConfigError(what, remedy=f"join it with the one in line {first}", place=tree.place(key))
+                what = say("key {key} for the second time", key=repr(key.value))
+                remedy = say("join it with the one in line {line}", line=str(first))
+                raise ConfigError(what, remedy=remedy, place=tree.place(key))
             seen[key.value] = key
             _refuse_oddities(tree, value, (*above, node))
     elif isinstance(node, yaml.SequenceNode):
@@ -180,13 +188,13 @@ def _refuse_unknown_keys(tree: Tree, node: yaml.Node, shape: _Shape) -> None:
         fields = shape.__struct_fields__
         for key, _ in node.value:
             if key.value not in fields:
-                what = f"unknown key {key.value!r}"
+                what = say("unknown key {key}", key=repr(key.value))
                 raise ConfigError(what, remedy=suggest(key.value, fields), place=tree.place(key))
     for child, child_shape in _children(node, shape):
         _refuse_unknown_keys(tree, child, child_shape)
 
 
-def _fault(node: yaml.Node, shape: _Shape) -> tuple[yaml.Node, str, str]:
+def _fault(node: yaml.Node, shape: _Shape) -> tuple[yaml.Node, Phrase, Phrase]:
     """Return the innermost node that does not have its shape, what is wrong with it, and the remedy."""
     shape = _required(shape)
     for child, child_shape in _children(node, shape):
@@ -215,31 +223,28 @@ def _children(node: yaml.Node, shape: _Shape) -> Iterator[tuple[yaml.Node, _Shap
         yield from ((value, get_args(shape)[0]) for value in node.value)
 
 
-def _complain(node: yaml.Node, shape: _Shape) -> tuple[yaml.Node, str, str]:
+def _complain(node: yaml.Node, shape: _Shape) -> tuple[yaml.Node, Phrase, Phrase]:
     if _is_struct(shape):
         return _complain_of_mapping(node, shape)
     if _origin(shape) is dict:
-        return node, "a mapping is expected here", "write 'key: value' lines"
+        return node, say("a mapping is expected here"), say("write 'key: value' lines")
     if _origin(shape) is tuple:
-        return (
-            node,
-            "a list is expected here",
-            f"write [{node.value}]" if isinstance(node.value, str) else "write [...]",
-        )
+        content = node.value if isinstance(node.value, str) else "..."
+        return node, say("a list is expected here"), say("write [{content}]", content=content)
     if isinstance(node, yaml.ScalarNode) and shape is date:
-        return node, f"{node.value!r} is no date", "write it as YYYY-MM-DD"
+        return node, say("{text} is no date", text=repr(node.value)), say("write it as YYYY-MM-DD")
     if isinstance(node, yaml.ScalarNode) and _origin(shape) is Literal:
-        return node, f"unknown value {node.value!r}", suggest(node.value, get_args(shape))
-    return node, "a single value is expected here", "write text, a number or a date"
+        return node, say("unknown value {text}", text=repr(node.value)), suggest(node.value, get_args(shape))
+    return node, say("a single value is expected here"), say("write text, a number or a date")
 
 
-def _complain_of_mapping(node: yaml.Node, shape: type[msgspec.Struct]) -> tuple[yaml.Node, str, str]:
+def _complain_of_mapping(node: yaml.Node, shape: type[msgspec.Struct]) -> tuple[yaml.Node, Phrase, Phrase]:
     fields = {field.name: field.required for field in msgspec.structs.fields(shape)}
     if not isinstance(node, yaml.MappingNode):
-        return node, "a mapping is expected here", f"write keys out of {', '.join(fields)}"
+        return node, say("a mapping is expected here"), say("write keys out of {keys}", keys=join(fields))
     given = {key for key, _ in _entries(node)}
     missing = next(name for name, required in fields.items() if required and name not in given)
-    return node, f"key {missing!r} is missing", "add it"
+    return node, say("key {key} is missing", key=repr(missing)), say("add it")
 
 
 def _origin(shape: _Shape) -> object:

@@ -6,9 +6,8 @@ from crosscheck.config import DocumentSettings
 from crosscheck.documents.dateline import find_dateline
 from crosscheck.documents.language import detect_language
 from crosscheck.documents.reading import Reading
+from crosscheck.messages import say
 from crosscheck.records import Document
-
-UNDECIDED = "the words do not tell the language: read as {language}"
 
 
 def assemble_document(
@@ -37,7 +36,8 @@ def assemble_document(
         language, decided = detect_language(reading.text, languages)
         if not decided:
             language = reading.suggested_language or language
-            notes += () if reading.suggested_language else (UNDECIDED.format(language=language),)
+            undecided = say("the words do not tell the language: read as {language}", language=language)
+            notes += () if reading.suggested_language else (undecided,)
     return Document(
         id=id,
         path=path,

@@ -7,6 +7,7 @@ import re
 from typing import NoReturn
 
 from crosscheck.errors import DocumentError
+from crosscheck.messages import Phrase, say, say_count
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,12 +21,13 @@ _MOST_CONTROLS = 100
 """One control byte in this many is text with a slip; more is no text."""
 _DECLARED = re.compile(rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?([\w.:-]+)""", re.IGNORECASE)
 _WESTERN = ("cp1252", "mac_roman")
+_SAVE = say("save the file as UTF-8")
 _CLEARLY_WORSE = 0.02
 _MOST_DAMAGE = 10
 """Of this many characters beyond ASCII at most one may be broken for the text to count as damaged UTF-8."""
 
 
-def decode_text(raw: bytes, place: str) -> tuple[str, tuple[str, ...]]:
+def decode_text(raw: bytes, place: str) -> tuple[str, tuple[Phrase, ...]]:
     r"""Return the text of *raw* with '\n' as its only line break and no byte order mark, and notes on how it was read.
 
     Args:
@@ -46,50 +48,65 @@ def decode_text(raw: bytes, place: str) -> tuple[str, tuple[str, ...]]:
         return _unify_breaks(text), (note,)
 
 
-def _decode_marked(raw: bytes, encoding: str, place: str) -> tuple[str, tuple[str, ...]]:
+def _decode_marked(raw: bytes, encoding: str, place: str) -> tuple[str, tuple[Phrase, ...]]:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        what = f"byte {error.start} does not fit the byte order mark, which says {encoding}"
-        raise DocumentError(what, remedy="save the file as UTF-8", place=place) from error
+        what = say(
+            "byte {number} does not fit the byte order mark, which says {encoding}",
+            number=str(error.start),
+            encoding=encoding,
+        )
+        raise DocumentError(what, remedy=_SAVE, place=place) from error
     if "\0" in text:
-        _refuse(place, "NUL characters")
-    return _unify_breaks(text), () if encoding == "utf-8-sig" else (f"read as {encoding}: the byte order mark says so",)
+        _refuse(place, say("NUL characters"))
+    marked = say("read as {encoding}: the byte order mark says so", encoding=encoding)
+    return _unify_breaks(text), () if encoding == "utf-8-sig" else (marked,)
 
 
 def _refuse_binary(raw: bytes, place: str) -> None:
     if b"\0" in raw:
-        _refuse(place, "NUL bytes")
+        _refuse(place, say("NUL bytes"))
     if len(raw.translate(None, _TEXT_BYTES)) * _MOST_CONTROLS > len(raw):
-        _refuse(place, "control bytes")
+        _refuse(place, say("control bytes"))
     if raw.startswith(b"%PDF-"):
-        _refuse(place, "a PDF header")
+        _refuse(place, say("a PDF header"))
 
 
-def _refuse(place: str, sign: str) -> NoReturn:
-    raise DocumentError(f"no text but a binary file ({sign})", remedy="give the text itself, as UTF-8", place=place)
+def _refuse(place: str, sign: Phrase) -> NoReturn:
+    what = say("no text but a binary file ({sign})", sign=sign)
+    raise DocumentError(what, remedy=say("give the text itself, as UTF-8"), place=place)
 
 
-def _decode_foreign(raw: bytes, error: UnicodeDecodeError, place: str) -> tuple[str, str]:
+def _decode_foreign(raw: bytes, error: UnicodeDecodeError, place: str) -> tuple[str, Phrase]:
     """Return text that is not, or not wholly, UTF-8, and the note that says how it was read."""
     before = raw[: error.start]
     line = before.count(b"\n") + 1
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-    where = f"byte 0x{raw[error.start]:02X} at {line}:{column}"
+    byte, place_in_file = f"0x{raw[error.start]:02X}", f"{line}:{column}"
+    where = say("byte {byte} at {place}", byte=byte, place=place_in_file)
     declared = _declared_encoding(raw)
     if declared:
         text = raw.decode(declared, "replace")
         if "\ufffd" not in text:
-            return text, f"read as {declared}, as the page declares"
+            return text, say("read as {encoding}, as the page declares", encoding=declared)
     damaged = raw.decode("utf-8", "replace")
     broken = damaged.count("\ufffd")
     if broken * _MOST_DAMAGE < sum(character > "\x7f" for character in damaged):
-        return damaged, f"damaged UTF-8: {broken} characters are lost, the first is {where}"
+        note = say_count(
+            "damaged UTF-8: {number} character is lost: {byte}",
+            "damaged UTF-8: {number} characters are lost, the first is {byte}",
+            broken,
+            number=broken,
+            byte=where,
+        )
+        return damaged, note
     encoding = _detect_encoding(raw)
     if encoding is None:
-        what = f"not UTF-8 ({where}), and no other encoding fits"
-        raise DocumentError(what, remedy="save the file as UTF-8", place=f"{place}:{line}:{column}")
-    return raw.decode(encoding), f"read as {encoding}, by detection: not UTF-8 ({where})"
+        what = say("not UTF-8 ({byte}), and no other encoding fits", byte=where)
+        raise DocumentError(what, remedy=_SAVE, place=f"{place}:{place_in_file}")
+    guessed = say("read as {encoding}, by detection: not UTF-8 ({byte})", encoding=encoding, byte=where)
+    return raw.decode(encoding), guessed
 
 
 def _declared_encoding(raw: bytes) -> str | None:

@@ -19,6 +19,7 @@ from crosscheck.documents.plain import read_plain
 from crosscheck.documents.reading import Reader
 from crosscheck.documents.webpage import read_webpage
 from crosscheck.errors import DocumentError
+from crosscheck.messages import join, say, say_failure
 from crosscheck.records import Document
 
 READERS: Mapping[str, Reader] = MappingProxyType(
@@ -36,6 +37,7 @@ STANDARD_INPUT = "-"
 _STANDARD_INPUT_NAME = "<stdin>"
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n")
+_FILL = say("give it text or leave it out")
 
 
 def read_documents(
@@ -110,7 +112,7 @@ def read_stream(stream: BinaryIO, *, config: Config | None = None) -> Document:
 def _read_piped(path: Path, config: Config | None, stdin: BinaryIO | None) -> Document:
     """Return the document on standard input, as though it were the file *path*, which is '-' where it is none."""
     if stdin is None:
-        raise DocumentError("no standard input here", remedy="name a file", place=STANDARD_INPUT)
+        raise DocumentError(say("no standard input here"), remedy=say("name a file"), place=STANDARD_INPUT)
     if str(path) == STANDARD_INPUT:
         return read_stream(stdin, config=config)
     return read_content(stdin.read(), path, config=config)
@@ -120,10 +122,10 @@ def _read_source(raw: bytes, path: Path | None, reader: Reader | None, config: C
     name = _STANDARD_INPUT_NAME if path is None else path.as_posix()
     source, notes = decode_text(raw, name)
     if not source.strip():
-        raise DocumentError("the file is empty", remedy="give it text or leave it out", place=name)
+        raise DocumentError(say("the file is empty"), remedy=_FILL, place=name)
     reading = (reader or _sniff(source))(source, name)
     if not reading.text.strip():
-        raise DocumentError("no text in the file", remedy="give it text or leave it out", place=name)
+        raise DocumentError(say("no text in the file"), remedy=_FILL, place=name)
     return assemble_document(
         msgspec.structs.replace(reading, notes=notes + reading.notes),
         id=name,
@@ -145,8 +147,8 @@ def _reader_of(path: Path) -> Reader:
     ending = path.suffix.lower()
     reader = READERS.get(ending, read_plain if not ending else None)
     if reader is None:
-        what = f"no reader for {ending} files"
-        raise DocumentError(what, remedy=f"use one of {', '.join(READERS)}", place=path.as_posix())
+        what = say("no reader for {ending} files", ending=ending)
+        raise DocumentError(what, remedy=say("use one of {names}", names=join(READERS)), place=path.as_posix())
     return reader
 
 
@@ -168,13 +170,13 @@ def _expand(path: Path, errors: list[DocumentError]) -> list[Path]:
         found += [file for file in visible if file.suffix.lower() in READERS]
     errors += [_unreadable(error, Path(error.filename)) for error in unlisted]
     if not found and not unlisted:
-        remedy = f"name a folder with files that end in {', '.join(READERS)}"
-        errors.append(DocumentError("no documents in this folder", remedy=remedy, place=path.as_posix()))
+        remedy = say("name a folder with files that end in {endings}", endings=join(READERS))
+        errors.append(DocumentError(say("no documents in this folder"), remedy=remedy, place=path.as_posix()))
     return sorted(found)
 
 
 def _unreadable(error: OSError, path: Path) -> DocumentError:
     if isinstance(error, FileNotFoundError):
-        return DocumentError("no such file", remedy="check the path", place=path.as_posix())
-    what = f"cannot be read: {error.strerror}"
-    return DocumentError(what, remedy="check the path and its rights", place=path.as_posix())
+        return DocumentError(say("no such file"), remedy=say("check the path"), place=path.as_posix())
+    what = say("cannot be read: {reason}", reason=say_failure(error))
+    return DocumentError(what, remedy=say("check the path and its rights"), place=path.as_posix())

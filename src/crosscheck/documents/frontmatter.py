@@ -12,6 +12,7 @@ from crosscheck.documents.dateline import parse_date
 from crosscheck.documents.language import find_pack
 from crosscheck.errors import ConfigError, DocumentError
 from crosscheck.languages.pack import available_languages
+from crosscheck.messages import join, say
 
 _FENCE = re.compile(r"---[ \t]*\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -52,13 +53,14 @@ def read_front_matter(source: str, place: str) -> FrontMatter:
         return FrontMatter()
     closed = _CLOSE.search(source, opened.end())
     if closed is None:
-        what = "front matter that never ends"
-        raise DocumentError(what, remedy="close it with a line of three dashes", place=f"{place}:1:1")
+        what = say("front matter that never ends")
+        raise DocumentError(what, remedy=say("close it with a line of three dashes"), place=f"{place}:1:1")
     try:
         tree = parse_tree(source[opened.end() : closed.start()], place, first_line=2)
         keys = read_tree(tree, _Keys)
     except ConfigError as error:
-        raise DocumentError(f"front matter: {error.what}", remedy=error.remedy, place=error.place) from error
+        what = say("front matter: {problem}", problem=error.what)
+        raise DocumentError(what, remedy=error.remedy, place=error.place) from error
     published, language = _read_day(tree, keys.date), _read_language(tree, keys.lang)
     title_at = 0 if keys.title is None else _offset_of_title(source, tree, keys.title, opened.end())
     return FrontMatter(keys.title, title_at, keys.source, published, language, closed.end())
@@ -76,8 +78,8 @@ def _read_day(tree: Tree, text: str | None) -> date | None:
     timestamp = _TIMESTAMP.fullmatch(text)
     day = parse_date(timestamp[1] if timestamp else text)
     if day is None:
-        what = f"front matter: {text!r} is no date"
-        raise DocumentError(what, remedy="write it as YYYY-MM-DD", place=tree.place(tree.at("date")))
+        what = say("front matter: {text} is no date", text=repr(text))
+        raise DocumentError(what, remedy=say("write it as YYYY-MM-DD"), place=tree.place(tree.at("date")))
     return day
 
 
@@ -86,7 +88,7 @@ def _read_language(tree: Tree, tag: str | None) -> str:
         return ""
     code = find_pack(tag)
     if not code:
-        remedy = f"use one of {', '.join(available_languages())}, or leave it out"
-        what = f"front matter: no language pack for {tag!r}"
+        remedy = say("use one of {names}, or leave it out", names=join(available_languages()))
+        what = say("front matter: no language pack for {language}", language=repr(tag))
         raise DocumentError(what, remedy=remedy, place=tree.place(tree.at("lang")))
     return code

@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from crosscheck.messages import Phrase
 from crosscheck.records import Anchor, Ignore
 
 
@@ -24,7 +25,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     published: date | None = None
     language: str = ""
     suggested_language: str = ""
-    notes: tuple[str, ...] = ()
+    notes: tuple[Phrase, ...] = ()
     ignores: tuple[Ignore, ...] = ()
 
 

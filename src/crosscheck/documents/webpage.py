@@ -16,14 +16,14 @@ from crosscheck.documents.mapping import Transcript
 from crosscheck.documents.metadata import HtmlTree, Metadata, read_metadata
 from crosscheck.documents.reading import Reading
 from crosscheck.documents.visible import BLOCK, CELL, LINE, Visible, read_visible
+from crosscheck.messages import say
 from crosscheck.records import Anchor, Span
 
 _LOGGER = logging.getLogger("trafilatura")
 _SILENCE = logging.NullHandler()
 """Without a handler Python prints the extractor's warnings; a note says what matters of them."""
 _GAPS = {BLOCK: "\n\n", LINE: "\n", CELL: "\t"}
-_LOST = "pieces of the article that could not be found in the page and are left out: {lost}"
-_NO_ARTICLE = "no article found in the page: everything it shows is read"
+_NO_ARTICLE = say("no article found in the page: everything it shows is read")
 
 
 def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every reader gets the place
@@ -37,6 +37,7 @@ def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every re
     article = None if tree is None else trafilatura.extract(_narrow(tree), include_comments=False)
     ranges, lost = locate_lines((article or "").split("\n"), visible.text)
     text, anchors = _transcribe(source, visible, ranges or [(0, len(visible.text))])
+    missed = say("pieces of the article that could not be found in the page and are left out: {number}", number=lost)
     return Reading(
         text=text,
         anchors=anchors,
@@ -45,7 +46,7 @@ def read_webpage(source: str, place: str) -> Reading:  # noqa: ARG001 - every re
         published=metadata.published,
         suggested_language=find_pack(metadata.language),
         ignores=read_ignores(source, (Span(*hit.span()) for hit in MARKUP_COMMENT.finditer(source)), ELEMENT_END),
-        notes=(() if ranges else (_NO_ARTICLE,)) + ((_LOST.format(lost=lost),) if lost else ()),
+        notes=(() if ranges else (_NO_ARTICLE,)) + ((missed,) if lost else ()),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from crosscheck.errors import ConfigError
+from crosscheck.messages import join, say
 from crosscheck.packfile import load_pack
 
 _FOLDER = Path(__file__).parent
@@ -229,5 +230,6 @@ def load_domain(name: str) -> DomainPack:
     """
     path = _FOLDER / f"{name}.yaml"
     if not path.is_file():
-        raise ConfigError(f"no domain pack {name!r}", remedy=f"use one of {', '.join(available_domains())}")
+        what = say("no domain pack {name}", name=repr(name))
+        raise ConfigError(what, remedy=say("use one of {names}", names=join(available_domains())))
     return load_pack(path, DomainPack)

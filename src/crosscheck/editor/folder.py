@@ -11,6 +11,7 @@ import msgspec
 from crosscheck.config import FILE_NAME, Config, configured_paths, find_config, parse_config
 from crosscheck.documents import READERS, find_files, read_content
 from crosscheck.errors import ConfigError, CrosscheckError, DocumentError
+from crosscheck.messages import say
 from crosscheck.records import Document
 
 MOST = 2_000
@@ -110,4 +111,4 @@ def _read_text(path: str) -> str:
     except FileNotFoundError:
         return ""
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError("cannot be read", remedy="save it as UTF-8", place=path) from error
+        raise ConfigError(say("cannot be read"), remedy=say("save it as UTF-8"), place=path) from error

@@ -12,7 +12,6 @@ from crosscheck.records import Amount, Period, Role, Value, name_attribute, name
 from crosscheck.values.decimals import round_down, round_half_up, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
-from crosscheck.values.recurring import Recurrence
 
 _DIGITS = 4
 
@@ -78,7 +77,7 @@ def show_points(points: Fraction) -> Phrase:
 
 def show_weekday(day: date) -> Phrase:
     """Return the name of the weekday on which *day* falls."""
-    return Recurring(Recurrence(weekday=day.isoweekday()))
+    return Recurring(weekday=day.isoweekday())
 
 
 def with_heading(subject: str, what: Phrase) -> Phrase:

@@ -8,6 +8,7 @@ from datetime import date
 from crosscheck.config import FILE_NAME, Acceptance, Config
 from crosscheck.errors import ConfigError
 from crosscheck.gate.passed import Passed
+from crosscheck.messages import Phrase, say
 from crosscheck.records import Finding
 
 
@@ -33,10 +34,17 @@ def pass_accepted(findings: Sequence[Finding], config: Config, today: date) -> P
     )
 
 
-def _note(entry: Acceptance, place: str) -> str:
-    return f"{place}: no finding has the accepted fingerprint {entry.finding}; remove the entry"
+def _note(entry: Acceptance, place: str) -> Phrase:
+    return say(
+        "{place}: no finding has the accepted fingerprint {digits}; remove the entry", place=place, digits=entry.finding
+    )
 
 
 def _complain(entry: Acceptance, place: str) -> ConfigError:
-    what = f"the acceptance of {entry.finding} by {entry.by} ran out on {entry.until}"
-    return ConfigError(what, remedy="decide anew: a later 'until', or remove it", place=place)
+    what = say(
+        "the acceptance of {finding} by {owner} ran out on {day}",
+        finding=entry.finding,
+        owner=entry.by,
+        day=str(entry.until),
+    )
+    return ConfigError(what, remedy=say("decide anew: a later 'until', or remove it"), place=place)

@@ -11,9 +11,10 @@ from crosscheck.config.faults import place_json_fault
 from crosscheck.config.tree import parse_tree, read_tree
 from crosscheck.errors import ConfigError
 from crosscheck.gate.passed import Passed
+from crosscheck.messages import Phrase, say
 from crosscheck.records import Finding
 
-_REMEDY = "write it anew with 'crosscheck baseline write'"
+_REMEDY = say("write it anew with 'crosscheck baseline write'")
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,9 +63,10 @@ def read_baseline(text: bytes, name: str) -> Baseline:
         return msgspec.json.decode(text, type=Baseline)
     except msgspec.ValidationError as error:
         read_tree(parse_tree(text.decode(), name), _Spelled)
-        raise ConfigError(f"no baseline: {error}", remedy=_REMEDY, place=name) from error
+        raise ConfigError(say("no baseline: {problem}", problem=str(error)), remedy=_REMEDY, place=name) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"no JSON: {error}", remedy=_REMEDY, place=place_json_fault(text, name)) from error
+        what = say("no JSON: {problem}", problem=str(error))
+        raise ConfigError(what, remedy=_REMEDY, place=place_json_fault(text, name)) from error
 
 
 def pass_known(findings: Sequence[Finding], baseline: Baseline, name: str) -> Passed:
@@ -72,8 +74,16 @@ def pass_known(findings: Sequence[Finding], baseline: Baseline, name: str) -> Pa
     known = {entry.fingerprint for entry in baseline.findings}
     gone = len(known - {finding.fingerprint for finding in findings})
     left = tuple(finding for finding in findings if finding.fingerprint not in known)
-    notes = (f"{name}: {gone} of {len(known)} are found no more; run 'crosscheck baseline prune'",) if gone else ()
-    return Passed(left, len(findings) - len(left), notes)
+    return Passed(left, len(findings) - len(left), (_note(name, gone, len(known)),) if gone else ())
+
+
+def _note(name: str, gone: int, known: int) -> Phrase:
+    return say(
+        "{file}: {gone} of {known} are found no more; run 'crosscheck baseline prune'",
+        file=name,
+        gone=gone,
+        known=known,
+    )
 
 
 def prune(baseline: Baseline, findings: Iterable[Finding]) -> Baseline:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from crosscheck.config.tree import suggest
 from crosscheck.errors import ConfigError
+from crosscheck.messages import say
 from crosscheck.records import Finding
 
 
@@ -23,7 +24,8 @@ def check_codes(codes: Iterable[str], known: Sequence[str], place: str) -> tuple
     named = [part.strip().upper() for code in codes for part in code.split(",") if part.strip()]
     for name in named:
         if not any(code.startswith(name) for code in known):
-            raise ConfigError(f"unknown code {name!r}", remedy=suggest(name, known), place=place)
+            what = say("unknown code {code}", code=repr(name))
+            raise ConfigError(what, remedy=suggest(name, known), place=place)
     return tuple(named)
 
 

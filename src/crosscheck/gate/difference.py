@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from crosscheck.messages import Phrase, say
 from crosscheck.records import Finding
 from crosscheck.reports.lines import word_finding
 from crosscheck.reports.wording import SEVERITIES
@@ -30,10 +31,15 @@ class Difference(msgspec.Struct, frozen=True):
         return (*self.new, *graver)
 
     @property
-    def summary(self) -> str:
+    def summary(self) -> Phrase:
         """Return the counts in one line."""
-        counts = (len(self.new), "new"), (len(self.gone), "gone"), (len(self.changed), "changed")
-        return ", ".join(f"{number} {word}" for number, word in (*counts, (len(self.same), "the same")))
+        return say(
+            "{new} new, {gone} gone, {changed} changed, {same} the same",
+            new=len(self.new),
+            gone=len(self.gone),
+            changed=len(self.changed),
+            same=len(self.same),
+        )
 
 
 def compare_findings(before: Iterable[Finding], after: Iterable[Finding]) -> Difference:

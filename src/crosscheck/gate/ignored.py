@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from crosscheck.errors import DocumentError
 from crosscheck.gate.codes import check_codes, has_code
 from crosscheck.gate.passed import Passed
+from crosscheck.messages import Phrase, join, say
 from crosscheck.records import Document, Finding, Ignore
 
-_FORM = 'write ignore[CODE, ...] reason="..."'
+_FORM = say("write {form}", form='ignore[CODE, ...] reason="..."')
 
 
 def pass_ignored(findings: Sequence[Finding], documents: Iterable[Document], known: Sequence[str]) -> Passed:
@@ -26,7 +27,7 @@ def pass_ignored(findings: Sequence[Finding], documents: Iterable[Document], kno
         for document in {evidence.document for evidence in finding.evidence}:
             told.setdefault(document, []).append(number)
     dropped: set[int] = set()
-    notes: list[str] = []
+    notes: list[Phrase] = []
     for source in documents:
         for ignore in source.ignores:
             place = f"{source.key}:{ignore.line}:{ignore.column}"
@@ -34,16 +35,17 @@ def pass_ignored(findings: Sequence[Finding], documents: Iterable[Document], kno
             covered = {n for n in told.get(source.key, ()) if _covers(ignore, source.key, findings[n])}
             dropped |= covered
             if not covered:
-                notes.append(f"{place}: ignore[{', '.join(ignore.codes)}] lets no finding pass; remove it")
+                codes = join(ignore.codes)
+                notes.append(say("{place}: ignore[{codes}] lets no finding pass; remove it", place=place, codes=codes))
     left = tuple(finding for number, finding in enumerate(findings) if number not in dropped)
     return Passed(left, len(dropped), tuple(notes))
 
 
 def _check(ignore: Ignore, place: str, known: Sequence[str]) -> None:
     if not ignore.codes:
-        raise DocumentError("a comment to crosscheck that cannot be read", remedy=_FORM, place=place)
+        raise DocumentError(say("a comment to crosscheck that cannot be read"), remedy=_FORM, place=place)
     if not ignore.reason:
-        raise DocumentError("an ignore without a reason", remedy='add reason="..."', place=place)
+        raise DocumentError(say("an ignore without a reason"), remedy=say('add reason="..."'), place=place)
     check_codes(ignore.codes, known, place)
 
 

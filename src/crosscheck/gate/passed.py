@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.messages import Phrase
 from crosscheck.records import Finding
 
 
@@ -13,5 +14,5 @@ class Passed(msgspec.Struct, frozen=True):
 
     left: tuple[Finding, ...]
     count: int = 0
-    notes: tuple[str, ...] = ()
+    notes: tuple[Phrase, ...] = ()
     mistakes: tuple[CrosscheckError, ...] = ()

@@ -19,6 +19,7 @@ from crosscheck.languages.numbers import NumberWords
 from crosscheck.languages.ranks import RankWords
 from crosscheck.languages.relations import RelationWords
 from crosscheck.languages.sentences import SentenceWords
+from crosscheck.messages import join, say
 from crosscheck.packfile import load_pack
 
 _FOLDER = Path(__file__).parent
@@ -63,7 +64,7 @@ def load_language(code: str) -> LanguagePack:
     """
     path = _FOLDER / f"{code}.yaml"
     if not path.is_file():
-        known = ", ".join(available_languages())
-        raise ConfigError(f"no language pack {code!r}", remedy=f"use one of {known}")
+        what = say("no language pack {name}", name=repr(code))
+        raise ConfigError(what, remedy=say("use one of {names}", names=join(available_languages())))
     pack = load_pack(path, LanguagePack)
     return msgspec.structs.replace(pack, code=code)

@@ -4,6 +4,7 @@ The code holds English messages with named placeholders; ``de.po`` holds the Ger
 how numbers, dates and units are written. A phrase is put in a language where it leaves the stage that made it.
 """
 
+from crosscheck.messages.failures import say_failure
 from crosscheck.messages.locale import SOURCE, Locale, load_locale, locales, root_locale
 from crosscheck.messages.phrases import (
     NOTHING,
@@ -46,4 +47,5 @@ __all__ = [
     "say",
     "say_all",
     "say_count",
+    "say_failure",
 ]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from crosscheck.errors import ConfigError
+from crosscheck.errors import ConfigError, Verbatim
 from crosscheck.packfile import load_pack
 
 SOURCE = "en"
@@ -110,8 +110,8 @@ def load_locale(language: str) -> Locale:
     """
     known = locales()
     if language not in known:
-        remedy = f"use one of {', '.join(known)}"
-        raise ConfigError(f"no messages in {language!r}", remedy=remedy, place="language")
+        remedy = Verbatim(f"use one of {', '.join(known)}")
+        raise ConfigError(Verbatim(f"no messages in {language!r}"), remedy=remedy, place="language")
     translations = NullTranslations()
     if language != SOURCE:
         with (_FOLDER / f"{language}.mo").open("rb") as compiled:

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import msgspec
 
+from crosscheck.errors import Sayable
 from crosscheck.messages.locale import SOURCE, Locale, load_locale
-from crosscheck.values.interval import Exact
-from crosscheck.values.recurring import Recurrence
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -29,17 +29,17 @@ class Phrase(msgspec.Struct, frozen=True):
         return self.said_in(load_locale(SOURCE))
 
 
-Argument = Phrase | str | int | date
+Argument = Sayable | str | int | date
 """What stands in a placeholder. Text stays as it is; an integer is grouped by thousands, so a year is a text."""
 
 
 def put(argument: Argument, locale: Locale) -> str:
     """Return *argument* in the language of *locale*."""
-    if isinstance(argument, Phrase):
-        return argument.said_in(locale)
-    if isinstance(argument, date):
-        return locale.day(argument)
-    return locale.number(argument) if isinstance(argument, int) else argument
+    if isinstance(argument, str):
+        return argument
+    if isinstance(argument, int):
+        return locale.number(argument)
+    return locale.day(argument) if isinstance(argument, date) else argument.said_in(locale)
 
 
 class Message(Phrase, frozen=True):
@@ -121,16 +121,20 @@ class Quoted(Phrase, frozen=True):
 
 
 class Recurring(Phrase, frozen=True):
-    """Days without their week or year."""
+    """Days without their week or year: a weekday, counted from Monday as 1, or a month with a day of it or without.
 
-    days: Recurrence
+    What is not named is 0.
+    """
+
+    weekday: int = 0
+    month: int = 0
+    day: int = 0
 
     def said_in(self, locale: Locale) -> str:
         """Return 'Tuesday', '4 October' or 'October'."""
-        days = self.days
-        if days.weekday:
-            return locale.notation.weekdays[days.weekday - 1]
-        return locale.day_of_year(days.month, days.day) if days.day else locale.notation.months[days.month - 1]
+        if self.weekday:
+            return locale.notation.weekdays[self.weekday - 1]
+        return locale.day_of_year(self.month, self.day) if self.day else locale.notation.months[self.month - 1]
 
 
 class Month(Phrase, frozen=True):
@@ -158,7 +162,7 @@ def say(template: str, /, **arguments: Argument) -> Message:
     return Message(template, tuple(arguments.items()))
 
 
-def say_count(one: str, several: str, number: Exact, /, **arguments: Argument) -> Message:
+def say_count(one: str, several: str, number: int | Decimal | Fraction, /, **arguments: Argument) -> Message:
     """Return the message that agrees with *number*: *one* with exactly one, *several* with any other number."""
     agreeing = number if isinstance(number, int) else 1 + (number != 1)
     return Message(one, tuple(arguments.items()), several, agreeing)

@@ -29,7 +29,7 @@ def say_period(period: Period) -> Phrase:
     """
     if period.starts is None and period.ends is None:
         days = read_recurrence(period.timex)
-        return Recurring(days) if days else say("any day")
+        return Recurring(days.weekday, days.month, days.day) if days else say("any day")
     if period.starts is None:
         return say("until {day}", day=period.last)
     if period.ends is None:

@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from crosscheck.messages import Phrase
 from crosscheck.values.interval import Exact
 
 MentionKind = Literal[
@@ -70,7 +71,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One text with what is known about it.
 
     ``anchors`` map text offsets to the file, ascending by offset; empty where the text is the file.
-    ``language`` is an ISO 639-1 code, '' where nothing told it. ``published`` is the day on the dateline.
+    ``language`` is an ISO 639-1 code, '' where nothing told it. ``published`` is the day on the dateline. ``notes``
+    say how it was read, where that is not plain.
     """
 
     id: str
@@ -81,7 +83,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
     source: str | None = None
     anchors: tuple[Anchor, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Phrase, ...] = ()
     ignores: tuple[Ignore, ...] = ()
 
     @property

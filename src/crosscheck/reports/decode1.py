@@ -10,9 +10,10 @@ import msgspec
 from crosscheck import records
 from crosscheck.config.faults import place_json_fault
 from crosscheck.errors import DocumentError
+from crosscheck.messages import say
 from crosscheck.reports.schema1 import Finding, Report
 
-_REMEDY = "write it with 'crosscheck report --format json'"
+_REMEDY = say("write it with 'crosscheck report --format json'")
 
 
 def read_findings(text: bytes, name: str) -> tuple[records.Finding, ...]:
@@ -24,9 +25,11 @@ def read_findings(text: bytes, name: str) -> tuple[records.Finding, ...]:
     try:
         report = msgspec.json.decode(text, type=Report)
     except msgspec.ValidationError as error:
-        raise DocumentError(f"no report of schema 1: {error}", remedy=_REMEDY, place=name) from error
+        what = say("no report of schema 1: {problem}", problem=str(error))
+        raise DocumentError(what, remedy=_REMEDY, place=name) from error
     except msgspec.DecodeError as error:
-        raise DocumentError(f"no JSON: {error}", remedy=_REMEDY, place=place_json_fault(text, name)) from error
+        what = say("no JSON: {problem}", problem=str(error))
+        raise DocumentError(what, remedy=_REMEDY, place=place_json_fault(text, name)) from error
     return tuple(map(_to_finding, report.findings))
 
 

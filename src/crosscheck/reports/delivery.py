@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.messages import say, say_failure
 
 
 def write_file(path: Path, pieces: Iterable[str]) -> None:
@@ -23,8 +24,9 @@ def write_file(path: Path, pieces: Iterable[str]) -> None:
         else:
             _replace(path.resolve(), pieces)
     except OSError as error:
-        what = f"cannot be written: {error.strerror}"
-        raise CrosscheckError(what, remedy="name a file in a folder that may be written to", place=str(path)) from error
+        what = say("cannot be written: {reason}", reason=say_failure(error))
+        remedy = say("name a file in a folder that may be written to")
+        raise CrosscheckError(what, remedy=remedy, place=str(path)) from error
 
 
 def _replace(path: Path, pieces: Iterable[str]) -> None:

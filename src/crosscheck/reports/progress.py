@@ -11,8 +11,8 @@ Progress = Callable[[int, int], None]
 
 
 @contextmanager
-def show_progress(stream: TextIO, clock: Callable[[], float], patience_s: float = 1.0) -> Iterator[Progress]:
-    """Yield a function that draws a bar on the terminal *stream*, from *patience_s* seconds of *clock* on.
+def show_progress(stream: TextIO, clock: Callable[[], float], task: str, patience_s: float = 1.0) -> Iterator[Progress]:
+    """Yield a function that draws a bar for *task* on the terminal *stream*, from *patience_s* seconds of *clock* on.
 
     The bar is wiped at the end.
     """
@@ -23,7 +23,7 @@ def show_progress(stream: TextIO, clock: Callable[[], float], patience_s: float 
         def advance(done: int, total: int) -> None:
             nonlocal bar
             if bar is None and clock() - began >= patience_s:
-                bar = stack.enter_context(_open_bar(stream))
+                bar = stack.enter_context(_open_bar(stream, task))
             if bar is not None:
                 bar(done, total)
 
@@ -31,10 +31,10 @@ def show_progress(stream: TextIO, clock: Callable[[], float], patience_s: float 
 
 
 @contextmanager
-def _open_bar(stream: TextIO) -> Iterator[Progress]:
+def _open_bar(stream: TextIO, task: str) -> Iterator[Progress]:
     from rich.console import Console
     from rich.progress import Progress as Bar
 
     with Bar(console=Console(file=stream, force_terminal=True, _environ={}), transient=True) as bar:
-        task = bar.add_task("reading documents")
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        shown = bar.add_task(task)
+        yield lambda done, total: bar.update(shown, completed=done, total=total)

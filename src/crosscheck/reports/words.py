@@ -10,7 +10,7 @@ from typing import Literal
 import msgspec
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.messages import load_locale
+from crosscheck.messages import join, load_locale, say
 from crosscheck.packfile import load_pack
 from crosscheck.records import FindingKind, Outcome, Severity, Verdict
 
@@ -128,5 +128,6 @@ def words_of(language: str) -> Words:
         CrosscheckError: there is no table for it.
     """
     if language not in languages():
-        raise CrosscheckError(f"no interface in {language!r}", remedy=f"use one of {', '.join(languages())}")
+        what = say("no interface in {language}", language=repr(language))
+        raise CrosscheckError(what, remedy=say("use one of {names}", names=join(languages())))
     return load_pack(_FOLDER / f"{language}.yaml", Words)

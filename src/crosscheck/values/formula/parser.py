@@ -21,6 +21,7 @@ from fractions import Fraction
 from typing import Final, NoReturn, get_args
 
 from crosscheck.errors import FormulaError
+from crosscheck.messages import Argument, Phrase, join, say
 from crosscheck.values.formula.syntax import (
     Aggregate,
     AggregateFunction,
@@ -56,15 +57,17 @@ def parse_formula(text: str) -> Formula:
         FormulaError: *text* is not in the grammar; ``offset`` is the code point where reading stopped.
     """
     if len(text) > MAX_LENGTH:
-        raise FormulaError(f"formula of {len(text)} characters", remedy=f"use at most {MAX_LENGTH}", offset=MAX_LENGTH)
+        what = say("formula of {number} characters", number=str(len(text)))
+        raise FormulaError(what, remedy=say("use at most {number}", number=MAX_LENGTH), offset=MAX_LENGTH)
     parser = _Parser(text)
     left = parser.expression()
     relation = _RELATIONS.get(parser.take())
     if relation is None:
-        parser.fail("a relation", "relate two expressions by =, <= or >=")
+        parser.fail(say("a relation"), say("relate two expressions by =, <= or >="))
     formula = Formula(left, relation, parser.expression(), text)
     if parser.take():
-        parser.fail("the end of the formula", "write one relation, with an operator between two values")
+        remedy = say("write one relation, with an operator between two values")
+        parser.fail(say("the end of the formula"), remedy)
     return formula
 
 
@@ -76,7 +79,8 @@ def parse_constant(text: str) -> Fraction:
     """
     found = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*(%?)\s*", text, re.ASCII)
     if not found:
-        raise FormulaError(f"{text!r} is not a number", remedy="write digits, as in '2 %' or '0.5'")
+        what = say("{text} is not a number", text=repr(text))
+        raise FormulaError(what, remedy=say("write digits, as in '2 %' or '0.5'"))
     return Fraction(found[1]) / (100 if found[2] else 1)
 
 
@@ -102,10 +106,13 @@ class _Parser:
         """Return the next token and stay before it."""
         return self._match()[0].strip()
 
-    def fail(self, wanted: str, remedy: str) -> NoReturn:
+    def fail(self, wanted: Argument, remedy: Phrase) -> NoReturn:
         """Report the token taken last as what stands in place of *wanted*."""
-        there = f"found {self.token!r}" if self.token else "the formula ends"
-        raise FormulaError(f"expected {wanted}, but {there}", remedy=remedy, offset=self.start)
+        if self.token:
+            what = say("expected {wanted}, but found {token}", wanted=wanted, token=repr(self.token))
+        else:
+            what = say("expected {wanted}, but the formula ends", wanted=wanted)
+        raise FormulaError(what, remedy=remedy, offset=self.start)
 
     def expression(self) -> Expression:
         return self._chain(_SUMS)
@@ -131,35 +138,38 @@ class _Parser:
                 self.take()
             return Constant(Interval.point(Fraction(token) / (100 if share else 1)), share)
         if not token or not (token[0].isalpha() or token[0] == "_"):
-            self.fail("a value", "write a number, an attribute or an expression in brackets")
+            self.fail(say("a value"), say("write a number, an attribute or an expression in brackets"))
         return self._aggregate(token) if self.peek() == "(" else Variable(token)
 
     def _nested(self, opening: str) -> Expression:
         """Return what follows a minus or an opening bracket, refusing nesting that no reader could follow."""
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise FormulaError("nested too deeply", remedy=f"use at most {MAX_DEPTH} levels", offset=self.start)
+            remedy = say("use at most {number} levels", number=MAX_DEPTH)
+            raise FormulaError(say("nested too deeply"), remedy=remedy, offset=self.start)
         node: Expression
         if opening == "-":
             node = Negation(self._factor())
         else:
             node = self.expression()
             if self.take() != ")":
-                self.fail("')'", "close the bracket")
+                self.fail("')'", say("close the bracket"))
         self._depth -= 1
         return node
 
     def _aggregate(self, function: str) -> Expression:
         if function not in _FUNCTIONS:
             close = get_close_matches(function, _FUNCTIONS, n=1)
-            known = f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(_FUNCTIONS)}"
-            raise FormulaError(f"unknown function {function!r}", remedy=known, offset=self.start)
+            known = say("use one of {names}", names=join(_FUNCTIONS))
+            remedy = say("did you mean {name}?", name=repr(close[0])) if close else known
+            what = say("unknown function {name}", name=repr(function))
+            raise FormulaError(what, remedy=remedy, offset=self.start)
         self.take()
         name = self.take()
         if not re.match(r"[a-z_]", name):
-            self.fail("an attribute", f"name the attribute, as in {function}(votes)")
+            self.fail(say("an attribute"), say("name the attribute, as in {function}(votes)", function=function))
         if self.take() != ")":
-            self.fail("')'", f"{function} takes one attribute and nothing else")
+            self.fail("')'", say("{function} takes one attribute and nothing else", function=function))
         return Aggregate(_FUNCTIONS[function], name)
 
     def _match(self) -> re.Match[str]:
@@ -167,8 +177,8 @@ class _Parser:
         if found is None:
             offset = next(i for i in range(self._position, len(self._text)) if self._text[i] not in _SPACE)
             raise FormulaError(
-                f"unexpected {self._text[offset]!r}",
-                remedy="use lower-case names, numbers, + - * / ( ) % and one of = <= >=",
+                say("unexpected {letter}", letter=repr(self._text[offset])),
+                remedy=say("use lower-case names, numbers, + - * / ( ) % and one of = <= >="),
                 offset=offset,
             )
         return found

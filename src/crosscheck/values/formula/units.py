@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from crosscheck.errors import FormulaError
+from crosscheck.messages import Phrase, join, say
 from crosscheck.values.formula.syntax import (
     Aggregate,
     Constant,
@@ -75,17 +76,18 @@ def check_units(formula: Formula, units: Mapping[str, str]) -> Formula:
     """
     for name in dict.fromkeys((*formula.variables, *formula.aggregates)):
         if name not in units:
-            raise FormulaError(
-                f"unknown attribute {name!r}", remedy=_nearest(name, units), offset=formula.offset_of(name)
-            )
+            what = say("unknown attribute {name}", name=repr(name))
+            raise FormulaError(what, remedy=_nearest(name, units), offset=formula.offset_of(name))
     checker = _Checker(formula, units)
     checker.same(formula.left, formula.right, formula.relation)
     return with_units(formula, units)
 
 
-def _nearest(name: str, known: Mapping[str, str]) -> str:
+def _nearest(name: str, known: Mapping[str, str]) -> Phrase:
     close = get_close_matches(name, known, n=1)
-    return f"did you mean {close[0]!r}?" if close else f"use one of {', '.join(sorted(known)) or 'none: none is known'}"
+    if close:
+        return say("did you mean {name}?", name=repr(close[0]))
+    return say("use one of {names}", names=join(sorted(known))) if known else say("no attribute is known")
 
 
 class _Dimension(msgspec.Struct, frozen=True):
@@ -128,8 +130,10 @@ class _Checker:
         if a is None or b is None:
             return a or b
         if (a.powers, a.factor) != (b.powers, b.factor):
-            what = f"{operator!r} between {a.name or 'a pure number'} and {b.name or 'a pure number'}"
-            raise FormulaError(what, remedy="add and relate only values of one unit", offset=self._offset(left, right))
+            pure = say("a pure number")
+            what = say("{operator} between {a} and {b}", operator=repr(operator), a=a.name or pure, b=b.name or pure)
+            remedy = say("add and relate only values of one unit")
+            raise FormulaError(what, remedy=remedy, offset=self._offset(left, right))
         return a
 
     def _of(self, node: Expression) -> _Dimension | None:
@@ -158,8 +162,8 @@ class _Checker:
         if _NOUN.fullmatch(unit):
             return _Dimension()
         raise FormulaError(
-            f"cannot read the unit {unit!r}",
-            remedy="name a unit ('km/h'), a currency ('EUR'), 'percent' or a counted noun ('vote')",
+            say("cannot read the unit {unit}", unit=repr(unit)),
+            remedy=say("name a unit ('km/h'), a currency ('EUR'), 'percent' or a counted noun ('vote')"),
         )
 
     def _refuse_bare_percentage(self, share: Expression, number: Expression) -> None:
@@ -170,8 +174,8 @@ class _Checker:
             return
         if isinstance(number, Constant) and not number.is_share and number.interval.meet(_AT_MOST_ONE).is_empty:
             raise FormulaError(
-                f"{share.name} is a percentage, held against a bare number above one",
-                remedy="write the number with '%', as in '100 %'",
+                say("{name} is a percentage, held against a bare number above one", name=share.name),
+                remedy=say("write the number with '%', as in '100 %'"),
                 offset=self._formula.offset_of(share.name),
             )
 
