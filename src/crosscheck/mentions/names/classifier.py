@@ -12,11 +12,12 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache, partial
 from pathlib import Path
 
 import msgspec
 
+from crosscheck.memo import Memo
 from crosscheck.mentions.names.features import KINDS, far_features, near_features, own_features
 from crosscheck.mentions.names.vocabulary import Vocabulary, bare
 from crosscheck.mentions.names.words import Text
@@ -41,11 +42,20 @@ def row_of(feature: str, rows: int) -> int:
 
 
 class Judgement(msgspec.Struct, frozen=True, gc=False):
-    """The likeliest kind of name, its margin (above zero where it is a name), and its lead over the next kind."""
+    """How well a word goes as each of KINDS, and by how much the likeliest beats being no name (below: it does not)."""
 
-    kind: str
+    scores: tuple[int, ...]
     margin: int
-    lead: int
+
+    @property
+    def leaning(self) -> tuple[str, int]:
+        """The likeliest kind of name, and by how much it beats the next."""
+        second, best = sorted(self.scores)[-2:]
+        return KINDS[self.scores.index(best)], best - second
+
+
+UNKNOWN = Judgement((0,) * len(KINDS), 0)
+"""What a word is without a classifier."""
 
 
 class Classifier:
@@ -54,41 +64,44 @@ class Classifier:
     def __init__(self, vocabulary: Vocabulary, table: Sequence[int]) -> None:
         self._table = table
         self._vocabulary = vocabulary
-        self._own = lru_cache(_REMEMBERED)(self._sum_own)
-        self._near = lru_cache(_REMEMBERED)(self._sum_near)
-        self._second_left = lru_cache(_REMEMBERED)(lambda word: self._sum(far_features("(", word)))
-        self._second_right = lru_cache(_REMEMBERED)(lambda word: self._sum(far_features(")", word)))
+        self._own = Memo(self._sum_own, _REMEMBERED)
+        self._left = Memo(partial(self._sum_near, "<"), _REMEMBERED)
+        self._right = Memo(partial(self._sum_near, ">"), _REMEMBERED)
+        self._second_left = Memo(partial(self._sum_far, "("), _REMEMBERED)
+        self._second_right = Memo(partial(self._sum_far, ")"), _REMEMBERED)
 
     def judge(self, text: Text, index: int, is_marked: bool) -> Judgement:
         """Return what word *index* is likeliest to be; *is_marked* says that lists alone take it for a name."""
-        total = self._total(text, index, is_marked) + _LIFT & _ALL
-        scores = _SCORES.unpack(total.to_bytes(_SCORES.size, "little"))  # each with _MIDDLE added
-        *_, second, best = sorted(scores)
-        return Judgement(KINDS[scores.index(best)], best - _MIDDLE, best - second)
-
-    def _total(self, text: Text, index: int, is_marked: bool) -> int:
-        words, gaps = text.words, text.gaps
-        left = words[index - 1] if index else ""
-        right = words[index + 1] if index + 1 < len(words) else ""
-        total = self._own(words[index], index in text.fresh, is_marked)
-        total += self._near("<", left, gaps[index]) + self._near(">", right, gaps[index + 1])
+        words, gaps, last = text.words, text.gaps, len(text.words) - 1
+        total = (
+            _LIFT
+            + self._own[words[index], index in text.fresh, is_marked]
+            + self._left[words[index - 1] if index else "", gaps[index]]
+            + self._right[words[index + 1] if index < last else "", gaps[index + 1]]
+        )
         if index > 1:
-            total += self._second_left(words[index - 2])
-        if index + 2 < len(words):
-            total += self._second_right(words[index + 2])
-        return total
+            total += self._second_left[words[index - 2]]
+        if index + 1 < last:
+            total += self._second_right[words[index + 2]]
+        scores = _SCORES.unpack((total & _ALL).to_bytes(_SCORES.size, "little"))  # each with _MIDDLE added
+        return Judgement(scores, max(scores) - _MIDDLE)
 
     def _sum(self, features: Sequence[str]) -> int:
         table, rows = self._table, len(self._table)
         return sum([table[zlib.crc32(feature.encode()) % rows] for feature in features])
 
-    def _sum_own(self, word: str, is_fresh: bool, is_marked: bool) -> int:
+    def _sum_own(self, own: tuple[str, bool, bool]) -> int:
+        word, is_fresh, is_marked = own
         plain = bare(word)
         return self._sum(own_features(self._vocabulary, plain, plain != word, is_fresh, is_marked))
 
-    def _sum_near(self, place: str, word: str, gap: str) -> int:
+    def _sum_near(self, place: str, near: tuple[str, str]) -> int:
+        word, gap = near
         plain = bare(word)
         return self._sum(near_features(self._vocabulary, place, plain, gap, plain != word))
+
+    def _sum_far(self, place: str, word: str) -> int:
+        return self._sum(far_features(place, word))
 
 
 @cache

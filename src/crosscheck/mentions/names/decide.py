@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Set
 
 from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
@@ -13,43 +13,37 @@ _MOST_PARTICLES = 4
 
 def decide(text: Text, evidence: Evidence) -> frozenset[int]:
     """Return the words that are parts of names."""
-    named = {index for index in text.capitals if evidence.is_name(index)}
-    named.update([index for index in text.capitals if index not in named and _is_called(text, index, named)])
+    named = evidence.name_words()
+    others = [(index, known) for index, known in text.known.items() if index not in named]
+    called = [index for index, known in others if known.is_ruled_out and known.classes & SURNAME]
+    named.update([index for index in called if _is_called(text, index, named)])
     surnames = _surnames(text, named)
-    named.update(index for index in text.capitals if index not in named and _is_person(text, index, named, surnames))
+    strangers = [(index, known.plain) for index, known in others if not known.is_ruled_out]
+    named.update(index for index, word in strangers if _is_person(text, index, word, named, surnames))
     return frozenset(named)
 
 
 def _is_called(text: Text, index: int, named: Container[int]) -> bool:
     """Return whether a word that is no name elsewhere is a surname here: 'Theresa May', 'Mrs May'."""
-    known = text.known[index]
-    if not (known.classes & SURNAME and known.is_ruled_out):
-        return False
     before, classes = text.before(index), text.vocabulary.classes
     if index - 1 in named:
         return bool(classes(before) & FIRST) and not classes(before) & PLACE
     return before in text.vocabulary.names.titles
 
 
-def _surnames(text: Text, named: Container[int]) -> frozenset[str]:
+def _surnames(text: Text, named: Set[int]) -> frozenset[str]:
     """Return the surnames that stand behind a first name somewhere in the document."""
-    return frozenset(
-        text.known[index].plain
-        for index in text.capitals
-        if index in named and index - 1 in named and text.vocabulary.classes(text.before(index)) & FIRST
-    )
+    behind = [index for index in named if index - 1 in named]
+    return frozenset([text.known[i].plain for i in behind if text.vocabulary.classes(text.before(i)) & FIRST])
 
 
-def _is_person(text: Text, index: int, named: Container[int], surnames: frozenset[str]) -> bool:
+def _is_person(text: Text, index: int, word: str, named: Container[int], surnames: frozenset[str]) -> bool:
     """Return whether the word is a surname, told by a first name elsewhere or by the particles before it."""
-    word = text.known[index].plain
-    if text.known[index].is_ruled_out:
-        return False
     if word in surnames:
         if index in text.fresh:
             return word.lower() not in text.printed and not text.vocabulary.names.nouns_capitalised
         return text.before(index).lower() not in text.vocabulary.names.articles
-    return _follows_particles(text, index, named)
+    return text.words[index - 1] in text.vocabulary.names.particles and _follows_particles(text, index, named)
 
 
 def _follows_particles(text: Text, index: int, named: Container[int]) -> bool:

@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from crosscheck.mentions.names.classifier import Judgement, load_classifier
+from crosscheck.mentions.names.classifier import UNKNOWN, Judgement, load_classifier
 from crosscheck.mentions.names.labels import Judge
 from crosscheck.mentions.names.lexicon import FIRST
-from crosscheck.mentions.names.vocabulary import bare
+from crosscheck.mentions.names.vocabulary import Known, bare
 from crosscheck.mentions.names.words import Text
 
-_UNKNOWN = Judgement("other", 0, 0)
 _PROOF = 600
 """The margin of a word whose capital is proof, and the most that one occurrence counts for the others."""
 
@@ -54,7 +53,7 @@ class Evidence:
         known = self._judgements.get(index)
         if known is None:
             is_marked = index in self.marked
-            known = self._classifier.judge(self._text, index, is_marked) if self._classifier else _UNKNOWN
+            known = self._classifier.judge(self._text, index, is_marked) if self._classifier else UNKNOWN
             self._judgements[index] = known
         return known
 
@@ -71,36 +70,40 @@ class Evidence:
         for index in range(first, last + 1):
             if words[index].islower():
                 continue
-            judgement = self.judgement(index)
-            if judgement.kind == "other" or kind not in {"", judgement.kind}:
+            likeliest, ahead = self.judgement(index).leaning
+            if likeliest == "other" or kind not in {"", likeliest}:
                 return ""
-            kind, lead = judgement.kind, lead + judgement.lead
+            kind, lead = likeliest, lead + ahead
         if lead < _CLEAR or lead >= _CLEAR_FOR_STRANGERS:
             return kind if lead >= _CLEAR else ""
         listed = any(self._words.classes(bare(words[index])) for index in range(first, last + 1))
         return kind if listed else ""
 
-    def is_name(self, index: int) -> bool:
-        """Return whether capitalised word *index* is part of a name."""
-        text, known = self._text, self._text.known[index]
-        if known.is_listed:
-            return True
-        if known.is_ruled_out:
-            return False
-        word = known.plain
-        is_marked, is_fresh = index in self.marked, index in text.fresh
+    def name_words(self) -> set[int]:
+        """Return the capitalised words that are parts of names."""
+        return {
+            index
+            for index, known in self._text.known.items()
+            if known.is_listed or (not known.is_ruled_out and self._is_name(index, known))
+        }
+
+    def _is_name(self, index: int, known: Known) -> bool:
+        """Return whether capitalised word *index*, which the lists alone do not settle, is part of a name."""
         if self._classifier is None:
-            return is_marked
-        if index in text.headline and word not in text.inside and known.is_common:
-            return bool(known.classes & FIRST) and self._margin(index) > 0
-        margin = self._margin(index)
-        if margin > 0 and margin >= _DOUBTFUL:
+            return index in self.marked
+        text, word = self._text, known.plain
+        if known.is_common and index in text.headline and word not in text.inside:
+            return bool(known.classes & FIRST) and self._margin(index, known) > 0
+        margin = self._margin(index, known)
+        if margin >= _DOUBTFUL:
             return True
-        if margin <= 0 and (is_marked or is_fresh) and self._judge.is_certain(index):
-            return True
-        if margin <= 0 and is_fresh and self._others(word) > 0:
-            return word.lower() not in text.printed
-        if abs(margin) < _DOUBTFUL:
+        if margin <= 0:
+            is_fresh = index in text.fresh
+            if (is_fresh or index in self.marked) and self._judge.is_certain(index, known):
+                return True
+            if is_fresh and self._others(word) > 0:
+                return word.lower() not in text.printed
+        if margin > -_DOUBTFUL:
             others = self._others(word)
             if others * margin < 0 and abs(others) > abs(margin):
                 return others > 0 and not self._is_plain_noun(index)
@@ -110,9 +113,8 @@ class Evidence:
         """Return whether a noun stands behind its article, so that a namesake proves nothing: 'der Koch'."""
         return self._text.known[index].is_common and self._text.before(index).lower() in self._words.names.articles
 
-    def _margin(self, index: int) -> int:
+    def _margin(self, index: int, known: Known) -> int:
         """Return by how much the word seems a name, below zero where it does not."""
-        known = self._text.known[index]
         is_common = known.is_common
         if self._words.names.nouns_capitalised:
             margin = self.judgement(index).margin
@@ -130,13 +132,15 @@ class Evidence:
             self._occurrences = self._find_occurrences()
         known = self._standing.get(word)
         if known is None:
-            margins = (self._margin(index) for index in self._occurrences.get(word, ())[:_HEARD])
-            known = self._standing[word] = sum(max(-_PROOF, min(_PROOF, margin)) for margin in margins)
+            heard = self._occurrences.get(word, ())[:_HEARD]
+            margins = [self._margin(index, self._text.known[index]) for index in heard]
+            known = self._standing[word] = sum([max(-_PROOF, min(_PROOF, margin)) for margin in margins])
         return known
 
     def _find_occurrences(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = defaultdict(list)
-        for index in self._text.capitals:
-            if index not in self._text.fresh:
-                found[self._text.known[index].plain].append(index)
+        fresh = self._text.fresh
+        for index, known in self._text.known.items():
+            if index not in fresh:
+                found[known.plain].append(index)
         return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.mentions.names.heads import is_dateline
 from crosscheck.mentions.names.lexicon import COMMON, FIRST, PLACE, SURNAME
+from crosscheck.mentions.names.vocabulary import Known
 from crosscheck.mentions.names.words import Text
 
 _PROPER = FIRST | SURNAME | PLACE
@@ -24,18 +25,15 @@ class Judge:
         """Return the indices of the words that are parts of names."""
         found: set[int] = set()
         judge = self._is_name_among_nouns if self._names.nouns_capitalised else self._is_name
-        for index in self._text.capitals:
-            if judge(index, index - 1 in found):
+        for index, known in self._text.known.items():
+            if known.is_listed or (not known.is_ruled_out and judge(index, known, index - 1 in found)):
                 found.add(index)
         return found
 
-    def _is_name(self, index: int, after_name: bool) -> bool:
+    def _is_name(self, index: int, known: Known, after_name: bool) -> bool:
         """Return whether the word is a name where only names are capitalised inside a sentence."""
-        text, known = self._text, self._text.known[index]
-        if known.is_listed:
-            return True
-        word = known.plain
-        if known.is_ruled_out or (len(word) == 1 and not self._is_initial(index)):
+        text, word = self._text, known.plain
+        if len(word) == 1 and not self._is_initial(index):
             return False
         if index not in text.fresh or word in text.inside:
             return True
@@ -57,13 +55,10 @@ class Judge:
         following = text.words[index + 1] if index + 1 < len(text.words) else ""
         return text.gaps[index + 1].startswith(".") and following[:1].isupper()
 
-    def _is_name_among_nouns(self, index: int, after_name: bool) -> bool:
+    def _is_name_among_nouns(self, index: int, known: Known, after_name: bool) -> bool:
         """Return whether the word is a name where every noun is capitalised."""
-        known = self._text.known[index]
-        if known.is_listed:
-            return True
         word = known.plain
-        if known.is_ruled_out or word in self._names.roles:
+        if word in self._names.roles:
             return False
         if len(word) == 1:
             return self._is_initial(index)
@@ -75,30 +70,45 @@ class Judge:
             return True
         return self._is_homograph_name(index, word, after_name)
 
-    def is_certain(self, index: int) -> bool:
+    def is_certain(self, index: int, known: Known) -> bool:
         """Return whether a word marked as a name has proof in itself or beside it.
 
         Proof is a title, a strange word before a surname, a head noun with its adjective, capitals throughout where the
         words around have none, or small letters among capitals.
         """
-        word = self._text.words[index]
-        if len(word) > 1 and word.isupper() and not self._names.nouns_capitalised:
-            return not (self._text.before(index).isupper() or self._text.after(index).isupper())
-        if self._names.nouns_capitalised and _is_mixed(self._text.known[index].plain):
+        if self._names.nouns_capitalised:
+            return self._is_certain_among_nouns(index, known)
+        text, word = self._text, self._text.words[index]
+        before = text.before(index)
+        if word.isupper() and len(word) > 1:
+            return not (before.isupper() or text.after(index).isupper())
+        if self._opens_report(index, word):
             return True
-        if is_dateline(self._text, index, index) and not self._words.is_common(word):
-            return True
-        if not self._names.nouns_capitalised and index in self._text.fresh:
-            if self._words.is_head(word):
+        if index in text.fresh:
+            if known.is_head:
                 return self._heads_name(index)
-            if self._text.known[index].classes & _PROPER and self._words.is_head(self._text.after(index)):
+            if known.classes & _PROPER and self._words.is_head(text.after(index)):
                 return True
+        return before in self._names.titles and not known.is_common
+
+    def _is_certain_among_nouns(self, index: int, known: Known) -> bool:
+        """Return the same where every noun is capitalised."""
+        if _is_mixed(known.plain) or self._opens_report(index, self._text.words[index]):
+            return True
         before = self._text.before(index)
         if before in self._names.titles:
-            return not self._text.known[index].is_common
-        if self._names.nouns_capitalised and self._text.known[index].classes & SURNAME and before[:1].isupper():
+            return not known.is_common
+        if known.classes & SURNAME and before[:1].isupper():
             return not (before.isupper() or self._words.is_common(before) or self._words.is_ruled_out(before))
-        return self._names.nouns_capitalised and self._closes_title(index, self._text.known[index].plain)
+        return self._closes_title(index, known.plain)
+
+    def _opens_report(self, index: int, word: str) -> bool:
+        """Return whether the word is the place that opens a report."""
+        return (
+            self._text.gaps[index + 1] != " "
+            and is_dateline(self._text, index, index)
+            and not self._words.is_common(word)
+        )
 
     def _heads_name(self, index: int) -> bool:
         """Return whether a kind of thing opens a sentence and its name follows: 'Lake Superior', 'Bank of England'."""

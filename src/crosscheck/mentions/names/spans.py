@@ -155,14 +155,15 @@ def _ends_before_person(text: Text, evidence: Evidence, index: int) -> bool:
         return f"{word} {following}" not in names.organisations
     if text.vocabulary.classes(following) & FIRST and _is_place_before_person(text, index):
         return True
-    kinds = [_clear_kind(evidence, at) for at in range(index, index + 3)]
-    return kinds[0] in _THINGS and kinds[1:] == ["person", "person"]
+    if _clear_kind(evidence, index) not in _THINGS:
+        return False
+    return _clear_kind(evidence, index + 1) == _clear_kind(evidence, index + 2) == "person"
 
 
 def _clear_kind(evidence: Evidence, index: int) -> str:
     """Return the kind that the classifier clearly takes word *index* for, '' where there is none."""
-    judgement = evidence.judgement(index)
-    return judgement.kind if judgement.lead >= _CLEAR else ""
+    kind, lead = evidence.judgement(index).leaning
+    return kind if lead >= _CLEAR else ""
 
 
 def owner_base(text: Text, word: str) -> str:

@@ -23,7 +23,8 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     """What a language says of one capitalised word: ``plain`` is the word without the ending of an owner.
 
     ``is_listed``: a name by the language pack itself; ``is_ruled_out``: no name, whatever stands around it;
-    ``is_common``: a common word; ``is_loud``: all in capitals; ``classes``: as the lexicon has them.
+    ``is_common``: a common word; ``is_loud``: all in capitals; ``classes``: as the lexicon has them; ``is_head``: the
+    word as printed names a kind of organisation or place.
     """
 
     plain: str
@@ -32,6 +33,7 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     is_common: bool
     is_loud: bool
     classes: int
+    is_head: bool
 
 
 def bare(word: str) -> str:
@@ -72,6 +74,7 @@ class Vocabulary:
             is_common=self.is_common(plain),
             is_loud=plain.isupper(),
             classes=self.classes(plain),
+            is_head=self.is_head(word),
         )
 
     def is_head(self, word: str) -> bool:
