@@ -11,7 +11,7 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.findings.rule import Case
+from crosscheck.findings.dated import Documents
 from crosscheck.records import Amount, Claim, Modality, Period, Scope, Span, Stance, Statement, Wording
 
 _BREAK = 5
@@ -32,6 +32,8 @@ _LEAST_DENIED, _NEARLY_ALL = 4, Fraction(3, 4)
 """The same where a sentence only negates what another says: that must be said again nearly word for word."""
 _LONGEST = 48
 """Sentences that share a word with more others than these are not told apart by it."""
+_DENIAL, _NO = "denial", "no"
+"""The scale of words that negate, and their end of it."""
 _SURE = Fraction(75, 100)
 """How sure it is that two such sentences are about one thing."""
 
@@ -50,12 +52,22 @@ class Frame(msgspec.Struct, frozen=True):
     behind: str
 
     @property
+    def scale(self) -> str:
+        """Return the scale that it stands on: its own, or that of all words that negate."""
+        return self.stance.scale if self.stance is not None else _DENIAL
+
+    @property
+    def end(self) -> str:
+        """Return the end of its scale where it stands; a word that negates has no other."""
+        return str(self.stance.end) if self.stance is not None else _NO
+
+    @property
     def keys(self) -> frozenset[str]:
         """Return the words that it may be said of."""
-        if self.stance is not None and self.stance.attributive:
-            return frozenset({self.behind or self.before}) - {""}
         if self.stance is None:
             return frozenset({self.behind}) - {""}
+        if self.stance.attributive:
+            return frozenset({self.behind or self.before}) - {""}
         return frozenset({self.before, self.behind}) - {""}
 
 
@@ -69,15 +81,19 @@ class Denial(msgspec.Struct, frozen=True):
     shared: tuple[Span, ...]
 
 
-def denials(case: Case) -> Iterator[Denial]:
-    """Yield the pairs of sentences of two documents that deny each other, each sentence once."""
-    frames = [frame for statement in case.statements for frame in _frames(statement)]
+def find_denials(
+    statements: Sequence[Statement], claims: Iterable[Claim], stories: Mapping[str, int], documents: Documents
+) -> Iterator[Denial]:
+    """Yield the pairs of sentences of two documents of a story that deny each other, each sentence once."""
+    frames = [frame for statement in statements for frame in _frames(statement)]
     stances = [frame for frame in frames if frame.stance is not None]
     taken: set[tuple[str, Span]] = set()
-    values = _values_by_sentence(case)
+    values = _values_by_sentence(statements, claims)
     for left, right in (*_contraries(stances), *_negations(frames)):
         sides = {(f.statement.document, f.statement.sentence) for f in (left, right)}
-        if taken.isdisjoint(sides) and _are_of_one_thing(left, right, case, values):
+        if not taken.isdisjoint(sides) or not _are_of_one_story(left.statement, right.statement, stories, documents):
+            continue
+        if _are_of_one_thing(left.statement, right.statement, values):
             taken |= sides
             yield _denial(left, right)
 
@@ -122,18 +138,18 @@ def _contraries(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
     """Yield frames of two documents at two ends of a scale that are said of one word, no document saying both of it."""
     told: dict[tuple[str, str], list[Frame]] = {}
     for frame in frames:
-        for key in frame.keys if frame.stance is not None else ():
-            told.setdefault((frame.stance.scale if frame.stance else "", key), []).append(frame)
+        for key in frame.keys:
+            told.setdefault((frame.scale, key), []).append(frame)
     for group in told.values():
         if len(group) > _LONGEST:
             continue
-        ends: dict[str, set[int]] = {}
+        ends: dict[str, set[str]] = {}
         for frame in group:
-            ends.setdefault(frame.statement.document, set()).add(frame.stance.end if frame.stance else 0)
+            ends.setdefault(frame.statement.document, set()).add(frame.end)
         clear = [frame for frame in group if len(ends[frame.statement.document]) == 1]
         for i, left in enumerate(clear):
             for right in clear[i + 1 :]:
-                if _end(left) != _end(right) and _are_said_of_one(left, right) and _are_alike(left, right):
+                if left.end != right.end and _are_said_of_one(left, right) and _are_alike(left, right):
                     yield left, right
 
 
@@ -143,10 +159,6 @@ def _are_said_of_one(left: Frame, right: Frame) -> bool:
         return True
     is_verb = left.stance is not None and not left.stance.attributive
     return is_verb and (left.behind == right.before or left.before == right.behind)
-
-
-def _end(frame: Frame) -> int:
-    return frame.stance.end if frame.stance is not None else 0
 
 
 def _are_alike(left: Frame, right: Frame) -> bool:
@@ -193,24 +205,27 @@ def _at(frame: Frame, term: str) -> Frame:
 _Values = Mapping[tuple[str, Span], Sequence[Claim]]
 
 
-def _values_by_sentence(case: Case) -> _Values:
-    places = {(statement.document, statement.sentence) for statement in case.statements}
+def _values_by_sentence(statements: Iterable[Statement], claims: Iterable[Claim]) -> _Values:
+    places = {(statement.document, statement.sentence) for statement in statements}
     values: dict[tuple[str, Span], list[Claim]] = {}
-    for claim in case.claims:
+    for claim in claims:
         if claim.is_printed and (claim.document, claim.sentence) in places:
             values.setdefault((claim.document, claim.sentence), []).append(claim)
     return values
 
 
-def _are_of_one_thing(left: Frame, right: Frame, case: Case, values: _Values) -> bool:
-    """Return whether nothing tells the sentences apart: another story, day, name, speaker or value, a forecast."""
-    a, b = left.statement, right.statement
-    if a.document == b.document or case.stories.get(a.document) != case.stories.get(b.document):
+def _are_of_one_story(a: Statement, b: Statement, stories: Mapping[str, int], documents: Documents) -> bool:
+    """Return whether two sentences stand in two documents of one story, not of different days."""
+    if a.document == b.document or stories.get(a.document) != stories.get(b.document):
         return False
+    return len({documents[each.document].published for each in (a, b)} - {None}) <= 1
+
+
+def _are_of_one_thing(a: Statement, b: Statement, values: _Values) -> bool:
+    """Return whether nothing tells the sentences apart: another time, name, speaker or value, a forecast."""
     if a.ahead != b.ahead or a.periods != b.periods or (a.speaker and b.speaker and a.speaker != b.speaker):
         return False
-    days = {case.documents[each.document].published for each in (a, b)} - {None}
-    if len(days) > 1 or (a.names and b.names and a.names.isdisjoint(b.names)):
+    if a.names and b.names and a.names.isdisjoint(b.names):
         return False
     x, y = values.get((a.document, a.sentence), ()), values.get((b.document, b.sentence), ())
     return _may_agree(x, y, Period) and _may_agree(x, y, Amount)
@@ -243,14 +258,13 @@ def _claim(frame: Frame) -> Claim:
     last = place + (0 if frame.stance is not None else _words_behind(frame))
     quote = Span(statement.starts[place], statement.ends[last])
     modality: Modality = "predicted" if statement.ahead else "asserted"
-    step = str(frame.stance.end) if frame.stance is not None else "no"
     return Claim(
         id=f"{statement.document}#said{quote.start}",
         document=statement.document,
         subject="",
         subject_kind="",
-        attribute=frame.stance.scale if frame.stance is not None else "denial",
-        value=Wording(step, step),
+        attribute=frame.scale,
+        value=Wording(frame.end, frame.end),
         scope=Scope(),
         modality=modality,
         speaker=statement.speaker,

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from typing import Final
 
+import msgspec
+
+from crosscheck.findings.dated import is_plan
 from crosscheck.findings.exchange import word_exchange
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import sides_of, suggest, word_sides
-from crosscheck.messages import Phrase, join
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Severity
+from crosscheck.messages import Phrase, join, say
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link, Severity
+
+_ALIKE: Final = Fraction(85, 100)
+"""How sure it is that the documents of a story mean one event by what each dates once."""
 
 SURE = Fraction(85, 100)
 """From which confidence of its weakest link on a contradiction is beyond doubt."""
@@ -68,3 +75,11 @@ def _is_bounded(claim: Claim) -> bool:
 def severity_of(fact: Fact) -> Severity:
     """Return 'warning' where the claims may well speak of two things."""
     return "error" if all(link.confidence >= SURE for link in fact.links) else "warning"
+
+
+def fact_of_pair(attribute: str, subject: str, pair: tuple[Claim, Claim], levels: Sequence[str], case: Case) -> Fact:
+    """Return the fact that two claims form on *levels*; what lies ahead is planned, however it is put."""
+    claims = tuple(msgspec.structs.replace(c, modality="planned") if is_plan(c, case.documents) else c for c in pair)
+    why = say("the same of one story, which each document dates once").said_in(case.locale)
+    link = Link(pair[0].id, pair[1].id, tuple(levels), _ALIKE, why)
+    return Fact(id="", subject=subject, attribute=attribute, claims=claims, links=(link,))

@@ -8,7 +8,7 @@ import msgspec
 
 from crosscheck.domains import Concept, Formula, Partition
 from crosscheck.findings.clash import find_clashes
-from crosscheck.findings.denials import claims_of, denials
+from crosscheck.findings.denials import claims_of
 from crosscheck.findings.derive import reckon
 from crosscheck.findings.echoes import without_echoes
 from crosscheck.findings.network import solve
@@ -71,7 +71,7 @@ def judge(
     kept = tuple(mild.get(fact.id, fact) for fact in reckoned if fact.id not in withdrawn)
     taken_back = tuple(c for f in doubted if f.id in withdrawn for c in f.claims)
     unclaimed = cited.difference(claim.id for claim in claims)
-    told = tuple(c for c in claims_of(denials(case)) if c.id in unclaimed) if unclaimed else ()
+    told = tuple(c for c in claims_of(case.denials) if c.id in unclaimed) if unclaimed else ()
     return Judgement(kept, tuple(findings), taken_back, told)
 
 

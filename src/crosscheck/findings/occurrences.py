@@ -10,8 +10,7 @@ from typing import Final
 
 import msgspec
 
-from crosscheck.findings.dated import have_changed, is_plan, name_others
-from crosscheck.findings.rule import Case
+from crosscheck.findings.dated import Documents, have_changed, is_plan, name_others
 from crosscheck.languages import load_language
 from crosscheck.languages.dates import DateWords
 from crosscheck.records import UNTIL, Claim, Period, Span
@@ -64,38 +63,40 @@ class Told(msgspec.Struct, frozen=True):
         return all(window.is_clocked for window in self.windows)
 
 
-def find_clashes_of_time(case: Case) -> Iterator[tuple[str, Claim, Claim]]:
+def find_clashes_of_time(
+    claims: Sequence[Claim], stories: Mapping[str, int], documents: Documents
+) -> Iterator[tuple[str, Claim, Claim]]:
     """Yield what happened, with the claims of two documents that leave no time in common for it.
 
     Of each story and concept at most one pair, the first in the order of documents. A document that tells of several
     times itself means several things, and is left aside.
     """
-    stories: dict[tuple[int, str], dict[str, list[Told]]] = {}
-    for claim in case.claims:
+    by_story: dict[tuple[int, str], dict[str, list[Told]]] = {}
+    for claim in claims:
         happening = claim.context.happening if claim.context is not None else ""
-        told = _read(claim, case) if happening else None
+        told = _read(claim, documents) if happening else None
         if told is not None:
-            story = case.stories.get(claim.document, 0)
-            stories.setdefault((story, happening), {}).setdefault(claim.document, []).append(told)
-    beside = _dates_by_sentence(case)
-    for (_, happening), documents in stories.items():
-        once = [told for told in documents.values() if not any(_exclude(*pair) for pair in combinations(told, 2))]
+            story = stories.get(claim.document, 0)
+            by_story.setdefault((story, happening), {}).setdefault(claim.document, []).append(told)
+    beside = _dates_by_sentence(claims)
+    for (_, happening), several in by_story.items():
+        once = [told for told in several.values() if not any(_exclude(*pair) for pair in combinations(told, 2))]
         for left, right in combinations(once[:_MOST], 2):
-            pair = _first_clash(left, right, beside, case)
+            pair = _first_clash(left, right, beside, documents)
             if pair is not None:
                 yield happening, pair[0].claim, pair[1].claim
                 break
 
 
-def _read(claim: Claim, case: Case) -> Told | None:
+def _read(claim: Claim, documents: Documents) -> Told | None:
     """Return when the claim says that it happened, None where that is vague or lies far back."""
-    document, mention, value = case.documents[claim.document], claim.mention, claim.value
+    document, mention, value = documents[claim.document], claim.mention, claim.value
     if mention is None or not isinstance(value, Period):
         return None
     if document.published is not None and value.last < document.published - _NEWS:
         return None
     placed = _placed(value)
-    if placed is None or (_is_wide(value) and not is_plan(claim, case)):
+    if placed is None or (_is_wide(value) and not is_plan(claim, documents)):
         return None
     timex, cycle = placed
     words = load_language(document.language).dates
@@ -187,10 +188,10 @@ _Dates = Mapping[tuple[str, Span], Sequence[Period]]
 """The dates of each sentence of a document."""
 
 
-def _dates_by_sentence(case: Case) -> _Dates:
+def _dates_by_sentence(claims: Iterable[Claim]) -> _Dates:
     """Return the dates that name a day, by document and sentence."""
     dates: dict[tuple[str, Span], list[Period]] = {}
-    for claim in case.claims:
+    for claim in claims:
         if isinstance(claim.value, Period) and claim.mention is not None and claim.mention.kind == "date":
             dates.setdefault((claim.document, claim.sentence), []).append(claim.value)
     return dates
@@ -206,12 +207,14 @@ def _tells_both(a: Claim, b: Claim, beside: _Dates) -> bool:
     )
 
 
-def _first_clash(left: Sequence[Told], right: Sequence[Told], beside: _Dates, case: Case) -> tuple[Told, Told] | None:
+def _first_clash(
+    left: Sequence[Told], right: Sequence[Told], beside: _Dates, documents: Documents
+) -> tuple[Told, Told] | None:
     """Return the first pair that excludes each other and may be of one event, None without one."""
     clashes = (
         (a, b)
         for a, b in product(left, right)
-        if _exclude(a, b) and _are_of_one(a.claim, b.claim, case) and not _tells_both(a.claim, b.claim, beside)
+        if _exclude(a, b) and _are_of_one(a.claim, b.claim, documents) and not _tells_both(a.claim, b.claim, beside)
     )
     return next(clashes, None)
 
@@ -221,8 +224,8 @@ def are_of_other_days(a: Claim, b: Claim) -> bool:
     return isinstance(a.value, Period) and isinstance(b.value, Period) and not a.value.meets(b.value)
 
 
-def _are_of_one(a: Claim, b: Claim, case: Case) -> bool:
+def _are_of_one(a: Claim, b: Claim, documents: Documents) -> bool:
     """Return whether two dates may be of one event: both plans of one time or neither, and no other names beside."""
-    if is_plan(a, case) != is_plan(b, case) or have_changed(a, b, case):
+    if is_plan(a, documents) != is_plan(b, documents) or have_changed(a, b, documents):
         return False
-    return not name_others(a, b, case)
+    return not name_others(a, b, documents)

@@ -11,8 +11,10 @@ import msgspec
 
 from crosscheck.domains import Concept, Partition
 from crosscheck.findings.clash import Clash
+from crosscheck.findings.denials import Denial, find_denials
 from crosscheck.findings.exchange import Neighbours, find_neighbours
 from crosscheck.findings.notation import label_of, with_heading
+from crosscheck.findings.occurrences import find_clashes_of_time
 from crosscheck.findings.passages import Passage, read_passages
 from crosscheck.findings.together import Together
 from crosscheck.messages import Locale, Message, Phrase
@@ -71,6 +73,16 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     def disputed(self) -> frozenset[str]:
         """Return the ids of the claims whose facts have no value that all of them allow."""
         return frozenset(claim.id for fact in self.facts if fact.value is None for claim in fact.claims)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """Return the pairs of sentences of two documents that deny each other."""
+        return tuple(find_denials(self.statements, self.claims, self.stories, self.documents))
+
+    @cached_property
+    def clashes_of_time(self) -> tuple[tuple[str, Claim, Claim], ...]:
+        """Return what happened, each with claims of two documents that leave no time in common for it."""
+        return tuple(find_clashes_of_time(self.claims, self.stories, self.documents))
 
     def facts_alike(self, attributes: Iterable[str], fact: Fact) -> list[Fact]:
         """Return the facts of *attributes* that are of the bearer, part and time of *fact*, in their order."""

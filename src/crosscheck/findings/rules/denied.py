@@ -19,7 +19,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crosscheck.findings.denials import denials
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Quoted, join, say
@@ -32,7 +31,7 @@ KIND: Final[FindingKind] = "polarity"
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a warning for each pair of sentences that deny each other."""
-    for denial in denials(case):
+    for denial in case.denials:
         document = case.documents[denial.left.document]
         pair = sorted((denial.left, denial.right), key=lambda claim: _quoted(case, claim))
         yield prove(

@@ -27,10 +27,10 @@ from typing import Final
 import msgspec
 
 from crosscheck.domains import EVENT
-from crosscheck.findings.dated import fact_of_pair, have_changed, is_plan, name_others
-from crosscheck.findings.direct import compare_claims
+from crosscheck.findings.dated import have_changed, is_plan, name_others
+from crosscheck.findings.direct import compare_claims, fact_of_pair
 from crosscheck.findings.notation import show_value, show_weekday
-from crosscheck.findings.occurrences import HAPPENED, are_of_other_days, find_clashes_of_time
+from crosscheck.findings.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Phrase, Quoted, say
 from crosscheck.records import SAYING, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
@@ -59,7 +59,7 @@ def find(case: Case) -> Iterator[Finding]:
     seen = {frozenset((e.document, days.get(e.claim)) for e in finding.evidence) for finding in told}
     happened = (
         fact_of_pair(happening, "", (a, b), HAPPENED, case)
-        for happening, a, b in find_clashes_of_time(case)
+        for happening, a, b in case.clashes_of_time
         if are_of_other_days(a, b) and not any({(a.document, a.value), (b.document, b.value)} <= pair for pair in seen)
     )
     of_stories = msgspec.structs.replace(case, facts=tuple(happened))
@@ -76,11 +76,11 @@ def _is_date(case: Case, fact: Fact) -> bool:
     if not any(_share_what_happened(link) for link in fact.links):
         return False
     pairs = list(pairwise(fact.claims))
-    if not all(_may_be_linked(*pair) for pair in pairs) or any(have_changed(*pair, case) for pair in pairs):
+    if not all(_may_be_linked(*pair) for pair in pairs) or any(have_changed(*pair, case.documents) for pair in pairs):
         return False
     if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part == SAYING for c in fact.claims):
         return False
-    return not any(_tell_other_values(*pair, case) or name_others(*pair, case) for pair in pairs)
+    return not any(_tell_other_values(*pair, case) or name_others(*pair, case.documents) for pair in pairs)
 
 
 def _share_what_happened(link: Link) -> bool:
@@ -196,11 +196,11 @@ def _may_be_one(a: Claim, b: Claim, case: Case) -> bool:
     if not isinstance(x, Period) or not isinstance(y, Period) or x.meets(y):
         return False
     scopes = [(c.scope.part, c.scope.place, c.scope.event) for c in (a, b)]
-    if _are_far(x, y) or scopes[0] != scopes[1] or name_others(a, b, case):
+    if _are_far(x, y) or scopes[0] != scopes[1] or name_others(a, b, case.documents):
         return False
     dated = all(case.documents[claim.document].published for claim in (a, b))
-    plans = [is_plan(claim, case) for claim in (a, b)]
-    return plans[0] == plans[1] and not (plans[0] and not dated) and not have_changed(a, b, case)
+    plans = [is_plan(claim, case.documents) for claim in (a, b)]
+    return plans[0] == plans[1] and not (plans[0] and not dated) and not have_changed(a, b, case.documents)
 
 
 def _calculate(case: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:

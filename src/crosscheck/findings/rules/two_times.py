@@ -18,10 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crosscheck.findings.dated import fact_of_pair
-from crosscheck.findings.direct import severity_of
+from crosscheck.findings.direct import fact_of_pair, severity_of
 from crosscheck.findings.notation import show_value
-from crosscheck.findings.occurrences import HAPPENED, are_of_other_days, find_clashes_of_time
+from crosscheck.findings.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import Side, word_sides
@@ -35,7 +34,7 @@ KIND: Final[FindingKind] = "date"
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each thing that two documents let happen at different times of one day."""
-    for happening, a, b in find_clashes_of_time(case):
+    for happening, a, b in case.clashes_of_time:
         if are_of_other_days(a, b):
             continue
         fact = fact_of_pair(happening, "", (a, b), HAPPENED, case)
