@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 import msgspec
@@ -248,15 +248,15 @@ def _is_told_otherwise(concept: str, value: ValueAt, earlier: ValueAt, reach: Re
     )
 
 
-def _nearest(value: ValueAt, cues: Iterable[CueAt], level: Level, reach: Reach | None = None) -> Choice | None:
-    ranked = sorted(
-        (
-            (reach.cue_distance(cue.at, value) if reach else value.at.gap(cue.at), cue.at.first - cue.at.end, i, cue)
-            for i, cue in enumerate(cues)
-        ),
-        key=lambda row: row[:3],
+def _nearest(value: ValueAt, cues: Sequence[CueAt], level: Level, reach: Reach | None = None) -> Choice | None:
+    if not cues:
+        return None
+    nearest = min(
+        (reach.cue_distance(cue.at, value) if reach else value.at.gap(cue.at), cue.at.first - cue.at.end, i)
+        for i, cue in enumerate(cues)
     )
-    return Choice(ranked[0][3].cue.concept, level, ranked[0][3].at) if ranked else None
+    cue = cues[nearest[-1]]
+    return Choice(cue.cue.concept, level, cue.at)
 
 
 def _heads(cue: CueAt, value: ValueAt, passage: Passage) -> bool:

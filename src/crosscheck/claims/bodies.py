@@ -88,7 +88,14 @@ def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
 @lru_cache(_REMEMBERED)
 def _named_for(cast: Cast, nouns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return the names of a document, but for people's, that hold one of *nouns*, each with its kind."""
-    return tuple((name, kind) for name, kind, _ in cast.ranked if kind != PERSON and _holds_noun(name.lower(), nouns))
+    ends = _word_ends(nouns)
+    return tuple(
+        [
+            (name, kind)
+            for name, kind, _ in cast.ranked
+            if kind != PERSON and ends.search(lower := name.lower()) is not None and lower not in nouns
+        ]
+    )
 
 
 def find_led_body(noun: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:

@@ -191,8 +191,13 @@ def _form(text: str, key: str, occurrences: Sequence[_Occurrence]) -> _Form:
     kinds = shown or [occurrence.kind for occurrence in occurrences if occurrence.kind]
     told = [kind for kind in kinds if kind not in _GENERIC] or kinds
     known = next((occurrence.known for occurrence in occurrences if occurrence.known), "")
-    surface = Counter(text[span.start : span.end] for span in spans).most_common(1)[0][0]
-    return _Form(key, spans, known or surface, Counter(told).most_common(1)[0][0] if told else "", known)
+    surface = _commonest([text[span.start : span.end] for span in spans])
+    return _Form(key, spans, known or surface, _commonest(told) if told else "", known)
+
+
+def _commonest(told: Sequence[str]) -> str:
+    """Return which of *told* stands there most often, the first of several."""
+    return told[0] if len(told) == 1 else Counter(told).most_common(1)[0][0]
 
 
 def _acronyms(mentions: Iterable[Mention], forms: Sequence[_Form]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 
 ATTRIBUTE_WEIGHT: Mapping[str, Fraction] = {
     "counted noun": Fraction(98, 100),
@@ -28,6 +29,7 @@ SUBJECT_WEIGHT: Mapping[str, Fraction] = {
 }
 
 
+@cache
 def claim_confidence(why_attribute: str, why_subject: str) -> Fraction:
     """Return how likely a claim with these levels is read rightly, 0 to 1; one without a subject claims none."""
     return min(ATTRIBUTE_WEIGHT[why_attribute], SUBJECT_WEIGHT[why_subject])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.claims.aspects import find_aspects
 from crosscheck.claims.labels import label_words
 from crosscheck.claims.ordinals import numbered_noun
-from crosscheck.claims.owners import find_owners
+from crosscheck.claims.owners import find_owners, may_own
 from crosscheck.claims.passage import At, Passage, ValueAt
 from crosscheck.languages import LanguagePack, Terms, load_couples, load_sequences
 from crosscheck.records import CLOSEST, Context
@@ -34,6 +34,7 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     stretched = [(_stretched(i, passage), term) for i, term in words]
     counted = [_counted(value, passage, terms, language) for value in passage.values]
     turns = tuple(_turns(passage.values, counted))
+    owning = may_own(passage)
     return tuple(
         Context(
             _nearest(value.at, stretched, passage),
@@ -42,7 +43,7 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
             noun,
             turns=turns,
             aspects=find_aspects(value, passage),
-            owners=find_owners(value, passage),
+            owners=find_owners(value, owning, passage),
         )
         for value, noun in zip(passage.values, counted, strict=True)
     )

@@ -59,6 +59,7 @@ class Lexicon:
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
         modality = language.clauses.modality
         self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
+        self.nobody = tuple(tuple(phrase.split()) for phrase in sorted(modality.nobody))
         self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.known_kinds = {known.name: known.kind for known in self.names}

@@ -50,12 +50,7 @@ def _none_of(measure: str, passage: Passage, scene: Scene) -> At | None:
     """Return where the words stand that say that there is none of what *measure* counts."""
     modality = scene.lexicon.language.clauses.modality
     words = passage.tokens.words
-    nobody = [
-        At(i, i + len(phrase))
-        for phrase in map(str.split, sorted(modality.nobody))
-        for i in range(len(words) - len(phrase) + 1)
-        if list(words[i : i + len(phrase)]) == phrase
-    ]
+    nobody = [*passage.phrases(scene.lexicon.nobody)]
     bars = {at.first for at in passage.parts("complement", "relative", "boundary", "conditional")}
     for hit in passage.cues:
         if hit.cue.concept != measure:

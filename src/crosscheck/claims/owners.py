@@ -18,25 +18,35 @@ _OPENING = 1
 """How many words, as an article, may stand between a preposition and a name."""
 
 
-def find_owners(value: ValueAt, passage: Passage) -> tuple[tuple[str, str], ...]:
-    """Return the names whose *value* may be, each with its kind ('' where unknown), the nearest first.
-
-    Another value between takes the name for itself.
-    """
+def may_own(passage: Passage) -> Sequence[NamedAt]:
+    """Return the names of the sentence that a value may be of: none of a place or a speaker, none behind 'in'."""
     if not passage.names:
         return ()
     placed = _ends_of_places(passage)
     told = passage.parts("speech", "source")
-    near = [
+    return [
         name
         for name in passage.names
-        if name.at.gap(value.at) <= _REACH
-        and name.kind != PLACE
-        and not passage.crossed(name.at, value.at)
+        if name.kind != PLACE
         and placed.isdisjoint(range(name.at.first - _OPENING, name.at.first + 1))
         and not _speaks(name, told, passage)
+    ]
+
+
+def find_owners(value: ValueAt, owning: Sequence[NamedAt], passage: Passage) -> tuple[tuple[str, str], ...]:
+    """Return which of *owning*, those that may own any value, *value* may be of: with their kinds, the nearest first.
+
+    Another value between takes the name for itself.
+    """
+    near = [
+        name
+        for name in owning
+        if name.at.gap(value.at) <= _REACH
+        and not passage.crossed(name.at, value.at)
         and not _is_between(name.at, value, passage)
     ]
+    if not near:
+        return ()
     return tuple((name.name, name.kind) for name in sorted(near, key=lambda name: name.at.gap(value.at)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TypeVar
 
 import msgspec
@@ -127,6 +127,14 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     def labels(self, table: LabelTable) -> Sequence[tuple[At, str]]:
         """Return the phrases of *table* with their keys."""
         return self.label_words.get(table, ())
+
+    def phrases(self, phrases: Iterable[tuple[str, ...]]) -> Iterator[At]:
+        """Yield where each of *phrases* stands, one after the other."""
+        words = self.tokens.words
+        for phrase in phrases:
+            for first in range(words.index(phrase[0]), len(words)) if phrase[0] in words else ():
+                if words[first : first + len(phrase)] == phrase:
+                    yield At(first, first + len(phrase))
 
     def between(self, a: At, b: At) -> range:
         """Return the indices of the tokens between two ranges."""

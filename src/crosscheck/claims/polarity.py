@@ -102,13 +102,10 @@ def _negation(cue: At, noun: At, passage: Passage, scene: Scene) -> At | None:
 
 def _nobody(cue: At, passage: Passage, scene: Scene) -> At | None:
     """Return where 'nobody' or 'at no time' stands in the clause of a predicate, but not in that itself."""
-    words = passage.tokens.words
-    for phrase in map(str.split, sorted(scene.lexicon.language.clauses.modality.nobody)):
-        for first in (i for i, word in enumerate(words) if word == phrase[0]):
-            at = At(first, first + len(phrase))
-            is_inside = at.first < cue.end and cue.first < at.end
-            if list(words[at.first : at.end]) == phrase and not is_inside and not passage.crossed(at, cue):
-                return at
+    for at in passage.phrases(scene.lexicon.nobody):
+        is_inside = at.first < cue.end and cue.first < at.end
+        if not is_inside and not passage.crossed(at, cue):
+            return at
     return None
 
 

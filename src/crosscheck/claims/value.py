@@ -70,8 +70,13 @@ def _reach(end: Fraction, share: str, mention: Mention) -> Fraction:
 
     'About 2,000' may be 1,850; who writes 'about 7.52' does not mean 7.1.
     """
-    reach = abs(end) * Fraction(share)
+    reach = abs(end) * _share(share)
     return reach if mention.precision is None else min(reach, _UNITS * Fraction(mention.precision))
+
+
+@lru_cache(_MEMOISED)
+def _share(digits: str) -> Fraction:
+    return Fraction(digits)
 
 
 def _stated(mention: Mention) -> Fraction | None:

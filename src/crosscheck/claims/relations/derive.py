@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
+from types import MappingProxyType
 
 import msgspec
 
@@ -32,20 +33,20 @@ PERCENT = "percent"
 POINTS = "percentage point"
 _WHOLE_POINT = Fraction(1)
 _DIGITS = 4
+_UNMARKED: Mapping[Phrases, Sequence[int]] = MappingProxyType({})
 
 
 class Stated(msgspec.Struct, frozen=True, gc=False):
     """A value of the sentence with the claim that it makes.
 
-    ``fronts`` are the tokens before which a phrase may end that marks the value: its own first, and that of each small
-    word ('the') before it.
+    ``marks`` are where the phrases begin that end before the value, or before its small words ('the').
     """
 
     at: At
     mention: Mention
     claim: Claim
     amount: Amount
-    fronts: tuple[int, ...] = ()
+    marks: Mapping[Phrases, Sequence[int]] = _UNMARKED
 
     @property
     def kind(self) -> MentionKind:
@@ -76,14 +77,13 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
         """Return its tokens, lower case."""
         return self.passage.tokens.words
 
-    def marks(self, phrases: Phrases, value: Stated) -> list[int]:
+    def marks(self, phrases: Phrases, value: Stated) -> Sequence[int]:
         """Return where each of *phrases* begins that stands before *value*, or before its small words ('the')."""
-        words = self.words
-        return [start for first in value.fronts if (start := phrases.before(words, first)) is not None]
+        return value.marks.get(phrases, ())
 
     def is_marked(self, phrases: Phrases, value: Stated) -> bool:
         """Return whether one of *phrases* stands before *value*."""
-        return bool(self.marks(phrases, value))
+        return phrases in value.marks
 
 
 class Derived(msgspec.Struct, frozen=True, gc=False):

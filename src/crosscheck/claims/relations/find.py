@@ -67,7 +67,7 @@ def _stated(claims: Sequence[Claim], passage: Passage, phrases: RelationPhrases)
     for value in passage.values:
         claim, at = by_mention.get(value.mention.span), value.at
         if claim is not None and isinstance(claim.value, Amount) and at.first < at.end:
-            yield Stated(at, value.mention, claim, claim.value, phrases.fillers.fronts(passage.tokens.words, at.first))
+            yield Stated(at, value.mention, claim, claim.value, phrases.marks(passage.tokens.words, at.first))
 
 
 def _may_compare(passage: Passage, phrases: RelationPhrases) -> bool:

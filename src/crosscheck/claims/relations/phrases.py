@@ -79,7 +79,8 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``outcome_words`` are those of which one stands beside every value that the words call an outcome, unless its unit
     tells it. ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section
-    ``numbers``, ``changes`` the terms of words for a change.
+    ``numbers``, ``changes`` the terms of words for a change. ``by_last`` are the lists of phrases by the words that
+    these end with.
     """
 
     of: Phrases
@@ -125,6 +126,16 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     cardinals: Mapping[str, int]
     hedges: frozenset[str]
     changes: ChangeTerms
+    by_last: Mapping[str, Sequence[Phrases]]
+
+    def marks(self, words: Sequence[str], first: int) -> dict[Phrases, list[int]]:
+        """Return where the phrases begin that end before token *first*, or before small words ('the') before it."""
+        marks: dict[Phrases, list[int]] = {}
+        for front in self.fillers.fronts(words, first):
+            for phrases in self.by_last.get(words[front - 1], ()) if front else ():
+                if (start := phrases.before(words, front)) is not None:
+                    marks.setdefault(phrases, []).append(start)
+        return marks
 
 
 _BEFORE = ("sums", "equals", "others", "rests", "margins", "leads", "respectively", "altogether")
@@ -141,8 +152,10 @@ def relation_phrases(code: str) -> RelationPhrases:
     lists = (field.name for field in fields(RelationPhrases) if field.type is Phrases)
     phrases = {name: Phrases(getattr(words, name)) for name in lists}
     behind, before = (phrases[name].first_words for name in _BEHIND), (phrases[name].last_words for name in _BEFORE)
+    last_words = frozenset(word for several in phrases.values() for word in several.last_words)
     return RelationPhrases(
         **phrases,
+        by_last={last: [p for p in phrases.values() if last in p.last_words] for last in last_words},
         all=words.all,
         beats=words.beats,
         outcome_words=frozenset({"("}).union(*behind, *before),
