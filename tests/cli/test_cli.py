@@ -242,6 +242,15 @@ def test_an_error_is_told_in_the_language_of_the_reader(
         assert message in ended.err
 
 
+def test_an_extraction_is_told_in_the_language_of_the_reader(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("a.txt").write_text("Der Umbau der Halle in Kirchau dauerte fast drei Jahre.\n", encoding="utf-8")
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    german, english = run("extract", "a.txt").out, run("extract", "a.txt", "--lang", "en").out
+    assert german.startswith("a.txt: 1 Satz, ")
+    assert english.startswith("a.txt: 1 sentence, ")
+    assert ("Dauer" in german, "duration" in english) == (True, True)
+
+
 def test_notes_and_counts_are_told_in_the_language_of_the_reader(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
     Path("a.txt").write_text("Leeds 3 York 2", encoding="utf-8")

@@ -53,10 +53,11 @@ def _body(page: str) -> str:
     return re.sub(r"(?=<(?:section|details|figure|dl|table|tr|p|li|div|form|h\d)[ >])", "\n", body) + "\n"
 
 
-def extracted(file_format: str) -> str:
+def extracted(file_format: str, language: str = "en") -> str:
     """Return the sample extraction as *file_format*."""
     documents = [annotated(document) for document in DOCUMENTS]
-    return without_version(EXTRACTION_WRITERS[file_format](documents, REPORT.claims, LAYOUT))
+    layout = msgspec.structs.replace(LAYOUT, language=language)
+    return without_version(EXTRACTION_WRITERS[file_format](documents, REPORT.claims, layout))
 
 
 GOLDEN: Mapping[str, Callable[[], str]] = {
@@ -69,6 +70,7 @@ GOLDEN: Mapping[str, Callable[[], str]] = {
     "markdown-de.md": lambda: told_in_german("markdown"),
     "json.json": lambda: written("json", LAYOUT),
     "extraction.terminal.txt": lambda: extracted("terminal"),
+    "extraction-de.terminal.txt": lambda: extracted("terminal", "de"),
     "extraction.json.json": lambda: extracted("json"),
     "lines.txt": lambda: written("lines", LAYOUT),
     "markdown.md": lambda: written("markdown", LAYOUT),

@@ -3,14 +3,16 @@
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import get_args
 
 import pytest
 import yaml
 
+from crosscheck.languages import available_languages, load_language
 from crosscheck.messages import load_locale
-from crosscheck.records import Amount, Document, Period, Role, Scope, Wording
+from crosscheck.records import Amount, Document, MentionKind, Period, Role, Scope, Wording
 from crosscheck.reports.wording import count, name_document, word_confidence, word_scope, word_value
-from crosscheck.reports.words import words_of
+from crosscheck.reports.words import languages, words_of
 from crosscheck.values.interval import Interval
 
 CASES: list[dict[str, str]] = yaml.safe_load(
@@ -76,3 +78,10 @@ def test_a_document_goes_by_its_source_then_its_file_then_its_id() -> None:
 )
 def test_confidence_is_told_in_whole_percent(confidence: str, words: str) -> None:
     assert word_confidence(Fraction(confidence)) == words
+
+
+@pytest.mark.parametrize("language", languages())
+def test_an_extraction_names_every_kind_and_every_approximator(language: str) -> None:
+    words = words_of(language).extraction
+    assert set(words.kind) == set(get_args(MentionKind))
+    assert {hedge for code in available_languages() for hedge in load_language(code).numbers.hedges} == set(words.hedge)

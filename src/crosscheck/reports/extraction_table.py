@@ -10,12 +10,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from crosscheck.messages import Locale
 from crosscheck.records import Amount, Annotated, Claim, Document, Mention, Span
 from crosscheck.reports.console import render
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.printable import fold_space
-from crosscheck.reports.wording import count, word_scope, word_value
+from crosscheck.reports.wording import word_scope, word_value
+from crosscheck.reports.words import Words
 from crosscheck.values.interval import Interval
 
 
@@ -35,14 +35,18 @@ def _set_extraction(
         made = [claim for claim in claims if claim.document == document.key]
         if number:
             yield Text()
-        yield _heading(annotated, made)
+        yield _heading(annotated, made, layout.words)
         yield _table(annotated, made, layout)
 
 
-def _heading(annotated: Annotated, made: Sequence[Claim]) -> Text:
-    counts = (count(len(annotated.sentences), "sentence"), count(len(annotated.mentions), "mention"))
+def _heading(annotated: Annotated, made: Sequence[Claim], words: Words) -> Text:
+    counts = (
+        words.count(len(annotated.sentences), "sentence"),
+        words.agree(len(annotated.mentions), words.terminal.mentions),
+        words.count(len(made), "claim"),
+    )
     head = Text(f"{annotated.document.key}: ", style="bold", no_wrap=True)
-    return head.append(", ".join((*counts, count(len(made), "claim"))), style="not bold")
+    return head.append(", ".join(counts), style="not bold")
 
 
 def _table(annotated: Annotated, made: Sequence[Claim], layout: Layout) -> RenderableType:
@@ -62,37 +66,38 @@ def _row(
     span: Span, mention: Mention | None, claims: Sequence[Claim], document: Document, layout: Layout
 ) -> tuple[str, str, str, Text, Text]:
     line, column = document.place(span.start)
-    value = word_mention(mention, layout.locale) if mention is not None else ""
+    value = _word_mention(mention, layout) if mention is not None else ""
     words = Text("\n").join(_word_claim(claim, layout) for claim in claims)
     return (
         f"{line}:{column}",
         fold_space(document.slice(span)),
-        mention.kind if mention is not None else "words",
+        layout.words.extraction.kind[mention.kind] if mention is not None else layout.words.extraction.words,
         Text(value, style="bold"),
         words,
     )
 
 
-def word_mention(mention: Mention, locale: Locale) -> str:
+def _word_mention(mention: Mention, layout: Layout) -> str:
     """Return the value of *mention*: its TIMEX3 value, or its bounds with unit; the hedge where there is one."""
-    hedge = f" ({mention.hedge})" if mention.hedge else ""
+    hedge = f" ({layout.words.extraction.hedge.get(mention.hedge, mention.hedge)})" if mention.hedge else ""
     if mention.timex:
         return mention.timex + hedge
     if mention.low is None and mention.high is None:
         return ""
     interval = Interval.of(mention.low, mention.high)
     stated = Fraction(mention.low) if mention.low is not None and mention.low == mention.high else None
-    value = word_value(Amount(interval, stated, mention.unit), locale, counted=mention.kind == "number")
+    value = word_value(Amount(interval, stated, mention.unit), layout.locale, counted=mention.kind == "number")
     unit = f" {mention.unit}" if mention.kind == "number" and mention.unit else ""
     return value + unit + hedge
 
 
 def _word_claim(claim: Claim, layout: Layout) -> Text:
     """Return who or what, which attribute, and everything that narrows or weakens it."""
+    words = layout.words
     value = "" if claim.mention is not None else f" = {fold_space(word_value(claim.value, layout.locale))}"
-    about = f"{fold_space(claim.subject) or '(no subject)'}: {layout.label(claim.attribute)}{value}"
-    notes = [fold_space(word_scope(claim.scope, layout.words, without=claim.subject))]
-    notes.append("" if claim.modality == "asserted" else claim.modality)
-    notes.append(f"says {fold_space(claim.speaker)}" if claim.speaker else "")
+    about = f"{fold_space(layout.subject(claim.subject)) or words.no_subject}: {layout.label(claim.attribute)}{value}"
+    notes = [fold_space(word_scope(claim.scope, words, without=claim.subject))]
+    notes.append(words.modality.get(claim.modality, ""))
+    notes.append(words.extraction.says.format(speaker=fold_space(claim.speaker)) if claim.speaker else "")
     told = ", ".join(note for note in notes if note)
     return Text(about).append(f" ({told})" if told else "", style="dim")

@@ -12,10 +12,10 @@ import msgspec
 from crosscheck.errors import CrosscheckError
 from crosscheck.messages import join, load_locale, say
 from crosscheck.packfile import load_pack
-from crosscheck.records import FindingKind, Outcome, Severity, Verdict
+from crosscheck.records import FindingKind, MentionKind, Outcome, Severity, Verdict
 
 Section = Literal["findings", "facts", "timeline", "documents", "coverage"]
-Counted = Literal["document", "fact", "finding", "mention", "claim", "day"]
+Counted = Literal["document", "fact", "finding", "mention", "claim", "sentence", "day"]
 Forms = tuple[str, str]
 """A noun for one and for several."""
 
@@ -39,6 +39,15 @@ class TerminalWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stated_once: str
     as_of: str
     coverage: str
+
+
+class ExtractionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What only an extraction says. ``hedge`` names approximators by those of the language packs."""
+
+    kind: dict[MentionKind, str]
+    words: str
+    hedge: dict[str, str]
+    says: str
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -101,6 +110,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     legend: str
     tools: dict[str, str]
     terminal: TerminalWords
+    extraction: ExtractionWords
 
     def number(self, number: Decimal | int) -> str:
         """Return *number* as its language writes it: '1,234.5', '1.234,5'."""
