@@ -41,11 +41,12 @@ def find_sentences(text: str, pack: LanguagePack) -> tuple[Span, ...]:
     block = start
     wrapped: bool | None = None
     for hit in _STOP_OR_BREAK.finditer(text, start):
-        if hit[0][0] in _STOPS:
-            end = _end_at_stop(text, start, Span(*hit.span()), words)
+        at, after = hit.span()
+        if text[at] in _STOPS:
+            end = _end_at_stop(text, start, at, after, words)
         elif _BLANK_LINE.match(hit[0]):
-            end = _trim(text, start, hit.start())
-            block, wrapped = hit.end(), None
+            end = _trim(text, start, at)
+            block, wrapped = after, None
         else:
             wrapped = _is_filled(text, block) if wrapped is None else wrapped
             end = _end_at_break(text, start, hit, wrapped, words)
@@ -69,27 +70,31 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
-def _end_at_stop(text: str, start: int, stop: Span, words: SentenceWords) -> int:
-    """Return where the sentence ends whose stop is *stop*, closing marks included, or 0 where it goes on."""
-    tail = _TAIL.match(text, stop.end)
+def _end_at_stop(text: str, start: int, stop: int, after: int, words: SentenceWords) -> int:
+    """Return where the sentence ends whose stop is *stop* to *after*, closing marks included, or 0 where it goes on."""
+    following = text[after : after + 2]
+    if following[:1].isalnum():
+        return 0
+    if following[:1] == " " and following[1:].isalpha():  # nearly always: no closing mark, no line break
+        return after if _is_end(text, start, stop, after, after, words) else 0
+    tail = _TAIL.match(text, after)
     if tail is None or _BREAK_AHEAD.match(text, tail.end()):
         return 0
-    return tail.end() if _is_end(text, start, stop, tail.end(), words) else 0
+    return tail.end() if _is_end(text, start, stop, after, tail.end(), words) else 0
 
 
-def _is_end(text: str, start: int, stop: Span, end: int, words: SentenceWords) -> bool:
-    """Return whether the stop, followed by closing marks up to *end*, ends the sentence that began at *start*."""
+def _is_end(text: str, start: int, stop: int, after: int, end: int, words: SentenceWords) -> bool:
+    """Return whether a stop ends the sentence that began at *start*: it is *stop* to *after*, closing marks to *end*."""
     follow = _FOLLOW.match(text, end)
     word = follow[1] if follow else ""
     if not word:
         return text[end : end + 2].strip()[:1] not in _UNFINISHED
     if word[0].islower():
         return False
-    quoted = end > stop.end and text[end - 1] in _QUOTES
-    marks = text[stop.start : stop.end]
-    if marks != ".":
-        return not (quoted and marks[-1] in "!?" and _is_spoken(text, end, words))
-    return quoted or _is_full_stop(text, start, stop.start, word, words)
+    quoted = end > after and text[end - 1] in _QUOTES
+    if after > stop + 1 or text[stop] != ".":
+        return not (quoted and text[after - 1] in "!?" and _is_spoken(text, end, words))
+    return quoted or _is_full_stop(text, start, stop, word, words)
 
 
 def _is_spoken(text: str, end: int, words: SentenceWords) -> bool:
@@ -117,7 +122,7 @@ def _is_full_stop(text: str, start: int, stop: int, word: str, words: SentenceWo
         return False
     if token in words.numbered_abbreviations:
         return not word[0].isdecimal()
-    is_open = token in words.open_abbreviations or _DOTTED.fullmatch(token) is not None
+    is_open = token in words.open_abbreviations or ("." in token and _DOTTED.fullmatch(token) is not None)
     if is_open or (len(token) == 1 and token.isalpha()) or (words.ordinal_stop and _ROMAN.fullmatch(token)):
         return word in words.starters
     return True
@@ -161,7 +166,6 @@ def _end_at_break(text: str, start: int, line_break: re.Match[str], wrapped: boo
     line = text[max(start, end - _LOOK_BACK) : end]
     body = line.rstrip(_CLOSING)
     if body.endswith(tuple(_STOPS)):
-        stop = Span(len(body.rstrip(_STOPS)), len(body))
-        view = f"{line} {text[below : below + _LOOK_BACK]}"
-        return 0 if wrapped and not _is_end(view, 0, stop, len(line), words) else end
+        view, stop = f"{line} {text[below : below + _LOOK_BACK]}", len(body.rstrip(_STOPS))
+        return 0 if wrapped and not _is_end(view, 0, stop, len(body), len(line), words) else end
     return 0 if wrapped or body.endswith(",") or text[below].islower() else end
