@@ -36,19 +36,21 @@ def find_runs(text: Text, evidence: Evidence, marked: Container[int]) -> list[Ru
         if index > taken and index in marked:
             last = _extend(text, marked, index)
             first = index - 1 if index - 1 > taken and _begins_before(text, evidence, index, last) else index
-            runs.extend(_split(text, evidence, first, last))
+            runs.extend(_split(text, evidence, first, last) if last > first else (Run(first, last),))
             taken = last
     return runs
 
 
 def _extend(text: Text, marked: Container[int], first: int) -> int:
     """Return the last word of the name that begins at word *first*."""
-    last = first
+    last, end = first, len(text.words)
     while last - first < _MOST_WORDS and not _is_closed(text, last):
         following = last + 1
-        if following < len(text.words) and following in marked and _is_linked(text, following):
+        if following in marked and _is_linked(text, following):
             last = following
             continue
+        if following == end or text.gaps[following] != " ":
+            break
         if _derives_head(text, following):
             last = following
             continue
@@ -77,11 +79,9 @@ def _begins_before(text: Text, evidence: Evidence, first: int, last: int) -> boo
 
 
 def _derives_head(text: Text, index: int) -> bool:
-    """Return whether word *index* is a head noun behind the adjective of a town: 'Altenfurter Heimatmuseum'."""
-    names = text.vocabulary.names
-    if not names.town_adjective or index >= len(text.words) or text.gaps[index] != " ":
-        return False
-    return text.words[index - 1].endswith(names.town_adjective) and text.vocabulary.is_head(text.words[index])
+    """Return whether word *index*, behind a blank, is a head noun after a town's adjective: 'Altenfurter Museum'."""
+    adjective = text.vocabulary.names.town_adjective
+    return bool(adjective) and text.words[index - 1].endswith(adjective) and text.vocabulary.is_head(text.words[index])
 
 
 def _is_linked(text: Text, index: int) -> bool:
@@ -96,7 +96,8 @@ def _is_linked(text: Text, index: int) -> bool:
 
 def _is_closed(text: Text, index: int) -> bool:
     """Return whether an owner's apostrophe ends the name at word *index*; 'People's Army' goes on."""
-    if bare(text.words[index]) == text.words[index]:
+    word = text.words[index]
+    if bare(word) == word:
         return False
     names, after = text.vocabulary.names, text.after(index)
     return after not in names.organisation_heads and after not in names.place_heads
@@ -104,8 +105,9 @@ def _is_closed(text: Text, index: int) -> bool:
 
 def _over_small_words(text: Text, marked: Container[int], first: int, last: int) -> int:
     """Return the next word of the name beyond 'of', 'für', 'von der' or 'de', 0 where the name ends before them."""
-    names = text.vocabulary.names
-    small = last + 1
+    names, small = text.vocabulary.names, last + 1
+    if text.words[small] not in names.particles and text.words[small] not in names.connectors:
+        return 0
     while small < len(text.words) and small - last <= 2 and text.gaps[small] == " " and text.words[small].islower():
         small += 1
     between = text.words[last + 1 : small]
@@ -132,9 +134,10 @@ def is_person_part(text: Text, word: str) -> bool:
 def _split(text: Text, evidence: Evidence, first: int, last: int) -> Iterator[Run]:
     """Return the names in a run: two where a party or a place stands right before a person ('Labours Mary Poole')."""
     vocabulary, cut = text.vocabulary, first
-    for index in range(first, last):
-        has_head = any(vocabulary.is_head(head) for head in head_words(text, index + 1, last))
-        if has_head or vocabulary.classes(bare(text.words[index])) & FIRST:
+    for index in range(first, last if vocabulary.names.possessive_s else last - 1):
+        if vocabulary.classes(bare(text.words[index])) & FIRST:
+            continue
+        if any(vocabulary.is_head(head) for head in head_words(text, index + 1, last)):
             continue
         if _ends_owner(text, index) or (index + 2 <= last and _ends_before_person(text, evidence, index)):
             yield Run(cut, index)
