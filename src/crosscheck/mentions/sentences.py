@@ -84,7 +84,7 @@ def _end_at_stop(text: str, start: int, stop: int, after: int, words: SentenceWo
 
 
 def _is_end(text: str, start: int, stop: int, after: int, end: int, words: SentenceWords) -> bool:
-    """Return whether a stop ends the sentence that began at *start*: it is *stop* to *after*, closing marks to *end*."""
+    """Return whether the stop from *stop* to *after*, closing marks up to *end*, ends the sentence from *start* on."""
     follow = _FOLLOW.match(text, end)
     word = follow[1] if follow else ""
     if not word:
