@@ -8,8 +8,8 @@ from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.coordination import join_coordinations
 from crosscheck.mentions.names.decide import decide
 from crosscheck.mentions.names.evidence import Evidence
-from crosscheck.mentions.names.kinds import Kind, name_kinds
-from crosscheck.mentions.names.spans import Run, find_runs, owner_base
+from crosscheck.mentions.names.kinds import Form, Kind, name_kinds, read_forms
+from crosscheck.mentions.names.spans import Run, find_runs
 from crosscheck.mentions.names.vocabulary import bare
 from crosscheck.mentions.names.words import Text, read_words
 from crosscheck.records import Mention, Span
@@ -28,21 +28,22 @@ def find_names(text: str, pack: LanguagePack) -> list[Mention]:
     words = read_words(text, pack)
     evidence = Evidence(words)
     runs = join_coordinations(words, find_runs(words, evidence, decide(words, evidence)))
-    kinds = _with_acronyms(words, runs, name_kinds(words, evidence, runs))
-    return list(_mentions(text, words, runs, kinds))
+    forms = read_forms(words, runs)
+    kinds = _with_acronyms(words, runs, name_kinds(words, evidence, runs, forms))
+    return list(_mentions(text, words, runs, forms, kinds))
 
 
-def _mentions(text: str, words: Text, runs: Sequence[Run], kinds: Sequence[Kind]) -> Iterator[Mention]:
+def _mentions(
+    text: str, words: Text, runs: Sequence[Run], forms: Sequence[Form], kinds: Sequence[Kind]
+) -> Iterator[Mention]:
     """Yield *runs* as mentions of their *kinds*."""
     at, start = 0, len(words.gaps[0])
-    for run, (kind, rule) in zip(runs, kinds, strict=True):
+    for run, form, (kind, rule) in zip(runs, forms, kinds, strict=True):
         at, start = run.first, start + words.length(at, run.first)
-        last, end = bare(words.words[run.last]), start
         if run.first == run.last:
-            last = owner_base(words, last) or last
+            end = start + len(form.printed)
         else:
-            end += words.length(run.first, run.last)
-        end += len(last)
+            end = start + words.length(run.first, run.last) + len(form.last)
         yield Mention(span=Span(start, end), surface=text[start:end], kind="name", unit=kind, rule=rule)
 
 

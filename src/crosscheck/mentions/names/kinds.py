@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+import msgspec
+
 from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.heads import head_words, is_dateline
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
@@ -18,43 +20,93 @@ Kind = tuple[str, str]
 _HEARD = 3
 """How many occurrences of a name are heard on its kind."""
 
-_UNKNOWN: Kind = ("", "capital")
+UNKNOWN: Kind = ("", "capital")
 
 
-def name_kinds(text: Text, evidence: Evidence, runs: Sequence[Run]) -> list[Kind]:
+class Form(msgspec.Struct, frozen=True, gc=False):
+    """What the words of a name tell by themselves, wherever it stands.
+
+    ``printed`` are the words with a blank between, without the owner's ending, ``last`` is the last one without it.
+    ``certain`` is the kind that nothing around the name changes, ``likely`` that of a name without a title; UNKNOWN
+    where the words tell none.
+    """
+
+    printed: str
+    folded: str
+    last: str
+    certain: Kind
+    likely: Kind
+
+
+def read_forms(text: Text, runs: Sequence[Run]) -> list[Form]:
+    """Return the form of each of *runs*; one that recurs is read once."""
+    forms: dict[str, Form] = {}
+    found: list[Form] = []
+    for run in runs:
+        words = text.words[run.first : run.last + 1]
+        surface = " ".join(words)
+        form = forms.get(surface)
+        if form is None:
+            form = forms[surface] = _form(text, run, words)
+        found.append(form)
+    return found
+
+
+def _form(text: Text, run: Run, words: Sequence[str]) -> Form:
+    vocabulary, names = text.vocabulary, text.vocabulary.names
+    last = bare(words[-1])
+    printed = " ".join([*words[:-1], owner_base(text, last) or last])
+    heads = head_words(text, run.first, run.last)
+    certain = likely = UNKNOWN
+    if last in names.legal_forms:
+        certain = "organisation", "legal form"
+    elif printed in names.organisations:
+        certain = "organisation", "known"
+    elif printed in names.places:
+        certain = "place", "known"
+    elif any(map(vocabulary.is_organisation_head, heads)):
+        certain = "organisation", "head noun"
+    elif any(map(vocabulary.is_place_head, heads)):
+        likely = "place", "head noun"
+    elif len(words) > 1 and (vocabulary.classes(words[0]) & FIRST or len(words[0]) == 1):
+        likely = "person", "first name"
+    return Form(printed, printed.casefold(), last, certain, likely)
+
+
+def name_kinds(text: Text, evidence: Evidence, runs: Sequence[Run], forms: Sequence[Form]) -> list[Kind]:
     """Return the kind of each of *runs*; a surname alone takes the person's whose full name the document gives."""
-    printed = [_printed(text, run) for run in runs]
-    kinds = [_kind(text, evidence, run, name) for run, name in zip(runs, printed, strict=True)]
-    inside = {name for name, kind in zip(printed, kinds, strict=True) if kind[1] == "preposition"}
+    kinds = [_kind(text, evidence, run, form) for run, form in zip(runs, forms, strict=True)]
+    inside = {form.printed for form, kind in zip(forms, kinds, strict=True) if kind[1] == "preposition"}
     kinds = [
-        _UNKNOWN if kind[1] == "speech" and name in inside else kind for name, kind in zip(printed, kinds, strict=True)
+        UNKNOWN if kind[1] == "speech" and form.printed in inside else kind
+        for form, kind in zip(forms, kinds, strict=True)
     ]
-    known = _known_kinds(text, runs, printed, kinds)
-    kinds = [kind if kind[0] else known.get(name.casefold(), kind) for name, kind in zip(printed, kinds, strict=True)]
-    votes = _seeming_kinds(text, evidence, runs, printed, kinds)
-    return [kind if kind[0] else votes.get(name, kind) for name, kind in zip(printed, kinds, strict=True)]
+    known = _known_kinds(text, runs, forms, kinds)
+    kinds = [kind if kind[0] else known.get(form.folded, kind) for form, kind in zip(forms, kinds, strict=True)]
+    votes = _seeming_kinds(text, evidence, runs, forms, kinds)
+    return [kind if kind[0] else votes.get(form.printed, kind) for form, kind in zip(forms, kinds, strict=True)]
 
 
-def _known_kinds(text: Text, runs: Sequence[Run], printed: Sequence[str], kinds: Sequence[Kind]) -> dict[str, Kind]:
+def _known_kinds(text: Text, runs: Sequence[Run], forms: Sequence[Form], kinds: Sequence[Kind]) -> dict[str, Kind]:
     """Return what is told of each name somewhere in the document, by its case-folded form; surnames with it."""
     known: dict[str, Kind] = {}
-    for run, name, kind in zip(runs, printed, kinds, strict=True):
-        if kind[0]:
-            known.setdefault(name.casefold(), (kind[0], "again"))
-            if kind[0] == "person" and run.last > run.first:
-                known.setdefault(bare(text.words[run.last]).casefold(), ("person", "surname"))
+    for run, form, (kind, _) in zip(runs, forms, kinds, strict=True):
+        if kind:
+            known.setdefault(form.folded, (kind, "again"))
+            if kind == "person" and run.last > run.first:
+                known.setdefault(form.last.casefold(), ("person", "surname"))
     return known
 
 
 def _seeming_kinds(
-    text: Text, evidence: Evidence, runs: Sequence[Run], printed: Sequence[str], kinds: Sequence[Kind]
+    text: Text, evidence: Evidence, runs: Sequence[Run], forms: Sequence[Form], kinds: Sequence[Kind]
 ) -> dict[str, Kind]:
     """Return for names without a kind the one that their words most often seem to have, if one leads."""
     votes: dict[str, list[str]] = {}
-    for run, name, kind in zip(runs, printed, kinds, strict=True):
+    for run, form, kind in zip(runs, forms, kinds, strict=True):
         if kind[0]:
             continue
-        heard = votes.setdefault(name, [])
+        heard = votes.setdefault(form.printed, [])
         if len(heard) < _HEARD:
             seems = evidence.seeming(run.first, run.last)
             heard.append(seems if seems != "person" or not text.words[run.last].isupper() else "")
@@ -69,55 +121,39 @@ def _leading(heard: Sequence[str]) -> str:
     return first if next_most < most else ""
 
 
-def _printed(text: Text, run: Run) -> str:
-    """Return the words of *run* with a blank between, without the owner's ending."""
-    last = bare(text.words[run.last])
-    return " ".join([*text.words[run.first : run.last], owner_base(text, last) or last])
-
-
-def _kind(text: Text, evidence: Evidence, run: Run, printed: str) -> Kind:
+def _kind(text: Text, evidence: Evidence, run: Run, form: Form) -> Kind:
     """Return the kind of one name from its words and neighbours."""
-    names = text.vocabulary.names
-    first, last = text.words[run.first], bare(text.words[run.last])
-    before = text.before(run.first)
-    if last in names.legal_forms:
-        return "organisation", "legal form"
-    if printed in names.organisations:
-        return "organisation", "known"
-    if printed in names.places:
-        return "place", "known"
-    heads = head_words(text, run.first, run.last)
-    if any(map(text.vocabulary.is_organisation_head, heads)):
-        return "organisation", "head noun"
-    if (before in names.titles or before in names.roles) and not first.isupper() and last == text.words[run.last]:
+    if form.certain[0]:
+        return form.certain
+    names, first, before = text.vocabulary.names, text.words[run.first], text.before(run.first)
+    is_led = before in names.titles or before in names.roles
+    if is_led and not first.isupper() and form.last == text.words[run.last]:
         return "person", "title"
-    if any(map(text.vocabulary.is_place_head, heads)):
-        return "place", "head noun"
-    if run.last > run.first and (text.vocabulary.classes(first) & FIRST or len(first) == 1):
-        return "person", "first name"
-    if is_dateline(text, run.first, run.last):
+    if form.likely[0]:
+        return form.likely
+    if text.gaps[run.last + 1] != " " and is_dateline(text, run.first, run.last):
         return "place", "dateline"
-    return _kind_by_neighbours(text, evidence, run, printed)
+    return _kind_by_neighbours(text, evidence, run, form, before)
 
 
-def _kind_by_neighbours(text: Text, evidence: Evidence, run: Run, printed: str) -> Kind:
-    before, last = text.before(run.first), bare(text.words[run.last])
-    classes = text.vocabulary.classes(last if run.first == run.last else printed)
-    if last.isupper() and run.first == run.last:
-        classes |= text.vocabulary.classes(last.capitalize()) & PLACE
-    if classes & PLACE and (
-        before.lower() in text.vocabulary.names.place_prepositions or not classes & (FIRST | SURNAME)
-    ):
+def _kind_by_neighbours(text: Text, evidence: Evidence, run: Run, form: Form, before: str) -> Kind:
+    vocabulary, last = text.vocabulary, form.last
+    classes = vocabulary.classes(last if run.first == run.last else form.printed)
+    is_loud = last.isupper()
+    if is_loud and run.first == run.last:
+        classes |= vocabulary.classes(last.capitalize()) & PLACE
+    if classes & PLACE and (not classes & (FIRST | SURNAME) or before.lower() in vocabulary.names.place_prepositions):
         return "place", "gazetteer"
-    is_inside = before in text.vocabulary.names.inside_prepositions and not last.isupper()
+    is_inside = before in vocabulary.names.inside_prepositions and not is_loud
     if is_inside and evidence.seeming(run.first, run.last) in {"", "place"}:
         return "place", "preposition"
-    speech = text.vocabulary.sentences.speech_verbs
-    speaks = (
+    speech = vocabulary.sentences.speech_verbs
+    if (
         (before in speech or text.after(run.last) in speech)
-        and not text.vocabulary.is_common(last)
+        and not classes & PLACE
         and not text.words[run.last].isupper()
-    )
-    if speaks and not classes & PLACE and evidence.seeming(run.first, run.last) in {"", "person"}:
+        and not vocabulary.is_common(last)
+        and evidence.seeming(run.first, run.last) in {"", "person"}
+    ):
         return "person", "speech"
-    return _UNKNOWN
+    return UNKNOWN
