@@ -16,13 +16,13 @@ from crosscheck.claims import (
 )
 from crosscheck.collector import patient_collector
 from crosscheck.config import FILE_NAME, Config, apply_settings
-from crosscheck.domains import Concept, Formula
+from crosscheck.domains import Concept, Domains
 from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge, keep_ledger
 from crosscheck.languages import load_opposites
 from crosscheck.mentions import annotate
-from crosscheck.messages import SOURCE, load_locale
-from crosscheck.reading import extract_all, load_lexicons, load_vocabulary
+from crosscheck.messages import SOURCE, Locale, load_locale
+from crosscheck.reading import extract_all, load_domains, load_lexicons
 from crosscheck.records import REVISED, Annotated, Claim, Document, Report
 from crosscheck.spot import with_language
 
@@ -63,24 +63,27 @@ def check(
         ConfigError: *config* names a domain or language that there is not, or the program does not speak *language*.
     """
     settings, locale = config or Config(), load_locale(language)
-    packs, concepts = load_vocabulary(settings)
+    domains = load_domains(settings)
     texts = _prepare(documents, settings)
     lexicons = load_lexicons({text.language for text in texts}, settings)
     extractions = _read(texts, lambda unread: extract_all(unread, settings, workers), progress, cache)
     read = list(zip(texts, extractions, strict=True))
-    declared = _declare(settings, concepts, lexicons.values())
-    casts = [_cast(text, e) for text, e in read]
+    return _compare(read, _declare(settings, domains.concepts, lexicons.values()), domains, locale)
+
+
+def _compare(
+    read: Sequence[tuple[Document, Extraction]], declared: Sequence[Declared], domains: Domains, locale: Locale
+) -> Report:
+    """Return what documents jointly claim, as they were *read*, and what is *declared*, told in that of *locale*."""
+    casts = [_cast(text, told) for text, told in read]
     casts += [Cast(known.document.key, known.entities, "") for known in declared]
-    sources = (*texts, *(known.document for known in declared))
-    claims = (*(c for _, e in read for c in e.claims), *(c for known in declared for c in known.claims))
-    general = {kind: of for pack in packs for kind, of in pack.kinds.items()}
-    facts, loose, stories = link_claims(claims, casts, concepts, general, load_opposites(), locale)
-    formulas = (*(formula for pack in packs for formula in pack.formulas), *map(Formula, settings.constraints))
-    partitions = tuple(partition for pack in packs for partition in pack.partitions)
+    sources = (*(text for text, _ in read), *(known.document for known in declared))
+    claims = (*(c for _, told in read for c in told.claims), *(c for known in declared for c in known.claims))
+    facts, loose, stories = link_claims(claims, casts, domains.concepts, domains.kinds, load_opposites(), locale)
     by_key = {source.key: source for source in sources}
-    statements = tuple(statement for _, e in read for statement in e.statements)
-    judgement = judge(facts, by_key, concepts, formulas, locale, loose, partitions, stories, statements)
-    skipped = {text.key: extraction.skipped for text, extraction in read}
+    statements = tuple(statement for _, told in read for statement in told.statements)
+    judgement = judge(facts, by_key, domains, locale, loose, stories, statements)
+    skipped = {text.key: told.skipped for text, told in read}
     coverage = keep_ledger(sources, skipped, judgement.facts, loose, judgement.withdrawn)
     revised = (c for fact in judgement.facts if fact.attribute.startswith(REVISED) for c in fact.claims)
     return Report(

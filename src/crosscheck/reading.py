@@ -11,7 +11,7 @@ import msgspec
 from crosscheck.claims import Extraction, Lexicon, extract_claims
 from crosscheck.collector import patient_collector
 from crosscheck.config import Config
-from crosscheck.domains import Concept, DomainPack, KnownName, load_domain
+from crosscheck.domains import Concept, Domains, KnownName, gather_domains, load_domain
 from crosscheck.languages import load_language
 from crosscheck.mentions import annotate
 from crosscheck.records import Document
@@ -35,10 +35,10 @@ def extract_all(texts: Sequence[Document], settings: Config, workers: int) -> Ge
     return _extract(texts, settings)
 
 
-def load_vocabulary(settings: Config) -> tuple[tuple[DomainPack, ...], dict[str, Concept]]:
-    """Return the domain packs in use, and every concept by name."""
+def load_domains(settings: Config) -> Domains:
+    """Return what the domain packs in use hold together, with the concepts and formulas of *settings*."""
     packs = tuple(load_domain(name) for name in settings.enabled_domains)
-    return packs, {name: c for pack in packs for name, c in pack.concepts.items()} | settings.attributes
+    return gather_domains(packs, settings.attributes, settings.constraints)
 
 
 def load_lexicons(languages: Iterable[str], settings: Config) -> dict[str, Lexicon]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.domains import DomainPack, available_domains, load_domain
+from crosscheck.domains import Concept, DomainPack, Formula, available_domains, gather_domains, load_domain
 from crosscheck.findings import RULES
+from crosscheck.languages.glossary import load_glossary
 from crosscheck.values.formula import check_units, parse_constant, parse_formula
 
 _RUNNING = {"number", "percent", "quantity", "money", "polarity", "wording"}
@@ -131,3 +132,27 @@ def test_what_narrows_a_quantity_narrows_it_in_one_way(pack: DomainPack) -> None
         told = concept.narrowed
         assert not told.kinds & (told.periods | told.bases)
         assert bool(told.kinds | told.periods | told.bases) <= (concept.kind == "wording")
+
+
+def test_a_ballot_is_told_by_concepts_and_counts_a_term_of_the_glossary() -> None:
+    packs = tuple(load_domain(name) for name in available_domains())
+    domains = gather_domains(packs, {}, ())
+    assert [ballot.counted for ballot in domains.ballots] == ["vote"]
+    for ballot in domains.ballots:
+        assert {ballot.lead, ballot.margin} <= domains.concepts.keys()
+        assert domains.concepts[ballot.lead].difference
+        measured = {measure for concept in domains.concepts.values() for measure in concept.limits}
+        assert measured >= set(ballot.measures)
+        assert ballot.counted in load_glossary().terms
+        assert ballot.counted in ballot.shares
+        assert not ballot.shares & ballot.others
+
+
+def test_domains_in_use_hold_what_their_packs_do() -> None:
+    elections, health = load_domain("elections"), load_domain("health")
+    own = Concept(kind="number")
+    domains = gather_domains((elections, health), {"votes": own}, ("votes = ballots_cast",))
+    assert domains.concepts.keys() == elections.concepts.keys() | health.concepts.keys()
+    assert domains.concepts["votes"] is own
+    assert domains.formulas == (*elections.formulas, *health.formulas, Formula("votes = ballots_cast"))
+    assert domains.kinds == elections.kinds | health.kinds

@@ -77,6 +77,7 @@ class Lexicon:
             read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses
         )
         self.divisions = tuple(division for pack in packs for division in pack.divisions)
+        self.raced = frozenset(ballot.counted for pack in packs for ballot in pack.ballots)
         self.pronouns = dict(_pronouns(language))
         self.genders = language.grammar.genders()
         self.people = language.grammar.people()

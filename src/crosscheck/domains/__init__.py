@@ -2,9 +2,11 @@
 
 from crosscheck.domains.pack import (
     EVENT,
+    Ballot,
     Concept,
     Division,
     DomainPack,
+    Domains,
     Formula,
     KnownName,
     Narrowing,
@@ -12,14 +14,17 @@ from crosscheck.domains.pack import (
     Slack,
     Words,
     available_domains,
+    gather_domains,
     load_domain,
 )
 
 __all__ = [
     "EVENT",
+    "Ballot",
     "Concept",
     "Division",
     "DomainPack",
+    "Domains",
     "Formula",
     "KnownName",
     "Narrowing",
@@ -27,5 +32,6 @@ __all__ = [
     "Slack",
     "Words",
     "available_domains",
+    "gather_domains",
     "load_domain",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -181,6 +182,23 @@ class Division(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fell: str
 
 
+class Ballot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A vote between sides, by terms as the glossary has them, and by its concepts.
+
+    ``counted`` is the term of what each side gets, ``shares`` are those beside a share of all that, ``others`` those
+    beside what is no result, or that of another round. ``lead`` is the concept for how far one side is ahead,
+    ``margin`` for that in points of all; words for it are held to the limits of the first of ``measures`` that they
+    have any of.
+    """
+
+    counted: str
+    shares: frozenset[str]
+    others: frozenset[str]
+    lead: str
+    margin: str
+    measures: tuple[str, ...]
+
+
 class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One domain: concepts, events, names, formulas.
 
@@ -195,7 +213,8 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the event, whose figures are not the event's ('ward', 'women'). ``covers`` are phrases that hold a noun of the
     domain and mean something else ('film crew'): the noun in them decides and counts nothing, and a number right
     before one is of some that it counts ('four of the missing'). ``partitions`` are counts that add up whoever bears
-    them, ``divisions`` the votes for or against of which 'passed by 38 to 29' tells both sides.
+    them, ``divisions`` the votes for or against of which 'passed by 38 to 29' tells both sides, ``ballots`` those
+    between sides.
     """
 
     name: str
@@ -213,6 +232,20 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     formulas: tuple[Formula, ...] = ()
     partitions: tuple[Partition, ...] = ()
     divisions: tuple[Division, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+
+
+class Domains(msgspec.Struct, frozen=True):
+    """What all packs in use hold together, and the settings beside them.
+
+    ``concepts`` are by name, ``kinds`` gives each kind of name the general one that it is.
+    """
+
+    concepts: Mapping[str, Concept]
+    kinds: Mapping[str, str]
+    formulas: tuple[Formula, ...]
+    partitions: tuple[Partition, ...]
+    ballots: tuple[Ballot, ...]
 
 
 @cache
@@ -233,3 +266,16 @@ def load_domain(name: str) -> DomainPack:
         what = say("no domain pack {name}", name=repr(name))
         raise ConfigError(what, remedy=say("use one of {names}", names=join(available_domains())))
     return load_pack(path, DomainPack)
+
+
+def gather_domains(
+    packs: Sequence[DomainPack], attributes: Mapping[str, Concept], constraints: Iterable[str]
+) -> Domains:
+    """Return what *packs* hold together, with *attributes* in the place of their concepts, and *constraints*."""
+    return Domains(
+        {name: concept for pack in packs for name, concept in pack.concepts.items()} | dict(attributes),
+        {kind: general for pack in packs for kind, general in pack.kinds.items()},
+        (*(formula for pack in packs for formula in pack.formulas), *map(Formula, constraints)),
+        tuple(partition for pack in packs for partition in pack.partitions),
+        tuple(ballot for pack in packs for ballot in pack.ballots),
+    )

@@ -12,19 +12,11 @@ from itertools import pairwise
 
 import msgspec
 
+from crosscheck.domains import Ballot, Concept
 from crosscheck.findings.rule import Case
 from crosscheck.records import MEMBERS, Amount, Claim, Span, Wording, is_unnamed
 from crosscheck.values.interval import Interval
 
-MARGIN = "majority_share"
-_MEASURES = (MARGIN, "victory_wording")
-"""By whose limits, in points of all votes, words for a margin are judged: of the margin, and of a lead in words."""
-_VOTE = "vote"
-"""The term of the noun that such a contest counts."""
-_OF_VOTES = frozenset({_VOTE, "voter", "votiert", "valid", "ballot"})
-"""Terms beside a share that is one of votes."""
-_OF_OTHERS = frozenset({"spoilt_ballot", "turnout", "survey", "poll", "abstention", "wahlgang", "round", "postal"})
-"""Terms beside what is no result, or that of another round."""
 _ALL = Fraction(100)
 _LEAST = 20
 """Votes of both: of fewer, one or two are many."""
@@ -42,8 +34,12 @@ _NEARER = 3
 
 
 class Contest(msgspec.Struct, frozen=True):
-    """The claims of who came first and second, the names that stand with them, and the lead in points of all votes."""
+    """The claims of who came first and second, the names that stand with them, and the lead in points of all votes.
 
+    ``ballot`` is what is known of such votes.
+    """
+
+    ballot: Ballot
     claims: tuple[Claim, Claim]
     names: frozenset[str]
     lead: Interval
@@ -70,16 +66,22 @@ def contradicted_margins(case: Case) -> list[tuple[Contest, list[Claim]]]:
         concept = case.concepts.get(claim.concept)
         if concept is None or not isinstance(claim.value, Wording) or claim.modality != "asserted":
             continue
-        limits = next((concept.limits[m].get(claim.value.step) for m in _MEASURES if m in concept.limits), None)
         told = case.documents[claim.document].slice(claim.sentence)
         named = (contest for contest in contests if any(_surname(name) in told for name in contest.names))
         meant = [contest for contest in named if _may_be_of(case, claim, contest)]
-        if limits and meant and all(contest.lead.meet(Interval.of(*limits)).is_empty for contest in meant):
+        if meant and all(_is_out_of(contest, concept, claim.value.step) for contest in meant):
             found.setdefault((claim.document, claim.sentence), (meant[0], claim))
     several: dict[str, tuple[Contest, list[Claim]]] = {}
     for contest, claim in found.values():
         several.setdefault(contest.claims[0].id, (contest, []))[1].append(claim)
     return list(several.values())
+
+
+def _is_out_of(contest: Contest, concept: Concept, step: str) -> bool:
+    """Return whether *concept* has limits for the *step* of a word for a margin, and the lead lies outside of them."""
+    measure = next((name for name in contest.ballot.measures if name in concept.limits), "")
+    limits = concept.limits[measure].get(step) if measure else None
+    return limits is not None and contest.lead.meet(Interval.of(*limits)).is_empty
 
 
 def _may_be_of(case: Case, claim: Claim, contest: Contest) -> bool:
@@ -93,20 +95,25 @@ def _may_be_of(case: Case, claim: Claim, contest: Contest) -> bool:
 
 def find_contests(case: Case) -> Iterator[Contest]:
     """Yield the contests that two neighbouring counts, or shares, of votes of a document make."""
+    for ballot in case.domains.ballots:
+        yield from _contests_of(ballot, case)
+
+
+def _contests_of(ballot: Ballot, case: Case) -> Iterator[Contest]:
     rows: dict[str, list[Claim]] = {}
     for claim in case.claims:
-        if isinstance(claim.value, Amount) and (claim.reckoned is not None or _is_tally(claim)):
+        if isinstance(claim.value, Amount) and (claim.reckoned is not None or _is_tally(claim, ballot)):
             rows.setdefault(claim.document, []).append(claim)
     for claims in rows.values():
         tallies = [c for c in claims if c.reckoned is None and not _is_whole(c, claims)]
         for a, b in pairwise(tallies):
-            if _is_next(case, a, b) and _are_of_votes(a, b) and not _is_change(a, b, claims):
-                contest = _contest(case, a, b, claims)
+            if _is_next(case, a, b) and _are_of_votes(a, b, ballot) and not _is_change(a, b, claims):
+                contest = _contest(ballot, case, a, b, claims)
                 if contest is not None:
                     yield contest
 
 
-def _is_tally(claim: Claim) -> bool:
+def _is_tally(claim: Claim, ballot: Ballot) -> bool:
     """Return whether a claim may be what one side of a contest got: a printed count or share, exact and asserted."""
     value, mention = claim.value, claim.mention
     return (
@@ -118,7 +125,7 @@ def _is_tally(claim: Claim) -> bool:
         and claim.modality == "asserted"
         and claim.scope.part in {"", MEMBERS}
         and claim.context is not None
-        and _OF_OTHERS.isdisjoint(claim.context.near)
+        and ballot.others.isdisjoint(claim.context.near)
     )
 
 
@@ -139,7 +146,7 @@ def _is_next(case: Case, a: Claim, b: Claim) -> bool:
     return a.sentence == b.sentence or (len(between) <= _NEXT and "\n" not in between)
 
 
-def _are_of_votes(a: Claim, b: Claim) -> bool:
+def _are_of_votes(a: Claim, b: Claim, ballot: Ballot) -> bool:
     """Return whether both count votes, or are shares of them; the second may leave the noun or the sign out."""
     x, y = a.context, b.context
     if x is None or y is None or not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
@@ -147,10 +154,10 @@ def _are_of_votes(a: Claim, b: Claim) -> bool:
     if _is_percent(a) or _is_percent(b):
         total = (a.value.stated or 0) + (b.value.stated or 0)
         fractions = _is_percent(a) and (_is_percent(b) or not b.value.unit)
-        return fractions and total <= _ALL + 1 and not _OF_VOTES.isdisjoint({*x.near, *y.near})
-    counted = {x.counted, y.counted}
+        return fractions and total <= _ALL + 1 and not ballot.shares.isdisjoint({*x.near, *y.near})
+    counted, votes = {x.counted, y.counted}, ballot.counted
     enough = (a.value.stated or 0) + (b.value.stated or 0) >= _LEAST
-    return enough and (counted == {_VOTE} or (counted == {_VOTE, ""} and not (a.value.unit and b.value.unit)))
+    return enough and (counted == {votes} or (counted == {votes, ""} and not (a.value.unit and b.value.unit)))
 
 
 def _is_change(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
@@ -164,7 +171,7 @@ def _is_change(a: Claim, b: Claim, claims: Sequence[Claim]) -> bool:
     )
 
 
-def _contest(case: Case, a: Claim, b: Claim, claims: Sequence[Claim]) -> Contest | None:
+def _contest(ballot: Ballot, case: Case, a: Claim, b: Claim, claims: Sequence[Claim]) -> Contest | None:
     """Return the contest of two tallies, None where they are not known to be of two sides."""
     first, second = _bearer(a), _bearer(b)
     between = case.documents[a.document].text[a.quote.end : b.quote.start].split()
@@ -181,7 +188,7 @@ def _contest(case: Case, a: Claim, b: Claim, claims: Sequence[Claim]) -> Contest
         name for claim in (a, b) if claim.context is not None for name in beside or {*claim.context.names.values()}
     )
     lead = _difference(a, b) if _is_percent(a) else _difference(a, b).scaled(_ALL) / (whole or _sum(a, b))
-    return Contest((a, b), names, lead) if names else None
+    return Contest(ballot, (a, b), names, lead) if names else None
 
 
 def _named_between(case: Case, a: Claim, b: Claim) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.domains import Concept, Formula, Partition
+from crosscheck.domains import Domains
 from crosscheck.findings.clash import find_clashes
 from crosscheck.findings.denials import claims_of
 from crosscheck.findings.derive import reckon
@@ -35,44 +35,48 @@ class Judgement(msgspec.Struct, frozen=True):
 def judge(
     facts: Sequence[Fact],
     documents: Mapping[str, Document],
-    concepts: Mapping[str, Concept],
-    formulas: Sequence[Formula],
+    domains: Domains,
     locale: Locale,
-    loose: Iterable[Claim] = (),
-    partitions: tuple[Partition, ...] = (),
-    stories: Mapping[str, int] | None = None,
-    statements: tuple[Statement, ...] = (),
+    loose: Iterable[Claim],
+    stories: Mapping[str, int],
+    statements: tuple[Statement, ...],
 ) -> Judgement:
     """Return what *facts* jointly say and what cannot all be true.
 
     Findings are told in the language of *locale*. *documents* is by key, *loose* are the claims that became no fact,
-    *partitions* the counts that add up, *stories* numbers the documents, alike those that tell one story, *statements*
-    are the sentences with words that may be denied. Where values exclude each other and no rule agrees, they are
-    compatible in some reading (another spelling, another year); and of those that but words link, as a weekday and a
-    clock time, there is no fact after all. Findings of one gravity come by code, then by the place of their first
-    quotation.
+    *stories* numbers the documents, alike those that tell one story, *statements* are the sentences with words that
+    may be denied. Findings of one gravity come by code, then by the place of their first quotation.
 
     Raises:
         FormulaError: a formula cannot be parsed.
     """
     loose = tuple(loose)
     published = {key: document.published for key, document in documents.items()}
-    solved = solve(facts, concepts, formulas, loose, published)
+    solved = solve(facts, domains.concepts, domains.formulas, loose, published)
     reckoned = reckon(facts, solved, locale)
     claims = _in_order((*(c for f in reckoned for c in f.claims), *loose), documents)
     clashes, placed = tuple(find_clashes(solved)), place_facts(reckoned)
-    case = Case(locale, documents, concepts, reckoned, clashes, claims, partitions, placed, stories or {}, statements)
+    case = Case(locale, documents, domains, reckoned, clashes, claims, placed, stories, statements)
     findings = [*without_echoes([finding for each in RULES for finding in each.find(case)])]
     findings.sort(key=lambda f: (_GRAVITY[f.severity], f.code, f.evidence[0].document, f.evidence[0].line))
+    return _conclude(case, tuple(findings))
+
+
+def _conclude(case: Case, findings: tuple[Finding, ...]) -> Judgement:
+    """Return what *findings* leave of the facts of *case*.
+
+    Where values exclude each other and no rule agrees, they are compatible in some reading (another spelling, another
+    year); and of those that but words link, as a weekday and a clock time, there is no fact after all.
+    """
     cited = {evidence.claim for finding in findings for evidence in finding.evidence}
-    doubted = [fact for fact in reckoned if _is_doubted(fact, cited)]
+    doubted = [fact for fact in case.facts if _is_doubted(fact, cited)]
     withdrawn = {fact.id for fact in doubted if _by_words(fact)}
     mild = {fact.id: msgspec.structs.replace(fact, verdict="compatible") for fact in doubted}
-    kept = tuple(mild.get(fact.id, fact) for fact in reckoned if fact.id not in withdrawn)
+    kept = tuple(mild.get(fact.id, fact) for fact in case.facts if fact.id not in withdrawn)
     taken_back = tuple(c for f in doubted if f.id in withdrawn for c in f.claims)
-    unclaimed = cited.difference(claim.id for claim in claims)
+    unclaimed = cited.difference(claim.id for claim in case.claims)
     told = tuple(c for c in claims_of(case.denials) if c.id in unclaimed) if unclaimed else ()
-    return Judgement(kept, tuple(findings), taken_back, told)
+    return Judgement(kept, findings, taken_back, told)
 
 
 def _in_order(claims: Iterable[Claim], documents: Iterable[str]) -> tuple[Claim, ...]:

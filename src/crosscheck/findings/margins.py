@@ -13,7 +13,7 @@ from itertools import combinations, pairwise
 
 import msgspec
 
-from crosscheck.findings.contests import MARGIN, find_contests
+from crosscheck.findings.contests import find_contests
 from crosscheck.findings.notation import show_interval, show_value, with_unit
 from crosscheck.findings.passages import CHANGE, Figure, Passage
 from crosscheck.findings.proof import prove
@@ -25,7 +25,6 @@ from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert, converts
 
 _VOTES, _TIME, _BALANCE = "votes", "time", "balance"
-_VOTE = "vote"
 _SECOND = "second"
 _RESULT = "clock duration"
 """The rule that reads a result to the second."""
@@ -78,7 +77,7 @@ def find_astray(case: Case) -> Iterator[Astray]:
 
     Margin and pair stand in different documents. Work grows with the margins and the pairs that share a name.
     """
-    margins = [margin for passages in case.passages.values() for margin in _margins(passages)]
+    margins = [margin for passages in case.passages.values() for margin in _margins(case, passages)]
     wanted = {margin.measure for margin in margins}
     held = _by_name(_pairs(case, wanted)) if wanted else {}
     for margin in margins if held else ():
@@ -108,14 +107,14 @@ def _are_of_one_story(case: Case, margin: Margin, pair: Pair) -> bool:
     return (own, other) in case.together or any(" " in name and name in told for name in pair.names)
 
 
-def _margins(passages: Sequence[Passage]) -> Iterator[Margin]:
+def _margins(case: Case, passages: Sequence[Passage]) -> Iterator[Margin]:
     for figure in (figure for passage in passages for figure in passage.figures):
         claim, mention = figure.claim, figure.mention
         if figure.told not in _TOLD or claim.scope.part == CHANGE or not figure.amount.interval.is_bounded:
             continue
         if mention.kind == "money" and not claim.scope.place:
             yield Margin(_BALANCE, claim, figure.interval)
-        elif mention.kind == "number" and _counts_votes(claim):
+        elif mention.kind == "number" and _counts_votes(case, claim):
             yield Margin(_VOTES, claim, figure.interval)
         elif mention.kind in {"duration", "quantity"} and _is_time(figure.amount.unit):
             meant = _seconds(figure)
@@ -123,8 +122,9 @@ def _margins(passages: Sequence[Passage]) -> Iterator[Margin]:
             yield Margin(_TIME, claim, meant + Interval(-room, room))
 
 
-def _counts_votes(claim: Claim) -> bool:
-    return claim.concept == "majority" or (claim.context is not None and claim.context.counted == _VOTE)
+def _counts_votes(case: Case, claim: Claim) -> bool:
+    counted = claim.context.counted if claim.context is not None else ""
+    return any(claim.concept == ballot.lead or counted == ballot.counted for ballot in case.domains.ballots)
 
 
 def _meant(case: Case, margin: Margin, held: Mapping[str, Sequence[Pair]]) -> list[Pair]:
@@ -261,7 +261,7 @@ def prove_margin(case: Case, found: Astray, code: str, kind: FindingKind) -> Fin
         severity="warning",
         message=say(
             "{heading}: {calculation}, not {stated}",
-            heading=case.label(MARGIN),
+            heading=say("margin"),
             calculation=shown,
             stated=show_value(claim.value),
         ),

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import msgspec
 
-from crosscheck.domains import Concept, Partition
+from crosscheck.domains import Concept, Domains
 from crosscheck.findings.clash import Clash
 from crosscheck.findings.denials import Denial, find_denials
 from crosscheck.findings.exchange import Neighbours, find_neighbours
@@ -36,23 +36,27 @@ def place_facts(facts: Iterable[Fact]) -> Placed:
 class Case(msgspec.Struct, frozen=True, dict=True):
     """All that rules judge: facts stated and derived, the clashes of formulas, and the documents to quote from.
 
-    ``locale`` is the language of the report, ``documents`` is by key, ``concepts`` by attribute name. ``claims`` are
-    all claims, those of no fact too, in the order of the documents and their text. ``partitions`` are the counts that
-    add up. ``placed`` is as ``place_facts`` makes it of the facts. ``stories`` numbers the documents, alike those that
-    tell one story, ``statements`` are the sentences with words that may be denied, in their order. What several rules
-    look up is worked out once, when the first of them asks.
+    ``locale`` is the language of the report, ``documents`` is by key, ``domains`` what the packs know. ``claims`` are
+    all claims, those of no fact too, in the order of the documents and their text. ``placed`` is as ``place_facts``
+    makes it of the facts. ``stories`` numbers the documents, alike those that tell one story, ``statements`` are the
+    sentences with words that may be denied, in their order. What several rules look up is worked out once, when the
+    first of them asks.
     """
 
     locale: Locale
     documents: Mapping[str, Document]
-    concepts: Mapping[str, Concept]
+    domains: Domains
     facts: tuple[Fact, ...]
     clashes: tuple[Clash, ...]
     claims: tuple[Claim, ...] = ()
-    partitions: tuple[Partition, ...] = ()
     placed: Placed = {}
     stories: Mapping[str, int] = {}
     statements: tuple[Statement, ...] = ()
+
+    @property
+    def concepts(self) -> Mapping[str, Concept]:
+        """Return the concepts by attribute name."""
+        return self.domains.concepts
 
     @cached_property
     def passages(self) -> Mapping[str, Sequence[Passage]]:

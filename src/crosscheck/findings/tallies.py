@@ -44,7 +44,7 @@ def find_tallies(case: Case) -> Iterator[Tally]:
 
     Work grows with the pairs of sentences that list parts of one whole, which are few.
     """
-    for partition in case.partitions:
+    for partition in case.domains.partitions:
         listed = [slots for slots in _sentences(case.claims, partition) if len(slots.keys() - {_WHOLE}) >= _SHARED]
         full = len(partition.parts) + 1
         own = [slots for slots in listed if len(slots) == full]

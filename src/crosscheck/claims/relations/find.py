@@ -41,7 +41,7 @@ def with_relations(
     if not stated and not compares:
         return list(claims)
     sentence = Sentence(passage, stated, phrases, terms, scene.after)
-    outcomes = mark_outcomes(sentence)
+    outcomes = mark_outcomes(sentence, scene.lexicon.raced)
     if outcomes:
         told = [outcomes.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
         stated = tuple(msgspec.structs.replace(v, claim=outcomes.get(v.mention.span, v.claim)) for v in stated)

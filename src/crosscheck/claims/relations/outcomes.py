@@ -13,21 +13,22 @@ _SHARES = frozenset({"ratio", "fraction"})
 _NOUN_PHRASE = 3
 """How many words behind a share name its whole."""
 _PER = " per "
-_VOTE = "vote"
-"""The term of what is counted where one of two sides is ahead."""
 _NOUN = 2
 """How many tokens of the counted noun may stand between a value and what is behind it."""
 
 
-def mark_outcomes(sentence: Sentence) -> dict[Span, Claim]:
-    """Return, by mention, the claims of values that the sentence calls an outcome or a share, and what of."""
+def mark_outcomes(sentence: Sentence, raced: frozenset[str]) -> dict[Span, Claim]:
+    """Return, by mention, the claims of values that the sentence calls an outcome or a share, and what of.
+
+    *raced* are the terms of what is counted where one of two sides is ahead.
+    """
     marked: dict[Span, Claim] = {}
     may_tell = _may_tell(sentence)
     for value in sentence.stated:
         context = value.claim.context
         if value.kind not in _COUNTED or context is None:
             continue
-        told = _outcome(value, sentence) if may_tell else None
+        told = _outcome(value, sentence, raced) if may_tell else None
         is_share = value.kind == "percent" or value.mention.rule in _SHARES
         if told is not None or is_share:
             whole = _whole(value, sentence) if is_share else ()
@@ -60,7 +61,7 @@ def _may_tell(sentence: Sentence) -> bool:
     return told or any(_PER in value.mention.unit for value in sentence.stated)
 
 
-def _outcome(value: Stated, sentence: Sentence) -> Told | None:
+def _outcome(value: Stated, sentence: Sentence, raced: frozenset[str]) -> Told | None:
     """Return what the words before or behind *value* call it; more or less is one only where words equate it."""
     phrases, words = sentence.phrases, sentence.words
     equated = sentence.is_marked(phrases.sums, value) or sentence.is_marked(phrases.equals, value)
@@ -78,18 +79,18 @@ def _outcome(value: Stated, sentence: Sentence) -> Told | None:
         return "each"
     if _is_total(value, sentence):
         return "total"
-    if _is_margin(value, sentence):
+    if _is_margin(value, sentence, raced):
         return "margin"
     return "equal" if equated else None
 
 
-def _is_margin(value: Stated, sentence: Sentence) -> bool:
+def _is_margin(value: Stated, sentence: Sentence, raced: frozenset[str]) -> bool:
     """Return whether the words make *value* a lead: 'a majority of 40', '40 votes ahead', 'beat her by 40 votes'.
 
-    Of counts only votes are: 'gab 43 Masken zurück' tells of no race.
+    Of counts only those *raced* for are, as votes: 'gab 43 Masken zurück' tells of no race.
     """
     phrases, words, context = sentence.phrases, sentence.words, value.claim.context
-    if value.kind == "number" and (context is None or context.counted != _VOTE):
+    if value.kind == "number" and (context is None or context.counted not in raced):
         return False
     if sentence.is_marked(phrases.leads, value):
         return True

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crosscheck.findings.contests import MARGIN, Contest, contradicted_margins
+from crosscheck.findings.contests import Contest, contradicted_margins
 from crosscheck.findings.notation import show_interval, show_points, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
@@ -94,5 +94,5 @@ def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> F
             quoted=quote_words(claims),
             figures=say("{first} to {second}", first=first, second=second),
         ),
-        calculation=[say("the {attribute} is {value}", attribute=case.label(MARGIN), value=lead)],
+        calculation=[say("the {attribute} is {value}", attribute=case.label(contest.ballot.margin), value=lead)],
     )
