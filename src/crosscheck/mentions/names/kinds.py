@@ -81,13 +81,13 @@ def name_kinds(text: Text, evidence: Evidence, runs: Sequence[Run], forms: Seque
         UNKNOWN if kind[1] == "speech" and form.printed in inside else kind
         for form, kind in zip(forms, kinds, strict=True)
     ]
-    known = _known_kinds(text, runs, forms, kinds)
+    known = _known_kinds(runs, forms, kinds)
     kinds = [kind if kind[0] else known.get(form.folded, kind) for form, kind in zip(forms, kinds, strict=True)]
     votes = _seeming_kinds(text, evidence, runs, forms, kinds)
     return [kind if kind[0] else votes.get(form.printed, kind) for form, kind in zip(forms, kinds, strict=True)]
 
 
-def _known_kinds(text: Text, runs: Sequence[Run], forms: Sequence[Form], kinds: Sequence[Kind]) -> dict[str, Kind]:
+def _known_kinds(runs: Sequence[Run], forms: Sequence[Form], kinds: Sequence[Kind]) -> dict[str, Kind]:
     """Return what is told of each name somewhere in the document, by its case-folded form; surnames with it."""
     known: dict[str, Kind] = {}
     for run, form, (kind, _) in zip(runs, forms, kinds, strict=True):
