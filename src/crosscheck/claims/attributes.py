@@ -52,7 +52,7 @@ def choose_attribute(
     is_difference = any(at.end == value.at.first for at in passage.parts("difference"))
     fitting = {
         name
-        for name in reach.concepts
+        for name in reach.concepts & lexicon.concepts_with(value.mention.kind)
         if fits(lexicon.concepts[name], value.mention) and (not is_difference or lexicon.concepts[name].difference)
     }
     if not fitting:

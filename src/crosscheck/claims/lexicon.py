@@ -15,10 +15,12 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import read_phrases
 from crosscheck.domains import Concept, DomainPack, KnownName, Words
 from crosscheck.languages import LanguagePack
+from crosscheck.records import MentionKind
 
 PERSON = "person"
 PLACE = "place"
 """The general kind of names of places."""
+_NO_CONCEPTS: frozenset[str] = frozenset()
 _HINTS = 2
 """How many different hints make up for a domain's topic word."""
 
@@ -56,6 +58,8 @@ class Lexicon:
             kind: frozenset(name for name, concept in self.concepts.items() if concept.kind == kind)
             for kind in {concept.kind for concept in self.concepts.values()}
         }
+        money = self._by_kind.get("money", _NO_CONCEPTS)
+        self._by_kind_of_value = self._by_kind | {"number": self._by_kind.get("number", _NO_CONCEPTS) | money}
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
         modality = language.clauses.modality
         self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
@@ -91,6 +95,10 @@ class Lexicon:
     def event_kinds_of(self, concept: str) -> frozenset[str]:
         """Return the kinds of names that can be the event of *concept*: those that its domain names events by."""
         return self._event_kinds_in[self.topic_of[concept]] if concept in self.topic_of else self.event_kinds
+
+    def concepts_with(self, kind: MentionKind) -> frozenset[str]:
+        """Return the concepts that a value of *kind* may be of: a number may be money of which that is not said."""
+        return self._by_kind_of_value.get(kind, _NO_CONCEPTS)
 
     def names_places(self, concept: str) -> bool:
         """Return whether the events of *concept* go by the names of their places, as by-elections do."""

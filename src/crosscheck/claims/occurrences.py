@@ -32,7 +32,7 @@ def with_occurrences(found: Sequence[Claim], passage: Passage, scene: Scene) -> 
     A date is that of the nearest verb that no other date is nearer to; the day on which somebody spoke is that of no
     event.
     """
-    if not any(value.mention.kind in DATED for value in passage.values):
+    if passage.kinds.isdisjoint(DATED):
         return list(found)
     told = [cue for cue in passage.cues if scene.lexicon.concepts[cue.cue.concept].kind == HAPPENING]
     hits = [cue for cue in told if _is_told(cue, told, passage)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TypeVar
 
@@ -73,13 +74,13 @@ class CueAt(msgspec.Struct, frozen=True, gc=False):
 class Passage(msgspec.Struct, frozen=True, gc=False):
     """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word.
 
-    ``text`` is that of the whole document, which offsets are of.
-    ``hits`` are the cues by their part, ``wholes`` where the words for what a concept is of stand, by that.
-    ``vetoes`` are where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the
-    language by what they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the
-    kind of that; ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an
-    extent, period or group with their keys, by table; ``bound_words`` those that bounds are told by; ``terms``
-    the terms of each token, those of a phrase at its first.
+    ``text`` is that of the whole document, which offsets are of; ``kinds`` are those that the values may be of.
+    ``hits`` are the cues by their part, ``wholes`` where the words for what a concept is of stand, by that; ``vetoes``
+    where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the language by what
+    they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the kind of that;
+    ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an extent, period
+    or group with their keys, by table; ``bound_words`` those that bounds are told by; ``terms`` the terms of each
+    token, those of a phrase at its first.
     """
 
     index: int
@@ -88,6 +89,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     tokens: Tokens
     segments: tuple[int, ...]
     values: tuple[ValueAt, ...]
+    kinds: frozenset[str]
     names: tuple[NamedAt, ...]
     cues: tuple[CueAt, ...]
     hits: Mapping[CuePart, Sequence[CueAt]]
@@ -177,6 +179,7 @@ def read_passage(
         tokens,
         _segments(tokens.words, words.get("boundary", ()), values, names, taken),
         values,
+        kinds,
         names,
         cues,
         _grouped((hit.cue.part, hit) for hit in cues) if cues else {},
@@ -193,12 +196,12 @@ def read_passage(
 
 def _small_words(signs: Signs, taken: Set[int]) -> dict[ClausePart, list[At]]:
     """Return where the small words stand, by what they do, without those of *taken* tokens: 'May' is a month."""
-    words: dict[ClausePart, list[At]] = {}
+    words: defaultdict[ClausePart, list[At]] = defaultdict(list)
     for first, end, senses in signs.words:
         if first not in taken:
             at = At(first, end)
             for word in senses:
-                words.setdefault(word.part, []).append(at)
+                words[word.part].append(at)
     return words
 
 
@@ -232,7 +235,10 @@ def _segments(
     taken: Set[int],
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
-    marks = [] if _BREAKS.isdisjoint(words) else [i for i, word in enumerate(words) if word in _BREAKS]
+    is_marked = not _BREAKS.isdisjoint(words)
+    if not boundaries and not is_marked:
+        return (0,) * len(words)
+    marks = [i for i, word in enumerate(words) if word in _BREAKS] if is_marked else []
     breaks = {at.first for at in boundaries}.union(marks)
     if marks and names:
         breaks -= _appositions(words, names, values)

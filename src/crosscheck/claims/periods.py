@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import chain
+from operator import itemgetter
 
+from crosscheck.claims.cues import DATED
 from crosscheck.claims.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.records import PAST_REF
 from crosscheck.values.calendar import period
@@ -27,6 +29,7 @@ _AT_HEAD = 2
 _BEFORE = 4
 """What it costs a time to stand before its value: one right behind it is nearer."""
 _SPEECH_GAP = 2
+_COST = itemgetter(0)
 _CHANGE_REACH = 6
 """How many tokens may lie between the two values of a change."""
 
@@ -45,7 +48,7 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
         for at, timex in chain(_dated(passage, published), _labelled(cue, passage))
         if not _is_origin(at, value, passage) and (cost := _cost(at, value, passage, far=timex != PAST_REF)) is not None
     ]
-    cost, nearest = min(found, default=(0, ""), key=lambda row: row[0])
+    cost, nearest = min(found, key=_COST) if found else (0, "")
     if nearest == _FULL_YEAR:
         nearest = next((timex for _, timex in sorted(found) if _YEAR.fullmatch(timex)), nearest)
     if _is_earlier(value, passage, starts) and (not nearest or cost >= _BEFORE):
@@ -55,8 +58,10 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
 
 def _explained(value: At, passage: Passage) -> str:
     """Return the period right before the value's clause, which says what was then: 'since 2018, when 46 per cent'."""
+    if "when" not in passage.words:
+        return ""
     first = passage.segments.index(passage.segments[value.first])
-    if not any(at.first == first for at in passage.parts("when")):
+    if not any(at.first == first for at in passage.words["when"]):
         return ""
     end = first - (first > 0 and passage.tokens.words[first - 1] == ",")
     dates = (v for v in passage.values if v.at.end == end and _is_date(v, passage))
@@ -78,7 +83,7 @@ def find_day(value: At, passage: Passage, published: date | None) -> str:
     and a day beside a word of speech that of the speech; one long before is a period, as ``find_period`` has it.
     """
     found = []
-    for other in passage.values:
+    for other in () if passage.kinds.isdisjoint(DATED) else passage.values:
         timex = other.mention.timex
         days = period(timex, "") if _DAY.match(timex) and not timex.endswith(_NIGHT) else None
         if days is None or days[0] != days[1] or not _is_date(other, passage) or _is_moment(other, passage):
@@ -93,7 +98,7 @@ def find_day(value: At, passage: Passage, published: date | None) -> str:
             continue
         if (cost := _cost(other.at, value, passage, far=True)) is not None:
             found.append((cost, days[0].isoformat()))
-    return min(found, default=(0, ""))[1]
+    return min(found)[1] if found else ""
 
 
 def find_moment(value: At, passage: Passage, published: date | None) -> str:
@@ -103,7 +108,7 @@ def find_moment(value: At, passage: Passage, published: date | None) -> str:
     A moment after the document's own day is when something ends, not up to when it was counted.
     """
     found = []
-    for other in passage.values:
+    for other in () if passage.kinds.isdisjoint(DATED) else passage.values:
         if _is_moment(other, passage) and not _is_after(other, published):
             breaks = passage.crossed(value, other.at)
             behind = other.at.first >= value.end and breaks <= _STAND and not _values_between(value, other.at, passage)
@@ -112,7 +117,7 @@ def find_moment(value: At, passage: Passage, published: date | None) -> str:
             cost = passage.distance(value, other.at) if near else _cost(other.at, value, passage, far=True)
             if cost is not None:
                 found.append((cost, _moment(other)))
-    return min(found, default=(0, ""), key=lambda row: row[0])[1]
+    return min(found, key=_COST)[1] if found else ""
 
 
 def _moment(when: ValueAt) -> str:
@@ -151,7 +156,7 @@ def _is_moment(value: ValueAt, passage: Passage) -> bool:
 
 def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]:
     """Yield the dates that can be the period of a value."""
-    for value in passage.values:
+    for value in () if passage.kinds.isdisjoint(DATED) else passage.values:
         if not _is_date(value, passage) or _is_moment(value, passage) or is_of_speech(value.at, passage):
             continue
         if any(0 <= value.at.first - at.end <= 1 for at in passage.parts("since")) or _is_paired(value, passage):

@@ -82,9 +82,7 @@ def _begins_series(claim: Claim, since: set[str]) -> bool:
 
 def _may_rank(passage: Passage, words: Words) -> bool:
     """Return whether the sentence has a word that a superlative may begin with, or an ordinal before one."""
-    if not words.begun.isdisjoint(passage.tokens.words):
-        return True
-    return bool(passage.values) and any(value.mention.kind == "ordinal" for value in passage.values)
+    return "ordinal" in passage.kinds or not words.begun.isdisjoint(passage.tokens.words)
 
 
 def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> Iterator[Claim]:

@@ -42,6 +42,8 @@ def members_told(value: ValueAt, passage: Passage) -> set[str]:
 
     A noun of the concept there decides against it.
     """
+    if "cover" not in passage.hits:
+        return set()
     behind = [cue.cue for cue in passage.cues if cue.at.first == value.at.end]
     own = {cue.concept for cue in behind if cue.part == "noun"}
     return {cue.concept for cue in behind if cue.part == "cover"} - own
