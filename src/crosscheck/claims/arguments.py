@@ -99,8 +99,6 @@ def stands_alone(noun: At, passage: Passage, language: LanguagePack) -> bool:
     return any(fnmatchcase(following, pattern) for pattern in (*dates.after_ages, *dates.past_tense))
 
 
-def by_salience(passage: Passage, grammar: GrammarWords) -> tuple[NamedAt, ...]:
-    """Return the names of a sentence, those that can be its subject first: what a pronoun behind it takes up."""
-    if len(passage.names) <= 1:
-        return passage.names
-    return tuple(sorted(passage.names, key=lambda name: is_governed(name, passage, grammar)))
+def by_salience(names: Sequence[NamedAt], passage: Passage, grammar: GrammarWords) -> Sequence[NamedAt]:
+    """Return *names* of a sentence, those that can be its subject first: what a pronoun behind it takes up."""
+    return sorted(names, key=lambda name: is_governed(name, passage, grammar)) if len(names) > 1 else names

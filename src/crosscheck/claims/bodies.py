@@ -239,7 +239,7 @@ def find_main_body(post: At, concept: Concept, passage: Passage, scene: Scene) -
     _, _, second = next(bodies, ("", "", 0))
     clear = count >= _OFTEN and count > second
     if is_local:
-        near = {n.name for names in (passage.names, *scene.before) for n in names if may_be(n.kind)}
+        near = {n.name for told in (passage, *scene.before) for n in told.names if may_be(n.kind)}
         here = {n.name for n in passage.names if may_be(n.kind)}
         told = here if clear or not second else near
         if name and told - {name}:

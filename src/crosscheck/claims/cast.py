@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -113,13 +113,14 @@ def _occurrences(
 ) -> dict[Span, tuple[str, Mention | None]]:
     """Return the places of names, with the pack's name for it ('' where no pack knows it) and the mention, if any."""
     text = annotated.document.text
-    names = deque(m for m in annotated.mentions if m.kind == "name")
+    names = [mention for mention in annotated.mentions if mention.kind == "name"]
     found: dict[Span, tuple[str, Mention | None]] = {}
+    first_name = last_name = 0
     for sentence, told in zip(tokens, signs, strict=True):
-        here: dict[Span, tuple[str, Mention | None]] = {}
-        while names and len(sentence) and names[0].span.start < sentence.ends[-1]:
-            mention = names.popleft()
-            here[mention.span] = ("", mention)
+        while last_name < len(names) and sentence.ends and names[last_name].span.start < sentence.ends[-1]:
+            last_name += 1
+        here: dict[Span, tuple[str, Mention | None]] = {m.span: ("", m) for m in names[first_name:last_name]}
+        first_name = last_name
         for first, end, several in told.known:
             span = sentence.span(first, end - 1)
             if text[span.start].isupper():

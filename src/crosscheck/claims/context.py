@@ -31,7 +31,8 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     spelled = {term: passage.tokens.words[i] for i, term in reversed(words)}
     named = {i: name.name for name in passage.names for i in range(name.at.first, name.at.end)}
     names = {term: named[i] for i, term in words if i in named}
-    stretched = [(_stretched(i, passage), term) for i, term in words]
+    segments = passage.segments
+    stretched = [(i + _BREAK * segments[i], term) for i, term in words]
     counted = [_counted(value, passage, terms, language) for value in passage.values]
     turns = tuple(_turns(passage.values, counted))
     owning = may_own(passage)
@@ -62,15 +63,13 @@ def _terms_by_place(passage: Passage) -> Sequence[tuple[int, str]]:
     return [(i, term) for i, several in enumerate(passage.terms) if several and i not in valued for term in several]
 
 
-def _stretched(token: int, passage: Passage) -> int:
-    """Return the place of a token where each segment break before it takes as much room as ``_BREAK`` words."""
-    return token + _BREAK * passage.segments[token]
-
-
 def _nearest(value: At, words: Sequence[tuple[int, str]], passage: Passage) -> dict[str, int]:
-    """Return how near each term stands to *value*, where it stands nearest; *words* tell their stretched places."""
+    """Return how near each term stands to *value*, where it stands nearest; *words* tell their stretched places.
+
+    A place is stretched where each segment break before it takes as much room as ``_BREAK`` words.
+    """
     near: dict[str, int] = {}
-    first = _stretched(value.first, passage)
+    first = value.first + _BREAK * passage.segments[value.first]
     before, behind = first - 1, first + value.end - value.first
     for place, term in words:
         gap = before - place if place < first else place - behind

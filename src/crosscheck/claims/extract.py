@@ -8,7 +8,6 @@ from typing import TypeVar
 
 import msgspec
 
-from crosscheck.claims.arguments import by_salience
 from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.characterisations import find_characterisations, find_steadiness
 from crosscheck.claims.deeds import find_deeds
@@ -117,11 +116,10 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
 
 
 def _scenes(passages: Sequence[Passage], cast: Cast, lexicon: Lexicon, published: date | None) -> list[Scene]:
-    """Return what each sentence is read in: the names before it, and the sentences beside it."""
-    names = [by_salience(passage, lexicon.language.grammar) for passage in passages]
+    """Return what each sentence is read in: the sentences before it, and those beside it."""
     beside = zip((*passages[1:], None), (None, *passages[:-1]), strict=True)
     return [
-        Scene(cast, lexicon, tuple(names[max(i - _LOOK_BACK, 0) : i]), published, after, prior)
+        Scene(cast, lexicon, tuple(passages[max(i - _LOOK_BACK, 0) : i]), published, after, prior)
         for i, (after, prior) in enumerate(beside)
     ]
 

@@ -160,6 +160,7 @@ def _is_rebutted(passage: Passage, after: Passage | None) -> bool:
     """Return whether the next sentence begins by calling this one false, or answers a rumour in it."""
     if after is None:
         return False
-    if any(at.first <= _HEAD for at in after.parts("retraction")):
+    if "retraction" in after.words and any(at.first <= _HEAD for at in after.words["retraction"]):
         return True
-    return bool(said(passage, "hearsay")) and any(at.first <= _HEAD for at in after.parts("rebuttal"))
+    answers = "rebuttal" in after.words and any(at.first <= _HEAD for at in after.words["rebuttal"])
+    return answers and bool(said(passage, "hearsay"))

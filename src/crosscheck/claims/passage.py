@@ -122,9 +122,10 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
 
     def parts(self, *parts: ClausePart) -> Sequence[At]:
         """Return where the small words of these parts stand."""
+        words = self.words
         if len(parts) == 1:
-            return self.words.get(parts[0], ())
-        return [at for part in parts if part in self.words for at in self.words[part]]
+            return words.get(parts[0], ())
+        return [at for part in parts if part in words for at in words[part]]
 
     def labels(self, table: LabelTable) -> Sequence[tuple[At, str]]:
         """Return the phrases of *table* with their keys."""

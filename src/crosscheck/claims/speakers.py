@@ -15,6 +15,7 @@ _OPENING = frozenset("„")
 _CLOSING = frozenset("”")
 _TURNING = frozenset('"“«»')
 """Marks that open a quotation or close it, as languages and keyboards have it."""
+_BEGINNING = _OPENING | _TURNING
 _MARKS = _OPENING | _CLOSING | _TURNING
 
 
@@ -53,8 +54,9 @@ def _named_speaker(passage: Passage, scene: Scene) -> str | None:
 
     A noun takes nobody up there: 'the returning officer said' speaks of somebody else than the winner just named.
     """
-    people = [n for n in passage.names if n.kind != "place"]
-    for at in passage.parts("speech", "source"):
+    told = passage.parts("speech", "source")
+    people = [n for n in passage.names if n.kind != "place"] if told else ()
+    for at in told:
         near = [n for n in people if n.at.gap(at) <= _REACH and not passage.crossed(n.at, at)]
         if near:
             return min(near, key=lambda n: (n.kind != "person", n.at.gap(at))).name
@@ -72,7 +74,7 @@ def _quotations(passages: Sequence[Passage]) -> list[tuple[bool, bool]]:
     is_open = False
     for passage in passages:
         words = passage.tokens.words
-        begins = is_open or words[0] in _OPENING | _TURNING
+        begins = is_open or words[0] in _BEGINNING
         for i, word in enumerate(() if _MARKS.isdisjoint(words) else words):
             if word in _OPENING or (i == 0 and word in _TURNING):
                 is_open = True

@@ -7,7 +7,7 @@ from datetime import date
 
 import msgspec
 
-from crosscheck.claims.arguments import is_governed, stands_alone
+from crosscheck.claims.arguments import by_salience, is_governed, stands_alone
 from crosscheck.claims.bearers import (
     Bearer,
     bearers_after,
@@ -49,11 +49,11 @@ UNNAMED_EVENT = Subject("", EVENT, "event of the document")
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):
-    """What stands around a sentence: the document's cast, the names of those before, the next and the last sentence."""
+    """What stands around a sentence: the document's cast, the sentences that it takes up, the next and the last one."""
 
     cast: Cast
     lexicon: Lexicon
-    before: tuple[tuple[NamedAt, ...], ...]
+    before: tuple[Passage, ...]
     published: date | None = None
     after: Passage | None = None
     prior: Passage | None = None
@@ -158,7 +158,7 @@ def _taken_up(value: At, kinds: Sequence[str], passage: Passage, scene: Scene) -
             continue
         antecedent = find_antecedent(at, _admitted(meant, kinds), passage, scene)
         if antecedent is None and ORGANISATION in {scene.lexicon.general.get(kind, kind) for kind in meant}:
-            several = (_names_until(at, passage), *scene.before)
+            several = (_names_until(at, passage), *(prior.names for prior in scene.before))
             antecedent = _only([name for names in several for name in names if not name.kind])
         if antecedent is not None:
             yield Bearer(passage.distance(at, value) + 1, antecedent, "pronoun or anaphor")
@@ -211,11 +211,12 @@ def find_antecedent(at: At, admits: Callable[[str], bool], passage: Passage, sce
     """
     word = passage.tokens.words[at.end - 1]
     gender = scene.lexicon.genders.get(word, "")
-    here, *before = [
-        [n for n in names if admits(n.kind) and _may_be(n, gender, scene.lexicon)]
-        for names in (_names_until(at, passage), *reversed(scene.before))
-    ]
-    latest = here or next((names for names in before if names), [])
+    here = [n for n in _names_until(at, passage) if admits(n.kind) and _may_be(n, gender, scene.lexicon)]
+    latest: Sequence[NamedAt] = here
+    for prior in () if here else reversed(scene.before):
+        admitted = [n for n in prior.names if admits(n.kind) and _may_be(n, gender, scene.lexicon)]
+        if latest := by_salience(admitted, prior, scene.lexicon.language.grammar):
+            break
     if word in scene.lexicon.people and word not in scene.lexicon.pronouns:
         return _only(latest)
     return here[-1] if here else next(iter(latest), None)
