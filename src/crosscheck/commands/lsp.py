@@ -18,4 +18,4 @@ def lsp(language: LanguageOption = None) -> None:
         raise CrosscheckError(what, remedy=say("run: pip install 'crosscheck-claims[lsp]'"), place="lsp")
     from crosscheck.editor import serve
 
-    serve(today, user_name(), reader_language(language))
+    serve(today, user_name(), language, reader_language(None))

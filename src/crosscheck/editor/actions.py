@@ -12,6 +12,7 @@ from crosscheck.editor.desk import Review
 from crosscheck.editor.fitting import find_fittings
 from crosscheck.editor.hover import covers
 from crosscheck.editor.positions import Lines
+from crosscheck.messages import Locale, Quoted, load_locale, say
 from crosscheck.records import Document, Evidence, Finding
 
 GIVE_REASON = "crosscheck.giveReason"
@@ -19,6 +20,7 @@ GIVE_REASON = "crosscheck.giveReason"
 ACCEPT = "crosscheck.accept"
 """The command that accepts a finding, for clients that ask for the reason themselves: fingerprint and reason."""
 Place = tuple[int, int]
+_REASON = say("Give the reason")
 
 
 def find_evidence(review: Review, path: str, first: Place, last: Place) -> Iterator[tuple[Finding, Evidence]]:
@@ -39,20 +41,26 @@ def offer_fittings(
         old = document.slice(fitting.span)
         if not _says(lines, start, end, old):
             continue
+        title = say(
+            "Replace {old} by {new} ({origin})", old=Quoted(old), new=Quoted(fitting.text), origin=fitting.origin
+        )
         yield types.CodeAction(
-            title=f"Replace “{old}” by “{fitting.text}” ({fitting.origin})",
+            title=title.said_in(load_locale(review.language)),
             kind=types.CodeActionKind.QuickFix,
             is_preferred=number == 0 and finding.implied is not None,
             edit=types.WorkspaceEdit(changes={uri: [types.TextEdit(lines.span(start, end), fitting.text)]}),
         )
 
 
-def offer_acceptance(finding: Finding, by: str, uri: str, text: str | None, encoding: str) -> types.CodeAction:
+def offer_acceptance(
+    finding: Finding, by: str, locale: Locale, uri: str, text: str | None, encoding: str
+) -> types.CodeAction:
     """Return the action that accepts *finding*; afterwards the place for the reason is shown.
 
     Args:
         finding: what to accept.
         by: who decides.
+        locale: the language of the action.
         uri: the claims.yaml.
         text: what it holds, None where it is yet to be made.
         encoding: what the editor counts columns in.
@@ -61,11 +69,12 @@ def offer_acceptance(finding: Finding, by: str, uri: str, text: str | None, enco
         ConfigError: *text* is no claims.yaml.
     """
     edit, start = accept(finding.fingerprint, "", by, uri, text, encoding)
+    title = say("Accept {code} with a reason, in {file}", code=finding.code, file=Path(uri).name)
     return types.CodeAction(
-        title=f"Accept {finding.code} with a reason, in {Path(uri).name}",
+        title=title.said_in(locale),
         kind=types.CodeActionKind.QuickFix,
         edit=edit,
-        command=types.Command("Give the reason", GIVE_REASON, arguments=[uri, start.line, start.character]),
+        command=types.Command(_REASON.said_in(locale), GIVE_REASON, arguments=[uri, start.line, start.character]),
     )
 
 

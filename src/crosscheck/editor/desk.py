@@ -10,7 +10,8 @@ from pathlib import Path
 import msgspec
 
 from crosscheck.cache import MemoryCache, fingerprint_circumstances
-from crosscheck.config import Config
+from crosscheck.config import Config, known_concepts
+from crosscheck.domains import Concept
 from crosscheck.editor.folder import Buffers, Folder
 from crosscheck.errors import CrosscheckError
 from crosscheck.findings import RULES
@@ -23,13 +24,14 @@ from crosscheck.records import Claim, Document, Fact, Finding, Report
 class Review(msgspec.Struct, frozen=True, dict=True):
     """What documents say of each other: the report, the findings nobody decided on, and mistakes in files.
 
-    ``language`` is the one that findings are told in.
+    ``language`` is the one that all is told in, ``concepts`` are the attributes by name.
     """
 
     report: Report
     findings: tuple[Finding, ...]
     errors: tuple[CrosscheckError, ...] = ()
     language: str = "en"
+    concepts: Mapping[str, Concept] = {}
 
     @cached_property
     def claims(self) -> Mapping[str, Claim]:
@@ -57,7 +59,7 @@ class Desk:
     Args:
         root: the folder.
         today: tells the day, on which acceptances may have run out.
-        language: what findings are told in.
+        language: what all is told in.
     """
 
     def __init__(self, root: Path, today: Callable[[], date], language: str) -> None:
@@ -87,7 +89,8 @@ class Desk:
         except CrosscheckError as error:
             errors = (*errors, error)
         accepted = pass_accepted(left, config, self._today())
-        return Review(report, accepted.left, (*errors, *accepted.mistakes), self._language)
+        mistakes = (*errors, *accepted.mistakes)
+        return Review(report, accepted.left, mistakes, self._language, known_concepts(config))
 
     def _cache_for(self, config: Config) -> MemoryCache:
         """Return the cache, an empty one where *config* reads documents otherwise than the last one did."""

@@ -10,6 +10,7 @@ from lsprotocol import types
 from crosscheck.editor.desk import Review
 from crosscheck.editor.positions import Lines
 from crosscheck.errors import CrosscheckError
+from crosscheck.messages import Locale, load_locale
 from crosscheck.records import Evidence, Finding, Severity
 from crosscheck.reports.printable import fold_space
 from crosscheck.reports.words import words_of
@@ -30,7 +31,8 @@ AddressOf = Callable[[str], str]
 
 def list_diagnostics(review: Review, path: str, lines_of: LinesOf, address_of: AddressOf) -> Iterator[types.Diagnostic]:
     """Yield what *review* says of the file *path*: mistakes, then each quotation in it that a finding rests on."""
-    yield from (_from_error(error, lines_of(path)) for error in review.errors if place_of(error)[0] == path)
+    locale = load_locale(review.language)
+    yield from (_from_error(error, locale, lines_of(path)) for error in review.errors if place_of(error)[0] == path)
     for finding in review.findings_in(path):
         for evidence in finding.evidence:
             if evidence.document == path:
@@ -66,12 +68,12 @@ def _from_finding(
     )
 
 
-def _from_error(error: CrosscheckError, lines: Lines) -> types.Diagnostic:
+def _from_error(error: CrosscheckError, locale: Locale, lines: Lines) -> types.Diagnostic:
     _, line, column = place_of(error)
     start = lines.position(line, column)
     return types.Diagnostic(
         range=types.Range(start, types.Position(line, 0)),
-        message=str(error).removeprefix(f"{error.place}: "),
+        message=error.said_in(locale).removeprefix(f"{error.place}: "),
         severity=types.DiagnosticSeverity.Error,
         source=SOURCE,
     )

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from crosscheck.editor.desk import Review
+from crosscheck.findings.notation import label_of
 from crosscheck.messages import Locale, load_locale, put
-from crosscheck.records import Claim, Evidence, Fact, Finding, name_attribute, name_subject
+from crosscheck.records import Claim, Evidence, Fact, Finding, name_subject
 from crosscheck.reports.markdown import escape
 from crosscheck.reports.wording import word_confidence, word_scope, word_value
-from crosscheck.reports.words import Words, words_of
+from crosscheck.reports.words import words_of
 
 Plain = Callable[[str], str]
 """Makes a text of documents show as it is."""
@@ -29,7 +30,7 @@ def explain_place(review: Review, path: str, place: tuple[int, int], *, markdown
     """
     show: Plain = escape if markdown else str
     told = [
-        "\n".join(_tell_finding(finding, words_of(review.language), show))
+        "\n".join(_tell_finding(finding, review.language, show))
         for finding in review.findings_in(path)
         if any(evidence.document == path and _covers(evidence, place) for evidence in finding.evidence)
     ]
@@ -47,7 +48,8 @@ def _covers(evidence: Evidence, place: tuple[int, int]) -> bool:
     return covers(evidence, place, place)
 
 
-def _tell_finding(finding: Finding, words: Words, show: Plain) -> Iterator[str]:
+def _tell_finding(finding: Finding, language: str, show: Plain) -> Iterator[str]:
+    words, locale = words_of(language), load_locale(language)
     sure = words.terminal.sure.format(confidence=word_confidence(finding.confidence))
     yield show(f"{finding.code} {words.severity[finding.severity]}, {sure}: {finding.message}")
     yield ""
@@ -57,7 +59,7 @@ def _tell_finding(finding: Finding, words: Words, show: Plain) -> Iterator[str]:
     yield ""
     for evidence in finding.evidence:
         name = f"{PurePath(evidence.document).name}:{evidence.line}"
-        yield f"- {show(f'{name}: “{evidence.sentence}”')}"
+        yield f"- {show(f'{name}: {locale.quote(evidence.sentence)}')}"
 
 
 def _find_facts(review: Review, path: str, place: tuple[int, int]) -> Iterator[tuple[Claim, Fact]]:
@@ -74,7 +76,7 @@ def _tell_fact(claim: Claim, fact: Fact, review: Review, show: Plain) -> Iterato
     words, locale = words_of(review.language), load_locale(review.language)
     scope = word_scope(fact.scope, words, without=fact.subject)
     subject = put(name_subject(fact.subject), locale)
-    attribute = name_attribute(fact.attribute, {}).said_in(locale)
+    attribute = label_of(fact.attribute, review.concepts).said_in(locale)
     head = ", ".join(filter(None, (subject, attribute, scope)))
     yield show(f"{head}: {_word(claim, locale)}, {words.verdict[fact.verdict]}")
     yield ""

@@ -22,7 +22,8 @@ from crosscheck.editor.desk import Desk, Review
 from crosscheck.editor.diagnostics import list_diagnostics, place_of
 from crosscheck.editor.hover import explain_place
 from crosscheck.editor.positions import Lines
-from crosscheck.errors import ConfigError
+from crosscheck.errors import ConfigError, Sayable
+from crosscheck.messages import SOURCE, load_locale, locales, say
 
 PAUSE_S = 0.15
 """Seconds without a change after which documents are read: between two keystrokes nothing is."""
@@ -34,20 +35,28 @@ class Server(LanguageServer):
     Args:
         today: tells the day, on which acceptances may have run out.
         owner: who accepts findings here.
-        language: what findings are told in.
+        asked: the language that all is told in; None for that of the editor.
+        environment: the language where the editor does not tell its own.
     """
 
-    def __init__(self, today: Callable[[], date], owner: str, language: str) -> None:
+    def __init__(self, today: Callable[[], date], owner: str, asked: str | None, environment: str) -> None:
         super().__init__(
             "crosscheck", version("crosscheck-claims"), text_document_sync_kind=types.TextDocumentSyncKind.Full
         )
-        self.owner, self.language = owner, language
+        self.owner, self.language = owner, asked or environment
+        self._asked = asked
         self._today = today
         self._desk: Desk | None = None
         self._latest: Review | None = None
         self._pending: asyncio.Task[None] | None = None
         self._told: set[str] = set()
         self._worker = ThreadPoolExecutor(1, "review")
+
+    def greet(self, locale: str | None) -> None:
+        """Speak as an editor whose interface is in *locale* does ('de-AT'), unless another language was asked for."""
+        if locale and not self._asked:
+            language = locale[:2].lower()
+            self.language = language if language in locales() else SOURCE
 
     def review_soon(self) -> None:
         """Hold the documents against each other once nothing has changed for a moment, and publish what is found."""
@@ -98,8 +107,12 @@ class Server(LanguageServer):
         """Say that a review failed: silence would look like nothing found."""
         error = None if task.cancelled() else task.exception()
         if error is not None:
-            text = f"crosscheck failed: {error!r}"
-            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, text))
+            self.complain(say("crosscheck failed: {problem}", problem=repr(error)))
+
+    def complain(self, said: Sayable) -> None:
+        """Show *said* as an error."""
+        text = said.said_in(load_locale(self.language))
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, text))
 
     def _publish(self, review: Review, versions: dict[str, int | None]) -> None:
         """Publish what is known of each open file and of each with a mistake; take back what no longer holds."""
@@ -137,14 +150,14 @@ class Server(LanguageServer):
         return self.workspace.position_encoding or types.PositionEncodingKind.Utf16
 
 
-def serve(today: Callable[[], date], owner: str, language: str) -> None:
+def serve(today: Callable[[], date], owner: str, asked: str | None, environment: str) -> None:
     """Speak the Language Server Protocol on standard input and output until the client leaves."""
-    make_server(today, owner, language).start_io()
+    make_server(today, owner, asked, environment).start_io()
 
 
-def make_server(today: Callable[[], date], owner: str, language: str) -> Server:
+def make_server(today: Callable[[], date], owner: str, asked: str | None, environment: str) -> Server:
     """Return a server that answers what the protocol calls diagnostics, hover and code action."""
-    server = Server(today, owner, language)
+    server = Server(today, owner, asked, environment)
 
     def on_change(ls: Server, _params: Any) -> None:  # noqa: ANN401 - each notification has its own
         ls.review_soon()
@@ -157,6 +170,7 @@ def make_server(today: Callable[[], date], owner: str, language: str) -> Server:
         types.WORKSPACE_DID_CHANGE_WATCHED_FILES,
     ):
         server.feature(name)(on_change)
+    server.feature(types.INITIALIZE)(_greet)
     server.feature(types.INITIALIZED)(_start)
     kinds = types.CodeActionOptions([types.CodeActionKind.QuickFix])
     server.feature(types.TEXT_DOCUMENT_HOVER)(_hover)
@@ -164,6 +178,10 @@ def make_server(today: Callable[[], date], owner: str, language: str) -> Server:
     server.command(GIVE_REASON)(_give_reason)
     server.command(ACCEPT)(_accept)
     return server
+
+
+def _greet(ls: Server, params: types.InitializeParams) -> None:
+    ls.greet(params.locale)
 
 
 async def _start(ls: Server, _params: types.InitializedParams) -> None:
@@ -203,10 +221,10 @@ def _offer(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]
         for finding, evidence in found
         for action in offer_fittings(finding, evidence, review, params.text_document.uri, lines)
     ]
-    uri, text, encoding = ls.decide()
+    (uri, text, encoding), locale = ls.decide(), load_locale(ls.language)
     for finding in {finding.fingerprint: finding for finding, _ in found}.values():
         try:
-            offered.append(offer_acceptance(finding, ls.owner, uri, text, encoding))
+            offered.append(offer_acceptance(finding, ls.owner, locale, uri, text, encoding))
         except ConfigError:
             break  # its diagnostic says what to mend first
     return offered
@@ -223,6 +241,7 @@ async def _accept(ls: Server, fingerprint: str, reason: str) -> None:
     try:
         edit, _ = accept(fingerprint, reason, ls.owner, uri, text, encoding)
     except ConfigError as error:
-        ls.window_show_message(types.ShowMessageParams(types.MessageType.Error, str(error)))
+        ls.complain(error)
         return
-    await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, label="Accept a finding"))
+    label = say("Accept a finding").said_in(load_locale(ls.language))
+    await ls.workspace_apply_edit_async(types.ApplyWorkspaceEditParams(edit, label=label))
