@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from crosscheck.languages.dates import DateWords, Phrases
 
@@ -15,7 +16,7 @@ _AHEAD = re.compile(r",?((?: [^\W\d_]+){2,3})")
 _OPEN = frozenset(("BEFORE", "AFTER"))
 
 
-class Bounds(NamedTuple):
+class Bounds(msgspec.Struct, frozen=True, gc=False):
     """The phrases that make a date a bound, with the TIMEX3 mod of each.
 
     ``before`` are keyed by their last word, the longest first; ``after`` by the whole phrase; ``articles`` and

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates import clock, days, duration, elapsed, relative, years
@@ -14,7 +15,7 @@ from crosscheck.mentions.dates.scene import Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
 
 
-class Rule(NamedTuple):
+class Rule(msgspec.Struct, frozen=True, gc=False):
     """A pattern over classes and the function that reads what it matches; None rejects the match.
 
     It never matches where none of ``anchors`` stands, which spares most scans.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+import msgspec
 import re2
 
 from crosscheck.languages import load_language
@@ -20,14 +20,14 @@ from crosscheck.mentions.dates.tokens import CENTURIES, RAW, Value
 Meaning = tuple[str, Value]
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A phrase: its words, and the tokens that it stands for."""
 
     words: tuple[str, ...]
     meanings: tuple[Meaning, ...]
 
 
-class Lexicon(NamedTuple):
+class Lexicon(msgspec.Struct, frozen=True, gc=False):
     """One language's phrases by their first word, the longest first; the pattern that finds places to look at, over
     lower-case UTF-8; the words that tell a tense; all words that occur in a phrase; the phrases that make a date a
     bound.

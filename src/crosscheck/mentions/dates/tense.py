@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from crosscheck.languages.dates import DateWords, Phrases
 
@@ -17,7 +19,7 @@ _GUESS = 2 * _REACH
 """How much farther a word told by its ending counts than one of the list: adjectives end alike ('rechten')."""
 
 
-class TenseWords(NamedTuple):
+class TenseWords(msgspec.Struct, frozen=True, gc=False):
     """What words tell: whole words and pairs, and forms by their beginning and end ('ge*t')."""
 
     words: dict[str, Tense]

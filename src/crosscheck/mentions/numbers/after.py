@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import msgspec
+from msgspec.structs import replace
 
 from crosscheck.mentions.numbers.measures import Measure
 from crosscheck.mentions.numbers.nouns import find_noun
@@ -225,7 +226,7 @@ def _divisor(symbols: dict[str, Measure], symbol: str) -> Measure | None:
     plain = symbols.get(symbol)
     if plain is None and symbol[-1] in _POWERS:
         base = symbols.get(symbol[:-1].rstrip("^"))
-        return base and base._replace(unit=f"{_POWERS[symbol[-1]]} {base.unit}")
+        return base and replace(base, unit=f"{_POWERS[symbol[-1]]} {base.unit}")
     return plain
 
 

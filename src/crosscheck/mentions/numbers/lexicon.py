@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import cache
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import Literal
 
+import msgspec
 import re2
 
 from crosscheck.languages import LanguagePack, load_language
@@ -23,7 +24,7 @@ Role = Literal[
 ]  # fmt: skip
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """What one number word contributes: its role, and its value (a power of ten for scales and plurals)."""
 
     role: Role
@@ -31,21 +32,21 @@ class Word(NamedTuple):
     high: int | None = None
 
 
-class Hedge(NamedTuple):
+class Hedge(msgspec.Struct, frozen=True, gc=False):
     """A hedge by its canonical name, with how it bounds."""
 
     name: str
     words: HedgeWords
 
 
-class Lead(NamedTuple):
+class Lead(msgspec.Struct, frozen=True, gc=False):
     """What a word right before a number may announce: a rank, or the end of a hedge of at most ``length`` words."""
 
     rank: bool
     length: int
 
 
-class Lexicon(NamedTuple):
+class Lexicon(msgspec.Struct, frozen=True, gc=False):
     """Everything that finding numbers in one language looks up, by lower-case words.
 
     ``scanner`` finds candidate runs in UTF-8; ``pieces`` splits a compound into the words of ``words``;

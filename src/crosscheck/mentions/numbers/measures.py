@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import Literal, NamedTuple
+from typing import Literal
+
+import msgspec
 
 from crosscheck.languages.numbers import NumberWords
 from crosscheck.values.units import CurrencyMarks, unit_symbols, unit_table
@@ -11,7 +13,7 @@ from crosscheck.values.units import CurrencyMarks, unit_symbols, unit_table
 MeasureKind = Literal["percent", "quantity", "money", "clock"]
 
 
-class Measure(NamedTuple):
+class Measure(msgspec.Struct, frozen=True, gc=False):
     """A unit as found: what kind of mention it makes, and the unit's name or code.
 
     ``weak`` units need company, ``minor`` ones are a hundredth of a currency, ``power`` is the scale that is part of
@@ -25,7 +27,7 @@ class Measure(NamedTuple):
     power: int = 0
 
 
-class Measures(NamedTuple):
+class Measures(msgspec.Struct, frozen=True, gc=False):
     """Look-up of units. ``names`` are keyed by lower-case phrases, ``symbols`` by case-sensitive ones.
 
     ``starts`` says how many words the longest phrase has that begins with a word. ``signs`` are currency signs of one

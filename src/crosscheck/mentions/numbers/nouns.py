@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from crosscheck.mentions.numbers.lexicon import Lexicon
 from crosscheck.mentions.numbers.page import Page
@@ -15,7 +16,7 @@ _LONGEST_QUANTIFIER = 20
 _SHORTEST_HEAD = 3
 
 
-class CountedNoun(NamedTuple):
+class CountedNoun(msgspec.Struct, frozen=True, gc=False):
     """The lemma of what is counted, and the end of its last word."""
 
     lemma: str

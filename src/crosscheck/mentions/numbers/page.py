@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from crosscheck.mentions.numbers.lexicon import Lexicon
 
@@ -11,7 +11,7 @@ QUOTES = "\"'“”„‘’‚«»‹›()[]"
 _STERLING = ("£", "GBP", "pence", "sterling")
 
 
-class Page(NamedTuple):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """A text and its language. ``pounds_are_money`` says that the text speaks of sterling: its pounds are currency."""
 
     text: str
