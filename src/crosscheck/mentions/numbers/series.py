@@ -18,6 +18,12 @@ _ITEMS = 3
 _LABELLED = re.compile(r"[a-zäöüß)]:\s+$")
 _LABEL_REACH = 4
 """How many code points before a series may show that a label leads to it."""
+_LINK_REACH = 16
+"""Within how many code points behind an item the word ends that links it to the next."""
+_ITEM_WORDS = 6
+"""From how many words on none is looked at before a figure: no name has so many."""
+_MARKS = frozenset(",;.0123456789")
+"""What may follow a figure of a series, or go on with it."""
 _SMALL = 2
 """Up to how many digits a figure behind a label has, unless they are grouped: 'Types: Boeing 737, Airbus 320'."""
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}|[a-zäöüß]{3,12})"
@@ -26,14 +32,20 @@ _COUNT = r"\d[\d.,]*\s[a-zA-ZÄÖÜäöüß]+"
 
 
 class SeriesPattern(msgspec.Struct, frozen=True, gc=False):
-    """How a series of names with a figure each looks in one language; ``item`` is one of its items."""
+    """How a series of names with a figure each looks in one language; ``item`` is one of its items.
+
+    ``links`` are the words that may stand between two items, ``leads`` those that may stand right before a name.
+    """
 
     whole: re.Pattern[str]
     item: re.Pattern[str]
+    leads: frozenset[str]
+    links: frozenset[str]
 
 
 def compile_series(articles: Iterable[str], coordinators: Iterable[str]) -> SeriesPattern:
     """Return how a series looks whose names may follow one of *articles* and whose last item one of *coordinators*."""
+    articles, coordinators = frozenset(articles), frozenset(coordinators)
     article, coordinator = (
         rf"(?:(?:{'|'.join(map(re.escape, sorted(words)))})\s)" for words in (articles, coordinators)
     )
@@ -41,7 +53,7 @@ def compile_series(articles: Iterable[str], coordinators: Iterable[str]) -> Seri
     plain = re.sub(r"\?P<\w+>", "?:", item)
     link = rf"(?:[,;]\s{coordinator}?|\s{coordinator})"
     whole = rf"(?:{_COUNT}|{plain})(?:{link}{plain})+(?=[,;.)\s]|$)"
-    return SeriesPattern(re.compile(whole), re.compile(item))
+    return SeriesPattern(re.compile(whole), re.compile(item), articles | coordinators, coordinators)
 
 
 def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> bool:
@@ -49,6 +61,8 @@ def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> boo
 
     One of the names must be of two words or a plural: 'Boeing 737, Airbus 320 and Embraer 190' are names alone.
     """
+    if not _has_neighbour(pattern, text, start, end):
+        return False
     first = max(0, start - _REACH)
     for series in pattern.whole.finditer(text, first, min(len(text), end + _REACH)):
         if series.end() < end:
@@ -59,6 +73,18 @@ def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> boo
         count = len(items) + (not pattern.item.match(text, series.start(), series.end()))
         inside = any(item.start("figure") <= start and end <= item.end("figure") for item in items)
         return inside and (_is_labelled(text, items) or (count >= _ITEMS and _names_things(items)))
+    return False
+
+
+def _has_neighbour(pattern: SeriesPattern, text: str, start: int, end: int) -> bool:
+    """Return whether another item may follow the figure from *start* to *end*, or end before the name it follows."""
+    if text[end : end + 1] in _MARKS or not pattern.links.isdisjoint(text[end : end + _LINK_REACH].split(None, 1)[:1]):
+        return True
+    for word in reversed(text[max(0, start - _REACH) : start].split()[-_ITEM_WORDS:]):
+        if word[-1] in ",;" or word in pattern.leads:
+            return True
+        if not word[0].isupper():
+            return False
     return False
 
 
