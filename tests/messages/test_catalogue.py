@@ -95,6 +95,14 @@ def test_what_is_said_is_written_out_with_its_placeholders(place: str, call: ast
         assert _placeholders(str(template.value)) == {keyword.arg for keyword in call.keywords}, place
 
 
+def test_no_message_is_out_of_reach_of_the_extraction() -> None:
+    taken = set(tool.extract_messages())
+    for place, call in CALLS:
+        templates = [part.value for part in call.args if isinstance(part, ast.Constant)]
+        words = re.search(r"[^\W\d_]", re.sub(r"\{\w+\}", "", str(templates[0])))
+        assert not words or (templates[0] if len(templates) == 1 else tuple(templates)) in taken, place
+
+
 @pytest.mark.parametrize(("place", "call"), CALLS, ids=[place for place, _ in CALLS])
 def test_no_words_stand_in_a_placeholder(place: str, call: ast.Call) -> None:
     for keyword in call.keywords:

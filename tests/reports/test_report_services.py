@@ -185,3 +185,16 @@ def test_whatever_documents_hold_every_reader_reads_it(document: str, message: s
     assert diagnostic["location"]["path"] == issue["location"]["path"]
     (result,) = json.loads(spelled("sarif", report, LAYOUT))["runs"][0]["results"]
     assert result["locations"][0]["physicalLocation"]["region"]["snippet"]["text"] == quote
+
+
+@pytest.mark.parametrize(
+    ("file_format", "report", "german"),
+    [
+        ("gitlab", REPORT, " (vergleiche wire/"),
+        ("junit", REPORT, 'name="nichts widerspricht ihm"'),
+        ("junit", REPORT, "Warnung, 93 % sicher, Fingerabdruck "),
+        ("github", CROWD, "crosscheck: hier nicht gezeigt: 3 Fehler, 1 Warnung, 1 Hinweis"),
+    ],
+)
+def test_what_stands_around_findings_is_told_in_their_language(file_format: str, report: Report, german: str) -> None:
+    assert german in spelled(file_format, report, replace(LAYOUT, language="de"))

@@ -10,8 +10,8 @@ import yaml
 
 from crosscheck.languages import available_languages, load_language
 from crosscheck.messages import load_locale
-from crosscheck.records import Amount, Document, MentionKind, Period, Role, Scope, Wording
-from crosscheck.reports.wording import count, name_document, word_confidence, word_scope, word_value
+from crosscheck.records import Amount, Document, MentionKind, Period, Role, Scope, Severity, Wording
+from crosscheck.reports.wording import count_severity, name_document, plural, word_confidence, word_scope, word_value
 from crosscheck.reports.words import languages, words_of
 from crosscheck.values.interval import Interval
 
@@ -47,18 +47,21 @@ def test_roles_and_characterisations_keep_their_words() -> None:
     assert word_value(Wording("clear", "problemlos gewonnen"), load_locale("en")) == "problemlos gewonnen"
 
 
+@pytest.mark.parametrize(("noun", "several"), [("fact", "facts"), ("inch", "inches"), ("city", "cities")])
+def test_a_unit_has_its_plural(noun: str, several: str) -> None:
+    assert plural(noun) == several
+
+
 @pytest.mark.parametrize(
-    ("number", "noun", "words"),
+    ("language", "severity", "counts"),
     [
-        (0, "fact", "0 facts"),
-        (1, "fact", "1 fact"),
-        (2, "inch", "2 inches"),
-        (2, "city", "2 cities"),
-        (1200, "day", "1,200 days"),
+        ("en", "error", "1 error, 1,200 errors"),
+        ("en", "info", "1 info, 1,200 info"),
+        ("de", "warning", "1 Warnung, 1.200 Warnungen"),
     ],
 )
-def test_a_count_agrees_with_its_noun(number: int, noun: str, words: str) -> None:
-    assert count(number, noun) == words
+def test_a_count_agrees_with_its_severity(language: str, severity: Severity, counts: str) -> None:
+    assert ", ".join(count_severity(number, severity, words_of(language)) for number in (1, 1200)) == counts
 
 
 def test_a_scope_leaves_out_the_subject() -> None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.messages import join, say
 from crosscheck.records import Evidence, Finding, Report, Severity
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.places import clean_path, word_place
 from crosscheck.reports.printable import fold_space
-from crosscheck.reports.wording import SEVERITIES, count
+from crosscheck.reports.wording import SEVERITIES, count_severity
 
 MOST = 10
 """Annotations of a kind that one step may make."""
@@ -22,7 +23,7 @@ _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _PROPERTY = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
 
 
-def write(report: Report, _layout: Layout) -> Iterator[str]:
+def write(report: Report, layout: Layout) -> Iterator[str]:
     """Yield a workflow command a finding, errors first, and a line that counts those left out."""
     left: list[str] = []
     for severity in SEVERITIES:
@@ -30,10 +31,10 @@ def write(report: Report, _layout: Layout) -> Iterator[str]:
         found.sort(key=lambda finding: -finding.confidence)
         yield from (f"{_command(finding)}\n" for finding in found[:MOST])
         if len(found) > MOST:
-            more = len(found) - MOST
-            left.append(f"{more} info" if severity == "info" else count(more, severity))
+            left.append(count_severity(len(found) - MOST, severity, layout.words))
     if left:
-        yield f"crosscheck: not shown here: {', '.join(left)}\n"
+        rest = say("crosscheck: not shown here: {counts}", counts=join(left))
+        yield f"{rest.said_in(layout.locale)}\n"
 
 
 def _command(finding: Finding) -> str:

@@ -11,6 +11,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from crosscheck.messages import Locale, say
 from crosscheck.records import Evidence, Finding, Report, Severity
 from crosscheck.reports.jsontext import spell_json
 from crosscheck.reports.layout import Layout
@@ -62,23 +63,25 @@ class Issue(Struct, frozen=True):
     categories: tuple[str, ...] = ("Bug Risk",)
 
 
-def write(report: Report, _layout: Layout) -> Iterator[str]:
+def write(report: Report, layout: Layout) -> Iterator[str]:
     """Yield the findings as a JSON array."""
-    return spell_json(_list_issues(report.findings))
+    return spell_json(_list_issues(report.findings, layout.locale))
 
 
-def _list_issues(findings: tuple[Finding, ...]) -> Iterator[Issue]:
+def _list_issues(findings: tuple[Finding, ...], locale: Locale) -> Iterator[Issue]:
     seen: Counter[str] = Counter()
     for finding in findings:
         seen[finding.fingerprint] += 1
         turn = seen[finding.fingerprint]
-        yield _from_finding(finding, finding.fingerprint if turn == 1 else f"{finding.fingerprint}-{turn}")
+        yield _from_finding(finding, finding.fingerprint if turn == 1 else f"{finding.fingerprint}-{turn}", locale)
 
 
-def _from_finding(finding: Finding, fingerprint: str) -> Issue:
+def _from_finding(finding: Finding, fingerprint: str, locale: Locale) -> Issue:
     first, *others = finding.evidence
+    message, places = fold_space(finding.message), word_places(others)
+    description = say("{message} (compare {places})", message=message, places=places)
     return Issue(
-        description=f"{fold_space(finding.message)} (compare {word_places(others)})",
+        description=description.said_in(locale),
         check_name=finding.code,
         fingerprint=fingerprint,
         severity=_WEIGHTS[finding.severity],

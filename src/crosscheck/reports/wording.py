@@ -74,10 +74,14 @@ def _word_findings(report: Report, words: Words) -> str:
     That a run found nothing and that it had nothing to compare never read alike.
     """
     counts = {severity: sum(f.severity == severity for f in report.findings) for severity in SEVERITIES}
-    forms = {**words.severities, "info": words.terminal.info}
-    told = (words.agree(number, forms[name]) for name, number in counts.items() if number)
+    told = (count_severity(number, severity, words) for severity, number in counts.items() if number)
     none = words.terminal.no_findings if report.coverage.compared else words.terminal.nothing_compared
     return ", ".join(told) or none
+
+
+def count_severity(number: int, severity: Severity, words: Words) -> str:
+    """Return how many findings of a severity there are: '2 errors'."""
+    return words.agree(number, words.terminal.info if severity == "info" else words.severities[severity])
 
 
 def word_coverage(coverage: Coverage, words: Words) -> str:
@@ -94,11 +98,6 @@ def word_coverage(coverage: Coverage, words: Words) -> str:
 def word_confidence(confidence: Fraction) -> str:
     """Return *confidence* in whole percent: '93 %'."""
     return f"{round_half_up(confidence * 100, 2):f} %"
-
-
-def count(number: int, noun: str) -> str:
-    """Return *number* with *noun* in the form that agrees with it."""
-    return f"{number:,} {noun if number == 1 else plural(noun)}"
 
 
 def plural(noun: str) -> str:
