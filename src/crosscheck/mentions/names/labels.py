@@ -79,9 +79,8 @@ class Judge:
         if self._names.nouns_capitalised:
             return self._is_certain_among_nouns(index, known)
         text, word = self._text, self._text.words[index]
-        before = text.before(index)
         if word.isupper() and len(word) > 1:
-            return not (before.isupper() or text.after(index).isupper())
+            return not (text.before(index).isupper() or text.after(index).isupper())
         if self._opens_report(index, word):
             return True
         if index in text.fresh:
@@ -89,7 +88,7 @@ class Judge:
                 return self._heads_name(index)
             if known.classes & _PROPER and self._words.is_head(text.after(index)):
                 return True
-        return before in self._names.titles and not known.is_common
+        return not known.is_common and text.before(index) in self._names.titles
 
     def _is_certain_among_nouns(self, index: int, known: Known) -> bool:
         """Return the same where every noun is capitalised."""

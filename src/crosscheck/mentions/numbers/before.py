@@ -133,8 +133,8 @@ def _word_before(page: Page, at: int) -> tuple[str, int]:
     An elided word is one of its own: 'un' stands before the number of "d'un million".
     """
     text = page.text
-    if at > 1 and text[at - 1] == " " and text[at - 2].isalnum():
-        begin = text.rfind(" ", max(0, at - _LONGEST_WORD), at - 1) + 1
+    if at > _LONGEST_WORD and text[at - 1] == " " and text[at - 2].isalnum():
+        begin = text.rfind(" ", at - _LONGEST_WORD, at - 1) + 1
         word = text[begin : at - 1]
         if word.isalnum():
             return word, begin

@@ -62,8 +62,11 @@ def _is_no_number(page: Page, start: int, stop: int) -> bool:
 
 def _cuts_word(text: str, at: int) -> bool:
     """Return whether a word goes on at *at*: the scanner takes letters beyond ASCII for its end ('drei|ßig')."""
+    last = text[at - 1]
+    if not last.isalpha():
+        return False
     following = text[at : at + 1]
-    return following.isalpha() and text[at - 1].isalpha() and not (following + text[at - 1]).isascii()
+    return following.isalpha() and not (last.isascii() and following.isascii())
 
 
 def _mention(page: Page, reading: Reading) -> Mention:

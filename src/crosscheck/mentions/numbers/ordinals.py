@@ -20,8 +20,10 @@ _MAX_DIGITS = 4
 
 def read_ordinal_mark(page: Page, numeral: Numeral, before: Before) -> int | None:
     """Return the end of the mark that makes *numeral* an ordinal ('271st', '271. Sitz'), None where none does."""
-    text, marks = page.text, page.lexicon.pack.ordinals.digit_marks
-    following = text[numeral.end : numeral.end + 1]
+    text, following = page.text, page.text[numeral.end : numeral.end + 1]
+    if following != "." and not following.isalpha():
+        return None
+    marks = page.lexicon.pack.ordinals.digit_marks
     if following == "." and "." in marks:
         return _read_dot(page, numeral, before) if _is_whole(numeral, before) else None
     if following.isalpha() and _is_whole(numeral, before):

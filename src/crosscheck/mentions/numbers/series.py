@@ -18,12 +18,13 @@ _ITEMS = 3
 _LABELLED = re.compile(r"[a-zäöüß)]:\s+$")
 _LABEL_REACH = 4
 """How many code points before a series may show that a label leads to it."""
-_LINK_REACH = 16
-"""Within how many code points behind an item the word ends that links it to the next."""
-_ITEM_WORDS = 6
-"""From how many words on none is looked at before a figure: no name has so many."""
-_MARKS = frozenset(",;.0123456789")
-"""What may follow a figure of a series, or go on with it."""
+_ITEM_WORDS = 10
+"""How many words before a figure show whether an item ends there: a name, an article, a link, a figure, its name."""
+_SHORTEST_ITEM = 2
+"""Words of a name with its figure."""
+_MARKS = ",;"
+_GROUPED = re.compile(r"[.,]?\d")
+"""What goes on with a figure."""
 _SMALL = 2
 """Up to how many digits a figure behind a label has, unless they are grouped: 'Types: Boeing 737, Airbus 320'."""
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}|[a-zäöüß]{3,12})"
@@ -34,26 +35,26 @@ _COUNT = r"\d[\d.,]*\s[a-zA-ZÄÖÜäöüß]+"
 class SeriesPattern(msgspec.Struct, frozen=True, gc=False):
     """How a series of names with a figure each looks in one language; ``item`` is one of its items.
 
-    ``links`` are the words that may stand between two items, ``leads`` those that may stand right before a name.
+    ``following`` is another item with what links it to the one before; ``articles`` may stand before a name,
+    ``coordinators`` before the last item.
     """
 
     whole: re.Pattern[str]
     item: re.Pattern[str]
-    leads: frozenset[str]
-    links: frozenset[str]
+    following: re.Pattern[str]
+    articles: frozenset[str]
+    coordinators: frozenset[str]
 
 
 def compile_series(articles: Iterable[str], coordinators: Iterable[str]) -> SeriesPattern:
     """Return how a series looks whose names may follow one of *articles* and whose last item one of *coordinators*."""
-    articles, coordinators = frozenset(articles), frozenset(coordinators)
-    article, coordinator = (
-        rf"(?:(?:{'|'.join(map(re.escape, sorted(words)))})\s)" for words in (articles, coordinators)
-    )
+    before, links = frozenset(articles), frozenset(coordinators)
+    article, coordinator = (rf"(?:(?:{'|'.join(map(re.escape, sorted(words)))})\s)" for words in (before, links))
     item = rf"{article}?(?P<name>{_NAME})\s(?P<figure>{_FIGURE})"
     plain = re.sub(r"\?P<\w+>", "?:", item)
     link = rf"(?:[,;]\s{coordinator}?|\s{coordinator})"
     whole = rf"(?:{_COUNT}|{plain})(?:{link}{plain})+(?=[,;.)\s]|$)"
-    return SeriesPattern(re.compile(whole), re.compile(item), articles | coordinators, coordinators)
+    return SeriesPattern(re.compile(whole), re.compile(item), re.compile(link + plain), before, links)
 
 
 def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> bool:
@@ -78,14 +79,19 @@ def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> boo
 
 def _has_neighbour(pattern: SeriesPattern, text: str, start: int, end: int) -> bool:
     """Return whether another item may follow the figure from *start* to *end*, or end before the name it follows."""
-    if text[end : end + 1] in _MARKS or not pattern.links.isdisjoint(text[end : end + _LINK_REACH].split(None, 1)[:1]):
+    if _GROUPED.match(text, end) or pattern.following.match(text, end):
         return True
-    for word in reversed(text[max(0, start - _REACH) : start].split()[-_ITEM_WORDS:]):
-        if word[-1] in ",;" or word in pattern.leads:
-            return True
-        if not word[0].isupper():
-            return False
-    return False
+    words = text[max(0, start - _REACH) : start].split()[-_ITEM_WORDS:]
+    while words and words[-1][0].isupper() and words[-1][-1] not in _MARKS:
+        words.pop()  # the name of this figure
+    if words and words[-1] in pattern.articles:
+        words.pop()
+    is_linked = bool(words) and words[-1] in pattern.coordinators
+    if is_linked:
+        words.pop()
+    if len(words) < _SHORTEST_ITEM or not (is_linked or words[-1][-1] in _MARKS):
+        return False
+    return not (words[-2].isalpha() and words[-2].islower())  # a name or digits
 
 
 def _names_things(items: Sequence[re.Match[str]]) -> bool:
