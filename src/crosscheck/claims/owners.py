@@ -1,5 +1,6 @@
-"""Whose a value may be that no concept knows: the names of its segment, but for those of places and speakers.
+"""Whose a value may be, by place alone: the names near it in its segment, but for those of places and speakers.
 
+They tell two values apart whose clauses are not about the same (`clause_subjects`), and never bring them together.
 'Jonas Pell's saga of 460 pages' is none of Mirela Toth's.
 """
 

@@ -57,8 +57,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         f"values: {_VALUES[few] if few < len(_VALUES) else 'many'}",
         f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
-        *_subjects(x, y, here, there),
-        *_bearers(left, right),
+        *_whose(left, right, here, there),
         *_nouns(left, right, here, there, shared),
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
@@ -112,12 +111,27 @@ def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[i
     return shared, beside
 
 
-def _subjects(x: Context, y: Context, here: Mentioned, there: Mentioned) -> Iterator[str]:
+def _whose(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> Iterator[str]:
+    """Yield how those fit whose both values are, and what else their sentences name.
+
+    Where no concept tells whose they are, their clauses do, and where these are not about the same, the names beside.
+    """
+    x, y = left.context, right.context
+    if x is None or y is None:
+        return
+    told = bool(left.bearer and right.bearer) and not (left.subject and right.subject)
+    is_same = told and left.bearer == right.bearer
+    if not is_same and _are_of_others(x, y, here, there):
+        yield "owners: others"
+        return
+    yield from _names(x, y, here, there)
+    if told:
+        yield "bearer: same" if is_same else "bearer: another"
+
+
+def _names(x: Context, y: Context, here: Mentioned, there: Mentioned) -> Iterator[str]:
     """Yield how the names of both sentences fit; one that the other document knows but has not here is another."""
     if not (x.names and y.names):
-        return
-    if _are_of_others(x, y, here, there):
-        yield "owners: others"
         return
     if not x.names.keys().isdisjoint(y.names):
         yield "names: shared"
@@ -136,12 +150,6 @@ def _are_of_others(x: Context, y: Context, here: Mentioned, there: Mentioned) ->
     if {kind == _PERSON for kind in ours.values() if kind} != {kind == _PERSON for kind in theirs.values() if kind}:
         return False
     return not (here.names & there.names).isdisjoint(ours.keys() | theirs.keys())
-
-
-def _bearers(left: Claim, right: Claim) -> Iterator[str]:
-    """Yield how the subjects of two clauses fit, where no concept tells whose both values are."""
-    if left.bearer and right.bearer and not (left.subject and right.subject):
-        yield "bearer: same" if left.bearer == right.bearer else "bearer: another"
 
 
 def _nouns(left: Claim, right: Claim, here: Mentioned, there: Mentioned, shared: int) -> Iterator[str]:

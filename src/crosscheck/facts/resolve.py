@@ -12,7 +12,7 @@ from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
 from crosscheck.facts.reconcile import printed, reconcile
 from crosscheck.facts.scopes import current_time
-from crosscheck.records import Claim, Role, is_unnamed
+from crosscheck.records import Claim, Context, Role, is_unnamed
 
 _SEVERAL = 2
 _MONTH = re.compile(r"\d{4}-\d\d$")
@@ -39,9 +39,6 @@ def resolve_claims(
         context = resolved.context
         if said != time and context is not None and not context.day and _MONTH.match(said):
             context = msgspec.structs.replace(context, day=said)
-        if context is not None and context.owners:
-            owners = tuple((registry.canonical(claim.document, name), kind) for name, kind in context.owners)
-            context = msgspec.structs.replace(context, owners=owners)
         scope = msgspec.structs.replace(resolved.scope, time=time)
         yield msgspec.structs.replace(resolved, scope=scope, context=context)
 
@@ -52,17 +49,24 @@ def _needs_event(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
     return concept is not None and concept.per_event and EVENT not in concept.subject
 
 
+def _resolve_context(claim: Claim, registry: Registry) -> Context | None:
+    """Return the context of the claim with the names of whose it may be as all documents know them."""
+    context = claim.context
+    if context is None or not (context.owners or context.bearer):
+        return context
+    bearer = registry.canonical(claim.document, context.bearer) if context.bearer else ""
+    owners = tuple((registry.canonical(claim.document, name), kind) for name, kind in context.owners)
+    if (bearer, owners) == (context.bearer, context.owners):
+        return context
+    return msgspec.structs.replace(context, bearer=bearer, owners=owners)
+
+
 def _resolve(claim: Claim, registry: Registry, shared: str, *, needs_event: bool) -> Claim:
     """Return the claim with the names of subject, event and role as all documents know them."""
     event = registry.canonical(claim.document, claim.scope.event) if claim.scope.event else ""
     subject = registry.canonical(claim.document, claim.subject) if claim.subject else ""
     if not subject and claim.subject_kind == EVENT:
         subject = shared
-    context = claim.context
-    if context is not None and context.bearer:
-        bearer = registry.canonical(claim.document, context.bearer)
-        if bearer != context.bearer:
-            context = msgspec.structs.replace(context, bearer=bearer)
     value = claim.value
     if isinstance(value, Role):
         value = Role(registry.canonical(claim.document, value.name), value.kind)
@@ -70,7 +74,7 @@ def _resolve(claim: Claim, registry: Registry, shared: str, *, needs_event: bool
         claim,
         subject=subject,
         value=value,
-        context=context,
+        context=_resolve_context(claim, registry),
         scope=msgspec.structs.replace(
             claim.scope,
             event=event or (shared if needs_event else ""),

@@ -70,8 +70,9 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     ('stage', 5). ``told`` is how the words make the value the outcome of values before it, '' where they do not.
     ``whole`` are the terms of what a share is one of ('a fifth of the fleet'). ``happening`` is the concept of what
     came about on a date, '' where the sentence does not tell. ``aspects`` say what kind of measure the value is
-    ('height', 'distance', 'lead', 'left'). ``owners`` are the names whose it may be where no concept tells, each with
-    its kind; ``bearer`` is the one that the clause is about, '' where it names and takes up nobody for sure.
+    ('height', 'distance', 'lead', 'left'). ``bearer`` is the subject of its clause, by grammar, where no concept tells
+    whose it is: '' where the clause names and takes up nobody for sure. ``owners`` are the names near it whose it may
+    be, the nearest first, each with its kind: they count where the bearers of two values are not the same.
     """
 
     near: dict[str, int]
