@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
@@ -115,12 +115,13 @@ def _occurrences(
     text = annotated.document.text
     names = [mention for mention in annotated.mentions if mention.kind == "name"]
     found: dict[Span, tuple[str, Mention | None]] = {}
-    first_name = last_name = 0
+    starts, taken = [name.span.start for name in names], 0
     for sentence, told in zip(tokens, signs, strict=True):
-        while last_name < len(names) and sentence.ends and names[last_name].span.start < sentence.ends[-1]:
-            last_name += 1
-        here: dict[Span, tuple[str, Mention | None]] = {m.span: ("", m) for m in names[first_name:last_name]}
-        first_name = last_name
+        end = bisect_left(starts, sentence.ends[-1], taken) if sentence.ends else taken
+        if end == taken and not told.known:
+            continue
+        here: dict[Span, tuple[str, Mention | None]] = {mention.span: ("", mention) for mention in names[taken:end]}
+        taken = end
         for first, end, several in told.known:
             span = sentence.span(first, end - 1)
             if text[span.start].isupper():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
@@ -154,10 +155,10 @@ Placed = TypeVar("Placed", Mention, Named)
 
 
 def _by_sentence(placed: Sequence[Placed], sentences: Sequence[Span]) -> Iterator[Sequence[Placed]]:
-    """Yield, for each sentence, what of *placed* lies in it; what a boundary cuts belongs to neither side."""
-    first = end = 0
+    """Yield, for each sentence, what of *placed*, which is in order, lies in it, not what a boundary cuts."""
+    starts = [each.span.start for each in placed]
+    first = 0
     for span in sentences:
-        while end < len(placed) and placed[end].span.start < span.end:
-            end += 1
+        end = bisect_left(starts, span.end, first)
         yield [each for each in placed[first:end] if each.span in span] if end > first else ()
         first = end

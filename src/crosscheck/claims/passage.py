@@ -178,7 +178,7 @@ def read_passage(
         text,
         span,
         tokens,
-        _segments(tokens.words, words.get("boundary", ()), values, names, taken),
+        _segments(tokens, words.get("boundary", ()), values, names, taken),
         values,
         kinds,
         names,
@@ -229,22 +229,21 @@ def _possible_kinds(mention: Mention) -> tuple[str, ...]:
 
 
 def _segments(
-    words: Sequence[str],
+    tokens: Tokens,
     boundaries: Sequence[At],
     values: Sequence[ValueAt],
     names: Sequence[NamedAt],
     taken: Set[int],
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
-    is_marked = not _BREAKS.isdisjoint(words)
-    if not boundaries and not is_marked:
-        return (0,) * len(words)
-    marks = [i for i, word in enumerate(words) if word in _BREAKS] if is_marked else []
-    breaks = {at.first for at in boundaries}.union(marks)
+    marks = set(tokens.places_of(_BREAKS))
+    if not boundaries and not marks:
+        return (0,) * len(tokens.words)
+    breaks = {at.first for at in boundaries} | marks
     if marks and names:
-        breaks -= _appositions(words, names, values)
+        breaks -= _appositions(tokens.words, names, values)
     segments: list[int] = []
-    for number, end in enumerate((*sorted(breaks - taken - {0}), len(words))):
+    for number, end in enumerate((*sorted(breaks - taken - {0}), len(tokens.words))):
         segments += [number] * (end - len(segments))
     return tuple(segments)
 

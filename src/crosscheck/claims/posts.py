@@ -29,7 +29,7 @@ def find_posts(passage: Passage, scene: Scene) -> Iterator[Filled]:
     tells of a post's changing hands, everybody's holding it is only planned.
     """
     words = scene.lexicon.language.clauses.posts
-    changes, enters = any(passage.parts("turnover")), any(passage.parts("entering"))
+    changes, enters = "turnover" in passage.words, "entering" in passage.words
     for hit in _post_cues(passage, scene):
         concept = scene.lexicon.concepts[hit.cue.concept]
         body = find_body(hit, concept, passage, scene)

@@ -148,8 +148,8 @@ def _ranked(passage: Passage, words: Words) -> Iterator[_Ranked]:
     """Yield the superlatives of the sentence, first where no ordinal says otherwise."""
     ordinals = {value.at.end - 1: value for value in passage.values if value.mention.kind == "ordinal"}
     tokens = passage.tokens.words
-    for i, word in enumerate(tokens):
-        ordinal = ordinals.get(i)
+    for i in sorted({*passage.tokens.places_of(words.begun), *ordinals}):
+        ordinal, word = ordinals.get(i), tokens[i]
         own = _own_part(word, words) if ordinal is not None else word
         length = 2 if own in words.first and (own, *tokens[i + 1 : i + 2]) in words.measures else 1
         measure = words.measures.get((own, *tokens[i + 1 : i + length]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 import msgspec
 
@@ -35,6 +35,10 @@ class Tokens(msgspec.Struct, frozen=True, gc=False):
     def inside(self, span: Span) -> tuple[int, int]:
         """Return the half-open range of token indices that touch *span*."""
         return bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+
+    def places_of(self, words: Container[str]) -> Iterator[int]:
+        """Yield the indices of the tokens that are among *words*."""
+        return compress(count(), map(words.__contains__, self.words))
 
     def part(self, first: int, end: int) -> Tokens:
         """Return the tokens from *first* up to *end*, that not among them."""
