@@ -74,7 +74,7 @@ def _nearest(value: At, words: Sequence[tuple[int, str]], passage: Passage) -> d
     for place, term in words:
         gap = before - place if place < first else place - behind
         nearness = _NEARNESS[gap] if gap < _FAR else 1
-        if term not in near or nearness > near[term]:
+        if nearness > near.get(term, 0):
             near[term] = nearness
     return near
 

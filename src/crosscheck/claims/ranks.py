@@ -39,7 +39,9 @@ class Words(msgspec.Struct, frozen=True):
     extents: Mapping[tuple[str, ...], str]
     spans: Mapping[tuple[str, ...], str]
     among: frozenset[tuple[str, ...]]
-    always: frozenset[tuple[str, ...]]
+    always: Mapping[tuple[str, ...], str]
+    opening: frozenset[str]
+    """The words that a phrase for an extent, a span or all time begins with."""
     plural: PluralForms
     first: frozenset[str]
     """The words that a superlative of several words begins with."""
@@ -125,12 +127,16 @@ def rank_words(code: str) -> Words:
         for form in forms
         for phrase in _inflected(form, told.endings)
     }
+    extents = {tuple(phrase.split()): extent for extent, phrases in told.extents.items() for phrase in phrases}
+    spans = {tuple(phrase.split()): span for span, phrases in told.spans.items() for phrase in phrases}
+    always = {tuple(phrase.split()): ALWAYS for phrase in told.always}
     return Words(
         measures,
-        {tuple(phrase.split()): extent for extent, phrases in told.extents.items() for phrase in phrases},
-        {tuple(phrase.split()): span for span, phrases in told.spans.items() for phrase in phrases},
+        extents,
+        spans,
         frozenset(tuple(phrase.split()) for phrase in told.among),
-        frozenset(tuple(phrase.split()) for phrase in told.always),
+        always,
+        frozenset(phrase[0] for phrase in (*extents, *spans, *always)),
         told.plural,
         frozenset(phrase[0] for phrase in measures if len(phrase) > 1),
         frozenset(phrase[0] for phrase in measures),
@@ -201,9 +207,9 @@ def _series(ranked: _Ranked, passage: Passage, scene: Scene, terms: Terms, words
     behind = At(ranked.at.end, len(passage.tokens))
     return Series(
         of=_nouns(ranked.at.end, passage, terms),
-        extent=_first_phrase(At(ranked.at.end, behind.end), passage, words.extents)
-        or _first_phrase(At(max(ranked.at.first - 2, 0), ranked.at.first), passage, words.extents),
-        span=_first_phrase(behind, passage, words.spans),
+        extent=_first_phrase(At(ranked.at.end, behind.end), passage, words.extents, words)
+        or _first_phrase(At(max(ranked.at.first - 2, 0), ranked.at.first), passage, words.extents, words),
+        span=_first_phrase(behind, passage, words.spans, words),
         since=_since(passage, scene, words),
     )
 
@@ -214,10 +220,10 @@ def _nouns(start: int, passage: Passage, terms: Terms) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for several in nouns for term in several))
 
 
-def _first_phrase(within: At, passage: Passage, phrases: Mapping[tuple[str, ...], str]) -> str:
+def _first_phrase(within: At, passage: Passage, phrases: Mapping[tuple[str, ...], str], words: Words) -> str:
     """Return the key of the first of *phrases* within a range, the longest where several begin; '' if none does."""
     tokens = passage.tokens.words
-    for i in range(within.first, within.end):
+    for i in (i for i in range(within.first, within.end) if tokens[i] in words.opening):
         for n in range(min(_LONGEST_PHRASE, within.end - i), 0, -1):
             if (key := phrases.get(tokens[i : i + n])) is not None:
                 return key
@@ -232,8 +238,7 @@ def _since(passage: Passage, scene: Scene, words: Words) -> str:
         if any(i < value.at.first <= i + _SINCE_REACH for i in starts):
             year = value.mention.timex[:4]
             return year if value.mention.kind == "date" and year.isdigit() else "?"
-    phrases = dict.fromkeys(words.always, ALWAYS)
-    return _first_phrase(At(0, len(tokens)), passage, phrases) or ("?" if starts else "")
+    return _first_phrase(At(0, len(tokens)), passage, words.always, words) or ("?" if starts else "")
 
 
 def _place(ranked: At, passage: Passage) -> str:

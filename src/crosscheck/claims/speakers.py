@@ -27,21 +27,22 @@ def find_speakers(passages: Sequence[Passage], scenes: Sequence[Scene]) -> tuple
     """
     named = [_named_speaker(passage, scene) for passage, scene in zip(passages, scenes, strict=True)]
     quoted = _quotations(passages)
+    ends = _speakers_at_the_end(named, quoted)
     speakers: list[str | None] = []
     for i, own in enumerate(named):
         if own is None and quoted[i][0]:
-            speakers.append(_speaker_at_the_end(i, named, quoted) or _speaker_before(i, speakers, quoted))
+            speakers.append(ends[i] or _speaker_before(i, speakers, quoted))
         else:
             speakers.append(next((s for s in reversed(speakers) if s), None) if own == _SOMEBODY else own)
     return tuple(speakers)
 
 
-def _speaker_at_the_end(at: int, named: Sequence[str | None], quoted: Sequence[tuple[bool, bool]]) -> str | None:
-    """Return who is named in the sentence in which the quotation of sentence *at* ends."""
-    end = at
-    while end + 1 < len(named) and quoted[end][1] and named[end] is None:
-        end += 1
-    return named[end] or None
+def _speakers_at_the_end(named: Sequence[str | None], quoted: Sequence[tuple[bool, bool]]) -> list[str | None]:
+    """Return, per sentence, who is named in the one in which a quotation ends that goes on in it."""
+    ends: list[str | None] = []
+    for own, (_, is_open) in zip(reversed(named), reversed(quoted), strict=True):
+        ends.append(ends[-1] if ends and is_open and own is None else own or None)
+    return ends[::-1]
 
 
 def _speaker_before(at: int, speakers: Sequence[str | None], quoted: Sequence[tuple[bool, bool]]) -> str | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
+from itertools import chain
 
 import msgspec
 from msgspec.structs import fields
@@ -55,6 +56,10 @@ class Phrases:
                 return first + len(phrase)
         return None
 
+    def __iter__(self) -> Iterator[tuple[str, ...]]:
+        """Yield the words of each phrase."""
+        return chain.from_iterable(self._by_last.values())
+
     @property
     def first_words(self) -> Iterable[str]:
         """Return the words that the phrases begin with."""
@@ -79,8 +84,8 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 
     ``outcome_words`` are those of which one stands beside every value that the words call an outcome, unless its unit
     tells it. ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section
-    ``numbers``, ``changes`` the terms of words for a change. ``by_last`` are the lists of phrases by the words that
-    these end with.
+    ``numbers``, ``changes`` the terms of words for a change. ``by_words`` are the lists that a phrase is in,
+    ``lengths`` how many words the phrases have that end with a word, the most first.
     """
 
     of: Phrases
@@ -126,15 +131,19 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     cardinals: Mapping[str, int]
     hedges: frozenset[str]
     changes: ChangeTerms
-    by_last: Mapping[str, Sequence[Phrases]]
+    lengths: Mapping[str, Sequence[int]]
+    by_words: Mapping[tuple[str, ...], Sequence[Phrases]]
 
-    def marks(self, words: Sequence[str], first: int) -> dict[Phrases, list[int]]:
+    def marks(self, words: tuple[str, ...], first: int) -> dict[Phrases, list[int]]:
         """Return where the phrases begin that end before token *first*, or before small words ('the') before it."""
         marks: dict[Phrases, list[int]] = {}
         for front in self.fillers.fronts(words, first):
-            for phrases in self.by_last.get(words[front - 1], ()) if front else ():
-                if (start := phrases.before(words, front)) is not None:
-                    marks.setdefault(phrases, []).append(start)
+            longest: dict[Phrases, int] = {}
+            for length in self.lengths.get(words[front - 1], ()) if front else ():
+                for phrases in self.by_words.get(words[front - length : front], ()) if length <= front else ():
+                    longest.setdefault(phrases, front - length)
+            for phrases, start in longest.items():
+                marks.setdefault(phrases, []).append(start)
         return marks
 
 
@@ -152,10 +161,16 @@ def relation_phrases(code: str) -> RelationPhrases:
     lists = (field.name for field in fields(RelationPhrases) if field.type is Phrases)
     phrases = {name: Phrases(getattr(words, name)) for name in lists}
     behind, before = (phrases[name].first_words for name in _BEHIND), (phrases[name].last_words for name in _BEFORE)
-    last_words = frozenset(word for several in phrases.values() for word in several.last_words)
+    by_words: dict[tuple[str, ...], list[Phrases]] = {}
+    lengths: dict[str, set[int]] = {}
+    for several in phrases.values():
+        for phrase in several:
+            by_words.setdefault(phrase, []).append(several)
+            lengths.setdefault(phrase[-1], set()).add(len(phrase))
     return RelationPhrases(
         **phrases,
-        by_last={last: [p for p in phrases.values() if last in p.last_words] for last in last_words},
+        lengths={last: sorted(told, reverse=True) for last, told in lengths.items()},
+        by_words=by_words,
         all=words.all,
         beats=words.beats,
         outcome_words=frozenset({"("}).union(*behind, *before),
