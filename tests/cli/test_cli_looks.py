@@ -111,8 +111,9 @@ def test_a_first_claims_yaml_lists_the_documents_and_is_valid(run: Run) -> None:
     assert run("check").code == 1
 
 
-def test_every_comment_of_a_first_claims_yaml_can_be_switched_on(run: Run) -> None:
-    run("init")
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_comment_of_a_first_claims_yaml_can_be_switched_on(run: Run, language: str) -> None:
+    run("init", "--lang", language)
     lines = Path("claims.yaml").read_text(encoding="utf-8").partition("\nlanguages")[2].splitlines()
     keys = [line.removeprefix("# ") for line in lines if line.startswith(("# -", "#   ")) or line.endswith(":")]
     text = "\n".join(line for line in keys if not line.endswith(".") and "crosscheck" not in line)
@@ -122,6 +123,17 @@ def test_every_comment_of_a_first_claims_yaml_can_be_switched_on(run: Run) -> No
     done = run("check", ".")
     assert done.code == 1
     assert "no finding has the accepted fingerprint 3f2a9c41" in done.err
+
+
+def test_the_comments_of_a_first_claims_yaml_are_told_in_the_language_of_the_reader(run: Run) -> None:
+    assert run("init", "--lang", "de").err == "claims.yaml: 2 Dokumente eingetragen\n"
+    german = Path("claims.yaml").read_text(encoding="utf-8")
+    assert "\n    # source: wer es sagt\n" in german
+    run("init", "--force", "--lang", "en")
+    english = Path("claims.yaml").read_text(encoding="utf-8")
+    assert "\n    # source: who says it\n" in english
+    assert yaml.safe_load(german) == yaml.safe_load(english)
+    assert max(map(len, german.splitlines())) <= max(map(len, english.splitlines()))
 
 
 def test_many_documents_are_listed_by_folder(run: Run) -> None:

@@ -26,7 +26,7 @@ def init(
     """Write a commented claims.yaml for the documents found."""
     from crosscheck.config import FILE_NAME, Config
     from crosscheck.config.outline import outline
-    from crosscheck.messages import say, say_count
+    from crosscheck.messages import load_locale, say, say_count
 
     target = Path(FILE_NAME)
     if target.exists() and not force:
@@ -36,8 +36,9 @@ def init(
     found, complete = read_inputs(documents or _HERE, Config(), reader)
     if not complete:
         raise typer.Exit(TROUBLE)
-    deliver(outline([document for document in found if document.path]), target)
-    listed = say_count(
+    listed = [document for document in found if document.path]
+    deliver(outline(listed, load_locale(reader)), target)
+    note = say_count(
         "{file}: {n} document listed", "{file}: {n} documents listed", len(found), file=str(target), n=len(found)
     )
-    tell(listed, reader)
+    tell(note, reader)
