@@ -116,7 +116,6 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     fractions: dict[str, str] = {}
     mixed: dict[str, str] = {}
     denominators: dict[str, int] = {}
-    fraction_slack: str = "0"
     trailing_halves: Words = ()
     ratio: Words = ()
     ratio_after_noun: Words = ()
