@@ -96,7 +96,18 @@ class Lexicon:
 class Terms:
     """The terms of one language's words. Make it with `load_terms`."""
 
-    __slots__ = ("_code", "_endings", "_ids", "_lemmas", "_memoised", "_opposites", "_stop", "_words", "lexicon")
+    __slots__ = (
+        "_code",
+        "_endings",
+        "_ids",
+        "_lemmas",
+        "_memoised",
+        "_opposites",
+        "_second",
+        "_stop",
+        "_words",
+        "lexicon",
+    )
 
     def __init__(self, code: str) -> None:
         """Read the pack of *code* and its column of the glossary, if there is one."""
@@ -113,6 +124,7 @@ class Terms:
         )
         self._opposites = load_opposites()
         self.lexicon = Lexicon(glossary, code, pack.terms)
+        self._second = {first: {rest[0] for rest, _ in known} for first, known in self.lexicon.phrases.items()}
         self._memoised = Memo(self._look_up, MEMOISED_WORDS)
 
     def of(self, word: str) -> tuple[str, ...]:
@@ -125,14 +137,17 @@ class Terms:
 
     def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
-        found = list(map(self._memoised.__getitem__, words))
-        phrases = self.lexicon.phrases
-        end = 0
-        for place in () if phrases.keys().isdisjoint(words) else [i for i, w in enumerate(words) if w in phrases]:
+        found = map(self._memoised.__getitem__, words)
+        second = self._second
+        places = [place for place, word in enumerate(words[:-1]) if word in second and words[place + 1] in second[word]]
+        if not places:
+            return tuple(found)
+        terms, end = list(found), 0
+        for place in places:
             if place >= end and (phrase := self._phrase(words, place)):
                 end = place + len(phrase)
-                found[place:end] = phrase
-        return tuple(found)
+                terms[place:end] = phrase
+        return tuple(terms)
 
     def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
         """Return the terms of the longest phrase at *place*, one tuple for each of its words; () if there is none."""
