@@ -76,7 +76,9 @@ def _end_at_stop(text: str, start: int, stop: int, after: int, words: SentenceWo
     if following[:1].isalnum():
         return 0
     if following[:1] == " " and following[1:].isalpha():  # nearly always: no closing mark, no line break
-        return after if _is_end(text, start, stop, after, after, words) else 0
+        if following[1].islower():
+            return 0
+        return after if after > stop + 1 or text[stop] != "." or _is_full_stop(text, start, stop, after, words) else 0
     tail = _TAIL.match(text, after)
     if tail is None or _BREAK_AHEAD.match(text, tail.end()):
         return 0
@@ -85,8 +87,7 @@ def _end_at_stop(text: str, start: int, stop: int, after: int, words: SentenceWo
 
 def _is_end(text: str, start: int, stop: int, after: int, end: int, words: SentenceWords) -> bool:
     """Return whether the stop from *stop* to *after*, closing marks up to *end*, ends the sentence from *start* on."""
-    follow = _FOLLOW.match(text, end)
-    word = follow[1] if follow else ""
+    word = _word_behind(text, end)
     if not word:
         return text[end : end + 2].strip()[:1] not in _UNFINISHED
     if word[0].islower():
@@ -94,7 +95,7 @@ def _is_end(text: str, start: int, stop: int, after: int, end: int, words: Sente
     quoted = end > after and text[end - 1] in _QUOTES
     if after > stop + 1 or text[stop] != ".":
         return not (quoted and text[after - 1] in "!?" and _is_spoken(text, end, words))
-    return quoted or _is_full_stop(text, start, stop, word, words)
+    return quoted or _is_full_stop(text, start, stop, end, words)
 
 
 def _is_spoken(text: str, end: int, words: SentenceWords) -> bool:
@@ -108,29 +109,37 @@ def _is_spoken(text: str, end: int, words: SentenceWords) -> bool:
     return False
 
 
-def _is_full_stop(text: str, start: int, stop: int, word: str, words: SentenceWords) -> bool:
-    """Return whether the stop at *stop* is more than an abbreviation's; *word*, in capitals or digits, follows."""
-    before = text[max(start, stop - _LOOK_BACK) : stop].rsplit(None, 2)
+def _is_full_stop(text: str, start: int, stop: int, end: int, words: SentenceWords) -> bool:
+    """Return whether the stop at *stop* is more than an abbreviation's; a word in capitals or digits follows *end*."""
+    before = text[stop - _LOOK_BACK if stop - start > _LOOK_BACK else start : stop].rsplit(None, 2)
     token = before[-1].lstrip(_OPENING) if before else ""
     if not token:
         return True
     if token.isdecimal():
         opens = stop - start <= len(before[-1])
         lead = before[-2].lstrip(_OPENING) if len(before) > 1 else ""
-        return len(token) > 2 if opens else _ends_in_number(lead, token, word, words)
+        return len(token) > 2 if opens else _ends_in_number(lead, token, _word_behind(text, end), words)
     if _is_listed(token, words.closed_abbreviations):
         return False
     if token in words.numbered_abbreviations:
-        return not word[0].isdecimal()
+        return not _word_behind(text, end)[0].isdecimal()
     is_open = token in words.open_abbreviations or ("." in token and _DOTTED.fullmatch(token) is not None)
     if is_open or (len(token) == 1 and token.isalpha()) or (words.ordinal_stop and _ROMAN.fullmatch(token)):
-        return word in words.starters
+        return _word_behind(text, end) in words.starters
     return True
+
+
+def _word_behind(text: str, end: int) -> str:
+    """Return the letters and digits that follow *end*, past blanks and opening marks; '' where none do."""
+    follow = _FOLLOW.match(text, end)
+    return follow[1] if follow else ""
 
 
 def _is_listed(token: str, abbreviations: frozenset[str]) -> bool:
     """Return whether *token* is listed as it stands or, for the start of a sentence, in lower case."""
-    return token in abbreviations or token[0].lower() + token[1:] in abbreviations
+    if token in abbreviations:
+        return True
+    return not token[0].islower() and token[0].lower() + token[1:] in abbreviations
 
 
 def _ends_in_number(lead: str, token: str, word: str, words: SentenceWords) -> bool:
