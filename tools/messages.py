@@ -46,7 +46,7 @@ def speaking_modules() -> Iterator[tuple[str, Path]]:
 
 
 def _imports_saying(path: Path) -> bool:
-    """Return whether a module says messages; the commands have a ``say`` of their own."""
+    """Return whether a module says messages, by the functions that it imports."""
     imports = (node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.ImportFrom))
     return any(
         node.module == "crosscheck.messages" and any(alias.name in KEYWORDS for alias in node.names) for node in imports

@@ -38,7 +38,7 @@ LanguageOption = Annotated[
     Language | None,
     typer.Option(
         "--lang",
-        help="The language of findings and notes, else of the environment; of formats for programs, else English.",
+        help="The language of findings, notes and errors; else the environment's, and English in formats for programs.",
     ),
 ]
 
