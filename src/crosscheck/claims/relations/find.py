@@ -83,6 +83,11 @@ def _dated(found: Iterator[Derived], sentence: Sentence) -> Iterator[Derived]:
         yield msgspec.structs.replace(derived, base=base_beside(place, sentence))
 
 
+def _as_shown(value: Stated, claim: Claim) -> Stated:
+    """Return *value* with its claim as it came out."""
+    return value if claim is value.claim else msgspec.structs.replace(value, claim=claim)
+
+
 def _relations(
     sentence: Sentence,
     changes: Sequence[Stated],
@@ -91,7 +96,7 @@ def _relations(
     portions: Portions,
 ) -> Iterator[Derived]:
     """Yield what the values of the sentence make together, *shown* being their claims as they came out."""
-    told = {v.mention.span: msgspec.structs.replace(v, claim=shown[v.mention.span]) for v in sentence.stated}
+    told = {v.mention.span: _as_shown(v, shown[v.mention.span]) for v in sentence.stated}
     sentence = msgspec.structs.replace(
         sentence, stated=tuple(told.values()), changes=tuple(told[change.mention.span] for change in changes)
     )

@@ -63,28 +63,28 @@ def _may_tell(sentence: Sentence) -> bool:
 
 def _outcome(value: Stated, sentence: Sentence, raced: frozenset[str]) -> Told | None:
     """Return what the words before or behind *value* call it; more or less is one only where words equate it."""
-    phrases, words = sentence.phrases, sentence.words
+    phrases, words, behind = sentence.phrases, sentence.words, _behind(value, sentence)
     equated = sentence.is_marked(phrases.sums, value) or sentence.is_marked(phrases.equals, value)
     if value.kind == "percent":
         return "equal" if equated else None
     if value.kind == "number" and sentence.is_marked(phrases.others, value):
         return "rest"
-    if value.kind == "number" and _is_left(value, sentence):
+    if value.kind == "number" and _is_left(value, behind, sentence):
         return "left"
     if sentence.is_marked(phrases.margins, value):
         return "difference"
-    if equated and any(phrases.more.at(words, i) or phrases.less.at(words, i) for i in _behind(value, sentence)):
+    if equated and any(phrases.more.at(words, i) or phrases.less.at(words, i) for i in behind):
         return "difference"
-    if _is_each(value, sentence):
+    if _is_each(value, behind, sentence):
         return "each"
-    if _is_total(value, sentence):
+    if _is_total(value, behind, sentence):
         return "total"
-    if _is_margin(value, sentence, raced):
+    if _is_margin(value, behind, sentence, raced):
         return "margin"
     return "equal" if equated else None
 
 
-def _is_margin(value: Stated, sentence: Sentence, raced: frozenset[str]) -> bool:
+def _is_margin(value: Stated, behind: range, sentence: Sentence, raced: frozenset[str]) -> bool:
     """Return whether the words make *value* a lead: 'a majority of 40', '40 votes ahead', 'beat her by 40 votes'.
 
     Of counts only those *raced* for are, as votes: 'gab 43 Masken zurück' tells of no race.
@@ -94,21 +94,21 @@ def _is_margin(value: Stated, sentence: Sentence, raced: frozenset[str]) -> bool
         return False
     if sentence.is_marked(phrases.leads, value):
         return True
-    if any(phrases.ahead.at(words, i) for i in _behind(value, sentence)):
+    if phrases.ahead.within(words, behind):
         return True
     if phrases.beats.isdisjoint(words) or not sentence.is_marked(phrases.by, value):
         return False
     firsts = {other.at.first for other in sentence.stated}
-    behind = (phrases.ends.end_at(words, i) for i in range(value.at.end, value.at.end + _NOUN + 1))
-    return firsts.isdisjoint({value.at.end + 1, *behind})  # 'by 3-1', 'by 312 votes to 198'
+    led_to = (phrases.ends.end_at(words, i) for i in range(value.at.end, value.at.end + _NOUN + 1))
+    return firsts.isdisjoint({value.at.end + 1, *led_to})  # 'by 3-1', 'by 312 votes to 198'
 
 
-def _is_each(value: Stated, sentence: Sentence) -> bool:
+def _is_each(value: Stated, behind: range, sentence: Sentence) -> bool:
     """Return whether the words make *value* one of each of several: '4 million apiece', 'je 4 Millionen'."""
     phrases = sentence.phrases
     if phrases.respectively.before(sentence.words, value.at.first) is not None:
         return True
-    return any(phrases.apiece.at(sentence.words, i) for i in _behind(value, sentence)) or _PER in value.mention.unit
+    return phrases.apiece.within(sentence.words, behind) or _PER in value.mention.unit
 
 
 def _behind(value: Stated, sentence: Sentence) -> range:
@@ -119,12 +119,12 @@ def _behind(value: Stated, sentence: Sentence) -> range:
     return range(value.at.end, end)
 
 
-def _is_left(value: Stated, sentence: Sentence) -> bool:
+def _is_left(value: Stated, behind: range, sentence: Sentence) -> bool:
     """Return whether the words call *value* what is left; 'leaving two dead' and 'two left the house' do not."""
     phrases, words = sentence.phrases, sentence.words
     if sentence.is_marked(phrases.rests, value):
         return bool(value.mention.unit) or _ends(value.at.end, sentence) or phrases.open.at(words, value.at.end)
-    ends = [end for i in _behind(value, sentence) if (end := phrases.left.end_at(words, i)) is not None]
+    ends = [end for i in behind if (end := phrases.left.end_at(words, i)) is not None]
     return any(_ends(end, sentence) and not sentence.passage.crossed(value.at, At(end - 1, end)) for end in ends)
 
 
@@ -132,8 +132,8 @@ def _ends(token: int, sentence: Sentence) -> bool:
     return token >= len(sentence.words) or not sentence.words[token][0].isalnum()
 
 
-def _is_total(value: Stated, sentence: Sentence) -> bool:
+def _is_total(value: Stated, behind: range, sentence: Sentence) -> bool:
     phrases = sentence.phrases
     if sentence.is_marked(phrases.altogether, value):
         return True
-    return any(phrases.altogether.at(sentence.words, i) for i in _behind(value, sentence))
+    return phrases.altogether.within(sentence.words, behind)

@@ -45,7 +45,7 @@ class Phrases:
 
     def at(self, words: Sequence[str], first: int) -> bool:
         """Return whether a phrase begins at token *first*."""
-        return self.end_at(words, first) is not None
+        return first < len(words) and words[first] in self._by_first and self.end_at(words, first) is not None
 
     def end_at(self, words: Sequence[str], first: int) -> int | None:
         """Return where the longest phrase that begins at token *first* ends, None where none does."""

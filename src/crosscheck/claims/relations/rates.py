@@ -65,7 +65,7 @@ def _is_per(value: Stated, unit: str, sentence: Sentence) -> bool:
 
 def find_rates(sentence: Sentence) -> Iterator[Derived]:
     """Yield the rate per base that some cases of a whole make, where the sentence states the rate itself."""
-    rates = [pair for pair in pairwise(sentence.stated) if _is_rate(*pair, sentence)]
+    rates = [*_rates(sentence)]
     if len(rates) != 1:
         return
     shares = [share for share in find_shares(sentence, {}) if not any(v in share.operands for v in rates[0])]
@@ -81,9 +81,15 @@ def _rate(cases: Interval, whole: Interval, base: Interval) -> Interval:
 
 def mark_bases(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, Claim]:
     """Return what a rate is for as of the part EACH, by mention: '12 per 100,000 inhabitants' count no inhabitants."""
-    bases = [base.mention.span for rate, base in pairwise(sentence.stated) if _is_rate(rate, base, sentence)]
+    bases = [base.mention.span for _, base in _rates(sentence)]
     scopes = {span: msgspec.structs.replace(shown[span].scope, part=EACH) for span in bases}
     return {span: msgspec.structs.replace(shown[span], scope=scope) for span, scope in scopes.items()}
+
+
+def _rates(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
+    """Yield the values that the words join so: '12 per 100,000'."""
+    if sentence.phrases.per.may_stand_in(sentence.words):
+        yield from (pair for pair in pairwise(sentence.stated) if _is_rate(*pair, sentence))
 
 
 def _is_rate(rate: Stated, base: Stated, sentence: Sentence) -> bool:

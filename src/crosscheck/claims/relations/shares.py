@@ -60,11 +60,10 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
 
 def _follows(part: Stated, whole: Stated, sentence: Sentence) -> bool:
     """Return whether the words say '4 of the 12' or '4 houses out of 12'."""
-    if not _is_part(part, whole):
-        return False
-    if part.at.end in sentence.marks(sentence.phrases.of, whole):
-        return True
-    return any(_is_noun(part.at.end, joint, sentence) for joint in sentence.marks(sentence.phrases.out_of, whole))
+    joined = part.at.end in sentence.marks(sentence.phrases.of, whole) or any(
+        _is_noun(part.at.end, joint, sentence) for joint in sentence.marks(sentence.phrases.out_of, whole)
+    )
+    return joined and _is_part(part, whole)
 
 
 def _is_noun(first: int, end: int, sentence: Sentence) -> bool:

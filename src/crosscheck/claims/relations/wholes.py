@@ -30,11 +30,16 @@ def find_wholes(sentence: Sentence, earlier: Sequence[Claim]) -> Iterator[Derive
     equates both ('That is 20 per cent of its output'). Not of a share that is one of the part itself ('1,200 people, a
     third of them women').
     """
-    for share in map(_as_shown, sentence.stated):
+    for share in map(_as_shown, filter(_is_percent, sentence.stated)):
         part = _part_of(share, sentence, earlier) if _is_share(share, sentence) else None
         if part is not None:
             scope = part.claim.scope
             yield Derived("whole", (part, share), _whole, part.mention.unit, part, scope, is_loose=True)
+
+
+def _is_percent(value: Stated) -> bool:
+    shown = value.claim.value
+    return (shown if isinstance(shown, Amount) else value.amount).unit == PERCENT
 
 
 def _as_shown(value: Stated) -> Stated:
@@ -51,7 +56,7 @@ def _whole(part: Interval, share: Interval) -> Interval:
 def _is_share(value: Stated, sentence: Sentence) -> bool:
     """Return whether *value* is a share of what stands behind it: 'a fifth of its output', 'every fifth boat'."""
     low = value.amount.interval.low
-    if value.amount.unit != PERCENT or value.claim.scope.part or not value.amount.interval.is_bounded:
+    if value.claim.scope.part or not value.amount.interval.is_bounded:
         return False
     phrases, words = sentence.phrases, sentence.words
     owns = phrases.owned.at(words, value.at.end) or phrases.each.before(words, value.at.first) is not None
