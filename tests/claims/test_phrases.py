@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import pytest
 
 from crosscheck.claims.phrases import PhraseIndex
@@ -20,6 +23,17 @@ PHRASES = (
     ("u.s.", "country"),
     ("took … part", "participation"),
 )
+
+
+def in_one_list(meanings: Sequence[Any]) -> tuple[tuple[int, tuple[Any, ...]], ...]:
+    """Return all meanings of a phrase for the first list."""
+    return ((0, tuple(meanings)),)
+
+
+def odd_and_even(meanings: Sequence[int]) -> tuple[tuple[int, list[int]], ...]:
+    """Return the odd meanings of a phrase for the first list, the even ones for the second."""
+    told = ((0, [m for m in meanings if m % 2]), (1, [m for m in meanings if not m % 2]))
+    return tuple(row for row in told if row[1])
 
 
 @pytest.mark.parametrize(
@@ -49,11 +63,19 @@ PHRASES = (
     ],
 )
 def test_phrases_are_found_by_their_first_word(words: str, found: list[str]) -> None:
-    index = PhraseIndex(PHRASES, tuple)
-    (hits,) = index.find([tuple(words.split())])
+    index = PhraseIndex(PHRASES, in_one_list, lists=1)
+    ((hits,),) = index.find([tuple(words.split())])
     assert [f"{first}-{end} {meaning}" for first, end, told in hits for meaning in told] == found
 
 
 def test_every_meaning_of_a_phrase_is_found_in_the_order_given() -> None:
-    index = PhraseIndex([("seat", 2), ("seats", 3), ("seat", 1)], tuple)
-    assert list(index.find([("a", "seat"), ("seats",)])) == [[(1, 2, (2, 1))], [(0, 1, (3,))]]
+    index = PhraseIndex([("seat", 2), ("seats", 3), ("seat", 1)], in_one_list, lists=1)
+    assert list(index.find([("a", "seat"), ("seats",)])) == [[[(1, 2, (2, 1))]], [[(0, 1, (3,))]]]
+
+
+def test_what_phrases_tell_is_sorted_into_lists() -> None:
+    index = PhraseIndex([("seat", 2), ("seat belt", 3), ("seat", 1)], odd_and_even, lists=2)
+    assert list(index.find([("seat",), ("seat", "belt")])) == [
+        [[(0, 1, [1])], [(0, 1, [2])]],
+        [[(0, 1, [1]), (0, 2, [3])], [(0, 1, [2])]],
+    ]

@@ -32,7 +32,7 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
 
     Nothing of a question: it leaves open what it asks.
     """
-    if passage.hits.keys().isdisjoint(_STEPS) or passage.tokens.words[-1] == _QUESTION:
+    if passage.tokens.words[-1] == _QUESTION:
         return
     told: set[tuple[str, str, int]] = set()
     for hit in passage.cues:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from crosscheck.claims.aspects import find_aspects
 from crosscheck.claims.labels import label_words
@@ -60,7 +61,8 @@ def _turns(values: Sequence[ValueAt], counted: Sequence[str]) -> Iterator[tuple[
 def _terms_by_place(passage: Passage) -> Sequence[tuple[int, str]]:
     """Return the terms of the sentence outside its values, each with the token it stands at."""
     valued = {i for value in passage.values for i in range(value.at.first, value.at.end)}
-    return [(i, term) for i, several in enumerate(passage.terms) if several and i not in valued for term in several]
+    termed = compress(enumerate(passage.terms), passage.terms)
+    return [(i, term) for i, several in termed if i not in valued for term in several]
 
 
 def _nearest(value: At, words: Sequence[tuple[int, str]], passage: Passage) -> dict[str, int]:

@@ -35,7 +35,7 @@ def find_deeds(passage: Passage, scene: Scene) -> Iterator[Filled]:
     """
     told: set[tuple[str, str]] = set()
     once: set[str] = set()
-    for hit in () if passage.hits.keys().isdisjoint(FRAMES) else passage.cues:
+    for hit in passage.cues:
         if hit.cue.part not in FRAMES or hit.cue.concept in passage.vetoes:
             continue
         concept = scene.lexicon.concepts[hit.cue.concept]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.characterisations import find_characterisations, find_steadiness
 from crosscheck.claims.deeds import find_deeds
 from crosscheck.claims.drafting import filled_claim, told_claims
+from crosscheck.claims.frames import FRAMES
 from crosscheck.claims.headed import find_heads
 from crosscheck.claims.heading import heading_dates
 from crosscheck.claims.lexicon import Lexicon
@@ -25,9 +26,9 @@ from crosscheck.claims.posts import find_posts, without_rivals
 from crosscheck.claims.ranks import with_ranks
 from crosscheck.claims.relations import with_relations
 from crosscheck.claims.results import find_results
-from crosscheck.claims.roles import find_roles
+from crosscheck.claims.roles import Filled, find_roles
 from crosscheck.claims.sections import read_sections
-from crosscheck.claims.signs import Signs
+from crosscheck.claims.signs import CuePart, Signs
 from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.statements import read_statement
 from crosscheck.claims.subjects import NAMED_EVENT, Scene
@@ -44,18 +45,18 @@ from crosscheck.records import (
     Statement,
 )
 
-_FILLED = (
-    find_roles,
-    find_posts,
-    find_deeds,
-    find_heads,
-    find_polarities,
-    find_nones,
-    find_characterisations,
-    find_steadiness,
-    find_results,
+_FILLED: tuple[tuple[Callable[[Passage, Scene], Iterator[Filled]], frozenset[CuePart]], ...] = (
+    (find_roles, frozenset({"cue"})),
+    (find_posts, frozenset({"cue", "head"})),
+    (find_deeds, frozenset(FRAMES)),
+    (find_heads, frozenset({"of"})),
+    (find_polarities, frozenset({"step"})),
+    (find_nones, frozenset({"cue", "noun"})),
+    (find_characterisations, frozenset({"step", "outright"})),
+    (find_steadiness, frozenset({"outright"})),
+    (find_results, frozenset({"of"})),
 )
-"""What finds claims without a number, where a sentence has cues for them."""
+"""What finds claims without a number, each with the parts of cues of which a sentence must have one."""
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
 
@@ -102,7 +103,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
         found = with_relations(told, passage, scene, terms, earlier) if passage.values else []
         found, earlier = with_occurrences(with_ranks(found, passage, scene, terms), passage, scene), told
         if passage.cues:
-            found += (filled_claim(filled, passage, scene) for find in _FILLED for filled in find(passage, scene))
+            found += _filled_claims(passage, scene)
         if (statement := read_statement(passage, none, poles, speaker, key)) is not None:
             statements.append(statement)
         drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
@@ -123,6 +124,14 @@ def _scenes(passages: Sequence[Passage], cast: Cast, lexicon: Lexicon, published
         Scene(cast, lexicon, tuple(passages[max(i - _LOOK_BACK, 0) : i]), published, after, prior)
         for i, (after, prior) in enumerate(beside)
     ]
+
+
+def _filled_claims(passage: Passage, scene: Scene) -> Iterator[Claim]:
+    """Yield the claims without a number that the cues of the sentence tell."""
+    for find, parts in _FILLED:
+        if not parts.isdisjoint(passage.hits):
+            for filled in find(passage, scene):
+                yield filled_claim(filled, passage, scene)
 
 
 def _numbered(drafts: Sequence[Claim], key: str) -> tuple[Claim, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.claims.cues import ActiveCues
 from crosscheck.claims.phrases import PhraseIndex
 from crosscheck.claims.portions import read_portions
-from crosscheck.claims.signs import Sense, Signs, Told, gather_senses, sort_signs
+from crosscheck.claims.signs import SENSES, Sense, Signs, Told, as_signs, gather_senses
 from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import read_phrases
 from crosscheck.domains import Concept, DomainPack, KnownName, Words
@@ -78,7 +78,7 @@ class Lexicon:
         )
         self.portions = read_portions(packs, self.concepts)
         self._phrases = PhraseIndex[Sense, Told](
-            read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses
+            read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses, SENSES
         )
         self.divisions = tuple(division for pack in packs for division in pack.divisions)
         self.raced = frozenset(ballot.counted for pack in packs for ballot in pack.ballots)
@@ -106,7 +106,7 @@ class Lexicon:
 
     def read_signs(self, sentences: Iterable[Tokens]) -> list[Signs]:
         """Return what the phrases of each sentence tell."""
-        return [sort_signs(found) for found in self._phrases.find(sentence.words for sentence in sentences)]
+        return [as_signs(lists) for lists in self._phrases.find(sentence.words for sentence in sentences)]
 
     def active_cues(self, sentences: Iterable[Tokens], signs: Iterable[Signs]) -> ActiveCues:
         """Return what chooses the cues of a document with these *sentences* and *signs*.

@@ -198,11 +198,11 @@ def read_passage(
 def _small_words(signs: Signs, taken: Set[int]) -> dict[ClausePart, list[At]]:
     """Return where the small words stand, by what they do, without those of *taken* tokens: 'May' is a month."""
     words: defaultdict[ClausePart, list[At]] = defaultdict(list)
-    for first, end, senses in signs.words:
+    for first, end, parts in signs.words:
         if first not in taken:
             at = At(first, end)
-            for word in senses:
-                words[word.part].append(at)
+            for part in parts:
+                words[part].append(at)
     return words
 
 

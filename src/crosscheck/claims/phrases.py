@@ -14,6 +14,8 @@ Meaning = TypeVar("Meaning")
 Told = TypeVar("Told")
 Found = tuple[int, int, Told]
 """Where a phrase stands, first token and end, and what its meanings tell."""
+Sorted = tuple[tuple[int, Told], ...]
+"""What the meanings of a phrase tell, each with the number of the list that it goes to."""
 _SHORTEST = 2
 """The fewest letters of a stem or an ending."""
 _MEMOISED_WORDS = 1 << 16
@@ -33,7 +35,7 @@ class _Branch(Generic[Meaning, Told]):
     def __init__(
         self,
         phrases: Iterable[tuple[Sequence[str], int, Meaning]],
-        gather: Callable[[Sequence[Meaning]], Told],
+        gather: Callable[[Sequence[Meaning]], Sorted[Told]],
     ) -> None:
         """Enter *phrases* by the words behind those of this branch, each with rank and meaning."""
         onward: dict[str, list[tuple[Sequence[str], int, Meaning]]] = {}
@@ -46,7 +48,7 @@ class _Branch(Generic[Meaning, Told]):
         branches = [(word, _Branch(rest, gather)) for word, rest in onward.items() if word != _APART]
         self.apart = _Branch(onward[_APART], gather) if _APART in onward else None
         self.meanings = tuple(meanings)
-        self.told = gather([meaning for _, meaning in meanings]) if meanings else None
+        self.told = gather([meaning for _, meaning in meanings]) if meanings else ()
         self.exact = {word: branch for word, branch in branches if "*" not in {word[0], word[-1]}}
         self.affixed = tuple([(word, branch) for word, branch in branches if "*" in {word[0], word[-1]}])
         self.stems = tuple([word[:-1] for word, _ in self.affixed if word[-1] == "*"])
@@ -93,41 +95,51 @@ class PhraseIndex(Generic[Meaning, Told]):
     A word ending in ``*`` stands for every word that begins so, one beginning with ``*`` for every word that ends so;
     either has two letters at least. Where ``…`` stands, other words of the clause may; such a phrase is found where its
     words before that stand. Phrases are only sorted by their first word; what begins with a word is made ready when a
-    text has that word. *gather* makes of the meanings of a phrase, in their order, what is told of it.
+    text has that word. *gather* makes of the meanings of a phrase, in their order, what is told of it, sorted into so
+    many *lists*.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, Meaning]], gather: Callable[[Sequence[Meaning]], Told]) -> None:
+    def __init__(
+        self,
+        phrases: Iterable[tuple[str, Meaning]],
+        gather: Callable[[Sequence[Meaning]], Sorted[Told]],
+        lists: int,
+    ) -> None:
         self._by_first: dict[str, list[tuple[str, Meaning]]] = {}
         for phrase, meaning in phrases:
             self._by_first.setdefault(_first_word(phrase), []).append((phrase, meaning))
         self._stems = _by_head(first[:-1] for first in self._by_first if first[-1] == "*")
         self._endings = _by_tail(first[1:] for first in self._by_first if first[0] == "*")
         self._gather = gather
+        self._empty: tuple[tuple[Found[Told], ...], ...] = ((),) * lists
         self._begun_by = Memo(self._begin, _MEMOISED_WORDS)
         self._told_by = Memo(self._tell, _MEMOISED_SETS)
 
-    def find(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[Found[Told]]]:
-        """Yield, for the words of each sentence, (first token, end, what is told) of each phrase, by first token.
+    def find(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[list[Found[Told]]]]:
+        """Yield, for the words of each sentence, the lists of (first token, end, what is told), each by first token.
 
         Of phrases at one token those stand first whose first word is told exactly, then the single words; of phrases
         of like rank each may come several times, with some of its meanings.
         """
         return map(self._matches, sentences)
 
-    def _matches(self, words: Sequence[str]) -> list[Found[Told]]:
-        found: list[Found[Told]] = []
+    def _matches(self, words: Sequence[str]) -> list[list[Found[Told]]]:
+        lists = [*map(list, self._empty)]
         begun = map(self._begun_by.__getitem__, words)
         for first, (branch, following) in enumerate(zip(begun, (*words, "")[1:], strict=True)):
             if branch is None:
                 continue
             goes_on = following in branch.exact or (branch.varies and branch.may_go_on(following))
             if goes_on and (longer := tuple(branch.reached(words, first + 1, 1))):
-                found += [(first, first + length, told) for length, told in self._told_by[(branch, 1), *longer]]
-            elif branch.told is not None:
-                found.append((first, first + 1, branch.told))
-        return found
+                for length, several in self._told_by[(branch, 1), *longer]:
+                    for place, told in several:
+                        lists[place].append((first, first + length, told))
+            else:
+                for place, told in branch.told:
+                    lists[place].append((first, first + 1, told))
+        return lists
 
-    def _tell(self, reached: Sequence[_Reached[Meaning, Told]]) -> list[tuple[int, Told]]:
+    def _tell(self, reached: Sequence[_Reached[Meaning, Told]]) -> list[tuple[int, Sorted[Told]]]:
         """Return what phrases at one token tell, those of like rank and length together, with how many tokens."""
         ranked = sorted(
             ((rank, length, meaning) for branch, length in reached for rank, meaning in branch.meanings), key=_RANK

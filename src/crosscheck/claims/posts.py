@@ -78,8 +78,6 @@ def _is_held(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
 
 def _post_cues(passage: Passage, scene: Scene) -> Iterator[CueAt]:
     """Yield the names of posts, only the longest of those that overlap, without those that a veto rules out."""
-    if "cue" not in passage.hits and "head" not in passage.hits:
-        return
     named = [
         hit for hit in passage.cues if hit.cue.part in {"cue", "head"} and scene.lexicon.concepts[hit.cue.concept].post
     ]

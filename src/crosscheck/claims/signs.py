@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -88,12 +88,15 @@ Sense = Topic | Cue | Veto | SmallWord | KnownName | Anaphor | Title | PartWord 
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):
-    """The phrases found in one sentence, by what they tell: first token, end, senses; each list by first token."""
+    """The phrases found in one sentence, by what they tell: first token, end, senses; each list by first token.
+
+    Of small words it is what they do.
+    """
 
     topics: list[tuple[int, int, tuple[Topic, ...]]]
     cues: list[tuple[int, int, tuple[Cue, ...]]]
     vetoes: list[tuple[int, int, tuple[Veto, ...]]]
-    words: list[tuple[int, int, tuple[SmallWord, ...]]]
+    words: list[tuple[int, int, tuple[ClausePart, ...]]]
     known: list[tuple[int, int, tuple[KnownName, ...]]]
     anaphors: list[tuple[int, int, tuple[Anaphor, ...]]]
     titles: list[tuple[int, int, tuple[Title, ...]]]
@@ -106,25 +109,23 @@ _SENSES: tuple[type[Sense], ...] = (
     Topic, Cue, Veto, SmallWord, KnownName, Anaphor, Title, PartWord, Label, BoundWord,
 )  # fmt: skip
 """What phrases tell, in the order of the lists of ``Signs``."""
+SENSES = len(_SENSES)
 _PLACES: Mapping[type[Sense], int] = {sense: place for place, sense in enumerate(_SENSES)}
 """The place of its list, by what a phrase tells."""
 
-Told = tuple[tuple[int, tuple[Sense, ...]], ...]
-"""The senses of a phrase by the place of their list in ``Signs``."""
+Told = tuple[Sense | ClausePart, ...]
+"""What a phrase tells of one kind."""
 
 
-def gather_senses(senses: Iterable[Sense]) -> Told:
-    """Return the senses of one phrase by what they tell, in their order."""
-    by_place: dict[int, list[Sense]] = {}
+def gather_senses(senses: Iterable[Sense]) -> tuple[tuple[int, Told], ...]:
+    """Return the senses of one phrase by the place of their list in ``Signs``, in their order."""
+    by_place: dict[int, list[Sense | ClausePart]] = {}
     for sense in senses:
-        by_place.setdefault(_PLACES[type(sense)], []).append(sense)
+        told = sense.part if isinstance(sense, SmallWord) else sense
+        by_place.setdefault(_PLACES[type(sense)], []).append(told)
     return tuple([(place, tuple(several)) for place, several in by_place.items()])
 
 
-def sort_signs(found: Iterable[tuple[int, int, Told]]) -> Signs:
-    """Return what was found in a sentence, sorted by what it tells."""
-    lists: tuple[list[Any], ...] = ([], [], [], [], [], [], [], [], [], [])
-    for first, end, told in found:
-        for place, senses in told:
-            lists[place].append((first, end, senses))
+def as_signs(lists: Sequence[Any]) -> Signs:
+    """Return what was found in a sentence, in *lists* by what it tells."""
     return Signs(*lists)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import compress
 
 from crosscheck.claims.modality import said
 from crosscheck.claims.passage import Passage
@@ -26,7 +27,8 @@ def read_statement(
     if tokens.words[-1] == _QUESTION or not _DOUBTED.isdisjoint(passage.words):
         return None
     negates = "denied" in passage.words or not none.isdisjoint(tokens.words)
-    told = [(place, term) for place, several in enumerate(passage.terms) for term in several if term in poles]
+    termed = compress(enumerate(passage.terms), passage.terms)
+    told = [(place, term) for place, several in termed for term in several if term in poles]
     if not told and not negates:
         return None
     named = frozenset([i for name in passage.names for i in range(name.at.first, name.at.end)])
