@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from fractions import Fraction
 
 from crosscheck.languages import LanguagePack, load_language
@@ -78,15 +77,15 @@ def _is_in_words(number: Mention) -> bool:
     return number.kind == "number" and number.surface[:1].isalpha()
 
 
-def _without_overlaps(*ranked: list[Mention]) -> tuple[Mention, ...]:
-    """Return the mentions of all lists in text order; where two overlap, the earlier list wins."""
-    kept: list[Mention] = []
-    for found in ranked:
-        ends = [mention.span.end for mention in kept]
-        free = []
-        for mention in found:
-            at = bisect_right(ends, mention.span.start)
-            if at == len(kept) or kept[at].span.start >= mention.span.end:
-                free.append(mention)
-        kept = sorted(kept + free, key=lambda mention: mention.span.start)
-    return tuple(kept)
+def _without_overlaps(first: list[Mention], others: list[Mention]) -> tuple[Mention, ...]:
+    """Return both lists, each in text order and without overlaps, as one; where two overlap, that of *first* wins."""
+    merged: list[Mention] = []
+    at, count = 0, len(first)
+    for mention in others:
+        start = mention.span.start
+        while at < count and first[at].span.end <= start:
+            merged.append(first[at])
+            at += 1
+        if at == count or first[at].span.start >= mention.span.end:
+            merged.append(mention)
+    return (*merged, *first[at:])

@@ -43,13 +43,13 @@ def find_runs(text: Text, evidence: Evidence, marked: Container[int]) -> list[Ru
 
 def _extend(text: Text, marked: Container[int], first: int) -> int:
     """Return the last word of the name that begins at word *first*."""
-    last, end = first, len(text.words)
-    while last - first < _MOST_WORDS and not _is_closed(text, last):
+    words, gaps, last = text.words, text.gaps, first
+    while last - first < _MOST_WORDS and not (words[last][-1] == "s" and _is_closed(text, last)):
         following = last + 1
-        if following in marked and _is_linked(text, following):
+        if following in marked and (gaps[following] == " " or _is_linked(text, following)):
             last = following
             continue
-        if following == end or text.gaps[following] != " ":
+        if following == len(words) or gaps[following] != " ":
             break
         if _derives_head(text, following):
             last = following
