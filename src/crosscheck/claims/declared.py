@@ -76,8 +76,6 @@ def declare(
 
 def _claim(said: Declaration, subject: Entity, value: Value, quote: Span) -> Claim:
     return Claim(
-        id="",
-        document="",
         subject=subject.name,
         subject_kind=subject.kind,
         attribute=said.attribute,

@@ -76,15 +76,12 @@ def _value_claims(
         rivals = [v.at for v, c in choices if c is not None and c.concept == choice.concept and v is not value]
         subject = find_subject(choice.concept, value.at, choice.cue, passage, scene, rivals)
         yield Claim(
-            id="",
-            document="",
             subject=subject.name,
             subject_kind=subject.kind,
             attribute=choice.concept,
             value=content,
             scope=find_scope(choice.concept, value.at, choice.cue, passage, scene),
             modality=_as_planned(content, _modality(value.at, choice, passage, scene), scene),
-            speaker=None,
             sentence=passage.span,
             quote=passage.text_span(_quote(value.at, choice)),
             mention=value.mention,
@@ -134,15 +131,10 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
     elif isinstance(content, Period) and is_end(value.at, passage):
         scope = msgspec.structs.replace(scope, part=UNTIL)
     return Claim(
-        id="",
-        document="",
-        subject="",
-        subject_kind="",
         attribute=mention.unit or mention.kind,
         value=content,
         scope=scope,
         modality=find_modality(value.at, value.at, passage, scene),
-        speaker=None,
         sentence=passage.span,
         quote=mention.span,
         mention=mention,
@@ -159,15 +151,12 @@ def filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
     if scene.lexicon.concepts[filled.concept].told_by:  # of one vote or match, which has no parts and no course
         scope = msgspec.structs.replace(scope, part="", time="")
     return Claim(
-        id="",
-        document="",
         subject=subject.name,
         subject_kind=subject.kind,
         attribute=filled.concept,
         value=filled.value,
         scope=scope,
         modality=filled.modality or find_modality(filled.at, filled.cue, passage, scene),
-        speaker=None,
         sentence=passage.span,
         quote=passage.text_span(filled.at),
         why_subject=subject.why,

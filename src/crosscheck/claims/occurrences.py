@@ -58,15 +58,10 @@ def _is_unplaced(claim: Claim) -> bool:
 def _dayless(value: ValueAt, passage: Passage) -> Claim:
     """Return the claim of a time of day whose day the text does not tell; its value may be any day."""
     return Claim(
-        id="",
-        document="",
-        subject="",
-        subject_kind="",
         attribute=value.mention.kind,
         value=Period(date.min, date.max, value.mention.timex),
         scope=Scope(),
         modality="asserted",
-        speaker=None,
         sentence=passage.span,
         quote=value.mention.span,
         mention=value.mention,

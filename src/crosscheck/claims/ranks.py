@@ -98,15 +98,12 @@ def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> It
         subject = _bearer(ranked.at, passage, scene)
         rank = ranked.rank
         yield Claim(
-            id="",
-            document="",
             subject=subject.name,
             subject_kind=subject.kind,
             attribute=f"rank_by_{ranked.measure}",
             value=Amount(Interval.point(rank), rank, precision=Fraction(1)),
             scope=Scope(place=_place(ranked.at, passage)),
             modality=_modality(ranked.at, passage, scene),
-            speaker=None,
             sentence=passage.span,
             quote=passage.text_span(At(ranked.at.first, ranked.at.end + len(series.of[:1]))),
             mention=ranked.ordinal,

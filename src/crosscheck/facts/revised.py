@@ -40,13 +40,10 @@ def _claim(place: Place, kind: str, said: str) -> Claim:
     return Claim(
         id=f"{place.document}#turned{place.quote.start}",
         document=place.document,
-        subject="",
-        subject_kind="",
         attribute=f"{REVISED}{kind}",
         value=Wording(said, said),
         scope=Scope(),
         modality="asserted",
-        speaker=None,
         sentence=place.sentence,
         quote=place.quote,
         why_attribute=_LEVELS[0],

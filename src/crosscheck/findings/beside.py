@@ -11,7 +11,7 @@ import msgspec
 
 from crosscheck.findings.levels import relative
 from crosscheck.findings.notation import show_interval, show_value
-from crosscheck.findings.passages import CHANGE, Figure, Passage, window
+from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size, window
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Phrase, say
@@ -163,8 +163,7 @@ def _only_pair(levels: Sequence[Figure]) -> tuple[Figure, Figure] | None:
 
 def _is_plausible(told: Figure, makes: Interval) -> bool:
     """Return whether a value is of the order of what it should be."""
-    middle = makes.middle
-    return middle is not None and middle > 0 and 1 < _LIKE_SIZE * told.stated / middle < _LIKE_SIZE * _LIKE_SIZE
+    return are_of_one_size(told.stated, makes.middle, _LIKE_SIZE)
 
 
 def prove_gap(case: Case, gap: Gap, code: str, kind: FindingKind) -> Finding:

@@ -7,11 +7,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 import msgspec
 
+from crosscheck.findings.dated import NEWS
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language, load_moments
 from crosscheck.records import CLOSEST, EACH, Amount, Claim, Fact, Link, Period, Span
@@ -25,8 +26,6 @@ _OF_ONE_GROUP = Fraction(80, 100)
 """And that a value is of one of those that a bound holds for."""
 _LARGEST_FACTOR = 10
 """Between a bound and what breaks it; what is further apart is of something else."""
-_NEWS = timedelta(days=31)
-"""How far apart two documents may be for a bound on what does not go on to be of the same state of things."""
 _SHARED = 2
 """How many words must be shared with a bound that names no group."""
 
@@ -187,7 +186,7 @@ def _are_of_one_time(other: Claim, bound: Claim, told: _Told) -> bool:
     if concept is not None and concept.running:
         is_upper = isinstance(bound.value, Amount) and bound.value.interval.high is not None
         return then <= now if is_upper else now <= then
-    return abs(now - then) <= _NEWS
+    return abs(now - then) <= NEWS
 
 
 def _days(claim: Claim, told: _Told) -> list[Period]:

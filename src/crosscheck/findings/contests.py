@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 from fractions import Fraction
 from itertools import pairwise
 
 import msgspec
 
 from crosscheck.domains import Ballot, Concept
+from crosscheck.findings.dated import are_news_together
 from crosscheck.findings.rule import Case
 from crosscheck.records import MEMBERS, Amount, Claim, Span, Wording, is_unnamed
 from crosscheck.values.interval import Interval
@@ -22,8 +22,6 @@ _LEAST = 20
 """Votes of both: of fewer, one or two are many."""
 _NEXT = 3
 """How many characters stand at most between one sentence and the next."""
-_NEWS = timedelta(days=31)
-"""How far apart documents may be that tell of one contest."""
 _BETWEEN = 3
 """How many words stand at most between two counts that are told as one result: '312 votes to 198'."""
 _CLOSE = 80
@@ -89,8 +87,7 @@ def _may_be_of(case: Case, claim: Claim, contest: Contest) -> bool:
     events = {tally.scope.event for tally in contest.claims} - {""}
     if events and claim.subject and not is_unnamed(claim.subject) and claim.subject not in events:
         return False
-    then, now = (case.documents[c.document].published for c in (contest.claims[0], claim))
-    return then is None or now is None or abs(now - then) <= _NEWS
+    return are_news_together(contest.claims[0], claim, case.documents)
 
 
 def find_contests(case: Case) -> Iterator[Contest]:

@@ -11,7 +11,7 @@ import msgspec
 from crosscheck.findings.beside import by_time
 from crosscheck.findings.levels import relative
 from crosscheck.findings.notation import show_interval, show_value, with_unit
-from crosscheck.findings.passages import CHANGE, Figure, Passage
+from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_changes
@@ -182,10 +182,9 @@ def _said_of(level: Figure) -> frozenset[str]:
 
 def _is_plausible(change: Change, course: Course) -> bool:
     made = course.points if change.unit == _POINTS and course.points is not None else course.change
-    middle, stated = made.middle, change.meant.middle
     if course.points is not None and not course.points.meet(change.figure.interval).is_empty:
         return True
-    return middle is not None and stated is not None and 0 < middle <= _LIKE_SIZE * stated <= _LIKE_SIZE**2 * middle
+    return are_of_one_size(change.meant.middle, made.middle, _LIKE_SIZE)
 
 
 def prove_stray(case: Case, stray: Stray, code: str) -> Finding:

@@ -1,8 +1,12 @@
-"""What two dates of one thing must have in common: both are plans or neither, and what their sentences name."""
+"""What two dates of one thing must have in common: both are plans or neither, and what their sentences name.
+
+And how far apart documents may be whose news is of one state of things.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Final
 
 from crosscheck.records import Claim, Document, Period
@@ -10,8 +14,16 @@ from crosscheck.records import Claim, Document, Period
 Documents = Mapping[str, Document]
 """Documents by key."""
 
+NEWS: Final = timedelta(days=31)
+"""How far apart documents may be for the one to speak of what is news in the other."""
 _PLANNED_AT_ONCE: Final = 31
 """Days between two documents within which a plan seldom changes without a word about it."""
+
+
+def are_news_together(a: Claim, b: Claim, documents: Documents) -> bool:
+    """Return whether the documents of two claims are no more than ``NEWS`` apart; those without a day may be."""
+    then, now = (documents[claim.document].published for claim in (a, b))
+    return then is None or now is None or abs(now - then) <= NEWS
 
 
 def have_changed(a: Claim, b: Claim, documents: Documents) -> bool:

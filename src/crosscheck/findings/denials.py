@@ -261,8 +261,6 @@ def _claim(frame: Frame) -> Claim:
     return Claim(
         id=f"{statement.document}#said{quote.start}",
         document=statement.document,
-        subject="",
-        subject_kind="",
         attribute=frame.scale,
         value=Wording(frame.end, frame.end),
         scope=Scope(),

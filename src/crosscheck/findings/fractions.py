@@ -13,7 +13,7 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.notation import show_percent, show_value
-from crosscheck.findings.passages import CHANGE, Figure
+from crosscheck.findings.passages import CHANGE, Figure, are_of_one_size
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.messages import join, say
@@ -195,8 +195,7 @@ def _broken(share: Figure, pairs: Sequence[tuple[Figure, Figure]]) -> Portion | 
     if max(len({p.stated for p, _, _ in made}), len({w.stated for _, w, _ in made})) > _SEVERAL:
         return None
     part, whole, makes = max(made, key=lambda row: row[1].stated)
-    middle, told = makes.middle, meant.middle
-    if middle is None or told is None or not middle < _LIKE_SIZE * told < _LIKE_SIZE**2 * middle:
+    if not are_of_one_size(meant.middle, makes.middle, _LIKE_SIZE):
         return None
     return Portion(share, part, whole, makes)
 

@@ -7,15 +7,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from fractions import Fraction
 from itertools import combinations, pairwise
 
 import msgspec
 
 from crosscheck.findings.contests import find_contests
+from crosscheck.findings.dated import are_news_together
 from crosscheck.findings.notation import show_interval, show_value, with_unit
-from crosscheck.findings.passages import CHANGE, Figure, Passage
+from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
@@ -40,8 +40,6 @@ _NEXT = 3
 """How many characters stand at most between one sentence and the next."""
 _BEFORE, _BEHIND = 300, 100
 """How far before and behind its sentence a margin's bearers may be named."""
-_NEWS = timedelta(days=31)
-"""How far apart documents may be that tell of one outcome."""
 _BESIDE = 40
 """How far from an amount the word may stand that calls it taken or spent."""
 _LONGEST = 50
@@ -100,8 +98,7 @@ def _is_only_one(margin: Margin, near: Sequence[Pair]) -> bool:
 def _are_of_one_story(case: Case, margin: Margin, pair: Pair) -> bool:
     """Return whether margin and pair are of one contest: their reports have much in common, or name one in full."""
     own, other = margin.claim.document, pair.claims[0].document
-    then, now = case.documents[own].published, case.documents[other].published
-    if own == other or not (then is None or now is None or abs(then - now) <= _NEWS):
+    if own == other or not are_news_together(margin.claim, pair.claims[0], case.documents):
         return own == other
     told = _told_around(case, margin)
     return (own, other) in case.together or any(" " in name and name in told for name in pair.names)
@@ -235,8 +232,7 @@ def _side(case: Case, figure: Figure) -> str:
 
 
 def _is_plausible(margin: Margin, pair: Pair) -> bool:
-    made, told = pair.gap.middle, margin.meant.middle
-    return made is not None and told is not None and 0 < made < _LIKE_SIZE * told < _LIKE_SIZE**2 * made
+    return are_of_one_size(margin.meant.middle, pair.gap.middle, _LIKE_SIZE)
 
 
 def prove_margin(case: Case, found: Astray, code: str, kind: FindingKind) -> Finding:

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
 from crosscheck.findings.courses import Course, find_courses
+from crosscheck.findings.dated import are_news_together
 from crosscheck.findings.passages import Passage
 from crosscheck.findings.rule import Case
 from crosscheck.findings.steadiness import Quantity, are_together, names_in, quantities, quantity_of_words
@@ -18,8 +19,6 @@ from crosscheck.records import STEADY, TREND, Claim, Wording
 from crosscheck.values.interval import Interval
 
 _HUNDRED = Interval.point(100)
-_NEWS = timedelta(days=31)
-"""How far apart two documents may be that tell of one change."""
 _ENDS = 2
 _MOST = 50
 """Of how many courses of a quantity one may still be meant."""
@@ -93,8 +92,7 @@ def _by_term(courses: Mapping[str, Sequence[Course]], known: frozenset[str]) -> 
 def _may_be_of(case: Case, claim: Claim, quantity: Quantity, course: Course) -> bool:
     """Return whether a word and a course of another report may be of one quantity of one bearer and year."""
     level = course.after.claim
-    then, now = (case.documents[c.document].published for c in (level, claim))
-    if then is not None and now is not None and abs(now - then) > _NEWS:
+    if not are_news_together(level, claim, case.documents):
         return False
     near = level.context.near.keys() if level.context is not None else frozenset[str]()
     names = frozenset(level.context.names.values()) if level.context is not None else frozenset[str]()

@@ -107,3 +107,11 @@ def figures_before(passages: Sequence[Passage], figure: Figure) -> list[Figure]:
     """Return the figures of *passages* that end where *figure* begins, or before."""
     end = figure.claim.quote.start
     return [other for passage in passages for other in passage.figures if other.claim.quote.end <= end]
+
+
+def are_of_one_size(told: Fraction | None, made: Fraction | None, times: int) -> bool:
+    """Return whether what is told is less than *times* what others make, and more than that part of it.
+
+    Beyond, it is one of something else.
+    """
+    return told is not None and made is not None and 0 < made < times * told < times**2 * made

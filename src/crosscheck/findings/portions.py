@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from crosscheck.findings.notation import show_number, show_value
-from crosscheck.findings.passages import CHANGE, Figure, Passage, figures_before, window
+from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size, figures_before, window
 from crosscheck.findings.totals import Sum
 from crosscheck.messages import join, say
 from crosscheck.values.interval import Interval
@@ -72,5 +72,4 @@ def _may_be_whole(whole: Figure, part: Figure) -> bool:
 
 
 def _is_plausible(part: Figure, portion: Interval) -> bool:
-    middle = portion.middle
-    return middle is not None and part.stated < _LIKE_SIZE * middle < _LIKE_SIZE * _LIKE_SIZE * part.stated
+    return are_of_one_size(part.stated, portion.middle, _LIKE_SIZE)

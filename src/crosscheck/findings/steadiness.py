@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from datetime import timedelta
 from fractions import Fraction
 from functools import cache
 
 import msgspec
 
 from crosscheck.domains import Concept, Narrowing
+from crosscheck.findings.dated import are_news_together
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_changes, load_terms
 from crosscheck.records import CLOSEST, STEADY, TREND, Amount, Claim, Wording
@@ -24,8 +24,6 @@ _CHANGE = "change"
 _HUNDRED = Fraction(100)
 _BESIDE = CLOSEST // 4
 """How near a quantity stands to the change that is its own."""
-_NEWS = timedelta(days=31)
-"""How far apart two documents may be that tell of one change."""
 _COUNTS = frozenset({"number"})
 _WORD = re.compile(r"[\w-]+")
 _CLAUSE = re.compile(r"[,;:()–]")
@@ -114,9 +112,9 @@ def _is_change(claim: Claim) -> bool:
 
 def _is_against(case: Case, change: Claim, steady: Claim, limits: Interval) -> bool:
     """Return whether a change leaves a value outside *limits*, and is of the time and those that the words are of."""
-    then, now = (case.documents[c.document].published for c in (change, steady))
-    if then is not None and now is not None and abs(now - then) > _NEWS:
+    if not are_news_together(change, steady, case.documents):
         return False
+    then = case.documents[change.document].published
     year = change.scope.time[:4]
     if change.scope.time != steady.scope.time and year.isdigit() and not (then and then.year - int(year) in {0, 1}):
         return False

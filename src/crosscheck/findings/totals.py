@@ -9,7 +9,7 @@ from itertools import combinations
 import msgspec
 
 from crosscheck.findings.notation import show_number, show_value
-from crosscheck.findings.passages import Figure, Passage, figures_before, window
+from crosscheck.findings.passages import Figure, Passage, are_of_one_size, figures_before, window
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
@@ -134,12 +134,7 @@ def _some_fit(parts: Sequence[Figure], total: Figure) -> bool:
 
 
 def _is_plausible(value: Figure, makes: Interval) -> bool:
-    middle = makes.middle
-    return (
-        middle is not None
-        and middle > 0
-        and value.stated < _LIKE_SIZE * middle < _LIKE_SIZE * _LIKE_SIZE * value.stated
-    )
+    return are_of_one_size(value.stated, makes.middle, _LIKE_SIZE)
 
 
 def find_products(passages: Sequence[Passage]) -> Iterator[Sum]:

@@ -150,23 +150,24 @@ class Series(msgspec.Struct, frozen=True, gc=False):
 class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What one sentence says of one thing.
 
-    ``id`` is 'DOCUMENT#N', N counting from 1 in text order. ``subject`` is the name that the document itself resolves
-    it to, '' where it names none. ``attribute`` is a domain concept's name or, where no pack knows it, the head noun's
-    lemma. ``context`` is what the value stands among, None for claims without one. ``why_subject`` and
-    ``why_attribute`` name the rule that decided, ``confidence`` (0 to 1) says how sure the
-    less sure of the two is. ``reckoned`` says how a value was worked out that the sentence implies and does not print,
-    None for a printed one. ``series`` is among what a superlative ranks, None for all other claims.
+    ``id`` is 'DOCUMENT#N', N counting from 1 in text order; it and ``document`` are '' while a sentence is read, and
+    ``speaker`` None. ``subject`` is the name that the document itself resolves it to, '' where it names none.
+    ``attribute`` is a domain concept's name or, where no pack knows it, the head noun's lemma. ``context`` is what the
+    value stands among, None for claims without one. ``why_subject`` and ``why_attribute`` name the rule that decided,
+    ``confidence`` (0 to 1) says how sure the less sure of the two is. ``reckoned`` says how a value was worked out that
+    the sentence implies and does not print, None for a printed one. ``series`` is among what a superlative ranks, None
+    for all other claims.
     """
 
-    id: str
-    document: str
-    subject: str
-    subject_kind: str
+    id: str = ""
+    document: str = ""
+    subject: str = ""
+    subject_kind: str = ""
     attribute: str
     value: Value
     scope: Scope
     modality: Modality
-    speaker: str | None
+    speaker: str | None = None
     sentence: Span
     quote: Span
     mention: Mention | None = None

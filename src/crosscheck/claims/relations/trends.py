@@ -38,15 +38,10 @@ def find_trends(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     passage, at = sentence.passage, words[0].at
     why = "cue in the clause"
     yield Claim(
-        id="",
-        document="",
-        subject="",
-        subject_kind="",
         attribute=TREND,
         value=Wording(words[0].cue.step, " ".join(sentence.words[at.first : at.end])),
         scope=Scope(),
         modality=find_modality(at, at, passage, scene),
-        speaker=None,
         sentence=passage.span,
         quote=passage.text_span(at),
         reckoned=Reckoning("change", (before.amount, after.amount)),
