@@ -38,6 +38,19 @@ def test_a_note_or_one_of_another_sentence_says_nothing_of_it() -> None:
     assert [*without_echoes([turned, note, of_one])] == [turned, note, of_one]
 
 
+def test_what_one_document_shows_to_be_wrong_is_proved_by_its_copy() -> None:
+    lines = "Larkmere Herald, {}\n\n" + f"{_DRAFT}\n\nNobody else was asked.\n\nThe bridge is the third on this road."
+    days = ("Tuesday 25 June 2019", "Friday 25 June 2019")
+    report = check([Document.from_text(lines.format(day), id=day[:3]) for day in days])
+    (finding,) = report.findings
+    assert finding.code == "CC303"
+    assert [(e.document, e.quote) for e in finding.evidence] == [
+        ("Fri", "Friday"),
+        ("Fri", "25 June 2019"),
+        ("Tue", "Tuesday"),
+    ]
+
+
 def test_work_grows_with_the_findings_and_not_with_their_square() -> None:
     turned = _turned(_DRAFT, _REVISION)
     others = [

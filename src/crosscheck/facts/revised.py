@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from crosscheck.facts.revisions import Place, Revision
+from crosscheck.facts.revisions import Revision
+from crosscheck.facts.sentences import Place
 from crosscheck.messages import Locale, say
 from crosscheck.records import REVISED, Claim, Fact, Link, Scope, Wording
 

@@ -1,27 +1,27 @@
-"""Sentences that a second document says again but for a word or a name, and turns round: a draft and its revision."""
+"""Sentences that a second document says again but for a word, a name or a figure: a draft and its revision."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
+from itertools import chain, permutations
 from typing import Final, Literal
 
 import msgspec
 
+from crosscheck.facts.copies import find_copies
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
+from crosscheck.facts.figures import Figure, exclude_each_other, figure_at
+from crosscheck.facts.sentences import Place, Sentence, Words, changed, exchanged, places_of, read_sentence
 from crosscheck.languages import Turn, load_contraries
 from crosscheck.records import Entity, Span
 from crosscheck.values.names import fold_name, may_be_one_person
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LEAST_WORDS = 7
 """Sentences that have fewer words in common may come out alike by chance: 'He was born in Leeds.'"""
 _ENDS = 3
 """How many words at either end of two sentences are the same, for them to be compared."""
-_MOST_CHANGED = 3
-"""The most words that stand in the place of others."""
 _MOST_NAME = 4
 """The most words of a name."""
 _MOST_ALIKE = 8
@@ -29,16 +29,12 @@ _MOST_ALIKE = 8
 _ONE_DAY = timedelta(days=1)
 """Reports that are further apart may say of another day what they said of the first."""
 NAME: Final = "role"
+_TIMES: Final = frozenset({"clock", "month"})
 
-_Words = tuple[str, ...]
-
-
-class Place(msgspec.Struct, frozen=True, gc=False):
-    """Where a document says it: the sentence, and the words of it that the other puts otherwise."""
-
-    document: str
-    sentence: Span
-    quote: Span
+_Names = Mapping[str, Mapping[str, Entity]]
+"""The entities of each document by all the names they go by, folded."""
+_Wording = Sequence[Sentence]
+"""Where documents have one wording: at least once."""
 
 
 class Revision(msgspec.Struct, frozen=True):
@@ -48,58 +44,74 @@ class Revision(msgspec.Struct, frozen=True):
     with them.
     """
 
-    kind: Turn | Literal["role"]
+    kind: Turn | Literal["role", "value", "date", "rank"]
     said: tuple[str, str]
     places: tuple[tuple[Place, ...], tuple[Place, ...]]
 
 
-class _Sentence(msgspec.Struct, frozen=True, gc=False):
-    """One sentence of a document: its words, in lower case, and where each stands."""
-
-    cast: Cast
-    span: Span
-    words: _Words
-    spans: tuple[Span, ...]
-
-
 def find_revisions(casts: Sequence[Cast], stories: Mapping[str, int], registry: Registry) -> Iterator[Revision]:
-    """Yield the sentences that documents of one story, of one day, say in the same words but for what turns them round.
+    """Yield the sentences that two documents say in the same words but for what makes one of them wrong.
 
-    A negation, a word and its opposite, one name and another. A wording that both documents have is no revision. Of
-    wordings that begin or end alike so few are compared that the work is linear in the length of the texts.
+    A negation, a word and its opposite, one name and another, and in a copy of a text any other figure. Documents are
+    of one story and of one day, or copies. A wording that both have is no revision. Of wordings that begin or end alike
+    so few are compared that the work is linear in the length of the texts. What one sentence of a document and two of
+    the other say alike is a form that each fills otherwise.
     """
     known = {cast.document: _names(cast) for cast in casts}
-    for wordings in _by_story(casts, stories):
-        for left, right in _alike(list(wordings.values())):
-            changed = _changed(left[0].words, right[0].words)
-            if changed is not None and (found := _told(left, right, *changed, known, registry)) is not None:
-                yield found
+    told: dict[tuple[Place, str], Revision] = {}
+    copies = (([left], [right], 0) for left, right in find_copies(casts))
+    alike = ((a, b, _LEAST_WORDS) for wordings in _by_story(casts, stories) for a, b in _alike(list(wordings.values())))
+    for left, right, least in chain(copies, alike):
+        found = _told(left, right, least, known, registry)
+        if found is not None:
+            _add(found, told)
+    partners: dict[tuple[str, Span, str], set[Span]] = {}
+    for revision in told.values():
+        for (document, sentence), (other, also) in permutations(_heads(revision)):
+            partners.setdefault((document, sentence, other), set()).add(also)
+    for revision in told.values():
+        (document, sentence), (other, also) = _heads(revision)
+        if len(partners[document, sentence, other]) == len(partners[other, also, document]) == 1:
+            yield revision
 
 
-def _by_story(casts: Iterable[Cast], stories: Mapping[str, int]) -> Iterator[dict[_Words, list[_Sentence]]]:
+def _heads(revision: Revision) -> tuple[tuple[str, Span], tuple[str, Span]]:
+    """Return the document and the sentence that stand first on either side."""
+    one, other = (places[0] for places in revision.places)
+    return (one.document, one.sentence), (other.document, other.sentence)
+
+
+def _add(found: Revision, told: dict[tuple[Place, str], Revision]) -> None:
+    """Put *found* to what is *told*, with the places of what says the same."""
+    key = found.places[0][0], found.said[1]
+    before = told.get(key)
+    if before is not None:
+        sides = zip(before.places, found.places, strict=True)
+        one, other = (tuple(dict.fromkeys((*places, *more))) for places, more in sides)
+        found = msgspec.structs.replace(before, places=(one, other))
+    told[key] = found
+
+
+def _by_story(casts: Iterable[Cast], stories: Mapping[str, int]) -> Iterator[dict[Words, list[Sentence]]]:
     """Yield the sentences of each story that several documents tell in one language, by their words."""
     groups: dict[tuple[int, str], list[Cast]] = {}
     for cast in casts:
         if cast.text and cast.sentences:
             groups.setdefault((stories[cast.document], cast.language), []).append(cast)
-    for (_, language), group in groups.items():
-        if len(group) < 2 or load_contraries(language).is_empty:
+    for group in groups.values():
+        if len(group) < 2:
             continue
-        wordings: dict[_Words, list[_Sentence]] = {}
-        for cast in group:
-            for span in cast.sentences:
-                found = [*_WORD.finditer(cast.text, span.start, span.end)]
-                if len(found) >= _LEAST_WORDS:
-                    words = tuple(match.group().lower() for match in found)
-                    spans = tuple(Span(*match.span()) for match in found)
-                    wordings.setdefault(words, []).append(_Sentence(cast, span, words, spans))
+        wordings: dict[Words, list[Sentence]] = {}
+        for sentence in (read_sentence(cast, (span,)) for cast in group for span in cast.sentences):
+            if len(sentence.words) >= _LEAST_WORDS:
+                wordings.setdefault(sentence.words, []).append(sentence)
         yield wordings
 
 
-def _alike(wordings: Sequence[list[_Sentence]]) -> Iterator[tuple[list[_Sentence], list[_Sentence]]]:
+def _alike(wordings: Sequence[list[Sentence]]) -> Iterator[tuple[list[Sentence], list[Sentence]]]:
     """Yield pairs of wordings that begin or end alike and stand in no document together."""
-    heads: dict[_Words, list[list[_Sentence]]] = {}
-    tails: dict[_Words, list[list[_Sentence]]] = {}
+    heads: dict[Words, list[list[Sentence]]] = {}
+    tails: dict[Words, list[list[Sentence]]] = {}
     for wording in wordings:
         words = wording[0].words
         begun, ended = heads.setdefault(words[:_ENDS], []), tails.setdefault(words[-_ENDS:], [])
@@ -110,7 +122,7 @@ def _alike(wordings: Sequence[list[_Sentence]]) -> Iterator[tuple[list[_Sentence
         ended.append(wording)
 
 
-def _may_be_one(left: Sequence[_Sentence], right: Sequence[_Sentence]) -> bool:
+def _may_be_one(left: _Wording, right: _Wording) -> bool:
     """Return whether two wordings stand in no document together, and in documents of about a day."""
     if not {s.cast.document for s in left}.isdisjoint(s.cast.document for s in right):
         return False
@@ -118,34 +130,61 @@ def _may_be_one(left: Sequence[_Sentence], right: Sequence[_Sentence]) -> bool:
     return not days or max(days) - min(days) <= _ONE_DAY
 
 
-def _changed(left: _Words, right: _Words) -> tuple[range, range] | None:
-    """Return the tokens in which two wordings differ, None where it is more than a few words in one place."""
-    if abs(len(left) - len(right)) > _MOST_CHANGED:
-        return None
-    most = min(len(left), len(right))
-    before = next((i for i in range(most) if left[i] != right[i]), most)
-    behind = next((i for i in range(most - before) if left[-1 - i] != right[-1 - i]), most - before)
-    here, there = range(before, len(left) - behind), range(before, len(right) - behind)
-    is_little = max(len(here), len(there)) <= _MOST_CHANGED
-    return (here, there) if is_little and before + behind >= _LEAST_WORDS else None
+def _told(left: _Wording, right: _Wording, least: int, known: _Names, registry: Registry) -> Revision | None:
+    """Return what makes one of two wordings wrong, None where both may be true.
 
-
-def _told(
-    left: Sequence[_Sentence],
-    right: Sequence[_Sentence],
-    here: range,
-    there: range,
-    known: Mapping[str, Mapping[str, Entity]],
-    registry: Registry,
-) -> Revision | None:
-    """Return the revision that the words *here* and *there* make, None where both sentences may be true."""
+    They have *least* words in common, or more; none of copies, where their place tells that they are one sentence.
+    """
     first, second = left[0], right[0]
-    names = _name_around(first, here, known), _name_around(second, there, known)
+    tokens = changed(first.words, second.words, least)
+    figures = None if least and tokens is None else _figures(first, second, least)
+    if figures is not None:
+        one, other = figures
+        return _revision(_kind(one), left, right, one.tokens, other.tokens)
+    if tokens is None:
+        return None
+    names = _name_around(first, tokens[0], known), _name_around(second, tokens[1], known)
     if names[0] is not None and names[1] is not None:
-        (name, place), (other, other_place) = names[0], names[1]
-        if not _are_two(name, first, other, second, registry):
+        (name, place), (other_name, other_place) = names[0], names[1]
+        if not _are_two((name, other_name), (first, second), known, registry, is_copy=not least):
             return None
-        return Revision(NAME, (name.name, other.name), (_places(left, place), _places(right, other_place)))
+        return _revision(NAME, left, right, place, other_place)
+    return _turned(left, right, *tokens)
+
+
+def _revision(
+    kind: Turn | Literal["role", "value", "date", "rank"], left: _Wording, right: _Wording, here: range, there: range
+) -> Revision:
+    said = left[0].written(here), right[0].written(there)
+    return Revision(kind, said, (tuple(places_of(left, here)), tuple(places_of(right, there))))
+
+
+def _figures(left: Sentence, right: Sentence, least: int) -> tuple[Figure, Figure] | None:
+    """Return the first two figures that exclude each other where sentences differ in nothing but figures.
+
+    Of copies, whose *least* is 0, any two; of others a time of day or a month that stands among so many other words,
+    since what else it measures tells whether two numbers are of one thing.
+    """
+    pairs = [(figure_at(left, place), figure_at(right, place)) for place in exchanged(left.words, right.words)]
+    told = [(one, other) for one, other in pairs if one is not None and other is not None]
+    if len(told) < len(pairs) or (least and len({one.tokens for one, _ in told}) > 1):
+        return None
+    for one, other in told:
+        is_sure = not least or (one.kind in _TIMES and len(left.words) - len(one.tokens) >= least)
+        if is_sure and exclude_each_other(one, other):
+            return one, other
+    return None
+
+
+def _kind(figure: Figure) -> Literal["value", "date", "rank"]:
+    if figure.dated:
+        return "date"
+    return "rank" if figure.kind == "ordinal" else "value"
+
+
+def _turned(left: _Wording, right: _Wording, here: range, there: range) -> Revision | None:
+    """Return the revision that other words make, None where neither turns the sentence round."""
+    first, second = left[0], right[0]
     after = first.words[here.stop] if here.stop < len(first.words) else ""
     said, also = first.words[here.start : here.stop], second.words[there.start : there.stop]
     turn = load_contraries(first.cast.language).turn(said, also, after)
@@ -153,47 +192,47 @@ def _told(
         return None
     if not said or not also:
         here, there = range(max(here.start - 1, 0), here.stop), range(max(there.start - 1, 0), there.stop)
-    shown = (_text(first, here), _text(second, there))
-    return Revision(turn, shown, (_places(left, here), _places(right, there)))
-
-
-def _text(sentence: _Sentence, tokens: range) -> str:
-    return sentence.cast.text[sentence.spans[tokens.start].start : sentence.spans[tokens.stop - 1].end]
-
-
-def _places(sentences: Iterable[_Sentence], tokens: range) -> tuple[Place, ...]:
-    """Return where each document has these tokens, in its first sentence of this wording."""
-    first = {s.cast.document: s for s in reversed(tuple(sentences))}
-    quotes = (
-        (s, Span(s.spans[tokens.start].start, s.spans[tokens.stop - 1].end)) for s in reversed(tuple(first.values()))
-    )
-    return tuple(Place(s.cast.document, s.span, quote) for s, quote in quotes)
+    return _revision(turn, left, right, here, there) if here and there else None
 
 
 def _names(cast: Cast) -> dict[str, Entity]:
-    """Return the entities of a document by all the names they go by, folded."""
     return {fold_name(name): entity for entity in cast.entities for name in (*entity.aliases, entity.name)}
 
 
-def _name_around(
-    sentence: _Sentence, tokens: range, known: Mapping[str, Mapping[str, Entity]]
-) -> tuple[Entity, range] | None:
+def _name_around(sentence: Sentence, tokens: range, known: _Names) -> tuple[Entity, range] | None:
     """Return the entity whose name the tokens are or are part of, with the tokens of the name; the longest one."""
     if not tokens:
         return None
-    names, text = known[sentence.cast.document], sentence.cast.text
+    names = known[sentence.cast.document]
     for length in range(_MOST_NAME, len(tokens) - 1, -1):
         for start in range(max(tokens.stop - length, 0), tokens.start + 1):
-            stop = start + length
-            if stop > len(sentence.spans):
+            if start + length > len(sentence.spans):
                 continue
-            written = text[sentence.spans[start].start : sentence.spans[stop - 1].end]
+            place = range(start, start + length)
+            written = sentence.written(place)
             if written[0].isupper() and (entity := names.get(fold_name(written))) is not None:
-                return entity, range(start, stop)
+                return entity, place
     return None
 
 
-def _are_two(name: Entity, said: _Sentence, other: Entity, also: _Sentence, registry: Registry) -> bool:
-    """Return whether two names are not one entity's, and can stand for each other in a sentence: people, or places."""
-    same = registry.canonical(said.cast.document, name.name) == registry.canonical(also.cast.document, other.name)
-    return not same and name.kind == other.kind and not may_be_one_person(name.name, other.name)
+def _are_two(
+    names: tuple[Entity, Entity],
+    sentences: tuple[Sentence, Sentence],
+    known: _Names,
+    registry: Registry,
+    *,
+    is_copy: bool,
+) -> bool:
+    """Return whether two names are not one entity's, and can stand for each other in a sentence.
+
+    People can, or places; of copies anything that one of both documents tells apart.
+    """
+    name, other = names
+    documents = [sentence.cast.document for sentence in sentences]
+    if registry.canonical(documents[0], name.name) == registry.canonical(documents[1], other.name):
+        return False
+    if may_be_one_person(name.name, other.name):
+        return False
+    keys = fold_name(name.name), fold_name(other.name)
+    apart = is_copy and any(all(key in known[document] for key in keys) for document in documents)
+    return apart or name.kind == other.kind

@@ -1,17 +1,20 @@
-"""CC405 Sentence turned round.
+"""CC405 Revised sentence.
 
 What it finds: a sentence that two documents have in common word for word, but for a negation, a word and its opposite,
-or a name: a draft and its revision, an agency's report and what a desk made of it.
+or a name; and where they are copies of one text, a draft and its revision, also for a number, a date or a time of day,
+in headlines, lists and lines of any length.
 
-Why it matters: no figure has changed, and the sentence says the reverse, or says it of somebody else.
+Why it matters: the sentence says the reverse, or says it of somebody else or of another day, and reads as well as it
+did.
 
-When it stays silent: when the words that differ can both be right (another verb of speech, another tense, a synonym);
-when the names are one person's or one body's; when a document has both sentences, as tickers and tables do; when the
-sentences are short; when the documents are more than a day apart, since which it may have changed; when another rule
-tells what is wrong with the sentence.
+When it stays silent: when the words that differ can both be right (another verb of speech, another tense, a synonym, a
+number that rounds the other); when the names are one person's or one body's; when a document has both sentences, as
+tickers and tables do; when the sentences are short and the documents no copies; when the documents are more than a day
+apart, since which it may have changed, and the date at their head is not all that sets them apart; when another rule
+tells what is wrong with the sentence: then that finding quotes both.
 
 Example: "The minister has accepted the board's offer to resign" and "The minister has rejected the board's offer to
-resign"; "The bridge was not inspected before the storm" and "The bridge was inspected before the storm".
+resign"; in two copies of one report "The gates open at 9.30 a.m." and "The gates open at 8.30 a.m.".
 
 Near miss: "The minister accepted the board's offer to resign" and "The minister welcomed the board's offer to resign".
 """
@@ -28,13 +31,13 @@ from crosscheck.messages import Phrase, Quoted, say
 from crosscheck.records import REVISED, Claim, Fact, Finding, FindingKind, Wording
 
 CODE: Final = "CC405"
-NAME: Final = say("sentence turned round")
+NAME: Final = say("revised sentence")
 KIND: Final[FindingKind] = "polarity"
-_KINDS: Final[dict[str, FindingKind]] = {"polarity": "polarity", "bound": "bound", "unit": "unit", "role": "role"}
+_KINDS: Final[tuple[FindingKind, ...]] = ("polarity", "bound", "unit", "role", "value", "date", "rank")
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each sentence that documents word alike but for what turns it round."""
+    """Yield a finding for each sentence that documents word alike but for what makes one of both wrong."""
     for fact in case.facts:
         if not fact.attribute.startswith(REVISED):
             continue
@@ -44,7 +47,7 @@ def find(case: Case) -> Iterator[Finding]:
             fact.claims,
             [fact],
             code=CODE,
-            kind=_KINDS[fact.attribute.removeprefix(REVISED)],
+            kind=next(kind for kind in _KINDS if fact.attribute == f"{REVISED}{kind}"),
             severity=severity_of(fact),
             message=say(
                 "the same sentence with {one} and with {other}", one=_word(case, one), other=_word(case, other)

@@ -1,0 +1,87 @@
+"""Sentences word by word: what two of them have in common, and in which words they differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from crosscheck.facts.events import Cast
+from crosscheck.records import Span
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_MOST_CHANGED = 3
+"""The most words that stand in the place of others."""
+
+Words = tuple[str, ...]
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """Where a document says it: the sentence, and the words of it that the other puts otherwise."""
+
+    document: str
+    sentence: Span
+    quote: Span
+
+
+class Sentence(msgspec.Struct, frozen=True, gc=False):
+    """A sentence of a document, or several on end: their words, in lower case, and where each stands."""
+
+    cast: Cast
+    wholes: tuple[Span, ...]
+    words: Words
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """Return all that it says, from the first word to the last."""
+        return self.written(range(len(self.spans))) if self.spans else ""
+
+    def written(self, tokens: range) -> str:
+        """Return *tokens* as they stand in the text, '' for none."""
+        return self.cast.text[self.spans[tokens.start].start : self.spans[tokens.stop - 1].end] if tokens else ""
+
+    def place(self, tokens: range) -> Place:
+        """Return where its *tokens* stand, of which there is one at least."""
+        quote = Span(self.spans[tokens.start].start, self.spans[tokens.stop - 1].end)
+        whole = next(whole for whole in self.wholes if quote.start < whole.end)
+        return Place(self.cast.document, whole, quote)
+
+
+def read_sentence(cast: Cast, wholes: Sequence[Span]) -> Sentence:
+    """Return the sentences of *cast* that stand at *wholes*, one after the other, as one."""
+    found = [*_WORD.finditer(cast.text, wholes[0].start, wholes[-1].end)]
+    words = tuple(match.group().lower() for match in found)
+    return Sentence(cast, tuple(wholes), words, tuple(Span(*match.span()) for match in found))
+
+
+def changed(left: Words, right: Words, least: int) -> tuple[range, range] | None:
+    """Return the words in which two sentences differ, None where it is more than a few words in one place.
+
+    Before and behind these they have *least* words in common, or more.
+    """
+    if abs(len(left) - len(right)) > _MOST_CHANGED:
+        return None
+    most = min(len(left), len(right))
+    before = next((i for i in range(most) if left[i] != right[i]), most)
+    behind = next((i for i in range(most - before) if left[-1 - i] != right[-1 - i]), most - before)
+    here, there = range(before, len(left) - behind), range(before, len(right) - behind)
+    is_little = max(len(here), len(there)) <= _MOST_CHANGED
+    return (here, there) if is_little and before + behind >= least else None
+
+
+def exchanged(left: Words, right: Words) -> Sequence[int]:
+    """Return the places of the words that differ where as many words stand on both sides, () where those are many."""
+    if len(left) != len(right):
+        return ()
+    places = [i for i, (word, other) in enumerate(zip(left, right, strict=True)) if word != other]
+    return places if len(places) <= _MOST_CHANGED else ()
+
+
+def places_of(sentences: Iterable[Sentence], tokens: range) -> Iterator[Place]:
+    """Yield where each document has these tokens, in its first sentence of this wording."""
+    first: dict[str, Sentence] = {}
+    for sentence in sentences:
+        first.setdefault(sentence.cast.document, sentence)
+    return (sentence.place(tokens) for sentence in first.values())
