@@ -139,7 +139,7 @@ def _declare(settings: Config, concepts: Mapping[str, Concept], lexicons: Iterab
     for fact, place in zip(settings.known, settings.known_places or [":1:1"] * len(settings.known), strict=True):
         file, line, column = place.rsplit(":", 2)
         declarations.append(Declaration(fact.subject, fact.attribute, fact.value, fact.source, int(line), int(column)))
-    patterns = [pattern for lexicon in lexicons for pattern in lexicon.events]
+    patterns = [pattern for lexicon in lexicons for pattern in lexicon.event_names.patterns]
     return (declare(declarations, file or FILE_NAME, concepts, patterns),)
 
 

@@ -156,3 +156,8 @@ def test_domains_in_use_hold_what_their_packs_do() -> None:
     assert domains.concepts["votes"] is own
     assert domains.formulas == (*elections.formulas, *health.formulas, Formula("votes = ballots_cast"))
     assert domains.kinds == elections.kinds | health.kinds
+
+
+def test_no_concept_stands_in_two_packs() -> None:
+    concepts = [name for pack in available_domains() for name in load_domain(pack).concepts]
+    assert sorted({name for name in concepts if concepts.count(name) > 1}) == []

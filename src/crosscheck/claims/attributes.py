@@ -81,7 +81,7 @@ def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
     """Return whether the sentence says what a date belongs to, where the concept wants that said."""
     if lexicon.concepts[concept].kind != "date" or not lexicon.concepts[concept].of:
         return True
-    return concept in passage.wholes or any(n.kind in lexicon.event_kinds for n in passage.names)
+    return concept in passage.wholes or any(n.kind in lexicon.event_names.kinds for n in passage.names)
 
 
 def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:

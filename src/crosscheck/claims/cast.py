@@ -275,7 +275,7 @@ def _entities(forms: Sequence[_Form], canonical: Mapping[str, str], kinds: Mappi
 
 def _main_event(named: Sequence[Named], sentences: Sequence[Span], lexicon: Lexicon) -> str:
     """Return the event that is named most, '' unless it is named twice or in the opening: a name in passing is none."""
-    events = Counter(occurrence.name for occurrence in named if occurrence.kind in lexicon.event_kinds)
+    events = Counter(occurrence.name for occurrence in named if occurrence.kind in lexicon.event_names.kinds)
     if not events:
         return ""
     name, count = events.most_common(1)[0]

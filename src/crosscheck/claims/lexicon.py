@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
@@ -33,6 +33,40 @@ class EventPattern(msgspec.Struct, frozen=True, gc=False):
     after: tuple[str, ...]
 
 
+class EventNames:
+    """How events are named in one language: the words around names, and the kinds of names by domain.
+
+    ``patterns`` are those that make an event of a name, ``kinds`` the kinds of names that events go by, in any domain.
+    """
+
+    __slots__ = ("_after_them", "_before_them", "_kinds_in", "_naming_places", "kinds", "patterns")
+
+    def __init__(self, packs: Sequence[DomainPack], general: Mapping[str, str], code: str) -> None:
+        """Index what *packs* say in the language *code*; *general* is the general kind of each kind of name."""
+        self.patterns = tuple(_name_patterns((pack.events for pack in packs), code))
+        around = (*self.patterns, *_name_patterns((pack.shown for pack in packs), code))
+        self._before_them = _grouped((e.before[-1], e) for e in around if e.before)
+        self._after_them = _grouped((e.after[0], e) for e in around if not e.before)
+        self.kinds = frozenset(kind for pack in packs for kind in pack.events)
+        self._kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
+        self._naming_places = frozenset(
+            pack.name for pack in packs if any(general.get(kind, kind) == PLACE for kind in pack.events)
+        )
+
+    def beside(self, before: str, after: str) -> Iterator[EventPattern]:
+        """Yield the patterns that may fit between the word *before* a name and the word *after* it."""
+        yield from self._before_them.get(before, ())
+        yield from self._after_them.get(after, ())
+
+    def kinds_in(self, domain: str) -> frozenset[str]:
+        """Return the kinds of names that *domain* names its events by; all where it is none."""
+        return self._kinds_in.get(domain, self.kinds)
+
+    def are_places(self, domain: str) -> bool:
+        """Return whether the events of *domain* go by the names of their places, as by-elections do."""
+        return domain in self._naming_places
+
+
 class Lexicon:
     """All vocabulary that claims are read with, for one language; built once per run, never changed after."""
 
@@ -44,15 +78,11 @@ class Lexicon:
         names: Iterable[KnownName],
     ) -> None:
         packs = tuple(domains)
-        code = language.code
         self.language = language
         self.concepts = {name: concept for pack in packs for name, concept in pack.concepts.items()} | dict(attributes)
         self.general = {kind: general for pack in packs for kind, general in pack.kinds.items()}
         self.topic_of = {name: pack.name for pack in packs for name in pack.concepts}
-        self._of_pack = {
-            pack.name: frozenset(concept for concept, domain in self.topic_of.items() if domain == pack.name)
-            for pack in packs
-        }
+        self._of_pack = {pack.name: frozenset(pack.concepts) for pack in packs}
         self._of_no_pack = frozenset(self.concepts.keys() - self.topic_of.keys())
         self._by_kind: dict[str, frozenset[str]] = {
             kind: frozenset(name for name, concept in self.concepts.items() if concept.kind == kind)
@@ -67,15 +97,7 @@ class Lexicon:
         self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.known_kinds = {known.name: known.kind for known in self.names}
-        self.events = tuple(_name_patterns((pack.events for pack in packs), code))
-        around = (*self.events, *_name_patterns((pack.shown for pack in packs), code))
-        self._before_names = _grouped((e.before[-1], e) for e in around if e.before)
-        self._behind_names = _grouped((e.after[0], e) for e in around if not e.before)
-        self.event_kinds = frozenset(kind for pack in packs for kind in pack.events)
-        self._event_kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
-        self._naming_places = frozenset(
-            pack.name for pack in packs if any(self.general.get(kind, kind) == PLACE for kind in pack.events)
-        )
+        self.event_names = EventNames(packs, self.general, language.code)
         self.portions = read_portions(packs, self.concepts)
         self._phrases = PhraseIndex[Sense, Told](
             read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses, SENSES
@@ -87,14 +109,9 @@ class Lexicon:
         self.people = language.grammar.people()
         self.natives = frozenset[str]().union(*language.grammar.natives.values())
 
-    def patterns_beside(self, before: str, after: str) -> Iterator[EventPattern]:
-        """Yield the patterns of names that may fit between the word *before* a name and the word *after* it."""
-        yield from self._before_names.get(before, ())
-        yield from self._behind_names.get(after, ())
-
     def event_kinds_of(self, concept: str) -> frozenset[str]:
         """Return the kinds of names that can be the event of *concept*: those that its domain names events by."""
-        return self._event_kinds_in[self.topic_of[concept]] if concept in self.topic_of else self.event_kinds
+        return self.event_names.kinds_in(self.topic_of.get(concept, ""))
 
     def concepts_with(self, kind: MentionKind) -> frozenset[str]:
         """Return the concepts that a value of *kind* may be of: a number may be money of which that is not said."""
@@ -102,7 +119,7 @@ class Lexicon:
 
     def names_places(self, concept: str) -> bool:
         """Return whether the events of *concept* go by the names of their places, as by-elections do."""
-        return self.topic_of.get(concept, "") in self._naming_places
+        return self.event_names.are_places(self.topic_of.get(concept, ""))
 
     def read_signs(self, sentences: Iterable[Tokens]) -> list[Signs]:
         """Return what the phrases of each sentence tell."""

@@ -88,7 +88,7 @@ def _scores_between(a: At, b: At, passage: Passage) -> int:
 
 def _names_occasion(passage: Passage, hit: CueAt, concept: Concept, scene: Scene) -> bool:
     """Return whether the clause says what was won or held: a word for it, or an event's name."""
-    named = any(n.kind in scene.lexicon.event_kinds and not passage.crossed(n.at, hit.at) for n in passage.names)
+    named = any(n.kind in scene.lexicon.event_names.kinds and not passage.crossed(n.at, hit.at) for n in passage.names)
     return not concept.of or named or _has_whole(passage, hit)
 
 

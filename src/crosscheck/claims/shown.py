@@ -25,7 +25,9 @@ def shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> st
     """Return the kind that the words around a name show: a phrase, a title before it, or its place in an apposition."""
     first, end = tokens.inside(span)
     words = tokens.words
-    for pattern in lexicon.patterns_beside(words[first - 1] if first else "", words[end] if end < len(words) else ""):
+    for pattern in lexicon.event_names.beside(
+        words[first - 1] if first else "", words[end] if end < len(words) else ""
+    ):
         if _stands_around(pattern, words, first, end):
             return pattern.kind
     earliest = max(first - _TITLE_GAP, 0)

@@ -57,7 +57,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         f"values: {_VALUES[few] if few < len(_VALUES) else 'many'}",
         f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
-        *_whose(left, right, here, there),
+        *_whose(left, right, x, y, here, there),
         *_nouns(left, right, here, there, shared),
         *_values(left, right),
         *((f"slip: {slip}",) if slip else ()),
@@ -111,14 +111,11 @@ def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[i
     return shared, beside
 
 
-def _whose(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> Iterator[str]:
+def _whose(left: Claim, right: Claim, x: Context, y: Context, here: Mentioned, there: Mentioned) -> Iterator[str]:
     """Yield how those fit whose both values are, and what else their sentences name.
 
     Where no concept tells whose they are, their clauses do, and where these are not about the same, the names beside.
     """
-    x, y = left.context, right.context
-    if x is None or y is None:
-        return
     told = bool(left.bearer and right.bearer) and not (left.subject and right.subject)
     is_same = told and left.bearer == right.bearer
     if not is_same and _are_of_others(x, y, here, there):
