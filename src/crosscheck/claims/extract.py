@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import TypeVar
 
 import msgspec
@@ -16,10 +17,11 @@ from crosscheck.claims.drafting import filled_claim, told_claims
 from crosscheck.claims.frames import FRAMES
 from crosscheck.claims.headed import find_heads
 from crosscheck.claims.heading import heading_dates
+from crosscheck.claims.layout import read_passage
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.nones import find_nones
 from crosscheck.claims.occurrences import with_occurrences
-from crosscheck.claims.passage import Passage, read_passage
+from crosscheck.claims.passage import Passage
 from crosscheck.claims.polarity import find_polarities
 from crosscheck.claims.portions import as_wholes
 from crosscheck.claims.posts import find_posts, without_rivals
@@ -45,7 +47,8 @@ from crosscheck.records import (
     Statement,
 )
 
-_FILLED: tuple[tuple[Callable[[Passage, Scene], Iterator[Filled]], frozenset[CuePart]], ...] = (
+_Finder = Callable[[Passage, Scene], Iterator[Filled]]
+_FILLED: tuple[tuple[_Finder, frozenset[CuePart]], ...] = (
     (find_roles, frozenset({"cue"})),
     (find_posts, frozenset({"cue", "head"})),
     (find_deeds, frozenset(FRAMES)),
@@ -89,7 +92,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     signs = lexicon.read_signs(tokens)
     cast = gather_names(annotated, tokens, signs, lexicon)
     terms = load_terms(annotated.document.language)
-    passages = list(_passages(annotated, tokens, signs, cast, lexicon, terms))
+    passages = tuple(_passages(annotated, tokens, signs, cast, lexicon, terms))
     scenes = _scenes(passages, cast, lexicon, annotated.document.published)
     poles, none = load_contraries(annotated.document.language).poles, lexicon.language.clauses.modality.none
     key = annotated.document.key
@@ -100,8 +103,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
         told = told_claims(passage, scene, terms, headed, skipped) if passage.values else []
         told = [*as_wholes(told, earlier, lexicon.portions)] if told else told
-        found = with_relations(told, passage, scene, terms, earlier) if passage.values else []
-        found, earlier = with_occurrences(with_ranks(found, passage, scene, terms), passage, scene), told
+        found, earlier = _with_implied(told, passage, scene, terms, earlier), told
         if passage.cues:
             found += _filled_claims(passage, scene)
         if (statement := read_statement(passage, none, poles, speaker, key)) is not None:
@@ -117,21 +119,36 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     return Extraction(claims, cast.entities, event, tuple(skipped), sections, tuple(statements), sentences)
 
 
-def _scenes(passages: Sequence[Passage], cast: Cast, lexicon: Lexicon, published: date | None) -> list[Scene]:
+def _scenes(passages: tuple[Passage, ...], cast: Cast, lexicon: Lexicon, published: date | None) -> list[Scene]:
     """Return what each sentence is read in: the sentences before it, and those beside it."""
     beside = zip((*passages[1:], None), (None, *passages[:-1]), strict=True)
     return [
-        Scene(cast, lexicon, tuple(passages[max(i - _LOOK_BACK, 0) : i]), published, after, prior)
+        Scene(cast, lexicon, passages[max(i - _LOOK_BACK, 0) : i], published, after, prior)
         for i, (after, prior) in enumerate(beside)
     ]
 
 
+def _with_implied(
+    told: list[Claim], passage: Passage, scene: Scene, terms: Terms, earlier: Sequence[Claim]
+) -> list[Claim]:
+    """Return *told*, the claims of a sentence's values, with what these make together, and its ranks and happenings."""
+    if not passage.values:
+        return with_ranks(told, passage, scene, terms)
+    found = with_relations(told, passage, scene, terms, earlier)
+    return with_occurrences(with_ranks(found, passage, scene, terms), passage, scene)
+
+
 def _filled_claims(passage: Passage, scene: Scene) -> Iterator[Claim]:
     """Yield the claims without a number that the cues of the sentence tell."""
-    for find, parts in _FILLED:
-        if not parts.isdisjoint(passage.hits):
-            for filled in find(passage, scene):
-                yield filled_claim(filled, passage, scene)
+    for find in _finders(frozenset(passage.hits)):
+        for filled in find(passage, scene):
+            yield filled_claim(filled, passage, scene)
+
+
+@cache
+def _finders(parts: frozenset[CuePart]) -> tuple[_Finder, ...]:
+    """Return what may find claims without a number in a sentence with these parts of cues."""
+    return tuple(find for find, needed in _FILLED if not needed.isdisjoint(parts))
 
 
 def _numbered(drafts: Sequence[Claim], key: str) -> tuple[Claim, ...]:
@@ -155,9 +172,9 @@ def _passages(
     mentions = _by_sentence(annotated.mentions, annotated.sentences)
     names = _by_sentence(cast.named, annotated.sentences)
     sentences = zip(annotated.sentences, tokens, mentions, names, signs, strict=True)
-    for index, (span, words, inside, named, told) in enumerate(sentences):
+    for span, words, inside, named, told in sentences:
         if words.words:
-            yield read_passage(index, text, span, words, inside, named, told, active, terms)
+            yield read_passage(text, span, words, inside, named, told, active, terms)
 
 
 Placed = TypeVar("Placed", Mention, Named)

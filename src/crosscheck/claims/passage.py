@@ -2,36 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.claims.cast import Named
-from crosscheck.claims.cues import ActiveCues
-from crosscheck.claims.signs import BoundPart, ClausePart, Cue, CuePart, LabelTable, Signs
+from crosscheck.claims.signs import BoundPart, ClausePart, Cue, CuePart, LabelTable
 from crosscheck.claims.tokens import Tokens
-from crosscheck.languages import Terms
 from crosscheck.records import Mention, Span
 
-Key = TypeVar("Key")
-Row = TypeVar("Row")
-_BREAKS = frozenset(",;:()[]–—-…/")
 _MILLION = 1_000_000
 COUNTED = frozenset({"number", "percent", "money", "quantity"})
 """Kinds of values that a place or time can be of; dates, durations and ranks between change nothing."""
-_COVERERS: Mapping[CuePart, frozenset[CuePart]] = {
-    "noun": frozenset({"noun", "cover"}),
-    "count": frozenset({"noun", "count", "cover"}),
-    "step": frozenset({"step", "outright"}),
-    "outright": frozenset({"step", "outright"}),
-}
-"""The parts of cues that longer ones of some parts take the place of."""
-_NO_KINDS: frozenset[str] = frozenset()
-_NONE: frozenset[int] = frozenset()
-_APPOSITION = 3
-"""The most words of an apposition that is no segment of its own."""
 
 
 class At(msgspec.Struct, frozen=True, gc=False):
@@ -83,7 +64,6 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     token, those of a phrase at its first.
     """
 
-    index: int
     text: str
     span: Span
     tokens: Tokens
@@ -153,135 +133,6 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
         return self.tokens.span(at.first, at.end - 1)
 
 
-def read_passage(
-    index: int,
-    text: str,
-    span: Span,
-    tokens: Tokens,
-    mentions: Sequence[Mention],
-    named: Sequence[Named],
-    signs: Signs,
-    active: ActiveCues,
-    terms: Terms,
-) -> Passage:
-    """Return the sentence of *text* with all that is found in it; *mentions* and *named* are those inside it."""
-    values = tuple([ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name"]) if mentions else ()
-    names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named]) if named else ()
-    places = [*(v.at for v in values), *(n.at for n in names)] if values or names else ()
-    taken = {i for at in places for i in range(at.first, at.end)} if places else _NONE
-    words = _small_words(signs, taken)
-    kinds = frozenset([kind for v in values for kind in _possible_kinds(v.mention)]) if values else _NO_KINDS
-    chosen, ruled_out = active.choose(signs, kinds, tokens.words)
-    cues = _longest([CueAt(At(first, end), cue) for first, end, cue in chosen]) if chosen else ()
-    return Passage(
-        index,
-        text,
-        span,
-        tokens,
-        _segments(tokens, words.get("boundary", ()), values, names, taken),
-        values,
-        kinds,
-        names,
-        cues,
-        _grouped((hit.cue.part, hit) for hit in cues) if cues else {},
-        _grouped((hit.cue.concept, hit.at) for hit in cues if hit.cue.part == "of") if cues else {},
-        _grouped((concept, At(first, end)) for first, end, concept in ruled_out) if ruled_out else {},
-        words,
-        tuple([(At(first, end), each.kind) for first, end, found in signs.anaphors for each in found]),
-        tuple([(At(first, end), each.domain) for first, end, found in signs.parts for each in found]),
-        _labels(signs) if signs.labels else {},
-        tuple([(At(first, end), each.part) for first, end, found in signs.bounds for each in found]),
-        terms.of_all(tokens.words),
-    )
-
-
-def _small_words(signs: Signs, taken: Set[int]) -> dict[ClausePart, list[At]]:
-    """Return where the small words stand, by what they do, without those of *taken* tokens: 'May' is a month."""
-    words: defaultdict[ClausePart, list[At]] = defaultdict(list)
-    for first, end, parts in signs.words:
-        if first not in taken:
-            at = At(first, end)
-            for part in parts:
-                words[part].append(at)
-    return words
-
-
-def _labels(signs: Signs) -> dict[LabelTable, list[tuple[At, str]]]:
-    labels = ((label.table, (At(first, end), label.key)) for first, end, found in signs.labels for label in found)
-    return _grouped(labels)
-
-
-def _grouped(rows: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
-    """Return what stands in *rows* by its keys, in order."""
-    groups: dict[Key, list[Row]] = {}
-    for key, row in rows:
-        groups.setdefault(key, []).append(row)
-    return groups
-
-
 def may_be_money(mention: Mention) -> bool:
     """Return whether it is a number of millions of nothing said, as money told before: 'once 2.1 billion'."""
     return mention.kind == "number" and not mention.unit and (mention.low or 0) >= _MILLION
-
-
-def _possible_kinds(mention: Mention) -> tuple[str, ...]:
-    return (mention.kind, "money") if may_be_money(mention) else (mention.kind,)
-
-
-def _segments(
-    tokens: Tokens,
-    boundaries: Sequence[At],
-    values: Sequence[ValueAt],
-    names: Sequence[NamedAt],
-    taken: Set[int],
-) -> tuple[int, ...]:
-    """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
-    marks = set(tokens.places_of(_BREAKS))
-    if not boundaries and not marks:
-        return (0,) * len(tokens.words)
-    breaks = {at.first for at in boundaries} | marks
-    if marks and names:
-        breaks -= _appositions(tokens.words, names, values)
-    segments: list[int] = []
-    for number, end in enumerate((*sorted(breaks - taken - {0}), len(tokens.words))):
-        segments += [number] * (end - len(segments))
-    return tuple(segments)
-
-
-def _appositions(words: Sequence[str], names: Sequence[NamedAt], values: Sequence[ValueAt]) -> set[int]:
-    """Return the commas around a few words that only explain a name: 'in Rochester, southern England, on Thursday'."""
-    ends = {name.at.end for name in names}
-    commas: set[int] = set()
-    for i in ends:
-        if i < len(words) and words[i] == ",":
-            inside = range(i + 1, min(i + 2 + _APPOSITION, len(words)))
-            close = next((j for j in inside if words[j] == ","), None)
-            if close in ends and not any(max(v.at.first, i) < min(v.at.end, close) for v in values):
-                commas |= {i, close}
-    return commas
-
-
-def _longest(cues: Sequence[CueAt]) -> tuple[CueAt, ...]:
-    """Return the cues that no longer one covers: 'votes cast' is no 'votes', 'denkbar knapp' one step.
-
-    A noun is covered by one of its domain or of no domain, by what its domain says that covers nouns, and by nothing
-    of another domain: one may see people where another sees cases.
-    """
-    longer = [cue for cue in cues if cue.at.end - cue.at.first > 1]
-    if not longer:
-        return tuple(cues)
-    return tuple([cue for cue in cues if not _is_covered(cue, longer)])
-
-
-def _is_covered(cue: CueAt, longer: Sequence[CueAt]) -> bool:
-    coverers = _COVERERS.get(cue.cue.part)
-    return coverers is not None and any(_covers(other, cue) for other in longer if other.cue.part in coverers)
-
-
-def _covers(longer: CueAt, cue: CueAt) -> bool:
-    return (
-        longer.at.first <= cue.at.first
-        and cue.at.end <= longer.at.end
-        and longer.at != cue.at
-        and longer.cue.domain in {"", cue.cue.domain}
-    )

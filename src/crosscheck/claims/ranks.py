@@ -65,7 +65,9 @@ def with_ranks(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: T
     series is counted is no date of anything else: it loses its context.
     """
     words = rank_words(scene.lexicon.language.code)
-    ranks = list(find_ranks(passage, scene, terms, words)) if _may_rank(passage, words) else []
+    if "ordinal" not in passage.kinds and words.begun.isdisjoint(passage.tokens.words):
+        return list(claims)
+    ranks = list(find_ranks(passage, scene, terms, words))
     if not ranks:
         return list(claims)
     since = {rank.series.since for rank in ranks if rank.series is not None}
@@ -80,11 +82,6 @@ def with_ranks(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: T
 
 def _begins_series(claim: Claim, since: set[str]) -> bool:
     return claim.mention is not None and claim.mention.kind == "date" and claim.mention.timex in since
-
-
-def _may_rank(passage: Passage, words: Words) -> bool:
-    """Return whether the sentence has a word that a superlative may begin with, or an ordinal before one."""
-    return "ordinal" in passage.kinds or not words.begun.isdisjoint(passage.tokens.words)
 
 
 def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> Iterator[Claim]:

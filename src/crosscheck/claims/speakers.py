@@ -55,9 +55,10 @@ def _named_speaker(passage: Passage, scene: Scene) -> str | None:
 
     A noun takes nobody up there: 'the returning officer said' speaks of somebody else than the winner just named.
     """
-    told = passage.parts("speech", "source")
-    people = [n for n in passage.names if n.kind != "place"] if told else ()
-    for at in told:
+    if "speech" not in passage.words and "source" not in passage.words:
+        return None
+    people = [n for n in passage.names if n.kind != "place"]
+    for at in passage.parts("speech", "source"):
         near = [n for n in people if n.at.gap(at) <= _REACH and not passage.crossed(n.at, at)]
         if near:
             return min(near, key=lambda n: (n.kind != "person", n.at.gap(at))).name

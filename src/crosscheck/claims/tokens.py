@@ -66,13 +66,15 @@ def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...
     from taking longer than its length warrants.
     """
     whole = tokenize(text)
+    words, starts, ends = whole.words, whole.starts, whole.ends
     spans: list[Span] = []
     pieces: list[Tokens] = []
     for span in sentences:
-        first, end = whole.inside(span)
-        tokens = whole.part(first, end)
-        if end > first and (tokens.starts[0] < span.start or tokens.ends[-1] > span.end):  # 'Ende.Anfang' is one word
+        first, end = bisect_right(ends, span.start), bisect_left(starts, span.end)
+        if first < end and (starts[first] < span.start or ends[end - 1] > span.end):  # 'Ende.Anfang' is one word
             tokens = tokenize(text[span.start : span.end], span.start)
+        else:
+            tokens = Tokens(words[first:end], starts[first:end], ends[first:end])
         if len(tokens.words) <= MAX_TOKENS:
             spans.append(span)
             pieces.append(tokens)
