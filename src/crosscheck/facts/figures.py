@@ -75,11 +75,11 @@ def figure_at(sentence: Sentence, token: int) -> Figure | None:
 
 def _numeral_at(sentence: Sentence, token: int, words: _Words) -> Figure | None:
     """Return the numeral that the digits of a word are part of, None where their marks are those of no number."""
-    start, text = sentence.spans[0].start, sentence.text
-    at = sentence.spans[token]
+    text, spans = sentence.text, sentence.spans
+    start, at = spans[0].start, spans[token]
     numeral = next(found for found in _NUMERAL.finditer(text) if found.end() + start > at.start)
     low, high = numeral.start() + start, numeral.end() + start
-    inside = [i for i, span in enumerate(sentence.spans) if low < span.end and span.start < high]
+    inside = [i for i, span in enumerate(spans) if low < span.end and span.start < high]
     tokens = range(inside[0], inside[-1] + 1)
     beside = [sentence.words[i] for i in (tokens.start - 1, tokens.stop) if 0 <= i < len(sentence.words)]
     is_clock = words.clock.match(text, numeral.end()) is not None

@@ -206,7 +206,7 @@ def _name_around(sentence: Sentence, tokens: range, known: _Names) -> tuple[Enti
     names = known[sentence.cast.document]
     for length in range(_MOST_NAME, len(tokens) - 1, -1):
         for start in range(max(tokens.stop - length, 0), tokens.start + 1):
-            if start + length > len(sentence.spans):
+            if start + length > len(sentence.words):
                 continue
             place = range(start, start + length)
             written = sentence.written(place)

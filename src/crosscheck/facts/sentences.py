@@ -26,34 +26,40 @@ class Place(msgspec.Struct, frozen=True, gc=False):
 
 
 class Sentence(msgspec.Struct, frozen=True, gc=False):
-    """A sentence of a document, or several on end: their words, in lower case, and where each stands."""
+    """A sentence of a document, or several on end, and their words in lower case."""
 
     cast: Cast
     wholes: tuple[Span, ...]
     words: Words
-    spans: tuple[Span, ...]
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return where each word stands: looked up anew, since few sentences are told to differ."""
+        found = _WORD.finditer(self.cast.text, self.wholes[0].start, self.wholes[-1].end)
+        return tuple(Span(*match.span()) for match in found)
 
     @property
     def text(self) -> str:
         """Return all that it says, from the first word to the last."""
-        return self.written(range(len(self.spans))) if self.spans else ""
+        return self.written(range(len(self.words)))
 
     def written(self, tokens: range) -> str:
         """Return *tokens* as they stand in the text, '' for none."""
-        return self.cast.text[self.spans[tokens.start].start : self.spans[tokens.stop - 1].end] if tokens else ""
+        spans = self.spans
+        return self.cast.text[spans[tokens.start].start : spans[tokens.stop - 1].end] if tokens else ""
 
     def place(self, tokens: range) -> Place:
         """Return where its *tokens* stand, of which there is one at least."""
-        quote = Span(self.spans[tokens.start].start, self.spans[tokens.stop - 1].end)
+        spans = self.spans
+        quote = Span(spans[tokens.start].start, spans[tokens.stop - 1].end)
         whole = next(whole for whole in self.wholes if quote.start < whole.end)
         return Place(self.cast.document, whole, quote)
 
 
 def read_sentence(cast: Cast, wholes: Sequence[Span]) -> Sentence:
     """Return the sentences of *cast* that stand at *wholes*, one after the other, as one."""
-    found = [*_WORD.finditer(cast.text, wholes[0].start, wholes[-1].end)]
-    words = tuple(match.group().lower() for match in found)
-    return Sentence(cast, tuple(wholes), words, tuple(Span(*match.span()) for match in found))
+    found = _WORD.findall(cast.text, wholes[0].start, wholes[-1].end)
+    return Sentence(cast, tuple(wholes), tuple(map(str.lower, found)))
 
 
 def changed(left: Words, right: Words, least: int) -> tuple[range, range] | None:
