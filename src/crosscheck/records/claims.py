@@ -197,14 +197,28 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return the claims that say how things are: the asserted ones, else the planned ones, else all of them.
 
-    Where no concept tells a plan from its outcome, what 'is' and what 'will be' say the same.
+    Where no concept tells a plan from its outcome, what 'is' and what 'will be' say the same. A forecast that prints a
+    number of theirs in another unit says how things are, too: outcomes differ from forecasts, units do not.
     """
     if len(claims) == 1:
         return claims
     known = any(claim.concept for claim in claims)
     firm: tuple[tuple[Modality, ...], ...] = (("asserted",), ("planned",)) if known else (("asserted", "planned"),)
-    by_modality = (tuple(c for c in claims if c.modality in wanted) for wanted in firm)
-    return next(filter(None, by_modality), claims)
+    wanted = next((these for these in firm if any(claim.modality in these for claim in claims)), None)
+    if wanted is None:
+        return claims
+    found = tuple(claim for claim in claims if claim.modality in wanted)
+    if len(found) == len(claims):
+        return claims
+    return tuple(c for c in claims if c.modality in wanted or any(_have_units_exchanged(c, other) for other in found))
+
+
+def _have_units_exchanged(claim: Claim, other: Claim) -> bool:
+    """Return whether two claims print one number, each of another unit."""
+    a, b = claim.value, other.value
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.unit == b.unit or not (a.unit and b.unit):
+        return False
+    return a.stated is not None and a.stated == b.stated
 
 
 class Stance(msgspec.Struct, frozen=True, gc=False):
