@@ -24,7 +24,7 @@ PINT_NAMES = {
     "electronvolt": "electron_volt",
     "tonne": "metric_ton",
 }
-UNCODED = {"bitcoin", "ether", "satoshi"}
+UNCODED = {"bitcoin", "crown", "ether", "satoshi"}
 
 
 @pytest.fixture(scope="module")

@@ -28,6 +28,8 @@ _SIDES = {t.BEFORE: "BEFORE", t.AFTER: "AFTER"}
 _ON_DAY = re.compile(r",?c?")
 _OF_YEAR = re.compile(r"[gic]?t?")
 _RANGE = re.compile(r"[b-]c?t?")
+_TO_NIGHT = re.compile(r"[cg]?t?")
+"""'the night of 8', 'die Nacht von Montag'."""
 _MOD_GAP = re.compile(r"-?[gic]?t?")
 _ORDER = tuple(UNIT_NAMES)
 _MODS = {t.EARLIER: "START", t.LATER: "END"}
@@ -43,7 +45,9 @@ def combine(placed: Sequence[Placed], tokens: Sequence[Token], words: DateWords)
     for entry in placed:
         floor = done[-1][2] if done else 0
         current = _with_mod(_week_of(entry, tokens, floor), tokens, floor)
-        if done:
+        if done and (night := _night(done, current, tokens, words)):
+            done, current = night
+        elif done:
             done[-1], current = _range(done[-1], current, tokens, words)
         while done and (joined := _join(done[-1], current, tokens, words)):
             done.pop()
@@ -80,17 +84,53 @@ def _with_mod(entry: Placed, tokens: Sequence[Token], floor: int) -> Placed:
     return entry
 
 
+def _night(
+    done: Sequence[Placed], end: Placed, tokens: Sequence[Token], words: DateWords
+) -> tuple[list[Placed], Placed] | None:
+    """Return the night between the last day of *done* and the next day, *end*, as one reading, and what stands before.
+
+    'the night of 8 to 9 November' is called by the day on which it begins, 'die Nacht von Montag auf Dienstag' by the
+    other, as 'die Nacht zum Dienstag' is. None where no night is named, or the days do not follow each other.
+    """
+    *before, (night, first, between) = done
+    if before and not night.part and before[-1][0].is_time_alone:
+        *before, (night, first, at) = before
+        if _TO_NIGHT.fullmatch("".join(token.code for token in tokens[at : done[-1][1]])) is None:
+            return None
+    begin, (last, start, stop) = done[-1][0], end
+    if night.part != "NI" or night.clock or last.part or last.clock or not _follow(begin, last):
+        return None
+    leads = any(token.word in words.night_leads for token in tokens[between:start])
+    if not leads and start > between and not _is_range(tokens[between:start], words):
+        return None
+    of_day = last if leads else replace(begin, month=begin.month or last.month, year=begin.year or last.year)
+    joined = replace(of_day, kind="time", part="NI", start=night.start, end=last.end, mod=night.mod, side="")
+    return before, (joined, first, stop)
+
+
+def _follow(begin: Reading, end: Reading) -> bool:
+    """Return whether two readings name a day and the one after it, as far as they tell."""
+    if begin.weekday and end.weekday:
+        return (end.weekday - begin.weekday) % 7 == 1
+    return bool(begin.day and end.day) and end.day in {1, (begin.day or 0) + 1}
+
+
 def _range(left: Placed, right: Placed, tokens: Sequence[Token], words: DateWords) -> tuple[Placed, Placed]:
     """Mark both ends of a range ('from 3 May to 9 June 2013'); a year printed once is both's."""
     (a, first, between), (b, start, stop) = left, right
     if a.kind not in {"date", "time"} or b.kind != a.kind or start < between:
         return left, right
-    gap = ["b" if token.word in words.ranges else token.code for token in tokens[between:start]]
-    if not _RANGE.fullmatch("".join(gap)):
+    if not _is_range(tokens[between:start], words):
         return left, right
     if a.month and b.month and a.year is None and b.year is not None:
         a = replace(a, year=b.year - (a.month > b.month))
     return (replace(a, side="first"), first, between), (replace(b, side="last"), start, stop)
+
+
+def _is_range(gap: Sequence[Token], words: DateWords) -> bool:
+    """Return whether what stands between two readings makes a range of them."""
+    codes = [t.RANGE if token.word in words.ranges else token.code for token in gap]
+    return _RANGE.fullmatch("".join(codes)) is not None
 
 
 def _join(left: Placed, right: Placed, tokens: Sequence[Token], words: DateWords) -> Placed | None:
