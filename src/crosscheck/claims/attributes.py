@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from crosscheck.claims.fitting import NOUN_GAP, PER, counts_the_same, fits
+from crosscheck.claims.fitting import NOUN_GAP, PER, counted_phrase, counts_the_same, fits
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.ordinals import stands_bare
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
@@ -136,14 +136,14 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt
     is_place = value.mention.kind == "ordinal" and _is_place(value, passage, lexicon)
     if value.mention.kind == "ordinal" and not (is_place or _ends_segment(value, passage)):
         return None
-    whole = _has_whole(value, passage)
+    whole, counted = _has_whole(value, passage), counted_phrase(value)
     found = [
         cue
         for cue in cues
         if _may_tell(cue, value, reach, is_place=is_place)
         and reach.crossed(cue.at, value.at) <= 1
         and not reach.is_cut(cue.at, value.at)
-        and reach.cue_distance(cue.at, value) <= _CUE_REACH
+        and reach.distance(cue.at, counted) <= _CUE_REACH
         and not (whole and lexicon.concepts[cue.cue.concept].of)
         and counts_the_same(cue.cue.concept, value, passage, lexicon)
         and not _is_taken(cue, value, reach, lexicon)

@@ -170,12 +170,12 @@ def _longest(cues: Sequence[CueAt]) -> tuple[CueAt, ...]:
     longer = [cue for cue in cues if cue.at.end - cue.at.first > 1]
     if not longer:
         return tuple(cues)
-    return tuple([cue for cue in cues if not _is_covered(cue, longer)])
+    return tuple([cue for cue in cues if cue.cue.part not in _COVERERS or not _is_covered(cue, longer)])
 
 
 def _is_covered(cue: CueAt, longer: Sequence[CueAt]) -> bool:
-    coverers = _COVERERS.get(cue.cue.part)
-    return coverers is not None and any(_covers(other, cue) for other in longer if other.cue.part in coverers)
+    coverers = _COVERERS[cue.cue.part]
+    return any(_covers(other, cue) for other in longer if other.cue.part in coverers)
 
 
 def _covers(longer: CueAt, cue: CueAt) -> bool:

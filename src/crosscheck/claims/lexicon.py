@@ -84,12 +84,7 @@ class Lexicon:
         self.topic_of = {name: pack.name for pack in packs for name in pack.concepts}
         self._of_pack = {pack.name: frozenset(pack.concepts) for pack in packs}
         self._of_no_pack = frozenset(self.concepts.keys() - self.topic_of.keys())
-        self._by_kind: dict[str, frozenset[str]] = {
-            kind: frozenset(name for name, concept in self.concepts.items() if concept.kind == kind)
-            for kind in {concept.kind for concept in self.concepts.values()}
-        }
-        money = self._by_kind.get("money", _NO_CONCEPTS)
-        self._by_kind_of_value = self._by_kind | {"number": self._by_kind.get("number", _NO_CONCEPTS) | money}
+        self._by_kind = _concepts_by_kind(self.concepts)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
         modality = language.clauses.modality
         self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
@@ -115,7 +110,8 @@ class Lexicon:
 
     def concepts_with(self, kind: MentionKind) -> frozenset[str]:
         """Return the concepts that a value of *kind* may be of: a number may be money of which that is not said."""
-        return self._by_kind_of_value.get(kind, _NO_CONCEPTS)
+        told = self._by_kind.get(kind, _NO_CONCEPTS)
+        return told | self._by_kind.get("money", _NO_CONCEPTS) if kind == "number" else told
 
     def names_places(self, concept: str) -> bool:
         """Return whether the events of *concept* go by the names of their places, as by-elections do."""
@@ -141,6 +137,11 @@ class Lexicon:
         domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
         active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
         return ActiveCues(active, self._by_kind, frozenset(self.measured), self.denying)
+
+
+def _concepts_by_kind(concepts: Mapping[str, Concept]) -> dict[str, frozenset[str]]:
+    kinds = {concept.kind for concept in concepts.values()}
+    return {kind: frozenset(name for name, concept in concepts.items() if concept.kind == kind) for kind in kinds}
 
 
 def _pronouns(language: LanguagePack) -> Iterator[tuple[str, frozenset[str]]]:

@@ -29,12 +29,13 @@ _HEDGE = 3
 class Reach(msgspec.Struct, frozen=True, gc=False):
     """The distances in one sentence; ``insertions`` are the stretches that its clauses go on behind.
 
-    ``concepts`` are those that its cues tell of.
+    ``concepts`` are those that its cues tell of; ``is_parted`` says whether it has a break that no word reaches across.
     """
 
     passage: Passage
     insertions: tuple[At, ...]
     concepts: frozenset[str]
+    is_parted: bool
 
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges, those of insertions between them left out."""
@@ -53,7 +54,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
     def is_cut(self, a: At, b: At) -> bool:
         """Return whether a break stands between two ranges that no word reaches across."""
         words = self.passage.tokens.words
-        return _STRONG in words and any(words[i] == _STRONG for i in self.passage.between(a, b))
+        return self.is_parted and any(words[i] == _STRONG for i in self.passage.between(a, b))
 
     def cue_distance(self, cue: At, value: ValueAt) -> int:
         """Return how far a cue is from a value and what it counts: a noun of its own lies not between."""
@@ -86,7 +87,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
 def measure(passage: Passage) -> Reach:
     """Return the distances in *passage*."""
     concepts = frozenset([cue.cue.concept for cue in passage.cues])
-    return Reach(passage, tuple(_insertions(passage)), concepts)
+    return Reach(passage, tuple(_insertions(passage)), concepts, _STRONG in passage.tokens.words)
 
 
 def _insertions(passage: Passage) -> Iterator[At]:
