@@ -36,10 +36,11 @@ class EventPattern(msgspec.Struct, frozen=True, gc=False):
 class EventNames:
     """How events are named in one language: the words around names, and the kinds of names by domain.
 
-    ``patterns`` are those that make an event of a name, ``kinds`` the kinds of names that events go by, in any domain.
+    ``patterns`` are those that make an event of a name, ``kinds`` the kinds of names that events go by, in any domain,
+    ``kinds_in`` those by domain. ``placed`` are the domains whose events go by the names of their places.
     """
 
-    __slots__ = ("_after_them", "_before_them", "_kinds_in", "_naming_places", "kinds", "patterns")
+    __slots__ = ("_after_them", "_before_them", "kinds", "kinds_in", "patterns", "placed")
 
     def __init__(self, packs: Sequence[DomainPack], general: Mapping[str, str], code: str) -> None:
         """Index what *packs* say in the language *code*; *general* is the general kind of each kind of name."""
@@ -48,8 +49,8 @@ class EventNames:
         self._before_them = _grouped((e.before[-1], e) for e in around if e.before)
         self._after_them = _grouped((e.after[0], e) for e in around if not e.before)
         self.kinds = frozenset(kind for pack in packs for kind in pack.events)
-        self._kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
-        self._naming_places = frozenset(
+        self.kinds_in = {pack.name: frozenset(pack.events) for pack in packs}
+        self.placed = frozenset(
             pack.name for pack in packs if any(general.get(kind, kind) == PLACE for kind in pack.events)
         )
 
@@ -57,14 +58,6 @@ class EventNames:
         """Yield the patterns that may fit between the word *before* a name and the word *after* it."""
         yield from self._before_them.get(before, ())
         yield from self._after_them.get(after, ())
-
-    def kinds_in(self, domain: str) -> frozenset[str]:
-        """Return the kinds of names that *domain* names its events by; all where it is none."""
-        return self._kinds_in.get(domain, self.kinds)
-
-    def are_places(self, domain: str) -> bool:
-        """Return whether the events of *domain* go by the names of their places, as by-elections do."""
-        return domain in self._naming_places
 
 
 class Lexicon:
@@ -106,7 +99,7 @@ class Lexicon:
 
     def event_kinds_of(self, concept: str) -> frozenset[str]:
         """Return the kinds of names that can be the event of *concept*: those that its domain names events by."""
-        return self.event_names.kinds_in(self.topic_of.get(concept, ""))
+        return self.event_names.kinds_in.get(self.topic_of.get(concept, ""), self.event_names.kinds)
 
     def concepts_with(self, kind: MentionKind) -> frozenset[str]:
         """Return the concepts that a value of *kind* may be of: a number may be money of which that is not said."""
@@ -115,7 +108,7 @@ class Lexicon:
 
     def names_places(self, concept: str) -> bool:
         """Return whether the events of *concept* go by the names of their places, as by-elections do."""
-        return self.event_names.are_places(self.topic_of.get(concept, ""))
+        return self.topic_of.get(concept, "") in self.event_names.placed
 
     def read_signs(self, sentences: Iterable[Tokens]) -> list[Signs]:
         """Return what the phrases of each sentence tell."""
