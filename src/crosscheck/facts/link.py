@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from crosscheck.domains import Concept
@@ -11,7 +11,7 @@ from crosscheck.facts.events import Cast, share_events, tell_stories
 from crosscheck.facts.grouping import Group, join_matches
 from crosscheck.facts.history import counting_sentences, is_count_so_far, is_then_and_now
 from crosscheck.facts.making import make_fact
-from crosscheck.facts.match import match_claims
+from crosscheck.facts.match import Match, match_claims
 from crosscheck.facts.parts import is_share_and_more, shared_parts
 from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.repeats import match_repeats
@@ -48,21 +48,8 @@ def link_claims(
         share_bodies(resolve_claims(several, casts, shared, registry, concepts), casts, stories, registry, concepts)
     )
     stated = group_by_bearer(resolved, concepts)
-    alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
-    published = {cast.document: cast.published for cast in casts}
-    parts = shared_parts(resolved)
-    texts = {cast.document: cast.text for cast in casts}
     names = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
-    matches = (
-        match
-        for match in chain(
-            match_repeats(resolved, texts, stories, published), match_claims(alone, opposites, stories, names)
-        )
-        if not is_then_and_now(match, published)
-        and not is_count_so_far(match, published)
-        and not is_share_and_more(match.left, match.right, parts)
-    )
-    groups = join_matches(stated, matches)
+    groups = join_matches(stated, _matches(resolved, stated, casts, stories, names, opposites))
     facts = [group for group in groups if _is_fact(group)]
     loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
     told = {cast.document: cast for cast in casts}
@@ -70,6 +57,30 @@ def link_claims(
     made = (make_fact(f"f{n}", group, registry, concepts, told, counting, locale) for n, group in enumerate(facts, 1))
     revisions = find_revisions(casts, stories, registry)
     return (*made, *revised_facts(revisions, len(facts) + 1, locale)), loose, stories
+
+
+def _matches(
+    claims: Sequence[Claim],
+    stated: Sequence[tuple[Claim, ...]],
+    casts: Sequence[Cast],
+    stories: Mapping[str, int],
+    names: Mapping[str, frozenset[str]],
+    opposites: Opposites,
+) -> Iterator[Match]:
+    """Yield the matches of *claims*: those of one sentence, and of those whose bearer nobody else shares, by words.
+
+    No match is what is counted so far or was then beside what is now, nor a share of something beside more than that.
+    """
+    alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
+    published = {cast.document: cast.published for cast in casts}
+    texts = {cast.document: cast.text for cast in casts}
+    parts = shared_parts(claims)
+    repeated = match_repeats(claims, texts, stories, published)
+    for match in chain(repeated, match_claims(alone, opposites, stories, names)):
+        if is_then_and_now(match, published) or is_count_so_far(match, published):
+            continue
+        if not is_share_and_more(match.left, match.right, parts):
+            yield match
 
 
 def _is_fact(group: Group) -> bool:
