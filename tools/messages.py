@@ -111,7 +111,7 @@ def missing(catalogue: Catalog) -> Iterator[Template]:
     for message in catalogue:
         forms = (message.string,) if isinstance(message.string, str) else message.string
         if message.id and not (forms and all(forms)):
-            yield message.id
+            yield message.id if isinstance(message.id, str) else tuple(message.id)
 
 
 def main() -> None:

@@ -54,16 +54,24 @@ def measure(folder: Path, cache: Path) -> Run:
 
 def check_folder(folder: Path, cache: Path) -> str:
     """Check *folder* as the command does; return what it took as JSON."""
-    from crosscheck.commands import inputs
+    from crosscheck import check
+    from crosscheck.collector import patient_collector
     from crosscheck.commands.caching import open_cache
     from crosscheck.config import Config
+    from crosscheck.documents import read_documents
 
     done: list[float] = []
-    inputs.count_processors = lambda: 1
-    inputs.open_progress = lambda _: lambda read, of: done.append(time.process_time()) if read == of else None
-    config = Config()
-    documents, _ = inputs.read_inputs([str(folder)], config)
-    inputs.compare(documents, config, open_cache(config, cache, off=False))
+
+    def note(read: int, of: int) -> None:
+        if read == of:
+            done.append(time.process_time())
+
+    with patient_collector():
+        documents, _ = read_documents([folder])
+        kept = open_cache(Config(), cache, off=False)
+        check(documents, progress=note, cache=kept)
+        if kept is not None:
+            kept.prune()
     memory = getrusage(RUSAGE_SELF).ru_maxrss / 1024
     return json.dumps({"read": done[-1], "processor": time.process_time(), "memory": memory})
 

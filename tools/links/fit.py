@@ -85,7 +85,8 @@ def with_context(claims: Sequence[Claim] | Iterator[Claim]) -> tuple[Claim, ...]
 
 def conflicts(sample: Sample) -> list[match.Match]:
     """Return the matches whose values exclude each other, likeliest first."""
-    found = match.match_claims(sample.claims, load_opposites())
+    stories = dict.fromkeys((claim.document for claim in sample.claims), 0)
+    found = match.match_claims(sample.claims, load_opposites(), stories, names={})
     return sorted((m for m in found if not m.agrees), key=lambda m: -m.weight)
 
 

@@ -55,7 +55,8 @@ def read(path: Path, tagged: Iterable[Path] = ()) -> list[Sample]:
         if token.label == "PROPN"
     }
     samples: list[Sample] = []
-    text, tokens = "", []
+    text = ""
+    tokens: list[Token] = []
     for block in blocks(path):
         if tokens and not (path.name.startswith("ner-en") and not block[0].startswith("# newdoc")):
             samples.append(Sample(text, tuple(tokens)))
