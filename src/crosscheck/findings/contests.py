@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ from crosscheck.findings.rule import Case
 from crosscheck.records import MEMBERS, Amount, Claim, Span, Wording, is_unnamed
 from crosscheck.values.interval import Interval
 
+_WORD = re.compile(r"\w+")
 _ALL = Fraction(100)
 _LEAST = 20
 """Votes of both: of fewer, one or two are many."""
@@ -56,23 +58,38 @@ class Contest(msgspec.Struct, frozen=True):
 def contradicted_margins(case: Case) -> list[tuple[Contest, list[Claim]]]:
     """Return the words for a margin that no contest of those whom their sentences name allows, by the first of them.
 
-    Of each sentence the first word only.
+    Of each sentence the first word only. Contests are looked up by the names in it.
     """
     found: dict[tuple[str, Span], tuple[Contest, Claim]] = {}
-    contests = tuple(find_contests(case))
-    for claim in case.claims if contests else ():
+    by_name = _by_name(find_contests(case))
+    for claim in case.claims if by_name else ():
         concept = case.concepts.get(claim.concept)
         if concept is None or not isinstance(claim.value, Wording) or claim.modality != "asserted":
             continue
         told = case.documents[claim.document].slice(claim.sentence)
-        named = (contest for contest in contests if any(_surname(name) in told for name in contest.names))
-        meant = [contest for contest in named if _may_be_of(case, claim, contest)]
+        meant = [contest for contest in _named_in(told, by_name) if _may_be_of(case, claim, contest)]
         if meant and all(_is_out_of(contest, concept, claim.value.step) for contest in meant):
             found.setdefault((claim.document, claim.sentence), (meant[0], claim))
     several: dict[str, tuple[Contest, list[Claim]]] = {}
     for contest, claim in found.values():
         several.setdefault(contest.claims[0].id, (contest, []))[1].append(claim)
     return list(several.values())
+
+
+def _by_name(contests: Iterable[Contest]) -> dict[str, list[tuple[int, Contest]]]:
+    """Return *contests*, numbered, by the first word of each surname that stands with them."""
+    held: dict[str, list[tuple[int, Contest]]] = {}
+    for row in enumerate(contests):
+        for word in dict.fromkeys(word for name in row[1].names for word in _WORD.findall(_surname(name))[:1]):
+            held.setdefault(word, []).append(row)
+    return held
+
+
+def _named_in(told: str, by_name: Mapping[str, Sequence[tuple[int, Contest]]]) -> list[Contest]:
+    """Return the contests, in their order, whose people or parties a sentence names, if need be in the genitive."""
+    words = dict.fromkeys(form for word in _WORD.findall(told) for form in (word, word[:-1]))
+    rows = {number: contest for word in words for number, contest in by_name.get(word, ())}
+    return [rows[n] for n in sorted(rows) if any(_surname(name) in told for name in rows[n].names)]
 
 
 def _is_out_of(contest: Contest, concept: Concept, step: str) -> bool:
