@@ -20,7 +20,7 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.records import Coverage, Implied, Period, Report, Span
 from crosscheck.reports.html import languages
 from crosscheck.reports.html.folding import ROWS
-from crosscheck.reports.html.paragraphs import excerpt, find_paragraphs
+from crosscheck.reports.html.paragraphs import excerpt, find_paragraphs, room_for
 from crosscheck.reports.html.runs import cut_runs
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.previous import Previous
@@ -261,6 +261,17 @@ def test_an_excerpt_keeps_short_paragraphs_and_cuts_long_ones_between_words() ->
     assert shown.startswith("before ")
     assert shown.endswith(" behind")
     assert 430 < len(shown) < 450
+
+
+@pytest.mark.parametrize(("findings", "room"), [(0, 220), (200, 220), (1_000, 60), (10_000, 6), (1_000_000, 1)])
+def test_the_more_findings_the_less_context_each_has(findings: int, room: int) -> None:
+    assert room_for(findings) == room
+    text = f"{'before ' * 60}It was 7. {'behind ' * 60}".strip()
+    start = text.index("It was 7.")
+    cut = excerpt(text, find_paragraphs(text), Span(start, start + 9), Span(start + 7, start + 8), room)
+    shown = text[cut.span.start : cut.span.end]
+    assert "It was 7." in shown
+    assert 9 <= len(shown) <= 9 + 2 * room
 
 
 @pytest.mark.parametrize(

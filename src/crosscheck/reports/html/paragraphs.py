@@ -9,7 +9,11 @@ import msgspec
 from crosscheck.records import Span
 
 ROOM = 220
-"""Code points of context kept before and after a sentence, or around a quotation in a long one."""
+"""Code points of context kept before and after a sentence, or around a quotation in a long one, at most."""
+_SHARED = 60_000
+"""Code points of context for one side of all findings together: of a thousand, each keeps 60 before and behind it."""
+_LONG = 2 * ROOM
+"""A longer sentence is cut like a paragraph."""
 
 _BLANK_LINE = re.compile(r"\s*\n[^\S\n]*\n\s*")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -34,13 +38,22 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
     return (*spans, Span(start, end)) if start < end else tuple(spans)
 
 
-def excerpt(text: str, paragraphs: tuple[Span, ...], sentence: Span, quote: Span) -> Excerpt:
-    """Return as much of the paragraph around *quote* as a reader needs: short ones whole, else cut between words."""
+def room_for(findings: int) -> int:
+    """Return how many code points of context each side of so many *findings* keeps: the documents follow below."""
+    return max(min(ROOM, _SHARED // max(findings, 1)), 1)
+
+
+def excerpt(text: str, paragraphs: tuple[Span, ...], sentence: Span, quote: Span, room: int = ROOM) -> Excerpt:
+    """Return as much of the paragraph around *quote* as a reader needs: short ones whole, else cut between words.
+
+    Of a sentence that is not long all is kept, and *room* code points before and after it.
+    """
     touched = [span for span in paragraphs if span.overlaps(sentence)] or [sentence]
     whole = Span(min(touched[0].start, quote.start), max(touched[-1].end, quote.end))
-    kept = sentence if quote in sentence and sentence.end - sentence.start <= 2 * ROOM else quote
-    start = _word_start(text, kept.start - ROOM) if kept.start - ROOM > whole.start else whole.start
-    end = _word_end(text, kept.end + ROOM) if kept.end + ROOM < whole.end else whole.end
+    is_short = quote in sentence and sentence.end - sentence.start <= _LONG
+    kept, reach = (sentence, room) if is_short else (quote, ROOM)
+    start = _word_start(text, kept.start - reach) if kept.start - reach > whole.start else whole.start
+    end = _word_end(text, kept.end + reach) if kept.end + reach < whole.end else whole.end
     return Excerpt(Span(min(start, quote.start), max(end, quote.end)), start > whole.start, end < whole.end)
 
 
@@ -52,4 +65,6 @@ def _word_start(text: str, offset: int) -> int:
 
 def _word_end(text: str, offset: int) -> int:
     """Return where the last whole word before *offset* ends."""
-    return offset if text[offset : offset + 1].isspace() else len(text[:offset].rsplit(None, 1)[0])
+    if text[offset - 1].isspace() or text[offset : offset + 1].isspace():
+        return len(text[:offset].rstrip())
+    return len(text[:offset].rsplit(None, 1)[0])

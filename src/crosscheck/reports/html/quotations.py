@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.records import Claim, Document, Evidence, Span
 from crosscheck.reports.html.markup import Content, Html, element
-from crosscheck.reports.html.paragraphs import excerpt
+from crosscheck.reports.html.paragraphs import excerpt, room_for
 from crosscheck.reports.html.sheet import Sheet
 
 ELLIPSIS = "…"
@@ -53,7 +53,8 @@ def _passage(evidence: Evidence, differing: Sequence[Span], claim: Claim | None,
         yield from (before, marked, after) if quoted else (before, " ", marked)
         return
     text = galley.document.text
-    shown = excerpt(text, galley.paragraphs, claim.sentence, claim.quote)
+    room = room_for(len(sheet.catalogue.finding_anchors))
+    shown = excerpt(text, galley.paragraphs, claim.sentence, claim.quote, room)
     yield f"{ELLIPSIS} " if shown.cut_before else None
     yield text[shown.span.start : claim.quote.start]
     yield marked
