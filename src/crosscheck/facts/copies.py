@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from difflib import SequenceMatcher
 
 import msgspec
 
 from crosscheck.facts.events import Cast
 from crosscheck.facts.figures import figure_at
-from crosscheck.facts.sentences import Sentence, exchanged, read_sentence
+from crosscheck.facts.sentences import ONE_DAY, Sentence, exchanged, read_sentence
 
 _LEAST_SENTENCES = 3
 """How many sentences two copies have in common at least."""
@@ -21,8 +21,6 @@ _HOLDERS = 4
 """Documents are held against so many at most that say a sentence before them: forty copies are held against one."""
 _MOST_SENTENCES = 3
 """The most sentences that stand together in the place of others."""
-_ONE_DAY = timedelta(days=1)
-"""Reports that are further apart may say of another day what they said of the first."""
 
 
 class _Text(msgspec.Struct, frozen=True, gc=False):
@@ -51,7 +49,7 @@ def find_copies(casts: Sequence[Cast]) -> Iterator[tuple[Sentence, Sentence]]:
             yield from pairs
             continue
         heads = [pair for pair in pairs if _is_published(*pair, day, other)]
-        if abs(day - other) <= _ONE_DAY:
+        if abs(day - other) <= ONE_DAY:
             yield from (pair for pair in pairs if pair not in heads)
         elif any(len(exchanged(a.words, b.words)) == 1 for a, b in heads):
             yield from pairs

@@ -19,8 +19,6 @@ RAREST = 12
 ALIKE = 2
 """How many times the smaller the greater of two values may be that are of like size."""
 _REMEMBERED = 1 << 12
-_PER_MILLE = "per mille"
-"""What no share of people or votes is told in, but alcohol and salt are: a measure like others."""
 _COMMON = frozenset({"quantity time^1"})
 """Measures of which two documents may each state one of quite different things: ages."""
 
@@ -63,13 +61,13 @@ def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Me
 
 
 def _lone_measures(claims: Iterable[Claim]) -> frozenset[str]:
-    """Return the measures of quantities, no money, no time and no per cent, that one number alone is stated of."""
+    """Return the measures of quantities, no money and no time, that one number alone is stated of."""
     held: dict[str, set[Fraction]] = {}
     for claim in claims:
         mention, value = claim.mention, claim.value
         if (
             mention is not None
-            and (mention.kind == "quantity" or mention.unit == _PER_MILLE)
+            and mention.kind == "quantity"
             and isinstance(value, Amount)
             and value.stated is not None
         ):

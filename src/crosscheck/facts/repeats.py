@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 import msgspec
 
 from crosscheck.facts.match import Match
 from crosscheck.facts.reconcile import agree
+from crosscheck.facts.sentences import ONE_DAY
 from crosscheck.facts.vetoes import measured
 from crosscheck.facts.weights import weigh
 from crosscheck.records import Claim, Period, Span
@@ -17,8 +18,6 @@ from crosscheck.records import Claim, Period, Span
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 6
 """A sentence with fewer words beside its values may come out the same by chance: 'It closed at 12 euros.'"""
-_ONE_DAY = timedelta(days=1)
-"""Reports that are further apart may say of another day what they said of the first."""
 _LEVELS = ("sentence: repeated",)
 
 
@@ -97,4 +96,4 @@ def _pairs(first: _Sentence, other: _Sentence, published: Mapping[str, date | No
 
 
 def _are_days_apart(day: date | None, other: date | None) -> bool:
-    return day is not None and other is not None and abs(day - other) > _ONE_DAY
+    return day is not None and other is not None and abs(day - other) > ONE_DAY

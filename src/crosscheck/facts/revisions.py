@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import timedelta
 from itertools import chain, permutations
 from typing import Final, Literal
 
@@ -13,7 +12,7 @@ from crosscheck.facts.copies import find_copies
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
 from crosscheck.facts.figures import Figure, exclude_each_other, figure_at
-from crosscheck.facts.sentences import Place, Sentence, Words, changed, exchanged, places_of, read_sentence
+from crosscheck.facts.sentences import ONE_DAY, Place, Sentence, Words, changed, exchanged, places_of, read_sentence
 from crosscheck.languages import Turn, load_contraries
 from crosscheck.records import Entity, Span
 from crosscheck.values.names import fold_name, may_be_one_person
@@ -26,8 +25,6 @@ _MOST_NAME = 4
 """The most words of a name."""
 _MOST_ALIKE = 8
 """A sentence is compared with so many others at most that begin or end like it."""
-_ONE_DAY = timedelta(days=1)
-"""Reports that are further apart may say of another day what they said of the first."""
 NAME: Final = "role"
 _TIMES: Final = frozenset({"clock", "month"})
 
@@ -127,7 +124,7 @@ def _may_be_one(left: _Wording, right: _Wording) -> bool:
     if not {s.cast.document for s in left}.isdisjoint(s.cast.document for s in right):
         return False
     days = [s.cast.published for s in (*left, *right) if s.cast.published is not None]
-    return not days or max(days) - min(days) <= _ONE_DAY
+    return not days or max(days) - min(days) <= ONE_DAY
 
 
 def _told(left: _Wording, right: _Wording, least: int, known: _Names, registry: Registry) -> Revision | None:

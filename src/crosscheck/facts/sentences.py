@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from typing import Final
 
 import msgspec
 
@@ -13,6 +15,9 @@ from crosscheck.records import Span
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _MOST_CHANGED = 3
 """The most words that stand in the place of others."""
+
+ONE_DAY: Final = timedelta(days=1)
+"""Reports that are further apart may say of another day what they said of the first."""
 
 Words = tuple[str, ...]
 
