@@ -24,23 +24,22 @@ _Words = Mapping[str, int]
 def find_candidates(
     claims: Sequence[Claim], stories: Mapping[str, int], documents: Mapping[str, Mentioned]
 ) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs of *claims* of different documents whose values measure the same and whose sentences share
+    """Return the pairs of *claims* of different documents whose values measure the same and whose sentences share
     two words, or one that is beside both.
 
     *stories* numbers the documents: only those of one number may speak of the same. *documents* says what each holds.
     The earlier claim comes first. The work for a claim is bounded, however many there are.
     """
-    words = [_words(claim, documents[claim.document].measures) for claim in claims]
-    beside = [frozenset(word for word, nearness in own.items() if nearness >= _BESIDE) for own in words]
-    sources = [claim.document for claim in claims]
-    kinds = [kind and f"{kind} of {stories[claim.document]}" for claim in claims for kind in (measured(claim),)]
-    for i, following in enumerate(_sharing(kinds, words)):
-        here, is_short = sources[i], len(words[i]) < _SHARED
-        for j, count in following.items():
-            if sources[j] != here and (
-                count >= _SHARED or is_short or len(words[j]) < _SHARED or not beside[i].isdisjoint(beside[j])
-            ):
-                yield claims[i], claims[j]
+    groups: dict[tuple[str, int], dict[str, list[int]]] = {}
+    for i, claim in enumerate(claims):
+        if measure := measured(claim):
+            groups.setdefault((measure, stories[claim.document]), {}).setdefault(claim.document, []).append(i)
+    found: list[tuple[int, int]] = []
+    for group in groups.values():
+        if len(group) > 1:
+            words = {i: _words(claims[i], documents[document].measures) for document, own in group.items() for i in own}
+            found += _pairs(list(group.values()), words)
+    return ((claims[i], claims[j]) for i, j in sorted(found))
 
 
 def _words(claim: Claim, lone: frozenset[str]) -> _Words:
@@ -54,30 +53,31 @@ def _words(claim: Claim, lone: frozenset[str]) -> _Words:
     words = claim.context.near | dict.fromkeys(slip_keys(claim), CLOSEST)
     if (measure := measured(claim)) in lone:
         words[f"only {measure}"] = CLOSEST
-    return words | {f"{claim.concept} of {claim.subject}": CLOSEST if claim.subject else 0} if claim.concept else words
+    if concept := claim.concept:
+        words[f"{concept} of {claim.subject}"] = CLOSEST if claim.subject else 0
+    return words
 
 
-def _sharing(kinds: Sequence[str], words: Sequence[_Words]) -> Iterator[Counter[int]]:
-    """Yield for each claim how many words it shares with which of those behind it, where values measure the same."""
-    held: dict[str, Counter[str]] = {kind: Counter() for kind in kinds if kind}
-    for kind, own in zip(kinds, words, strict=True):
-        if kind:
-            held[kind].update(own.keys())
-    index = {kind: _postings(counts) for kind, counts in held.items()}
-    index[""] = {}
-    for i in reversed(range(len(words))):
-        postings = index[kinds[i]]
-        for word in words[i]:
-            if word in postings:
-                postings[word].append(i)
-    for kind, own in zip(kinds, words, strict=True):
-        postings = index[kind]
-        holding = [postings[word] for word in own if word in postings]
-        for posting in holding:
-            posting.pop()  # the claim itself: what is left stands behind it
-        yield Counter(chain.from_iterable(map(reversed, holding)))
+def _pairs(documents: Sequence[Sequence[int]], words: Mapping[int, _Words]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of claims of two *documents* that share enough of their *words*, in any order.
+
+    Values of all claims measure the same.
+    """
+    held = Counter(chain.from_iterable(words.values()))
+    postings: dict[str, list[int]] = {word: [] for word, count in held.items() if 1 < count <= _LONGEST}
+    for document in documents:
+        holding = [(i, [postings[word] for word in words[i] if word in postings]) for i in document]
+        for i, lists in holding:
+            for j, count in Counter(chain.from_iterable(lists)).items():
+                if count >= _SHARED or _share_enough(words[i], words[j]):
+                    yield (i, j) if i < j else (j, i)
+        for i, lists in holding:
+            for posting in lists:
+                posting.append(i)
 
 
-def _postings(held: Mapping[str, int]) -> dict[str, list[int]]:
-    """Return an empty list for each word that several claims hold, but not very many."""
-    return {word: [] for word, count in held.items() if 1 < count <= _LONGEST}
+def _share_enough(words: _Words, others: _Words) -> bool:
+    """Return whether one word in common is enough: either has no more, or one of them is beside both values."""
+    if len(words) < _SHARED or len(others) < _SHARED:
+        return True
+    return any(min(words[word], others[word]) >= _BESIDE for word in words.keys() & others.keys())

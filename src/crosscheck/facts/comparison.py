@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 
-from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, rarity
+from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, number_of, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.slips import TELLING, are_mistaken, is_day_slip, slip_level
 from crosscheck.facts.vetoes import measured, number_one_noun
@@ -63,10 +63,15 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         *((f"slip: {slip}",) if slip else ()),
         *elsewhere,
         *(("slip: of a day",) if _are_days_apart(left.value, right.value) else ()),
-        *(("measure: only ones",) if measured(left) in here.measures & there.measures else ()),
+        *(("measure: only ones",) if _are_only_ones(left, here, there) else ()),
         *compare_scopes(left, right),
         *(("modality: differs",) if left.modality != right.modality else ()),
     )
+
+
+def _are_only_ones(claim: Claim, here: Mentioned, there: Mentioned) -> bool:
+    """Return whether both documents state one number alone of what the value of *claim* measures."""
+    return bool(here.measures and there.measures) and measured(claim) in here.measures & there.measures
 
 
 def _are_days_apart(a: Value, b: Value) -> bool:
@@ -84,11 +89,7 @@ def _elsewhere(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> 
     a, b = left.value, right.value
     if not isinstance(a, Amount) or not isinstance(b, Amount) or a.stated == b.stated:
         return
-    if (
-        left.is_printed
-        and right.is_printed
-        and ((a.stated, a.unit) in there.numbers or (b.stated, b.unit) in here.numbers)
-    ):
+    if left.is_printed and right.is_printed and (number_of(a) in there.numbers or number_of(b) in here.numbers):
         yield "number: in both"
 
 
@@ -103,11 +104,12 @@ def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[i
     The first is in parts of ``RAREST``, the second in parts of ``RAREST`` times ``CLOSEST``.
     """
     shared = beside = 0
-    for term in x.near.keys() & y.near.keys():
-        weight = rarity(term, here, there)
+    near, others = x.near, y.near
+    for term in near.keys() & others.keys():
+        weight = rarity(here.get(term, 1) * there.get(term, 1))
         shared += weight
-        near, other = x.near[term], y.near[term]
-        beside += weight * min(near, other)
+        nearness, other = near[term], others[term]
+        beside += weight * min(nearness, other)
     return shared, beside
 
 

@@ -149,6 +149,8 @@ def _fit_together(kinds: set[str], general: Mapping[str, str]) -> bool:
 
 def _merged(entities: Sequence[Entity], used: set[str], general: Mapping[str, str]) -> Entity:
     """Return one entity under its commonest, then longest, then first name; told by its kind where that is *used*."""
+    if len(entities) == 1 and not entities[0].aliases and entities[0].name not in used:
+        return entities[0]
     names = Counter(entity.name for entity in entities)
     name = min(names, key=lambda n: (-names[n], -len(n), n))
     kind = max((entity.kind for entity in entities), key=lambda kind: (kind in general, kind != "", kind))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -69,11 +70,15 @@ def _matches(
 ) -> Iterator[Match]:
     """Yield the matches of *claims*: those of one sentence, and of those whose bearer nobody else shares, by words.
 
-    No match is what is counted so far or was then beside what is now, nor a share of something beside more than that.
+    Only stories of several documents have any. No match is what is counted so far or was then beside what is now, nor
+    a share of something beside more than that.
     """
-    alone = [c for group in stated if len({c.document for c in group}) == 1 for c in group if c.context is not None]
+    shared = {story for story, count in Counter(stories.values()).items() if count > 1}
+    several = {document for document, story in stories.items() if story in shared}
+    own = (group for group in stated if group[0].document in several and len({c.document for c in group}) == 1)
+    alone = [claim for group in own for claim in group if claim.context is not None]
     published = {cast.document: cast.published for cast in casts}
-    texts = {cast.document: cast.text for cast in casts}
+    texts = {cast.document: cast.text for cast in casts if cast.document in several}
     parts = shared_parts(claims)
     repeated = match_repeats(claims, texts, stories, published)
     for match in chain(repeated, match_claims(alone, opposites, stories, names)):

@@ -58,7 +58,7 @@ def match_claims(
     in the document is of something else. Work is near-linear in the number of claims.
     """
     by_document = _by_document(claims)
-    if len(by_document) == 1:
+    if len(by_document) <= 1:
         return ()
     documents = {key: describe(group, names.get(key, frozenset())) for key, group in by_document.items()}
     sentences = by_sentence(claims)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 from math import isqrt
 
 import msgspec
@@ -40,7 +41,7 @@ class Mentioned(msgspec.Struct, frozen=True):
 
     counts: Counts
     values: int
-    numbers: frozenset[tuple[Fraction, str]] = frozenset()
+    numbers: frozenset[tuple[tuple[int, int], str]] = frozenset()
     lone: frozenset[Borne] = frozenset()
     measures: frozenset[str] = frozenset()
     single: frozenset[tuple[Borne, Fraction]] = frozenset()
@@ -75,10 +76,15 @@ def _lone_measures(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(measure for measure, numbers in held.items() if len(numbers) == 1 and measure not in _COMMON)
 
 
-def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[Fraction, str]]:
+def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[tuple[int, int], str]]:
     """Return the numbers that *claims* state in so many words, each with its unit."""
     amounts = (claim.value for claim in claims if claim.is_printed)
-    return frozenset((a.stated, a.unit) for a in amounts if isinstance(a, Amount) and a.stated is not None)
+    return frozenset(number_of(a) for a in amounts if isinstance(a, Amount) and a.stated is not None)
+
+
+def number_of(amount: Amount) -> tuple[tuple[int, int], str]:
+    """Return the number that *amount* states, as a ratio, with its unit; the ratio is 0 to 0 where it states none."""
+    return (0, 0) if amount.stated is None else amount.stated.as_integer_ratio(), amount.unit
 
 
 def count_terms(claims: Iterable[Claim]) -> Counts:
@@ -118,19 +124,18 @@ def _find_single(claims: Iterable[Claim]) -> frozenset[tuple[Borne, Fraction]]:
             stated = claim.value.stated
             if stated is not None and stated > 0:
                 printed.setdefault(borne_in_scope(claim), set()).add(stated)
-    return frozenset(
-        (borne, value)
-        for borne, values in printed.items()
-        for value in values
-        if not any(o != value and max(o, value) <= ALIKE * min(o, value) for o in values)
-    )
+    return frozenset((borne, value) for borne, values in printed.items() for value in _far_apart(sorted(values)))
 
 
-def rarity(term: str, left: Counts, right: Counts) -> int:
-    """Return ``RAREST`` over the geometric mean of how many sentences hold *term* in both documents, rounded down."""
-    return _rarity(left.get(term, 1) * right.get(term, 1))
+def _far_apart(values: Sequence[Fraction]) -> Iterator[Fraction]:
+    """Yield those of *values*, which are in order, that have no other within ``ALIKE`` times."""
+    alike = [high <= ALIKE * low for low, high in pairwise(values)]
+    for value, below, above in zip(values, (False, *alike), (*alike, False), strict=True):
+        if not (below or above):
+            yield value
 
 
 @lru_cache(_REMEMBERED)
-def _rarity(product: int) -> int:
+def rarity(product: int) -> int:
+    """Return ``RAREST`` over the root of *product*, rounded down: of how often both documents hold a term."""
     return 10 * RAREST // isqrt(100 * product)

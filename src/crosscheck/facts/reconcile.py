@@ -74,7 +74,9 @@ def _joint(values: Sequence[Value]) -> Value | None:
 
 
 def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
-    unit = amounts[0].unit
+    first, unit = amounts[0], amounts[0].unit
+    if len(amounts) == 1 and first.stated is not None and first.interval.contains(first.stated):
+        return first
     if any(converts(amount.unit, unit) for amount in amounts):
         amounts = [amount.converted(unit) if converts(amount.unit, unit) else amount for amount in amounts]
     return _in_common(amounts, [a.interval for a in amounts]) or _in_common(amounts, _rounded(amounts))

@@ -12,7 +12,7 @@ from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
 from crosscheck.facts.reconcile import printed, reconcile
 from crosscheck.facts.scopes import current_time
-from crosscheck.records import Claim, Context, Role, is_unnamed
+from crosscheck.records import Claim, Context, Role, Scope, Value, is_unnamed
 
 _SEVERAL = 2
 _MONTH = re.compile(r"\d{4}-\d\d$")
@@ -32,15 +32,23 @@ def resolve_claims(
     """
     published = {cast.document: cast.published for cast in casts}
     for claim in claims:
-        event = shared.get(claim.document, "")
-        resolved = _resolve(claim, registry, event, needs_event=_needs_event(claim, concepts))
-        said = resolved.scope.time
-        time = current_time(said, published.get(claim.document))
-        context = resolved.context
-        if said != time and context is not None and not context.day and _MONTH.match(said):
-            context = msgspec.structs.replace(context, day=said)
-        scope = msgspec.structs.replace(resolved.scope, time=time)
-        yield msgspec.structs.replace(resolved, scope=scope, context=context)
+        document, scope = claim.document, claim.scope
+        shared_event = shared.get(document, "")
+        event = registry.canonical(document, scope.event) if scope.event else ""
+        resolved = Scope(
+            event=event or (shared_event if _needs_event(claim, concepts) else ""),
+            place=registry.canonical(document, scope.place) if scope.place else "",
+            time=current_time(scope.time, published.get(document)) if scope.time else "",
+            part=scope.part,
+            as_of=scope.as_of,
+        )
+        yield msgspec.structs.replace(
+            claim,
+            subject=_resolve_subject(claim, registry, shared_event),
+            value=_resolve_value(claim, registry),
+            context=_resolve_context(claim, registry, resolved.time),
+            scope=resolved,
+        )
 
 
 def _needs_event(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
@@ -49,38 +57,36 @@ def _needs_event(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
     return concept is not None and concept.per_event and EVENT not in concept.subject
 
 
-def _resolve_context(claim: Claim, registry: Registry) -> Context | None:
-    """Return the context of the claim with the names of whose it may be as all documents know them."""
+def _resolve_subject(claim: Claim, registry: Registry, event: str) -> str:
+    """Return the subject of the claim as all documents know it; *event* where the event goes without saying."""
+    if claim.subject:
+        return registry.canonical(claim.document, claim.subject)
+    return event if claim.subject_kind == EVENT else ""
+
+
+def _resolve_value(claim: Claim, registry: Registry) -> Value:
+    """Return the value of the claim, a role with its name as all documents know it."""
+    value = claim.value
+    return Role(registry.canonical(claim.document, value.name), value.kind) if isinstance(value, Role) else value
+
+
+def _resolve_context(claim: Claim, registry: Registry, time: str) -> Context | None:
+    """Return the context of the claim with the names of whose it may be as all documents know them.
+
+    A month of the news is its day, where no clause gives one: then the *time* of the claim no longer says it.
+    """
     context = claim.context
-    if context is None or not (context.owners or context.bearer):
+    if context is None:
+        return None
+    if (said := claim.scope.time) != time and not context.day and _MONTH.match(said):
+        context = msgspec.structs.replace(context, day=said)
+    if not (context.owners or context.bearer):
         return context
     bearer = registry.canonical(claim.document, context.bearer) if context.bearer else ""
-    owners = tuple((registry.canonical(claim.document, name), kind) for name, kind in context.owners)
+    owners = tuple([(registry.canonical(claim.document, name), kind) for name, kind in context.owners])
     if (bearer, owners) == (context.bearer, context.owners):
         return context
     return msgspec.structs.replace(context, bearer=bearer, owners=owners)
-
-
-def _resolve(claim: Claim, registry: Registry, shared: str, *, needs_event: bool) -> Claim:
-    """Return the claim with the names of subject, event and role as all documents know them."""
-    event = registry.canonical(claim.document, claim.scope.event) if claim.scope.event else ""
-    subject = registry.canonical(claim.document, claim.subject) if claim.subject else ""
-    if not subject and claim.subject_kind == EVENT:
-        subject = shared
-    value = claim.value
-    if isinstance(value, Role):
-        value = Role(registry.canonical(claim.document, value.name), value.kind)
-    return msgspec.structs.replace(
-        claim,
-        subject=subject,
-        value=value,
-        context=_resolve_context(claim, registry),
-        scope=msgspec.structs.replace(
-            claim.scope,
-            event=event or (shared if needs_event else ""),
-            place=registry.canonical(claim.document, claim.scope.place),
-        ),
-    )
 
 
 def group_by_bearer(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> tuple[tuple[Claim, ...], ...]:

@@ -75,7 +75,10 @@ def changed(left: Words, right: Words, least: int) -> tuple[range, range] | None
     if abs(len(left) - len(right)) > _MOST_CHANGED:
         return None
     most = min(len(left), len(right))
-    before = next((i for i in range(most) if left[i] != right[i]), most)
+    before = next((i for i, (word, other) in enumerate(zip(left, right, strict=False)) if word != other), most)
+    same = max(len(left), len(right)) - before - _MOST_CHANGED
+    if same > 0 and left[-same:] != right[-same:]:
+        return None
     behind = next((i for i in range(most - before) if left[-1 - i] != right[-1 - i]), most - before)
     here, there = range(before, len(left) - behind), range(before, len(right) - behind)
     is_little = max(len(here), len(there)) <= _MOST_CHANGED

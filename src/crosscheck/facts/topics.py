@@ -78,13 +78,11 @@ def read_topic(
         name for names in told[:_OPENING] for name in names
     }
     terms = {registry.canonical(document, name): own for section in sections for name, own in section.terms.items()}
-    rare = set().union(*terms.values())
-    everyday: set[str] = set()
-    for claim in claims:
-        for term in claim.context.near if claim.context is not None else ():
-            (everyday if is_listed(term) else rare).add(term)
+    beside = set[str]().union(*(claim.context.near for claim in claims if claim.context is not None))
+    everyday = frozenset(filter(is_listed, beside))
+    rare = frozenset(beside - everyday).union(*terms.values())
     called = frozenset((name, terms[name]) for name in main if terms.get(name))
-    return Topic(frozenset(main), frozenset(counts), called, frozenset(rare), frozenset(everyday), event, published)
+    return Topic(frozenset(main), frozenset(counts), called, rare, everyday, event, published)
 
 
 def find_spread(topics: Iterable[Topic]) -> Spread:
