@@ -9,8 +9,8 @@ import pytest
 from command import Run, commands_in
 from desk import set_up
 
-ENGLISH = "Anna Weiss, votes: 12,431 (1 document) against 12,341 (1 document)"
-GERMAN = "Anna Weiss, Stimmen: 12.431 (1 Dokument) gegen 12.341 (1 Dokument)"
+ENGLISH = "Anna Weiss, votes: 12,431 against 12,341"
+GERMAN = "Anna Weiss, Stimmen: 12.431 gegen 12.341"
 DOCUMENTS = ("first.md", "second.md")
 
 

@@ -150,4 +150,4 @@ def test_plain_text_is_not_escaped(tmp_path: Path) -> None:
     path = str(tmp_path / "first.txt")
     shown = explain_place(desk.review({}), path, (1, FIRST.index("12,431") + 2), markdown=False)
     assert shown.startswith("CC101 error, ")
-    assert "- 12,431 allows 12,431\n- 12,341 allows 12,341" in shown
+    assert "- 12,431 - 12,341 = 90" in shown

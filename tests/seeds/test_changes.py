@@ -40,7 +40,7 @@ CASES = [
         "October 9",
         "October 29",
         "CC301",
-        "29 October 2014 (1 document) against 1 October 2014 to 10 October 2014",
+        "29 October 2014 against 1 October 2014 to 10 October 2014",
         "",
     ),
     (
@@ -48,7 +48,7 @@ CASES = [
         "at the start of October",
         "at the end of October",
         "CC301",
-        "9 October 2014 (1 document) against 22 October 2014",
+        "9 October 2014 against 22 October 2014",
         "",
     ),
     ("002", "letzten Monat", "vor drei Monaten", "CC301", "9 October 2014 (2 documents)", "stands alone"),

@@ -25,9 +25,10 @@ _DOUBTS: Mapping[str, Phrase] = {
     "rivals: ahead": say("another figure fits better"),
     "rivals: close": say("another figure fits almost as well"),
 }
+_REPEATED = "sentence: repeated"
 _SUPPORT: Mapping[str, Phrase] = {
     "bearer: same": say("both clauses are about the same"),
-    "sentence: repeated": say("the sentences are the same but for a value"),
+    _REPEATED: say("the sentences are the same but for a value"),
     "size: same digits": say("the digits are the same"),
     "measure: only ones": say("neither has another figure of this measure"),
     "slip: transposed": say("two digits have changed places"),
@@ -70,7 +71,7 @@ def explain_match(match: Match, concepts: Mapping[str, Concept]) -> Phrase:
     left, right = match.left, match.right
     reasons = [*_what_both_give(match, concepts)]
     if left.context is not None and right.context is not None:
-        reasons += _what_both_name(left.context, right.context)
+        reasons += _what_both_name(left.context, right.context, is_repeated=_REPEATED in match.levels)
     reasons += [_SUPPORT[level] for level in match.levels if level in _SUPPORT]
     doubts = [_DOUBTS[level] for level in match.levels if level in _DOUBTS]
     return join((*reasons, *(say("but {doubt}", doubt=doubt) for doubt in doubts[:1]), *doubts[1:]), "; ")
@@ -121,11 +122,13 @@ def _what_both_give(match: Match, concepts: Mapping[str, Concept]) -> Iterator[P
         yield say("one counts what the other names beside its figure, {counted}", counted=counted)
 
 
-def _what_both_name(left: Context, right: Context) -> Iterator[Phrase]:
-    """Yield the names and the words that both sentences have, the nearest to the figures first."""
+def _what_both_name(left: Context, right: Context, *, is_repeated: bool) -> Iterator[Phrase]:
+    """Yield the names that both sentences have and, unless they are one sentence, the words nearest to the figures."""
     names = dict.fromkeys(left.names[term] for term in left.names.keys() & right.names.keys())
     if names:
         yield say("both name {names}", names=say_all(sorted(names)[:_MOST_WORDS]))
+    if is_repeated:
+        return
     if words := [_spell(term, left, right) for term in _telling_words(left, right)]:
         yield say("both speak of {words}", words=say_all(words))
 

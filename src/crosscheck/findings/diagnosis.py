@@ -14,6 +14,7 @@ from crosscheck.records import Amount, Claim, Period
 from crosscheck.values.dayslips import DaySlip, explain_days
 from crosscheck.values.digits import Slip, SlipKind, explain_difference, slip_into
 from crosscheck.values.interval import Interval
+from crosscheck.values.measures import converts
 
 DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
 """The digits of a printed number with the marks between them."""
@@ -102,12 +103,18 @@ def _may_be(printed: Argument, meant: Argument, slip: Phrase) -> Phrase:
 
 
 def slip_between(claim: Claim, other: Claim) -> Slip | None:
-    """Return how the number of *claim* may have come from that of *other*."""
+    """Return how the number of *claim* may have come from that of *other*, in the same unit."""
     printed = printed_digits(claim)
     meant = other.value
-    if printed is None or not isinstance(meant, Amount) or meant.stated is None:
+    if printed is None or not isinstance(meant, Amount) or meant.stated is None or _in_other_units(claim, other):
         return None
     return explain_difference(meant.stated, printed.digits, scale=printed.scale)
+
+
+def _in_other_units(claim: Claim, other: Claim) -> bool:
+    """Return whether two amounts are measured in units that convert: 300 hectares and 500 acres are no slip."""
+    one, two = claim.value, other.value
+    return isinstance(one, Amount) and isinstance(two, Amount) and one.unit != two.unit and converts(one.unit, two.unit)
 
 
 def slip_to_fit(claim: Claim, allowed: Interval, *, twice: bool = False) -> Slip | None:

@@ -152,8 +152,12 @@ def _agree(own: _Stated, other: _Stated) -> bool:
 
 
 def word_sides(sides: Sequence[Side]) -> Phrase:
-    """Return '271 (2 documents) against 217 (1 document)'."""
-    told: list[Phrase] = [say("{value} ({documents})", value=side.shown, documents=_count(side)) for side in sides]
+    """Return '271 (2 documents) against 217 (1 document)'; '271 against 217' where each has one document."""
+    is_even = all(len(side.documents) == 1 for side in sides)
+    told: list[Phrase] = [
+        side.shown if is_even else say("{value} ({documents})", value=side.shown, documents=_count(side))
+        for side in sides
+    ]
     return reduce(lambda one, other: say("{one} against {other}", one=one, other=other), told)
 
 

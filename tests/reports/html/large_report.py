@@ -133,7 +133,7 @@ def _finding(fact: Fact, documents: dict[str, Document]) -> Finding:
         kind="value",
         severity="warning" if number % 3 else "error",
         confidence=Fraction(50 + number % 50, 100),
-        message=f"{fact.subject}, {fact.attribute}: {first} (1 document) against {second} (1 document)",
+        message=f"{fact.subject}, {fact.attribute}: {first} against {second}",
         explanation=(f"{first} allows {first}", f"{second} allows {second}", "linked: same town, same attribute"),
         evidence=tuple(evidence),
         fingerprint=f"{number:016x}",

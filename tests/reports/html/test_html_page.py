@@ -63,7 +63,7 @@ def _terms(finding: object, name: str) -> list[str]:
 
 def test_the_drawing_has_its_numbers_as_text() -> None:
     table = PAGE.get_element_by_id("f-3f2a9c0d1e4b5a67").cssselect("table")[0]
-    assert words(table.find("caption")) == "What each source allows; no value in common: 54 apart"
+    assert words(table.find("caption")) == "What each source allows; 54 apart"
     rows = [[words(cell) for cell in row.iterchildren("th", "td")] for row in table.cssselect("tr")]
     assert rows == [["party", "", "217"], ["AFP, Der Bote", "", "271"]]
     assert [circle.get("cx") for circle in table.cssselect("circle")] == ["8%", "92%"]
@@ -73,10 +73,10 @@ def test_the_drawing_has_its_numbers_as_text() -> None:
 @pytest.mark.parametrize(
     ("interval", "text", "apart"),
     [
-        (Interval.point(42), "42 %", "no value in common: 0.05 apart"),
-        (Interval.of(None, 42, high_open=True), "under 42 %", "no value in common: 0.05 apart"),
-        (Interval.of(43, None), "at least 43 %", "no value in common: 0.85 apart"),
-        (Interval.of(42, Decimal("42.04")), "42 to 42.04 %", "no value in common: 0.01 apart"),
+        (Interval.point(42), "42 %", "0.05 apart"),
+        (Interval.of(None, 42, high_open=True), "under 42 %", "0.05 apart"),
+        (Interval.of(43, None), "at least 43 %", "0.85 apart"),
+        (Interval.of(42, Decimal("42.04")), "42 to 42.04 %", "0.01 apart"),
     ],
 )
 def test_a_calculation_is_drawn_against_the_figure_it_contradicts(interval: Interval, text: str, apart: str) -> None:
@@ -99,7 +99,7 @@ def test_days_are_drawn_with_the_days_between_them() -> None:
     report = msgspec.structs.replace(REPORT, claims=claims, facts=(fact,), findings=(clash,))
     page = parsed(report, LAYOUT)
     table = page.cssselect("#list table")[0]
-    assert words(table.find("caption")) == "What each source allows; no value in common: 3 days apart"
+    assert words(table.find("caption")) == "What each source allows; 3 days apart"
     told = [words(row.findall("td")[-1]) for row in table.cssselect("tr")]
     assert told == ["9 October 2014", "12 October 2014 to 31 October 2014"]
     assert [words(day) for day in page.cssselect(".day")] == ["2014-10-09", "2014-10-12 – 2014-10-31"]
@@ -263,7 +263,7 @@ def test_an_excerpt_keeps_short_paragraphs_and_cuts_long_ones_between_words() ->
     assert 430 < len(shown) < 450
 
 
-@pytest.mark.parametrize(("findings", "room"), [(0, 220), (200, 220), (1_000, 60), (10_000, 6), (1_000_000, 1)])
+@pytest.mark.parametrize(("findings", "room"), [(0, 220), (90, 220), (1_000, 20), (10_000, 2), (1_000_000, 1)])
 def test_the_more_findings_the_less_context_each_has(findings: int, room: int) -> None:
     assert room_for(findings) == room
     text = f"{'before ' * 60}It was 7. {'behind ' * 60}".strip()

@@ -17,18 +17,18 @@ Near miss: "fewer than ten injured" on Monday and 14 injured on Tuesday.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
 import msgspec
 
+from crosscheck.findings.allowed import calculate_allowed
 from crosscheck.findings.breach import facts_of_breaches
 from crosscheck.findings.direct import compare_claims, has_bound, is_rank
-from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
-from crosscheck.messages import Phrase, say
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
+from crosscheck.messages import say
+from crosscheck.records import Amount, Fact, Finding, FindingKind
 
 CODE: Final = "CC103"
 NAME: Final = say("bound broken")
@@ -37,22 +37,12 @@ KIND: Final[FindingKind] = "bound"
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each contradicted fact with a bound, then for bounds that values of no such fact break."""
-    yield from compare_claims(case, CODE, _has_bound, lambda _: KIND, _calculate)
+    yield from compare_claims(case, CODE, _has_bound, lambda _: KIND, calculate_allowed)
     broken = msgspec.structs.replace(case, facts=tuple(facts_of_breaches(case)))
-    yield from compare_claims(broken, CODE, _has_bound, lambda _: KIND, _calculate)
+    yield from compare_claims(broken, CODE, _has_bound, lambda _: KIND, calculate_allowed)
 
 
 def _has_bound(case: Case, fact: Fact) -> bool:
     return (
         isinstance(fact.claims[0].value, Amount) and has_bound(fact) and not (is_rank(case, fact) or is_reckoned(fact))
     )
-
-
-def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:
-    for claim in claims:
-        if isinstance(claim.value, Amount):
-            yield say(
-                "{value} allows {interval}",
-                value=show_value(claim.value),
-                interval=show_interval(claim.value.interval),
-            )

@@ -24,7 +24,8 @@ from typing import Final
 from crosscheck.findings.direct import severity_of
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.messages import Phrase, Quoted, join, say, say_count
+from crosscheck.findings.sides import Side, word_sides
+from crosscheck.messages import Quoted, join, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wording
 from crosscheck.values.calendar import period
 
@@ -49,6 +50,7 @@ def find(case: Case) -> Iterator[Finding]:
         if concept.daily and not _are_of_one_day(case, [*yes, *no]):
             continue
         if yes and no:
+            heading = case.heading(fact.subject, fact.attribute)
             yield prove(
                 case,
                 [*yes, *no],
@@ -56,13 +58,7 @@ def find(case: Case) -> Iterator[Finding]:
                 code=CODE,
                 kind=KIND,
                 severity=severity_of(fact),
-                message=join(
-                    (
-                        case.heading(fact.subject, fact.attribute),
-                        say("{one} against {other}", one=_word(case, yes), other=_word(case, no)),
-                    ),
-                    ": ",
-                ),
+                message=join((heading, word_sides((_quoted(case, yes), _quoted(case, no)))), ": "),
                 calculation=[say("it happened or it did not")],
             )
 
@@ -118,9 +114,7 @@ def _day(case: Case, claim: Claim) -> date | None:
     return published if days is None else min(days[1], published or days[1])
 
 
-def _word(case: Case, claims: Sequence[Claim]) -> Phrase:
-    """Return '“pleaded guilty” (1 document)'."""
-    number = len({claim.document for claim in claims})
-    quoted = Quoted(case.documents[claims[0].document].slice(claims[0].quote))
-    documents = say_count("{number} document", "{number} documents", number, number=number)
-    return say("{value} ({documents})", value=quoted, documents=documents)
+def _quoted(case: Case, claims: Sequence[Claim]) -> Side:
+    """Return *claims* as a side, in the words of the first: “pleaded guilty”."""
+    words = Quoted(case.documents[claims[0].document].slice(claims[0].quote))
+    return Side(words, tuple(claims), len({claim.document for claim in claims}))

@@ -17,16 +17,16 @@ Near miss: 16,867 votes in the by-election and 18,667 at the general election.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final
 
+from crosscheck.findings.allowed import calculate_allowed
 from crosscheck.findings.direct import compare_claims, has_bound, is_rank
 from crosscheck.findings.exchanged import find_exchanges, prove_exchange
-from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
-from crosscheck.messages import Phrase, say
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
+from crosscheck.messages import say
+from crosscheck.records import Amount, Fact, Finding, FindingKind
 from crosscheck.values.decimals import significant_digits
 
 CODE: Final = "CC101"
@@ -36,7 +36,7 @@ KIND: Final[FindingKind] = "value"
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each contradicted fact whose values are numbers, but not ranks; then for exchanged units."""
-    yield from compare_claims(case, CODE, _is_quantity, _kind, _calculate)
+    yield from compare_claims(case, CODE, _is_quantity, _kind, calculate_allowed)
     settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
     for exchange in find_exchanges(case):
         if settled.isdisjoint((exchange.left.claim.id, exchange.right.claim.id)):
@@ -54,13 +54,3 @@ def _kind(fact: Fact) -> FindingKind:
     amounts = [claim.value for claim in fact.claims if isinstance(claim.value, Amount)]
     same = len({significant_digits(amount.stated) if amount.stated else "" for amount in amounts}) == 1
     return "unit" if same else KIND
-
-
-def _calculate(_: Case, claims: Sequence[Claim]) -> Iterator[Phrase]:
-    for claim in claims:
-        if isinstance(claim.value, Amount):
-            yield say(
-                "{value} allows {interval}",
-                value=show_value(claim.value),
-                interval=show_interval(claim.value.interval),
-            )
