@@ -47,6 +47,22 @@ def test_a_line_opens_to_its_proof(open_page: Open) -> None:
     assert gap["width"] > 100
 
 
+def test_an_opened_finding_shows_the_paragraph_that_the_page_holds_once(open_page: Open) -> None:
+    page = open_page(large_report(1_000))
+    line = page.locator("#list > details").nth(40)
+    quotation = line.locator("blockquote").first
+    mark = str(line.locator("figcaption a").first.get_attribute("href"))
+    short = str(quotation.text_content())
+    assert short.endswith(" …")
+    line.locator("summary").click()
+    expect(quotation).not_to_have_text(short)
+    pieces = "[...document.querySelector(mark).closest('p').childNodes].map((piece) => piece.firstChild ?? piece)"
+    paragraph = page.evaluate(f"(mark) => {pieces}.map((piece) => piece.data).join('')", mark)
+    assert quotation.text_content() == paragraph
+    assert paragraph.startswith(short.removesuffix(" …"))
+    assert quotation.locator("mark").count() == 1
+
+
 def test_nothing_of_the_report_is_missing_without_scripts(open_page: Open) -> None:
     page = open_page(large_report(ROWS + 20), java_script_enabled=False)
     assert page.locator(".findings details").count() == ROWS + 20

@@ -29,7 +29,7 @@ from crosscheck.reports.words import Section, words_of
 
 _FOLDER = Path(__file__).parent
 _STYLES = ("page", "findings", "facts", "documents", "print")
-_SCRIPTS = ("folded", "entries", "links", "filters", "keys", "decisions", "start")
+_SCRIPTS = ("folded", "entries", "links", "paragraphs", "filters", "keys", "decisions", "start")
 
 
 def write(report: Report, layout: Layout) -> Iterator[str]:

@@ -10,8 +10,10 @@ from crosscheck.records import Span
 
 ROOM = 220
 """Code points of context kept before and after a sentence, or around a quotation in a long one, at most."""
-_SHARED = 60_000
-"""Code points of context for one side of all findings together: of a thousand, each keeps 60 before and behind it."""
+_SHARED = 20_000
+"""Code points of context for one side of all findings together: of a thousand, each keeps 20 before and behind it."""
+_LEAST = 60
+"""Code points kept before and after a quotation in a long sentence, at least."""
 _LONG = 2 * ROOM
 """A longer sentence is cut like a paragraph."""
 
@@ -46,12 +48,12 @@ def room_for(findings: int) -> int:
 def excerpt(text: str, paragraphs: tuple[Span, ...], sentence: Span, quote: Span, room: int = ROOM) -> Excerpt:
     """Return as much of the paragraph around *quote* as a reader needs: short ones whole, else cut between words.
 
-    Of a sentence that is not long all is kept, and *room* code points before and after it.
+    Of a sentence that is not long all is kept, and *room* code points before and after it; scripts set the rest.
     """
     touched = [span for span in paragraphs if span.overlaps(sentence)] or [sentence]
     whole = Span(min(touched[0].start, quote.start), max(touched[-1].end, quote.end))
     is_short = quote in sentence and sentence.end - sentence.start <= _LONG
-    kept, reach = (sentence, room) if is_short else (quote, ROOM)
+    kept, reach = (sentence, room) if is_short else (quote, max(room, _LEAST))
     start = _word_start(text, kept.start - reach) if kept.start - reach > whole.start else whole.start
     end = _word_end(text, kept.end + reach) if kept.end + reach < whole.end else whole.end
     return Excerpt(Span(min(start, quote.start), max(end, quote.end)), start > whole.start, end < whole.end)

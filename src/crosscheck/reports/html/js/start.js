@@ -35,5 +35,6 @@ watchPrinter();
 if (list) {
   watchDecisions();
   watchFilters();
+  watchQuotations();
 }
 watchLinks();
