@@ -56,22 +56,17 @@ def find_averages(case: Case) -> Iterator[Average]:
 
 def is_possible(average: Average) -> bool:
     """Return whether one of the totals in one of the numbers of days makes the average, that being rounded."""
-    stated = _charitable(average.claim)
-    if stated is None:
+    stated = average.claim.value
+    if not isinstance(stated, Amount):
         return True
-    meant = stated + Interval(-_HALF, _HALF)
-    totals = [total for claim in average.totals if (total := _charitable(claim)) is not None]
+    meant = stated.charitable + Interval(-_HALF, _HALF)
+    totals = [claim.value.charitable for claim in average.totals if isinstance(claim.value, Amount)]
     return any(not per_day(total, days).meet(meant).is_empty for total in totals for days in average.days)
 
 
 def per_day(total: Interval, days: Days) -> Interval:
     """Return *total* for each of *days*."""
     return total / Interval.point(days.number)
-
-
-def _charitable(claim: Claim) -> Interval | None:
-    amount = claim.value if isinstance(claim.value, Amount) else None
-    return amount.charitable if amount is not None and amount.interval.is_bounded else None
 
 
 def _is_whole(claim: Claim) -> bool:
