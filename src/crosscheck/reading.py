@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 
@@ -20,8 +21,10 @@ _LEXICONS = 8
 """Vocabularies that are kept for the next call: building one takes longer than reading a document."""
 _MANY_DOCUMENTS, _MUCH_TEXT = 40, 150_000
 """From how many documents, or code points, on several processes are faster, each of which must load the packs."""
-_SHARES = 4
+_SHARES = 16
 """How many parts of the work each process gets, one after the other, so that all end at about one time."""
+_AHEAD = 2
+"""How many parts are with each other process: one that it reads, one that it can go on with at once."""
 
 
 def extract_all(texts: Sequence[Document], settings: Config, workers: int) -> Generator[Extraction, None, None]:
@@ -66,12 +69,22 @@ def _extract_part(texts: Sequence[Document], settings: Config) -> tuple[Extracti
 
 
 def _extract_apart(texts: Sequence[Document], settings: Config, workers: int) -> Generator[Extraction, None, None]:
-    from concurrent.futures import ProcessPoolExecutor  # late: most runs need one process only
+    """Yield what each of *texts* claims: this process reads on from the first, the others from the last.
 
-    with ProcessPoolExecutor(min(workers, len(texts))) as pool:
-        read = functools.partial(_extract_part, settings=settings)
-        for extractions in pool.map(read, _parts(texts, workers * _SHARES)):
-            yield from extractions
+    So that half of the outcome, with two processes, is sent to none, and what is read first can be used at once.
+    """
+    from concurrent.futures import Future, ProcessPoolExecutor  # late: most runs need one process only
+
+    waiting = deque(_parts(texts, workers * _SHARES))
+    sent: deque[Future[tuple[Extraction, ...]]] = deque()
+    with ProcessPoolExecutor(workers - 1) as pool:
+        while waiting:
+            for text in waiting.popleft():
+                while waiting and sum(not part.done() for part in sent) < _AHEAD * (workers - 1):
+                    sent.appendleft(pool.submit(_extract_part, waiting.pop(), settings))
+                yield from _extract((text,), settings)
+        for part in sent:
+            yield from part.result()
 
 
 def _parts(texts: Sequence[Document], number: int) -> Iterator[tuple[Document, ...]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crosscheck import Config, Document, check
 from crosscheck.domains import Concept
 from crosscheck.reading import _parts, extract_all
@@ -37,10 +39,19 @@ def test_processes_know_the_concepts_of_the_settings() -> None:
     assert {claim.attribute for claim in alone.claims} >= {"dwellers"}
 
 
-def test_extractions_come_in_the_order_of_the_documents() -> None:
+@pytest.mark.parametrize("workers", [2, 3])
+def test_extractions_come_in_the_order_of_the_documents(workers: int) -> None:
     documents = _documents(41)
-    told = list(extract_all(documents, Config(), 3))
+    told = list(extract_all(documents, Config(), workers))
     assert [extraction.claims[0].document for extraction in told] == [document.key for document in documents]
+
+
+def test_who_stops_early_gets_what_was_read_first() -> None:
+    documents = _documents(41)
+    found = extract_all(documents, Config(), 2)
+    assert next(found).claims[0].document == documents[0].key
+    found.close()
+    assert list(found) == []
 
 
 def test_parts_are_of_like_length_and_lose_nothing() -> None:
