@@ -127,6 +127,18 @@ def test_a_division_is_between_concepts_of_its_pack_that_words_tell_apart(pack: 
 
 
 @pytest.mark.parametrize("pack", PACKS)
+def test_steps_that_follow_each_other_are_dated_concepts(pack: DomainPack) -> None:
+    kinds = {
+        name: concept.kind
+        for other in map(load_domain, available_domains())
+        for name, concept in other.concepts.items()
+    }
+    for succession in pack.successions:
+        assert len(set(succession.steps)) == len(succession.steps) > 1
+        assert {kinds[step] for step in succession.steps} <= {"happening", "date"}
+
+
+@pytest.mark.parametrize("pack", PACKS)
 def test_what_narrows_a_quantity_narrows_it_in_one_way(pack: DomainPack) -> None:
     for concept in pack.concepts.values():
         told = concept.narrowed

@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT
 from crosscheck.claims.cues import DATED, HAPPENING
 from crosscheck.claims.modality import find_modality
-from crosscheck.claims.passage import CueAt, Passage, ValueAt
+from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 from crosscheck.claims.periods import is_end, is_of_speech
 from crosscheck.claims.subjects import Scene
 from crosscheck.records import HEAD_NOUN, SAYING, Claim, Context, Period, Scope, Span
@@ -119,6 +119,12 @@ def _is_nearest(value: ValueAt, hit: CueAt, dates: Iterable[ValueAt], passage: P
     """Return whether no other date, but one of the same phrase, is nearer to what happened."""
     far = passage.distance(hit.at, value.at)
     return all(
-        other is value or other.at.gap(value.at) <= _ONE_PHRASE or passage.distance(hit.at, other.at) >= far
+        other is value or passage.distance(hit.at, other.at) >= far or _are_one_phrase(value.at, other.at, hit.at)
         for other in dates
     )
+
+
+def _are_one_phrase(a: At, b: At, told: At) -> bool:
+    """Return whether two dates stand together, and not on either side of what is *told* of one of them."""
+    between = min(a.first, b.first) < told.first < max(a.first, b.first)
+    return a.gap(b) <= _ONE_PHRASE and not between

@@ -199,6 +199,17 @@ class Ballot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: tuple[str, ...]
 
 
+class Succession(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Concepts of what comes about one after the other, by what the words mean: none before one that stands earlier.
+
+    ``of`` says when two dates are of one course of things: those of one 'story', which has but one fire; those of one
+    'bearer', whom both sentences name or take up; or those that one 'sentence' tells, the earlier step first.
+    """
+
+    steps: tuple[str, ...]
+    of: Literal["story", "bearer", "sentence"]
+
+
 class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One domain: concepts, events, names, formulas.
 
@@ -214,7 +225,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     domain and mean something else ('film crew'): the noun in them decides and counts nothing, and a number right
     before one is of some that it counts ('four of the missing'). ``partitions`` are counts that add up whoever bears
     them, ``divisions`` the votes for or against of which 'passed by 38 to 29' tells both sides, ``ballots`` those
-    between sides.
+    between sides. ``successions`` are steps that can follow each other one way only.
     """
 
     name: str
@@ -233,6 +244,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partitions: tuple[Partition, ...] = ()
     divisions: tuple[Division, ...] = ()
     ballots: tuple[Ballot, ...] = ()
+    successions: tuple[Succession, ...] = ()
 
 
 class Domains(msgspec.Struct, frozen=True):
@@ -246,6 +258,7 @@ class Domains(msgspec.Struct, frozen=True):
     formulas: tuple[Formula, ...]
     partitions: tuple[Partition, ...]
     ballots: tuple[Ballot, ...]
+    successions: tuple[Succession, ...]
 
 
 @cache
@@ -278,4 +291,5 @@ def gather_domains(
         (*(formula for pack in packs for formula in pack.formulas), *map(Formula, constraints)),
         tuple(partition for pack in packs for partition in pack.partitions),
         tuple(ballot for pack in packs for ballot in pack.ballots),
+        tuple(succession for pack in packs for succession in pack.successions),
     )

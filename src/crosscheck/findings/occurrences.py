@@ -16,13 +16,13 @@ from crosscheck.languages.dates import DateWords
 from crosscheck.records import UNTIL, Claim, Period, Span
 from crosscheck.values.elapsed import Moment, moment
 
-_NEWS: Final = timedelta(days=60)
+NEWS: Final = timedelta(days=60)
 """How long before its document something happened that is told as news; what lies further back may be another one."""
 _AHEAD: Final = timedelta(days=3660)
 """How long before its deadline a plan may come true: 'by the end of April'."""
 _MOST = 24
 """How many documents are compared pair by pair."""
-_SLACK: Final = timedelta(minutes=12)
+SLACK: Final = timedelta(minutes=12)
 """By how much a time printed to the minute may be out: reports round, and what happens takes a while."""
 _DAY: Final = timedelta(days=1)
 _HALF: Final = timedelta(hours=12)
@@ -62,6 +62,11 @@ class Told(msgspec.Struct, frozen=True):
         """Return whether it tells a time of day."""
         return all(window.is_clocked for window in self.windows)
 
+    @property
+    def is_to_the_minute(self) -> bool:
+        """Return whether it is a time printed to the minute, which ``SLACK`` widens on both sides."""
+        return all(window.last - window.first == 2 * SLACK for window in self.windows)
+
 
 def find_clashes_of_time(
     claims: Sequence[Claim], stories: Mapping[str, int], documents: Documents
@@ -74,7 +79,7 @@ def find_clashes_of_time(
     by_story: dict[tuple[int, str], dict[str, list[Told]]] = {}
     for claim in claims:
         happening = claim.context.happening if claim.context is not None else ""
-        told = _read(claim, documents) if happening else None
+        told = _read_news(claim, documents) if happening else None
         if told is not None:
             story = stories.get(claim.document, 0)
             by_story.setdefault((story, happening), {}).setdefault(claim.document, []).append(told)
@@ -88,18 +93,22 @@ def find_clashes_of_time(
                 break
 
 
-def _read(claim: Claim, documents: Documents) -> Told | None:
+def _read_news(claim: Claim, documents: Documents) -> Told | None:
     """Return when the claim says that it happened, None where that is vague or lies far back."""
-    document, mention, value = documents[claim.document], claim.mention, claim.value
-    if mention is None or not isinstance(value, Period):
+    published, value = documents[claim.document].published, claim.value
+    if not isinstance(value, Period) or (published is not None and value.last < published - NEWS):
         return None
-    if document.published is not None and value.last < document.published - _NEWS:
-        return None
-    placed = _placed(value)
-    if placed is None or (_is_wide(value) and not is_plan(claim, documents)):
+    return None if _is_wide(value) and not is_plan(claim, documents) else read_told(claim, documents)
+
+
+def read_told(claim: Claim, documents: Documents) -> Told | None:
+    """Return when the claim says that it happened, None where it names no time, or one of another zone."""
+    mention, value = claim.mention, claim.value
+    placed = _placed(value) if isinstance(value, Period) else None
+    if mention is None or placed is None:
         return None
     timex, cycle = placed
-    words = load_language(document.language).dates
+    words = load_language(documents[claim.document].language).dates
     spelled = _WORD.findall(mention.surface.lower())
     if not _single_words(words.zones).isdisjoint(spelled):
         return None
@@ -159,11 +168,11 @@ def _windows(timex: str, hedge: str, *, ends: bool) -> Iterator[Moment]:
         yield Moment(midnight, meant.last)
     elif clock in {"00", "24"}:
         near = midnight.replace(hour=0)
-        yield from (Moment(each - 4 * _SLACK, each + 4 * _SLACK) for each in (near, near + _DAY))
+        yield from (Moment(each - 4 * SLACK, each + 4 * SLACK) for each in (near, near + _DAY))
     elif clock == "12":
-        yield Moment(midnight + _HALF - 5 * _SLACK, midnight + _HALF + _LUNCH)
+        yield Moment(midnight + _HALF - 5 * SLACK, midnight + _HALF + _LUNCH)
     elif ":" in clock:
-        yield Moment(meant.first - _SLACK, meant.last + _SLACK)
+        yield Moment(meant.first - SLACK, meant.last + SLACK)
     else:
         yield meant
 

@@ -16,6 +16,7 @@ from crosscheck.findings.exchange import Neighbours, find_neighbours
 from crosscheck.findings.notation import label_of, with_heading
 from crosscheck.findings.occurrences import find_clashes_of_time
 from crosscheck.findings.passages import Passage, read_passages
+from crosscheck.findings.successions import Reversal, find_reversals
 from crosscheck.findings.together import Together
 from crosscheck.messages import Locale, Message, Phrase
 from crosscheck.records import Claim, Document, Fact, Finding, FindingKind, Statement
@@ -87,6 +88,11 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     def clashes_of_time(self) -> tuple[tuple[str, Claim, Claim], ...]:
         """Return what happened, each with claims of two documents that leave no time in common for it."""
         return tuple(find_clashes_of_time(self.claims, self.stories, self.documents))
+
+    @cached_property
+    def reversals(self) -> tuple[Reversal, ...]:
+        """Return the steps that are told to have come about before what they follow, by what their words mean."""
+        return tuple(find_reversals(self.claims, self.domains.successions, self.stories, self.documents))
 
     def facts_alike(self, attributes: Iterable[str], fact: Fact) -> list[Fact]:
         """Return the facts of *attributes* that are of the bearer, part and time of *fact*, in their order."""
