@@ -205,7 +205,7 @@ def _is_in_apposition(at: At, name: NamedAt, passage: Passage) -> bool:
 
 
 def _is_definite(at: At, passage: Passage) -> bool:
-    return any(article.end == at.first for article in passage.parts("article"))
+    return passage.ends(at.first, "article")
 
 
 def _is_any(word: str, patterns: Sequence[str]) -> bool:

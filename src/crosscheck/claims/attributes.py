@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import Final, Literal
 
 import msgspec
 
-from crosscheck.claims.fitting import NOUN_GAP, PER, counted_phrase, counts_the_same, fits
+from crosscheck.claims.fitting import NOUN_GAP, PER, counted_phrase, counts_the_same, fits, fitting_concepts
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.ordinals import stands_bare
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
@@ -22,8 +22,6 @@ _WHOLE_GAP = 4
 _CUE_REACH = 20
 _PLACE_REACH = 4
 """How many words may stand between a verb and the place that it gives: 'waren in Brünn Vierte geworden'."""
-_TELLING = frozenset({"noun", "cue", "verb"})
-"""The parts of cues that tell what a value near them is about."""
 
 
 class Choice(msgspec.Struct, frozen=True, gc=False):
@@ -47,40 +45,44 @@ def choose_attribute(
     the pack.
     """
     passage = reach.passage
-    if value.mention.kind == "money" and (own := _by_unit(value, reach, lexicon)) is not None:
+    if PER in value.mention.unit and (own := _by_unit(value, passage, lexicon)) is not None:
         return own
-    is_difference = any(at.end == value.at.first for at in passage.parts("difference"))
-    fitting = {
-        name
-        for name in reach.concepts & lexicon.concepts_with(value.mention.kind)
-        if fits(lexicon.concepts[name], value.mention) and (not is_difference or lexicon.concepts[name].difference)
-    }
-    if not fitting:
-        return None if is_difference else _by_elision(value, reach, (), earlier)
-    members = members_told(value, passage)
-    told = {c for c in fitting - members if not is_vetoed(c, value, passage) and _names_occasion(c, passage, lexicon)}
-    cues = [cue for cue in passage.cues if cue.cue.concept in fitting]
-    open_cues = [cue for cue in cues if cue.cue.concept in told and not is_vetoed_before(cue, value, passage)]
-    return (
-        _by_noun(value, passage, open_cues)
-        or _by_whole(value, passage, open_cues)
-        or _by_cue(value, reach, lexicon, open_cues)
-        or (None if is_difference else _by_elision(value, reach, cues, earlier))
+    is_difference = passage.ends(value.at.first, "difference")
+    fitting = fitting_concepts(value.mention, reach.concepts, lexicon)
+    if is_difference:
+        fitting = {name for name in fitting if lexicon.concepts[name].difference}
+    told = _told(fitting, value, passage, lexicon) if fitting else fitting
+    cues = [cue for cue in reach.cues if cue.cue.concept in told] if told else []
+    if cues and passage.vetoes:
+        cues = [cue for cue in cues if not is_vetoed_before(cue, value, passage)]
+    chosen = (
+        _by_noun(value, passage, cues) or _by_whole(value, passage, cues) or _by_cue(value, reach, lexicon, cues)
+        if cues
+        else None
     )
+    return chosen or (None if is_difference else _by_elision(value, reach, fitting, earlier))
 
 
-def _by_unit(value: ValueAt, reach: Reach, lexicon: Lexicon) -> Choice | None:
+def _told(fitting: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:
+    """Return which of *fitting* no word rules out, and of which the sentence says what it wants said."""
+    told = fitting - members_told(value, passage) if "cover" in passage.hits else fitting
+    if not passage.vetoes.keys().isdisjoint(told):
+        told = {name for name in told if not is_vetoed(name, value, passage)}
+    if not lexicon.occasional.isdisjoint(told):
+        told = {name for name in told if name not in lexicon.occasional or _names_occasion(name, passage, lexicon)}
+    return told
+
+
+def _by_unit(value: ValueAt, passage: Passage, lexicon: Lexicon) -> Choice | None:
     """Return the one concept of a cue that is money for each of what the value is for each of: '3 euros per mile'."""
     each = value.mention.unit.partition(PER)[2]
-    told = reach.concepts if each else ()
+    told = {cue.cue.concept for cue in passage.cues} if each and value.mention.kind == "money" else ()
     found = [name for name in told if lexicon.concepts[name].unit and lexicon.concepts[name].per == (each,)]
     return Choice(found[0], "counted noun", value.at) if len(found) == 1 else None
 
 
 def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
-    """Return whether the sentence says what a date belongs to, where the concept wants that said."""
-    if lexicon.concepts[concept].kind != "date" or not lexicon.concepts[concept].of:
-        return True
+    """Return whether the sentence says what a date belongs to."""
     return concept in passage.wholes or any(n.kind in lexicon.event_names.kinds for n in passage.names)
 
 
@@ -211,12 +213,13 @@ def _is_object(cue: At, other: ValueAt, value: ValueAt, passage: Passage) -> boo
 def _by_elision(
     value: ValueAt,
     reach: Reach,
-    cues: Iterable[CueAt],
+    fitting: Set[str],
     earlier: tuple[ValueAt, Choice] | None,
 ) -> Choice | None:
     """Return the concept of the value before, where this one has no noun of its own ('16,867 votes to 13,974').
 
-    What a veto or a noun of its own rules out, and what a cue of another concept is nearer to, does not repeat it.
+    What a veto or a noun of its own rules out, and what a cue of another of the *fitting* concepts is nearer to, does
+    not repeat it.
     """
     passage = reach.passage
     if earlier is None or earlier[0].mention.kind != value.mention.kind or reach.is_cut(earlier[0].at, value.at):
@@ -228,19 +231,21 @@ def _by_elision(
     if value.mention.kind == "percent" and _has_whole(value, passage):
         return None
     concept = earlier[1].concept
-    if is_vetoed(concept, value, passage) or _is_told_otherwise(concept, value, earlier[0], reach, cues):
+    others = [cue for cue in reach.cues if cue.cue.concept != concept and cue.cue.concept in fitting]
+    if is_vetoed(concept, value, passage) or _is_told_otherwise(concept, value, earlier[0], reach, others):
         return None
     return Choice(concept, "elided noun", earlier[0].at)
 
 
-def _is_told_otherwise(concept: str, value: ValueAt, earlier: ValueAt, reach: Reach, cues: Iterable[CueAt]) -> bool:
-    """Return whether a cue of another concept, behind the value before, is nearer to a value than that."""
+def _is_told_otherwise(concept: str, value: ValueAt, earlier: ValueAt, reach: Reach, cues: Sequence[CueAt]) -> bool:
+    """Return whether one of *cues*, of other concepts, behind the value before, is nearer to a value than that."""
+    if not cues:
+        return False
     far = reach.distance(earlier.at, value.at)
     passage = reach.passage
     own = {*(cue.at for cue in passage.cues if cue.cue.concept == concept), *passage.vetoes.get(concept, ())}
     return any(
-        cue.cue.concept != concept
-        and cue.cue.part in _TELLING
+        cue.cue.part != "of"
         and cue.at.first >= earlier.at.end
         and cue.at not in own
         and reach.distance(cue.at, value.at) < far
@@ -251,6 +256,8 @@ def _is_told_otherwise(concept: str, value: ValueAt, earlier: ValueAt, reach: Re
 def _nearest(value: ValueAt, cues: Sequence[CueAt], level: Level, reach: Reach | None = None) -> Choice | None:
     if not cues:
         return None
+    if len(cues) == 1:
+        return Choice(cues[0].cue.concept, level, cues[0].at)
     nearest = min(
         (reach.cue_distance(cue.at, value) if reach else value.at.gap(cue.at), cue.at.first - cue.at.end, i)
         for i, cue in enumerate(cues)
@@ -268,7 +275,7 @@ def _heads(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
 
 
 def _has_whole(value: ValueAt, passage: Passage) -> bool:
-    return any(at.first == value.at.end for at in passage.parts("of"))
+    return passage.begins(value.at.end, "of")
 
 
 def _stands_alone(value: ValueAt, passage: Passage) -> bool:
@@ -276,7 +283,7 @@ def _stands_alone(value: ValueAt, passage: Passage) -> bool:
     end = value.at.end
     return (
         _ends_segment(value, passage)
-        or any(at.first == end for at in passage.parts("bearer", "boundary", "agent", "coordinator", "inside"))
+        or passage.begins(end, "bearer", "boundary", "agent", "coordinator", "inside")
         or any(other.mention.kind == "date" and other.at.first == end for other in passage.values)
         or (value.mention.kind == "percent" and _has_whole(value, passage))
     )

@@ -159,7 +159,7 @@ def fronted(value: At, kinds: Sequence[str], passage: Passage, lexicon: Lexicon)
 
     The value is near its beginning, which is no article, and no other name stands in it.
     """
-    is_article = any(at.first == 0 for at in passage.parts("article"))
+    is_article = passage.begins(0, "article")
     if is_article or not 0 < value.first <= _FRONTED or passage.segments[value.first]:
         return
     name = passage.names[0] if passage.names else None

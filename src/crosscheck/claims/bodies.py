@@ -106,7 +106,7 @@ def find_led_body(noun: At, concept: Concept, passage: Passage, scene: Scene) ->
     name = next((n for n in passage.names if n.at.first <= noun.first < n.at.end and n.kind != PERSON), None)
     if name is not None and is_named_for(name.name, concept):
         return _bearer(name, concept, "name before the value")
-    definite = any(at.end == noun.first for at in passage.parts("article"))
+    definite = passage.ends(noun.first, "article")
     if not definite or passage.tokens.words[noun.first - 1] in scene.lexicon.language.clauses.posts.indefinite:
         return None
     return find_sole_body(concept, scene)
@@ -208,7 +208,7 @@ def _phrase_behind(start: int, passage: Passage, copulas: Container[str]) -> At 
         if is_joint or not tokens[end][0].isalnum():
             break
         end += 1
-    is_of = any(at.first == start for at in passage.parts("of"))
+    is_of = passage.begins(start, "of")
     names = any(start < name.at.first < end for name in passage.names)
     return At(start, end) if is_of or names else None
 

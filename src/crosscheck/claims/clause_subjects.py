@@ -135,7 +135,7 @@ def _is_subject(at: At, passage: Passage, scene: Scene) -> bool:
 
 def _opens_relative_clause(start: int, passage: Passage, scene: Scene) -> bool:
     """Return whether a clause explains what stands before it: ', who had 19', ', der 19 hatte'."""
-    if any(at.first == start for at in passage.parts("relative")):
+    if passage.begins(start, "relative"):
         return True
     language, words = scene.lexicon.language, passage.tokens.words
     follows = start > 0 and words[start - 1] == "," and words[start] in language.clauses.articles

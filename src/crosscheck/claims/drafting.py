@@ -19,7 +19,7 @@ from crosscheck.claims.moments import place_in_time
 from crosscheck.claims.passage import At, Passage, ValueAt
 from crosscheck.claims.periods import is_end, is_of_speech
 from crosscheck.claims.roles import Filled
-from crosscheck.claims.scope import find_scope
+from crosscheck.claims.scope import find_plain_scope, find_scope
 from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tallies import bear_tallies
 from crosscheck.claims.value import claim_value
@@ -124,7 +124,7 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
     The day on which somebody spoke is that of no event.
     """
     mention = value.mention
-    scope = find_scope("", value.at, value.at, passage, scene)
+    scope = find_plain_scope(value, passage, scene)
     bearer = find_clause_subject(value.at, passage, scene).name
     if isinstance(content, Period) and is_of_speech(value.at, passage, _INVERTED):
         scope = msgspec.structs.replace(scope, part=SAYING)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, Passage, ValueAt, may_be_money
 from crosscheck.domains import Concept
@@ -13,6 +15,8 @@ NOUN_GAP = 2
 PER = " per "
 _DIFFERENCE = "percentage point"
 _COUNTED = frozenset({"noun", "count"})
+_UNIT_BOUND = frozenset({"quantity", "money", "percent"})
+"""The kinds of values of which the unit says whether they can be a concept's; any other of its kind can."""
 
 
 def fits(concept: Concept, mention: Mention) -> bool:
@@ -33,6 +37,14 @@ def fits(concept: Concept, mention: Mention) -> bool:
         case "percent":
             return mention.unit != _DIFFERENCE or concept.difference
     return True
+
+
+def fitting_concepts(mention: Mention, concepts: Set[str], lexicon: Lexicon) -> Set[str]:
+    """Return which of *concepts* a value can be of by its kind and unit."""
+    found = lexicon.concepts_with(mention) & concepts
+    if mention.kind not in _UNIT_BOUND:
+        return found
+    return {name for name in found if fits(lexicon.concepts[name], mention)}
 
 
 def counts_the_same(concept: str, value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:

@@ -213,7 +213,7 @@ def _named_under(place: At, clause: Clause) -> NamedAt | None:
         return None
     of = {at.first for at in clause.passage.parts("of")}
     led = place.end in of or tokens[place.end] in clause.words.doers
-    article = any(at.first == place.end for at in clause.passage.parts("article"))
+    article = clause.passage.begins(place.end, "article")
     return clause.described(place.end + (led and not article)) if led or article else None
 
 

@@ -119,7 +119,7 @@ def subject_before(start: int, people: list[NamedAt], passage: Passage) -> Named
 
 def _is_told_apart(end: int, passage: Passage) -> bool:
     """Return whether the words behind a body say which one: 'the jury of the youth prize'."""
-    return any(at.first == end for at in passage.parts("of", "bearer", "inside"))
+    return passage.begins(end, "of", "bearer", "inside")
 
 
 def _is_linked(end: int, start: int, passage: Passage, words: PostWords) -> bool:

@@ -96,7 +96,7 @@ def _behind_copula(
     if end >= len(tokens) or tokens[end] not in copulas:
         return None
     start = end + 1
-    if any(at.first == start for at in passage.parts("since")):
+    if passage.begins(start, "since"):
         start += 1
         while start < len(tokens) and tokens[start].isdigit():
             start += 1
@@ -111,12 +111,12 @@ def _is_closed(named: NamedAt, passage: Passage) -> bool:
     end = named.at.end
     if end >= len(passage.tokens) or passage.tokens.words[end] in _CLOSING:
         return True
-    return any(at.first == end for at in passage.parts("place"))
+    return passage.begins(end, "place")
 
 
 def _is_installed(named: NamedAt, passage: Passage) -> bool:
     """Return whether a participle behind the name says that somebody was put into the post: '... bestellt'."""
-    return any(at.first == named.at.end for at in passage.parts("entering"))
+    return passage.begins(named.at.end, "entering")
 
 
 def _in_apposition(end: int, people: Iterable[NamedAt], passage: Passage, words: PostWords) -> NamedAt | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from crosscheck.claims.cues import ActiveCues
+from crosscheck.claims.passage import may_be_money
 from crosscheck.claims.phrases import PhraseIndex
 from crosscheck.claims.portions import read_portions
 from crosscheck.claims.signs import SENSES, Sense, Signs, Told, as_signs, gather_senses
@@ -15,7 +16,7 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import read_phrases
 from crosscheck.domains import Concept, DomainPack, KnownName, Words
 from crosscheck.languages import LanguagePack
-from crosscheck.records import MentionKind
+from crosscheck.records import Mention
 
 PERSON = "person"
 PLACE = "place"
@@ -78,6 +79,7 @@ class Lexicon:
         self._of_pack = {pack.name: frozenset(pack.concepts) for pack in packs}
         self._of_no_pack = frozenset(self.concepts.keys() - self.topic_of.keys())
         self._by_kind = _concepts_by_kind(self.concepts)
+        self.occasional = frozenset(name for name in self._by_kind.get("date", ()) if self.concepts[name].of)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
         modality = language.clauses.modality
         self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
@@ -101,10 +103,10 @@ class Lexicon:
         """Return the kinds of names that can be the event of *concept*: those that its domain names events by."""
         return self.event_names.kinds_in.get(self.topic_of.get(concept, ""), self.event_names.kinds)
 
-    def concepts_with(self, kind: MentionKind) -> frozenset[str]:
-        """Return the concepts that a value of *kind* may be of: a number may be money of which that is not said."""
-        told = self._by_kind.get(kind, _NO_CONCEPTS)
-        return told | self._by_kind.get("money", _NO_CONCEPTS) if kind == "number" else told
+    def concepts_with(self, mention: Mention) -> frozenset[str]:
+        """Return the concepts of the kind of a value: of a number of millions also those that are money."""
+        told = self._by_kind.get(mention.kind, _NO_CONCEPTS)
+        return told | self._by_kind.get("money", _NO_CONCEPTS) if may_be_money(mention) else told
 
     def names_places(self, concept: str) -> bool:
         """Return whether the events of *concept* go by the names of their places, as by-elections do."""

@@ -127,7 +127,7 @@ def _governing(at: At, passage: Passage) -> set[int]:
     """Return the segment at *at*, with the clause whose complement it is: 'hofft, dass 9.000 Besucher kommen'."""
     here = passage.segments[min(at.first, len(passage.segments) - 1)]
     start = passage.segments.index(here)
-    if not any(word.first == start for word in passage.parts("complement")):
+    if not passage.begins(start, "complement"):
         return {here}
     comma = start > 0 and passage.tokens.words[start - 1] == ","
     return {here, here - 1 - comma}
@@ -135,8 +135,7 @@ def _governing(at: At, passage: Passage) -> set[int]:
 
 def _is_infinitive(cue: At, passage: Passage) -> bool:
     """Return whether the cue is what is to be done ('to win'), not a value that something rose 'to'."""
-    is_marked = any(at.end == cue.first for at in passage.parts("infinitive"))
-    return is_marked and not any(other.at == cue for other in passage.values)
+    return passage.ends(cue.first, "infinitive") and not any(other.at == cue for other in passage.values)
 
 
 def said(passage: Passage, *parts: ClausePart) -> Sequence[At]:

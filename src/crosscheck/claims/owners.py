@@ -30,7 +30,7 @@ def may_own(passage: Passage) -> Sequence[NamedAt]:
         for name in passage.names
         if name.kind != PLACE
         and placed.isdisjoint(range(name.at.first - _OPENING, name.at.first + 1))
-        and not _speaks(name, told, passage)
+        and not (told and _speaks(name, told, passage))
     ]
 
 
@@ -39,20 +39,26 @@ def find_owners(value: ValueAt, owning: Sequence[NamedAt], passage: Passage) -> 
 
     Another value between takes the name for itself.
     """
+    if not owning:
+        return ()
+    first, end = value.at.first - _REACH, value.at.end + _REACH
     near = [
         name
         for name in owning
-        if name.at.gap(value.at) <= _REACH
+        if first <= name.at.end
+        and name.at.first <= end
         and not passage.crossed(name.at, value.at)
         and not _is_between(name.at, value, passage)
     ]
-    if not near:
-        return ()
-    return tuple((name.name, name.kind) for name in sorted(near, key=lambda name: name.at.gap(value.at)))
+    if len(near) > 1:
+        near.sort(key=lambda name: name.at.gap(value.at))
+    return tuple([(name.name, name.kind) for name in near])
 
 
 def _ends_of_places(passage: Passage) -> frozenset[int]:
     """Return the tokens behind the prepositions that lead to a place, and to nobody."""
+    if "place" not in passage.words and "inside" not in passage.words:
+        return frozenset()
     bearing = {at.first for at in passage.parts("of", "bearer", "agent")}
     return frozenset(at.end for at in passage.parts("place", "inside") if at.first not in bearing)
 

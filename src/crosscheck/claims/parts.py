@@ -23,24 +23,22 @@ def find_part(concept: str, domain: str, value: At, cue: At, passage: Passage) -
     *domain* is the value's own, whose words for parts count; *cue* is where its concept was found. The group
     that *concept* is named by is its whole: 'children' count the children.
     """
-    told = passage.part_words or passage.label_words or not _TELLING.isdisjoint(passage.words)
-    if not told and not ("of" in passage.words and cue == value):
-        return ""
+    groups = passage.label_words.get("group", ())
+    if not (passage.part_words or groups) and _TELLING.isdisjoint(passage.words):
+        return MEMBERS if cue == value and _says_whole(value, passage) else ""
     return (
-        _found_part(domain, value, cue, passage)
-        or _counted_group(value, cue, passage, concept)
+        (_found_part(domain, value, cue, passage) if passage.part_words else "")
+        or (_counted_group(value, cue, passage, concept) if groups else "")
         or _membership(value, cue, passage)
         or _addition(value, cue, passage)
         or _distance(value, passage)
-        or _preposed_group(concept, value, cue, passage)
+        or (_preposed_group(concept, value, cue, passage) if groups else "")
         or _average(value, cue, passage)
     )
 
 
 def _found_part(domain: str, value: At, cue: At, passage: Passage) -> str:
     """Return the domain's word for a part that rules the value: 'ward', behind a preposition or article."""
-    if not passage.part_words:
-        return ""
     marks = {mark.end for mark in passage.parts("place", "of", "article", "bearer")}
     for at, of in passage.part_words:
         if of == domain and _is_marked(at, marks) and _rules(at, value, cue, passage):
@@ -53,8 +51,6 @@ def _preposed_group(concept: str, value: At, cue: At, passage: Passage) -> str:
 
     An article alone makes no part of those who act: 'the men took 12 coins'.
     """
-    if not passage.label_words:
-        return ""
     articles = {article.first for article in passage.parts("article")}
     wholes = {of.end for of in passage.parts("of") if of.first == value.end or of.first not in articles}
     marks = wholes | {mark.end for mark in passage.parts("place", "bearer")}
@@ -133,8 +129,10 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
 
 
 def _says_whole(value: At, passage: Passage) -> bool:
+    if "of" not in passage.words:
+        return False
     wholes = [other.at.first for other in passage.values if other.mention.kind in COUNTED]
-    places = (of for of in passage.parts("of") if 0 <= of.first - value.end <= 1 and not passage.crossed(value, of))
+    places = (of for of in passage.words["of"] if 0 <= of.first - value.end <= 1 and not passage.crossed(value, of))
     return any(0 <= first - of.end <= 1 for of in places for first in wholes)
 
 
@@ -143,8 +141,10 @@ def _addition(value: At, cue: At, passage: Passage) -> str:
 
     Not in 'two more than', and not where another value stands before: 'three died and 41 others were hurt' counts all.
     """
+    if "other" not in passage.words:
+        return ""
     compared = {at.first for at in passage.parts("than")}
-    beside = [at for at in passage.parts("other") if at.end not in compared]
+    beside = [at for at in passage.words["other"] if at.end not in compared]
     if not beside or any(other.mention.kind in COUNTED and other.at.end <= value.first for other in passage.values):
         return ""
     is_noun = 0 <= cue.first - value.end <= 1

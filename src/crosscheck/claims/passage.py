@@ -107,6 +107,24 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
             return words.get(parts[0], ())
         return [at for part in parts if part in words for at in words[part]]
 
+    def begins(self, token: int, *parts: ClausePart) -> bool:
+        """Return whether a small word of one of these parts begins at *token*."""
+        words = self.words
+        for part in parts:
+            if part in words:
+                for at in words[part]:
+                    if at.first == token:
+                        return True
+        return False
+
+    def ends(self, token: int, part: ClausePart) -> bool:
+        """Return whether a small word of this part ends before *token*, right beside it."""
+        if part in self.words:
+            for at in self.words[part]:
+                if at.end == token:
+                    return True
+        return False
+
     def labels(self, table: LabelTable) -> Sequence[tuple[At, str]]:
         """Return the phrases of *table* with their keys."""
         return self.label_words.get(table, ())

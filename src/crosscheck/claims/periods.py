@@ -61,7 +61,7 @@ def _explained(value: At, passage: Passage) -> str:
     if "when" not in passage.words:
         return ""
     first = passage.segments.index(passage.segments[value.first])
-    if not any(at.first == first for at in passage.words["when"]):
+    if not passage.begins(first, "when"):
         return ""
     end = first - (first > 0 and passage.tokens.words[first - 1] == ",")
     dates = (v for v in passage.values if v.at.end == end and _is_date(v, passage))

@@ -16,7 +16,8 @@ def find_place(value: At, cue: At, passage: Passage, scene: Scene) -> str:
     It is a name behind a preposition that says where ('in Harwick'), or the shared key of a word for an extent
     ('nationwide'). Where somebody speaks is not where something was counted: 'police in Harwick said 14 died'.
     """
-    if not passage.label_words and ("inside" not in passage.words or not passage.names):
+    extents = passage.label_words.get("extent", ())
+    if not extents and ("inside" not in passage.words or not passage.names):
         return ""
     starts = {at.end for at in passage.parts("inside")}
     words = passage.tokens.words
@@ -30,7 +31,7 @@ def find_place(value: At, cue: At, passage: Passage, scene: Scene) -> str:
     )
     found = [
         (passage.distance(at, value), place)
-        for at, place in (*named, *passage.labels("extent"))
+        for at, place in (*named, *extents)
         if (not passage.crossed(at, value) or not passage.crossed(at, cue)) and not _is_of_another(at, value, passage)
     ]
     return min(found, default=(0, ""), key=lambda row: row[0])[1]
@@ -59,7 +60,7 @@ def _is_listed(name: NamedAt, passage: Passage, scene: Scene) -> bool:
     at = name.at.end
     while at + 1 in places and passage.tokens.words[at] == ",":
         at = places[at + 1]
-    return at + 1 in places and any(word.first == at for word in passage.parts("coordinator"))
+    return at + 1 in places and passage.begins(at, "coordinator")
 
 
 def _speaks_there(at: At, value: At, passage: Passage) -> bool:

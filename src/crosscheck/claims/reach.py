@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from crosscheck.claims.fitting import counted_phrase
-from crosscheck.claims.passage import At, Passage, ValueAt
+from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 
 _STRONG = ";"
 _CLOSERS = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—", "-": "-"}
@@ -15,6 +15,8 @@ _CLOSERS = {",": ",", "(": ")", "[": "]", "–": "–", "—": "—", "-": "-"}
 _BRACKETS = frozenset("([")
 _OPENING = 3
 """How many tokens behind the mark a word for members may begin: ', most of them children,'."""
+_TELLING = frozenset({"noun", "cue", "verb", "of"})
+"""The parts of cues that may tell what a value is about: beside it, near it, or as the whole that it is a share of."""
 _LONGEST = 16
 _BREAK = 8
 """How many tokens a break between segments counts as."""
@@ -29,11 +31,13 @@ _HEDGE = 3
 class Reach(msgspec.Struct, frozen=True, gc=False):
     """The distances in one sentence; ``insertions`` are the stretches that its clauses go on behind.
 
-    ``concepts`` are those that its cues tell of; ``is_parted`` says whether it has a break that no word reaches across.
+    ``cues`` are those that may tell what a value is about, ``concepts`` what they tell of; ``is_parted`` says whether
+    the sentence has a break that no word reaches across.
     """
 
     passage: Passage
     insertions: tuple[At, ...]
+    cues: tuple[CueAt, ...]
     concepts: frozenset[str]
     is_parted: bool
 
@@ -74,7 +78,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
         before, after = (value, other) if value.at.first < other.at.first else (other, value)
         end = counted_phrase(before).end
         near = end < after.at.first <= end + 1 + (_HEDGE if after.mention.hedge else 0)
-        joins = any(at.first == end for at in self.passage.parts("coordinator"))
+        joins = self.passage.begins(end, "coordinator")
         brackets = before.mention.kind in _CONVERTED and self.passage.tokens.words[end : end + 1] == ("(",)
         members = (at.first for at in self.passage.parts("member"))
         return (near and (joins or brackets)) or any(end <= member < after.at.first for member in members)
@@ -86,8 +90,9 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
 
 def measure(passage: Passage) -> Reach:
     """Return the distances in *passage*."""
-    concepts = frozenset([cue.cue.concept for cue in passage.cues])
-    return Reach(passage, tuple(_insertions(passage)), concepts, _STRONG in passage.tokens.words)
+    cues = tuple([cue for cue in passage.cues if cue.cue.part in _TELLING])
+    concepts = frozenset([cue.cue.concept for cue in cues])
+    return Reach(passage, tuple(_insertions(passage)), cues, concepts, _STRONG in passage.tokens.words)
 
 
 def _insertions(passage: Passage) -> Iterator[At]:

@@ -39,7 +39,7 @@ def find_roles(passage: Passage, scene: Scene) -> Iterator[Filled]:
             continue
         if _is_vetoed(passage, hit) or not _names_occasion(passage, hit, concept, scene):
             continue
-        if any(at.end == hit.at.first for at in passage.parts("infinitive")) or _takes_value(hit.at, passage):
+        if passage.ends(hit.at.first, "infinitive") or _takes_value(hit.at, passage):
             continue
         agent = _find_agent(hit, concept.agents, passage, scene)
         subject = find_occasion(hit, concept, passage, scene)

@@ -16,6 +16,7 @@ from crosscheck.domains import EVENT, Concept
 from crosscheck.records import AVERAGE, PAST_REF, Scope
 from crosscheck.values.calendar import period
 
+_UNTOLD = Scope()
 _TIMELESS = frozenset({"date", "ordinal", "role", "wording", "polarity"})
 """Kinds of concepts whose values are of no place and of no period, but for roles of long ago."""
 _RECENT = timedelta(days=60)
@@ -27,12 +28,9 @@ _REPORTED = timedelta(days=365)
 def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
     """Return what narrows the value at *value*; '' for all that the sentence leaves open.
 
-    *attribute* is its concept, '' where none knows it. The event is left out where it is the subject itself, and where
-    a bearer has one value for all events; the place where it is the event, or the subject is a place.
+    *attribute* is its concept. The event is left out where it is the subject itself, and where a bearer has one value
+    for all events; the place where it is the event, or the subject is a place.
     """
-    if not attribute:
-        counts = any(other.at == value and other.mention.kind in COUNTED for other in passage.values)
-        return _narrowed("", "", "", value, cue, passage, scene) if counts else Scope()
     concept = scene.lexicon.concepts[attribute]
     per_event = concept.per_event and EVENT not in concept.subject
     event = find_event(attribute, value, passage, scene).name if per_event else ""
@@ -53,6 +51,13 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
         time="" if concept.undated or concept.design else scope.time,
         part="" if concept.average_of and scope.part == AVERAGE else scope.part,
     )
+
+
+def find_plain_scope(value: ValueAt, passage: Passage, scene: Scene) -> Scope:
+    """Return what narrows a value that no concept knows; nothing does what counts nothing."""
+    if value.mention.kind not in COUNTED:
+        return _UNTOLD
+    return _narrowed("", "", "", value.at, value.at, passage, scene)
 
 
 def _narrowed(attribute: str, domain: str, event: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:

@@ -21,8 +21,10 @@ def is_change(value: Stated, sentence: Sentence) -> bool:
     if value.kind not in _AMOUNTS:
         return False
     relative = value.kind in _RELATIVE or value.mention.unit in {POINTS, "point"}
-    if _is_beyond(value, sentence):
+    if phrases.beyond in sentence.standing and _is_beyond(value, sentence):
         return True
+    if not relative and phrases.by not in sentence.standing:
+        return False
     if _is_of_verb(value.at.first - 1, sentence):
         return False
     beside = relative and any(_sign(i, sentence) for i in (value.at.first - 1, value.at.end))

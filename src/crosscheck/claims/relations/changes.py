@@ -76,8 +76,8 @@ def as_changed(scope: Scope) -> Scope:
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     """Yield the values before and after each change that the sentence tells."""
-    phrases, words = sentence.phrases, sentence.words
-    if not any(marks.may_stand_in(words) for marks in (phrases.starts, phrases.earlier, phrases.than)):
+    phrases = sentence.phrases
+    if not sentence.has_any(phrases.starts, phrases.earlier, phrases.than):
         return
     changes = {change.mention.span for change in sentence.changes}
     amounts = [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in changes]

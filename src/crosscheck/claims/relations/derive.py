@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
-from types import MappingProxyType
 
 import msgspec
 
@@ -33,20 +32,15 @@ PERCENT = "percent"
 POINTS = "percentage point"
 _WHOLE_POINT = Fraction(1)
 _DIGITS = 4
-_UNMARKED: Mapping[Phrases, Sequence[int]] = MappingProxyType({})
 
 
 class Stated(msgspec.Struct, frozen=True, gc=False):
-    """A value of the sentence with the claim that it makes.
-
-    ``marks`` are where the phrases begin that end before the value, or before its small words ('the').
-    """
+    """A value of the sentence with the claim that it makes."""
 
     at: At
     mention: Mention
     claim: Claim
     amount: Amount
-    marks: Mapping[Phrases, Sequence[int]] = _UNMARKED
 
     @property
     def kind(self) -> MentionKind:
@@ -62,12 +56,14 @@ class Stated(msgspec.Struct, frozen=True, gc=False):
 class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence with its stated values in text order, the words of its language, and the sentence after it.
 
-    ``changes`` are those of the values by which the words say that something changed.
+    ``standing`` are the lists of which a phrase stands in it, ``changes`` those of the values by which the words say
+    that something changed.
     """
 
     passage: Passage
     stated: tuple[Stated, ...]
     phrases: RelationPhrases
+    standing: frozenset[Phrases]
     terms: Terms
     after: Passage | None
     changes: tuple[Stated, ...] = ()
@@ -79,11 +75,19 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
     def marks(self, phrases: Phrases, value: Stated) -> Sequence[int]:
         """Return where each of *phrases* begins that stands before *value*, or before its small words ('the')."""
-        return value.marks.get(phrases, ())
+        if phrases not in self.standing:
+            return ()
+        words = self.passage.tokens.words
+        fronts = self.phrases.fillers.fronts(words, value.at.first)
+        return [first for front in fronts if (first := phrases.before(words, front)) is not None]
 
     def is_marked(self, phrases: Phrases, value: Stated) -> bool:
         """Return whether one of *phrases* stands before *value*."""
-        return phrases in value.marks
+        return phrases in self.standing and bool(self.marks(phrases, value))
+
+    def has_any(self, *lists: Phrases) -> bool:
+        """Return whether a phrase of one of *lists* stands in it."""
+        return not self.standing.isdisjoint(lists)
 
 
 class Derived(msgspec.Struct, frozen=True, gc=False):

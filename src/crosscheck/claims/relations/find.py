@@ -14,7 +14,7 @@ from crosscheck.claims.relations.changes import find_changes, mark_changes
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive_claim
 from crosscheck.claims.relations.multiples import find_multiples
 from crosscheck.claims.relations.outcomes import mark_outcomes
-from crosscheck.claims.relations.phrases import RelationPhrases, relation_phrases
+from crosscheck.claims.relations.phrases import Phrases, RelationPhrases, relation_phrases
 from crosscheck.claims.relations.rates import find_averages, find_rates, mark_bases
 from crosscheck.claims.relations.shares import as_percent, find_shares
 from crosscheck.claims.relations.steps import find_compared, find_steps
@@ -36,44 +36,45 @@ def with_relations(
     if not passage.values:
         return list(claims)
     phrases = relation_phrases(scene.lexicon.language.code)
-    stated = tuple(_stated(claims, passage, phrases))
-    compares = _may_compare(passage, phrases)
+    standing = phrases.standing_in(passage.tokens.words)
+    stated = tuple(_stated(claims, passage))
+    compares = _may_compare(passage, phrases, standing)
     if not stated and not compares:
         return list(claims)
-    sentence = Sentence(passage, stated, phrases, terms, scene.after)
+    sentence = Sentence(passage, stated, phrases, standing, terms, scene.after)
     outcomes = mark_outcomes(sentence, scene.lexicon.raced)
     if outcomes:
         told = [outcomes.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
         stated = tuple(msgspec.structs.replace(v, claim=outcomes.get(v.mention.span, v.claim)) for v in stated)
         claims, sentence = told, msgspec.structs.replace(sentence, stated=stated)
-    changes = tuple(value for value in stated if is_change(value, sentence))
+    changes = tuple([value for value in stated if is_change(value, sentence)])
     if len(stated) == 1 and not changes and not compares:
         return [as_percent(stated[0], sentence) if claim is stated[0].claim else claim for claim in claims]
+    if changes:
+        sentence = msgspec.structs.replace(sentence, changes=changes)
     shown = {value.mention.span: as_percent(value, sentence) for value in stated}
     shown |= mark_bases(sentence, shown)
-    shown |= mark_changes(msgspec.structs.replace(sentence, changes=changes), shown)
+    shown |= mark_changes(sentence, shown)
     kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
     derived = (
-        derive_claim(relation, passage)
-        for relation in _relations(sentence, changes, shown, earlier, scene.lexicon.portions)
+        derive_claim(relation, passage) for relation in _relations(sentence, shown, earlier, scene.lexicon.portions)
     )
-    trends = find_trends(msgspec.structs.replace(sentence, changes=changes), scene)
+    trends = find_trends(sentence, scene)
     return [*kept, *derived, *trends]
 
 
-def _stated(claims: Sequence[Claim], passage: Passage, phrases: RelationPhrases) -> Iterator[Stated]:
+def _stated(claims: Sequence[Claim], passage: Passage) -> Iterator[Stated]:
     """Yield the values of the sentence that are amounts, each with its claim."""
     by_mention = {claim.mention.span: claim for claim in claims if claim.mention is not None}
     for value in passage.values:
         claim, at = by_mention.get(value.mention.span), value.at
         if claim is not None and isinstance(claim.value, Amount) and at.first < at.end:
-            yield Stated(at, value.mention, claim, claim.value, phrases.marks(passage.tokens.words, at.first))
+            yield Stated(at, value.mention, claim, claim.value)
 
 
-def _may_compare(passage: Passage, phrases: RelationPhrases) -> bool:
+def _may_compare(passage: Passage, phrases: RelationPhrases, standing: frozenset[Phrases]) -> bool:
     """Return whether words of the sentence compare a value with one outside of it: 'twice as many', 'this is half'."""
-    words = passage.tokens.words
-    return phrases.as_many.may_stand_in(words) or phrases.sums.at(words, 0)
+    return phrases.as_many in standing or (phrases.sums in standing and phrases.sums.at(passage.tokens.words, 0))
 
 
 def _dated(found: Iterator[Derived], sentence: Sentence) -> Iterator[Derived]:
@@ -89,17 +90,12 @@ def _as_shown(value: Stated, claim: Claim) -> Stated:
 
 
 def _relations(
-    sentence: Sentence,
-    changes: Sequence[Stated],
-    shown: Mapping[Span, Claim],
-    earlier: Sequence[Claim],
-    portions: Portions,
+    sentence: Sentence, shown: Mapping[Span, Claim], earlier: Sequence[Claim], portions: Portions
 ) -> Iterator[Derived]:
     """Yield what the values of the sentence make together, *shown* being their claims as they came out."""
     told = {v.mention.span: _as_shown(v, shown[v.mention.span]) for v in sentence.stated}
-    sentence = msgspec.structs.replace(
-        sentence, stated=tuple(told.values()), changes=tuple(told[change.mention.span] for change in changes)
-    )
+    changes = tuple([told[change.mention.span] for change in sentence.changes])
+    sentence = msgspec.structs.replace(sentence, stated=tuple(told.values()), changes=changes)
     yield from find_shares(sentence, portions)
     yield from find_wholes(sentence, earlier)
     yield from _dated(find_changes(sentence), sentence)

@@ -30,7 +30,7 @@ def find_multiples(sentence: Sentence, earlier: Sequence[Claim]) -> Iterator[Der
     *earlier* are the claims of the sentence before. Nothing is yielded where several values may be meant, or where no
     time tells with what is compared.
     """
-    if not sentence.phrases.as_many.may_stand_in(sentence.words):
+    if not sentence.has_any(sentence.phrases.as_many):
         return
     for first in range(1, len(sentence.words)):
         end = sentence.phrases.as_many.end_at(sentence.words, first)

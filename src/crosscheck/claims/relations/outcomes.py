@@ -25,11 +25,13 @@ def mark_outcomes(sentence: Sentence, raced: frozenset[str]) -> dict[Span, Claim
     marked: dict[Span, Claim] = {}
     may_tell = _may_tell(sentence)
     for value in sentence.stated:
+        is_share = value.kind == "percent" or value.mention.rule in _SHARES
+        if not (may_tell or is_share):
+            continue
         context = value.claim.context
         if value.kind not in _COUNTED or context is None:
             continue
         told = _outcome(value, sentence, raced) if may_tell else None
-        is_share = value.kind == "percent" or value.mention.rule in _SHARES
         if told is not None or is_share:
             whole = _whole(value, sentence) if is_share else ()
             context = msgspec.structs.replace(context, told=told or "", whole=whole)
@@ -56,8 +58,8 @@ def _whole(share: Stated, sentence: Sentence) -> tuple[str, ...]:
 
 def _may_tell(sentence: Sentence) -> bool:
     """Return whether any word of the sentence, or a unit in it, can make a value an outcome."""
-    phrases, words = sentence.phrases, sentence.words
-    told = not phrases.outcome_words.isdisjoint(words) or not phrases.beats.isdisjoint(words)
+    phrases = sentence.phrases
+    told = not phrases.outcomes.isdisjoint(sentence.standing) or not phrases.beats.isdisjoint(sentence.words)
     return told or any(_PER in value.mention.unit for value in sentence.stated)
 
 

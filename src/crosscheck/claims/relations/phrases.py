@@ -60,32 +60,26 @@ class Phrases:
         """Yield the words of each phrase."""
         return chain.from_iterable(self._by_last.values())
 
-    @property
-    def first_words(self) -> Iterable[str]:
-        """Return the words that the phrases begin with."""
-        return self._by_first.keys()
-
-    @property
-    def last_words(self) -> Iterable[str]:
-        """Return the words that the phrases end with."""
-        return self._by_last.keys()
-
-    def may_stand_in(self, words: Sequence[str]) -> bool:
-        """Return whether a first word of one of the phrases is among *words*."""
-        return not self._by_first.keys().isdisjoint(words)
-
     def within(self, words: Sequence[str], places: Iterable[int]) -> bool:
         """Return whether a phrase begins at one of *places*."""
         return any(self.at(words, first) for first in places)
 
 
+class _Opening(msgspec.Struct, frozen=True, gc=False):
+    """The phrases that begin with a word: the lists that have it alone, and the longer phrases by their second word,
+    each with the lists that have it.
+    """
+
+    alone: tuple[Phrases, ...]
+    longer: Mapping[str, Sequence[tuple[tuple[str, ...], Sequence[Phrases]]]]
+
+
 class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The relation words of one language: a ``Phrases`` for each list of its pack.
 
-    ``outcome_words`` are those of which one stands beside every value that the words call an outcome, unless its unit
-    tells it. ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section
-    ``numbers``, ``changes`` the terms of words for a change. ``by_words`` are the lists that a phrase is in,
-    ``lengths`` how many words the phrases have that end with a word, the most first.
+    ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section
+    ``numbers``, ``changes`` the terms of words for a change. ``openings`` are the phrases of all lists by first word,
+    ``outcomes`` those lists of which a phrase stands beside an outcome.
     """
 
     of: Phrases
@@ -126,31 +120,30 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     ahead: Phrases
     all: frozenset[str]
     beats: frozenset[str]
-    outcome_words: frozenset[str]
     multiples: Mapping[str, Fraction]
     cardinals: Mapping[str, int]
     hedges: frozenset[str]
     changes: ChangeTerms
-    lengths: Mapping[str, Sequence[int]]
-    by_words: Mapping[tuple[str, ...], Sequence[Phrases]]
+    openings: Mapping[str, _Opening]
+    outcomes: frozenset[Phrases]
 
-    def marks(self, words: tuple[str, ...], first: int) -> dict[Phrases, list[int]]:
-        """Return where the phrases begin that end before token *first*, or before small words ('the') before it."""
-        marks: dict[Phrases, list[int]] = {}
-        for front in self.fillers.fronts(words, first):
-            longest: dict[Phrases, int] = {}
-            for length in self.lengths.get(words[front - 1], ()) if front else ():
-                for phrases in self.by_words.get(words[front - length : front], ()) if length <= front else ():
-                    longest.setdefault(phrases, front - length)
-            for phrases, start in longest.items():
-                marks.setdefault(phrases, []).append(start)
-        return marks
+    def standing_in(self, words: tuple[str, ...]) -> frozenset[Phrases]:
+        """Return the lists of which a phrase stands among *words*, those of a sentence."""
+        standing: set[Phrases] = set()
+        for at, opening in enumerate(map(self.openings.get, words)):
+            if opening is None:
+                continue
+            standing.update(opening.alone)
+            for phrase, lists in opening.longer.get(words[at + 1], ()) if at + 1 < len(words) else ():
+                if words[at : at + len(phrase)] == phrase:
+                    standing.update(lists)
+        return frozenset(standing)
 
 
-_BEFORE = ("sums", "equals", "others", "rests", "margins", "leads", "respectively", "altogether")
-"""The phrases of which one stands before an outcome that is told in words."""
-_BEHIND = ("left", "apiece", "altogether", "ahead")
-"""Those of which one stands behind it."""
+_OUTCOMES = (
+    "sums", "equals", "others", "rests", "margins", "leads", "respectively", "altogether", "left", "apiece", "ahead",
+)  # fmt: skip
+"""The lists of phrases of which one stands before or behind an outcome that is told in words."""
 
 
 @cache
@@ -160,22 +153,28 @@ def relation_phrases(code: str) -> RelationPhrases:
     words = pack.relations
     lists = (field.name for field in fields(RelationPhrases) if field.type is Phrases)
     phrases = {name: Phrases(getattr(words, name)) for name in lists}
-    behind, before = (phrases[name].first_words for name in _BEHIND), (phrases[name].last_words for name in _BEFORE)
-    by_words: dict[tuple[str, ...], list[Phrases]] = {}
-    lengths: dict[str, set[int]] = {}
-    for several in phrases.values():
-        for phrase in several:
-            by_words.setdefault(phrase, []).append(several)
-            lengths.setdefault(phrase[-1], set()).add(len(phrase))
     return RelationPhrases(
         **phrases,
-        lengths={last: sorted(told, reverse=True) for last, told in lengths.items()},
-        by_words=by_words,
+        openings=_openings(phrases.values()),
+        outcomes=frozenset(phrases[name] for name in _OUTCOMES),
         all=words.all,
         beats=words.beats,
-        outcome_words=frozenset({"("}).union(*behind, *before),
         multiples={word: Fraction(times) for word, times in words.multiples.items()},
         cardinals=pack.numbers.cardinals,
         hedges=frozenset(word for hedge in pack.numbers.hedges.values() for word in hedge.words),
         changes=load_changes(),
     )
+
+
+def _openings(several: Iterable[Phrases]) -> dict[str, _Opening]:
+    """Return the phrases of *several* lists by their first words."""
+    by_words: dict[tuple[str, ...], list[Phrases]] = {}
+    for phrases in several:
+        for phrase in phrases:
+            by_words.setdefault(phrase, []).append(phrases)
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], Sequence[Phrases]]]]] = {}
+    for phrase, lists in by_words.items():
+        behind = longer.setdefault(phrase[0], {})
+        if len(phrase) > 1:
+            behind.setdefault(phrase[1], []).append((phrase, lists))
+    return {first: _Opening(tuple(by_words.get((first,), ())), behind) for first, behind in longer.items()}

@@ -88,7 +88,7 @@ def mark_bases(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, Cl
 
 def _rates(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     """Yield the values that the words join so: '12 per 100,000'."""
-    if sentence.phrases.per.may_stand_in(sentence.words):
+    if sentence.has_any(sentence.phrases.per):
         yield from (pair for pair in pairwise(sentence.stated) if _is_rate(*pair, sentence))
 
 

@@ -32,6 +32,9 @@ _BETWEEN_ZERO_AND_HUNDRED = Interval.of(0, 100)
 
 def find_shares(sentence: Sentence, portions: Portions) -> Iterator[Derived]:
     """Yield the share that each pair of a part and its whole makes, as the concept that a formula says it is."""
+    phrases = sentence.phrases
+    if not sentence.has_any(phrases.of, phrases.out_of, phrases.wholes):
+        return
     for part, whole in _pairs(sentence):
         of_whole = next((p for v in (whole, part) if (p := v.claim.scope.part) not in {"", MEMBERS}), "")
         yield Derived(
@@ -85,7 +88,7 @@ def _begins_clause(first: int, passage: Passage) -> bool:
     if first == 0 or passage.segments[first - 1] != passage.segments[first]:
         return True
     previous = passage.tokens.words[first - 1]
-    return not previous.isalnum() or any(at.end == first for at in passage.parts("coordinator"))
+    return not previous.isalnum() or passage.ends(first, "coordinator")
 
 
 def _is_part(part: Stated, whole: Stated) -> bool:
@@ -156,5 +159,4 @@ def _is_fraction_of_whole(stated: Stated, sentence: Sentence) -> bool:
         return False
     if stated.mention.rule == "ratio" or sentence.phrases.each.before(words, at.first) is not None:
         return True
-    passage = sentence.passage
-    return any(word.first == at.end for word in passage.parts("of", "article"))
+    return sentence.passage.begins(at.end, "of", "article")

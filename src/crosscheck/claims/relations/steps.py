@@ -36,8 +36,7 @@ def find_steps(sentence: Sentence) -> Iterator[Derived]:
     Where they say it in per cent as well ('103 or 20 per cent less than in 2017'), the change is told twice, and what
     the one comes to in per cent is yielded, too. A sentence that compares twice yields nothing.
     """
-    phrases, words = sentence.phrases, sentence.words
-    if not (phrases.more.may_stand_in(words) or phrases.less.may_stand_in(words)):
+    if not sentence.has_any(sentence.phrases.more, sentence.phrases.less):
         return
     told = [(step, beyond) for step in sentence.stated if (beyond := _comparison(step, sentence)) is not None]
     if len(told) != 1:
@@ -117,7 +116,7 @@ def find_compared(sentence: Sentence) -> Iterator[Derived]:
     '5,640 hives against 2,820 a decade earlier', and '5,400 the year before, 6,210 last year, a plus of 25 per
     cent', where the change is stated beside two values of two times.
     """
-    if not sentence.changes and not sentence.phrases.against.may_stand_in(sentence.words):
+    if not sentence.changes and not sentence.has_any(sentence.phrases.against):
         return
     changes = {change.mention.span for change in sentence.changes}
     values = [v for v in sentence.stated if v.kind in _COUNTED and v.mention.span not in changes]

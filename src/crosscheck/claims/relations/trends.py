@@ -52,8 +52,8 @@ def find_trends(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     """Yield the values before and after each change that the sentence gives the ends of: 'from 14 to 12'."""
-    phrases, words = sentence.phrases, sentence.words
-    if not (phrases.starts.may_stand_in(words) or phrases.earlier.may_stand_in(words)):
+    phrases = sentence.phrases
+    if not sentence.has_any(phrases.starts, phrases.earlier):
         return
     changes = {change.mention.span for change in sentence.changes}
     amounts = [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in changes]
