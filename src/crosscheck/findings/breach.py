@@ -1,7 +1,6 @@
-"""Which statements break a bound that another document sets: on a quantity that each tells once, or on each of many.
+"""Which statements break a bound that another document sets on each of many.
 
-'No gauge caught more than 90 mm' is broken by any gauge, whatever it is called, and by no total; 'the cost stayed below
-380 million' by the one cost that the other document gives.
+'No gauge caught more than 90 mm' is broken by any gauge, whatever it is called, and by no total.
 """
 
 from __future__ import annotations
@@ -17,13 +16,10 @@ from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language, load_moments
 from crosscheck.records import CLOSEST, EACH, Amount, Claim, Fact, Link, Period, Span
 from crosscheck.values.calendar import period
-from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert_rounded, converts, dimension
 
-_OF_ONE_CONCEPT = Fraction(85, 100)
-"""How sure it is that a concept which both documents tell once is of one thing."""
 _OF_ONE_GROUP = Fraction(80, 100)
-"""And that a value is of one of those that a bound holds for."""
+"""How sure it is that a value is of one of those that a bound holds for."""
 _LARGEST_FACTOR = 10
 """Between a bound and what breaks it; what is further apart is of something else."""
 _SHARED = 2
@@ -35,32 +31,27 @@ class _Told(msgspec.Struct, frozen=True):
 
     case: Case
     sentences: Mapping[tuple[str, Span], Sequence[Claim]]
-    values: Mapping[tuple[str, str], frozenset[Interval]]
-    """The values that a document gives a concept."""
 
     def beside(self, claim: Claim) -> Sequence[Claim]:
         """Return the claims of the sentence of *claim*."""
         return self.sentences[claim.document, claim.sentence]
 
-    def is_told_once(self, claim: Claim) -> bool:
-        """Return whether the document gives the concept of *claim* no other value."""
-        return len(self.values[claim.document, claim.concept]) == 1
-
 
 def facts_of_breaches(case: Case) -> Iterator[Fact]:
     """Yield a fact for each bound with the first value of another document that breaks it, if no fact links both."""
     amounts = [claim for claim in case.claims if _is_stated(claim)]
-    told = _told(case, amounts)
+    bounds = [c for c in amounts if isinstance(c.value, Amount) and not c.value.interval.is_bounded and _is_of_each(c)]
+    if not bounds:
+        return
+    told = _told(case)
     linked = {frozenset((link.left, link.right)) for fact in case.facts for link in fact.links}
-    bounds = [c for c in amounts if isinstance(c.value, Amount) and not c.value.interval.is_bounded]
-    index = _index(amounts, with_words=any(map(_is_of_each, bounds)))
+    index = _index(amounts)
     for bound in bounds:
         for other in _candidates(bound, amounts, index):
             if other.document == bound.document or frozenset((bound.id, other.id)) in linked:
                 continue
-            if _breaks(other, bound) and (level := _link(other, bound, told)):
-                words, confidence = level
-                link = Link(bound.id, other.id, words, confidence)
+            if _breaks(other, bound) and _may_be_meant(other, bound, told):
+                link = Link(bound.id, other.id, ("a bound of each", "a value of one"), _OF_ONE_GROUP)
                 subject = other.subject or bound.subject
                 attribute = bound.concept or other.concept or bound.attribute
                 yield Fact(id="", subject=subject, attribute=attribute, claims=(bound, other), links=(link,))
@@ -71,24 +62,24 @@ _Index = Mapping[tuple[str, str], Sequence[int]]
 """The places of claims by what they may be linked by: ('concept', its name) and ('word', a term beside the value)."""
 
 
-def _index(amounts: Sequence[Claim], *, with_words: bool) -> _Index:
-    """Return the places of *amounts* by their concepts, and by the words around them where these are wanted."""
+def _index(amounts: Sequence[Claim]) -> _Index:
+    """Return the places of *amounts* by their concepts and by the words around them."""
     index: dict[tuple[str, str], list[int]] = {}
     for place, claim in enumerate(amounts):
         if claim.concept:
             index.setdefault(("concept", claim.concept), []).append(place)
-        for term in claim.context.near if with_words and claim.context is not None else ():
+        for term in claim.context.near if claim.context is not None else ():
             index.setdefault(("word", term), []).append(place)
     return index
 
 
 def _candidates(bound: Claim, amounts: Sequence[Claim], index: _Index) -> Iterator[Claim]:
-    """Yield those of *amounts*, in their order, that ``_link`` may link with *bound*; all others it does not.
+    """Yield those of *amounts*, in their order, that ``_may_be_meant`` may say yes to; to all others it says no.
 
-    They are of its concept; of a bound of each they may also stand beside a word that is beside it, or its group.
+    They are of its concept, or stand beside a word that is beside it, or its group.
     """
     keys = [("concept", bound.concept)]
-    if _is_of_each(bound) and bound.context is not None:
+    if bound.context is not None:
         keys += (("word", term) for term in (*bound.context.near, _group_of(bound)))
     return (amounts[place] for place in sorted({place for key in keys for place in index.get(key, ())}))
 
@@ -113,15 +104,11 @@ def _is_stated(claim: Claim) -> bool:
     )
 
 
-def _told(case: Case, amounts: Iterable[Claim]) -> _Told:
+def _told(case: Case) -> _Told:
     sentences: dict[tuple[str, Span], list[Claim]] = {}
     for claim in case.claims:
         sentences.setdefault((claim.document, claim.sentence), []).append(claim)
-    values: dict[tuple[str, str], set[Interval]] = {}
-    for claim in amounts:
-        if isinstance(claim.value, Amount):
-            values.setdefault((claim.document, claim.concept), set()).add(claim.value.interval)
-    return _Told(case, sentences, {key: frozenset(several) for key, several in values.items()})
+    return _Told(case, sentences)
 
 
 def _breaks(other: Claim, bound: Claim) -> bool:
@@ -141,33 +128,18 @@ def _breaks(other: Claim, bound: Claim) -> bool:
     return high <= low * _LARGEST_FACTOR
 
 
-def _link(other: Claim, bound: Claim, told: _Told) -> tuple[tuple[str, ...], Fraction] | None:
-    """Return why a value is of what a bound is set on, and how sure that is; None where it may be of something else."""
+def _may_be_meant(other: Claim, bound: Claim, told: _Told) -> bool:
+    """Return whether a value is of one of those that a bound holds for, and of its scope and time."""
     if not _have_one_scope(other, bound) or not _are_of_one_time(other, bound, told):
-        return None
-    same = bool(bound.concept) and bound.concept == other.concept
-    if _is_of_each(bound):
-        return (("a bound of each", "a value of one"), _OF_ONE_GROUP) if _is_member(other, bound, told, same) else None
-    if same and other.scope.part == bound.scope.part and not _name_others(other, bound):
-        once = told.is_told_once(other) and told.is_told_once(bound)
-        return (("same concept", "each document tells it once"), _OF_ONE_CONCEPT) if once else None
-    return None
-
-
-def _name_others(a: Claim, b: Claim) -> bool:
-    """Return whether both sentences name somebody or something, and nothing in common."""
-    if a.context is None or b.context is None or not (a.context.names and b.context.names):
         return False
-    return a.context.names.keys().isdisjoint(b.context.names)
+    return _is_member(other, bound, told, same=bool(bound.concept) and bound.concept == other.concept)
 
 
 def _have_one_scope(other: Claim, bound: Claim) -> bool:
-    """Return whether place, event, bearer and period do not exclude each other; a bound of each has any bearer."""
+    """Return whether event and period do not exclude each other, whoever bears the value and wherever."""
     a, b = other.scope, bound.scope
-    pairs = [(a.event, b.event), (a.time, b.time)]
-    if b.part.partition(" ")[0] != EACH:
-        pairs += [(a.place, b.place), (other.subject, bound.subject)]
-    return all(not (x and y) or x == y for x, y in pairs) and (a.part == b.part or not a.part or a.part == "change")
+    excluded = any(x and y and x != y for x, y in ((a.event, b.event), (a.time, b.time)))
+    return not excluded and a.part in {b.part, "", "change"}
 
 
 def _are_of_one_time(other: Claim, bound: Claim, told: _Told) -> bool:
@@ -214,7 +186,7 @@ def _counted_on(claim: Claim, told: _Told) -> date | None:
     return days[1] if days else told.case.documents[claim.document].published
 
 
-def _is_member(other: Claim, bound: Claim, told: _Told, same: bool) -> bool:
+def _is_member(other: Claim, bound: Claim, told: _Told, *, same: bool) -> bool:
     """Return whether a value is of one of those that a bound of each holds for: the group's noun stands beside it once.
 
     Where the group is of times or places, or none is named, any value of the concept is, and of what shares its words;
