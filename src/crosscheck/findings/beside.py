@@ -139,7 +139,7 @@ def by_time(a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
         return None
     if a.claim.concept and b.claim.concept and a.claim.concept != b.claim.concept:
         return None
-    if a.claim.subject and b.claim.subject and a.claim.subject != b.claim.subject:
+    if (a.claim.subject and b.claim.subject and a.claim.subject != b.claim.subject) or a.names_others(b):
         return None
     if not 1 / _LIKE_SIZE < a.stated / b.stated < _LIKE_SIZE:
         return None

@@ -55,6 +55,11 @@ class Figure(msgspec.Struct, frozen=True):
             return len(units) == 1 or (kinds == {"number"} and "" in units)
         return kinds == {"number", "money"} and all(f.mention.kind == "money" or f.is_large for f in (self, other))
 
+    def names_others(self, other: Figure) -> bool:
+        """Return whether the words around both name somebody or something, and nothing in common."""
+        here, there = (f.claim.context.names.keys() if f.claim.context is not None else () for f in (self, other))
+        return bool(here and there) and set(here).isdisjoint(there)
+
     @property
     def is_large(self) -> bool:
         """Return whether it is a bare number so great that it may be of the unit beside."""
