@@ -47,26 +47,27 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
     if x is None or y is None:
         return ()
     shared, beside = _weigh_words(x, y, here.counts, there.counts)
-    elsewhere = tuple(_elsewhere(left, right, here, there))
-    slip = "" if elsewhere else _slip(left.value, right.value)
+    is_elsewhere = _stands_elsewhere(left, right, here, there)
+    slip = "" if is_elsewhere else _slip(left.value, right.value)
     if shared < RAREST and slip not in TELLING and not _have_one_bearer(left, right):
         return ()
     few = bisect_left(_VALUES, min(here.values, there.values))
     quarters = bisect_right(_QUARTERS, beside * 4 // (CLOSEST * RAREST))
-    return (
+    levels = (
         f"values: {_VALUES[few] if few < len(_VALUES) else 'many'}",
         f"words beside: {_QUARTERS[quarters - 1] if quarters else 0}/4",
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
         *_whose(left, right, x, y, here, there),
-        *_nouns(left, right, here, there, shared),
-        *_values(left, right),
-        *((f"slip: {slip}",) if slip else ()),
-        *elsewhere,
-        *(("slip: of a day",) if _are_days_apart(left.value, right.value) else ()),
-        *(("measure: only ones",) if _are_only_ones(left, here, there) else ()),
+        _noun_level(left, right, x, y, here, there, shared),
+        _value_level(left.value, right.value),
+        slip and f"slip: {slip}",
+        "number: in both" if is_elsewhere else "",
+        "slip: of a day" if _are_days_apart(left.value, right.value) else "",
+        "measure: only ones" if _are_only_ones(left, here, there) else "",
         *compare_scopes(left, right),
-        *(("modality: differs",) if left.modality != right.modality else ()),
+        "modality: differs" if left.modality != right.modality else "",
     )
+    return tuple(filter(None, levels))
 
 
 def _are_only_ones(claim: Claim, here: Mentioned, there: Mentioned) -> bool:
@@ -84,13 +85,13 @@ def _slip(a: Value, b: Value) -> str:
     return slip_level(a, b) if isinstance(a, Amount) and isinstance(b, Amount) else ""
 
 
-def _elsewhere(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> Iterator[str]:
-    """Yield that a number stands in the other document too, so that it is hardly the other value gone wrong."""
+def _stands_elsewhere(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> bool:
+    """Return whether a number stands in the other document too, so that it is hardly the other value gone wrong."""
     a, b = left.value, right.value
-    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.stated == b.stated:
-        return
-    if left.is_printed and right.is_printed and (number_of(a) in there.numbers or number_of(b) in here.numbers):
-        yield "number: in both"
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or not (left.is_printed and right.is_printed):
+        return False
+    one, other = number_of(a), number_of(b)
+    return one[0] != other[0] and (one in there.numbers or other in here.numbers)
 
 
 def _have_one_bearer(left: Claim, right: Claim) -> bool:
@@ -151,29 +152,28 @@ def _are_of_others(x: Context, y: Context, here: Mentioned, there: Mentioned) ->
     return not (here.names & there.names).isdisjoint(ours.keys() | theirs.keys())
 
 
-def _nouns(left: Claim, right: Claim, here: Mentioned, there: Mentioned, shared: int) -> Iterator[str]:
-    """Yield how what the values count fits, their documents *here* and *there*.
+def _noun_level(
+    left: Claim, right: Claim, x: Context, y: Context, here: Mentioned, there: Mentioned, shared: int
+) -> str:
+    """Return how what the values count fits, their documents *here* and *there*; '' where they count nothing.
 
     An ordinal of a noun is of the same thing where both sentences have another word or their subject in common;
     *shared* weighs the words.
     """
-    x, y = left.context, right.context
-    if x is None or y is None:
-        return
-    if left.concept and left.concept == right.concept:
-        yield _concept_level(left, right, here, there) if _have_one_bearer(left, right) else "concept: same"
-        return
+    noun, other = x.counted, y.counted
+    if (concept := left.concept) and concept == right.concept:
+        return _concept_level(left, right, here, there) if _have_one_bearer(left, right) else "concept: same"
     if left.mention is not None and left.mention.kind == "ordinal":
-        yield from _numbered(left, right, x, y, shared)
-    elif x.counted and x.counted == y.counted:
-        yield _same_noun(left, right, x, y)
-    elif x.counted and y.counted and may_count_alike(x.counted, y.counted):
-        yield "noun: alike"
-    elif x.counted or y.counted:
-        noun, other = (x.counted, y) if x.counted else (y.counted, x)
-        yield "noun: beside" if noun in other.near else "noun: missing"
-    elif isinstance(left.value, Amount) and left.value.unit:
-        yield f"unit: {_unit_level(left.value, right.value)}"
+        return _number_level(left, right, x, y, shared)
+    if noun and noun == other:
+        return _same_noun(left, right, x, y)
+    if noun and other and may_count_alike(noun, other):
+        return "noun: alike"
+    if noun or other:
+        return "noun: beside" if (noun in y.near if noun else other in x.near) else "noun: missing"
+    if isinstance(left.value, Amount) and left.value.unit:
+        return f"unit: {_unit_level(left.value, right.value)}"
+    return ""
 
 
 def _same_noun(left: Claim, right: Claim, x: Context, y: Context) -> str:
@@ -218,20 +218,19 @@ def _concept_level(left: Claim, right: Claim, here: Mentioned, there: Mentioned)
     return "concept: same, of one event"
 
 
-def _numbered(left: Claim, right: Claim, x: Context, y: Context, shared: int) -> Iterator[str]:
-    """Yield how what two ordinals number fits; superlatives have a series instead."""
+def _number_level(left: Claim, right: Claim, x: Context, y: Context, shared: int) -> str:
+    """Return how what two ordinals number fits; '' for superlatives, which have a series instead."""
     told = {x.counted, y.counted} - {""}
     if number_one_noun(left, right):
         is_told = shared >= _NUMBERED * RAREST or left.bearer == right.bearer != ""
-        yield "noun: numbered" if is_told else "noun: same"
-    elif left.series is not None or right.series is not None:
-        return
-    elif x.counted == y.counted == OCCASION:
-        yield "noun: occasion"
-    elif told == {PLACE}:
-        yield "noun: place"
-    elif len(told) <= 1 or told.isdisjoint({OCCASION, PLACE}):
-        yield "noun: none"
+        return "noun: numbered" if is_told else "noun: same"
+    if left.series is not None or right.series is not None:
+        return ""
+    if x.counted == y.counted == OCCASION:
+        return "noun: occasion"
+    if told == {PLACE}:
+        return "noun: place"
+    return "noun: none" if len(told) <= 1 or told.isdisjoint({OCCASION, PLACE}) else ""
 
 
 def _unit_level(a: Amount, b: Value) -> str:
@@ -241,19 +240,18 @@ def _unit_level(a: Amount, b: Value) -> str:
     return "of time" if dimension(a.unit) == _TIME else "same"
 
 
-def _values(left: Claim, right: Claim) -> Iterator[str]:
-    """Yield how far apart the values are: errors of writers seldom lead far from the value."""
-    a, b = left.value, right.value
-    if isinstance(a, Period) and isinstance(b, Period):
-        yield f"days: {_step(_days_between(a, b), 1, _DAYS)}"
-    elif isinstance(a, Amount) and isinstance(b, Amount):
+def _value_level(a: Value, b: Value) -> str:
+    """Return how far apart the values are: errors of writers seldom lead far from the value; '' where one is nought."""
+    if isinstance(a, Amount) and isinstance(b, Amount):
         low, high = sorted(_sizes(a, b))
         if not low:
-            return
+            return ""
         if _print_the_same(a, b):
-            yield "size: same digits"
-        else:
-            yield f"size: {_step(high, low, _TIMES)}" if high <= low * _WORLDS else "size: worlds apart"
+            return "size: same digits"
+        return f"size: {_step(high, low, _TIMES)}" if high <= low * _WORLDS else "size: worlds apart"
+    if isinstance(a, Period) and isinstance(b, Period):
+        return f"days: {_step(_days_between(a, b), 1, _DAYS)}"
+    return ""
 
 
 def _days_between(a: Period, b: Period) -> int:

@@ -103,16 +103,25 @@ def group_by_bearer(claims: Iterable[Claim], concepts: Mapping[str, Concept]) ->
     for claim in several:
         if claim.id not in apart:
             groups.setdefault(_key(claim, concepts), []).append(claim)
-    placed = (day for group in groups.values() for place in _by_place(group) for day in _by_day(place))
-    told = (part for group in placed for part in _told_apart(group))
-    return tuple(
-        _with_reckoned(part, [other for claim in part for other in reckoned.get(claim.id, ())]) for part in told
-    )
+    return tuple(_with_reckoned(part, reckoned) for group in groups.values() for part in _parts(group))
 
 
-def _with_reckoned(stated: tuple[Claim, ...], reckoned: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return both together; a claim that tells its bearer comes first, and else how the value was reckoned."""
-    return (*stated, *reckoned) if stated[0].subject else (*reckoned, *stated)
+def _parts(claims: list[Claim]) -> Iterator[tuple[Claim, ...]]:
+    """Yield *claims* of one key by what tells them apart besides."""
+    if len(claims) == 1:
+        yield (claims[0],)
+        return
+    for place in _by_place(claims):
+        for day in _by_day(place):
+            yield from _told_apart(day)
+
+
+def _with_reckoned(stated: tuple[Claim, ...], reckoned: Mapping[str, Sequence[Claim]]) -> tuple[Claim, ...]:
+    """Return the claims with those *reckoned*; one that tells its bearer comes first, and else how it was reckoned."""
+    others = [other for claim in stated for other in reckoned.get(claim.id, ())] if reckoned else ()
+    if not others:
+        return stated
+    return (*stated, *others) if stated[0].subject else (*others, *stated)
 
 
 def _restating(claims: Sequence[Claim]) -> dict[str, list[Claim]]:

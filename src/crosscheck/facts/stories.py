@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
-from crosscheck.facts.topics import Spread, Topic, find_spread, have_in_common, may_be_one, size, weigh_days
+from crosscheck.facts.topics import Marks, Topic, find_marks, find_spread, have_in_common, may_be_one, size, weigh_days
 
 _ENOUGH = 8
 """How much two documents of one story have in common at least: a main name, and rare words or a day besides."""
@@ -48,8 +48,9 @@ class _Joined:
     def __init__(self, topics: Sequence[Topic], *, few: bool) -> None:
         self._topics = topics
         self._few = few
-        self._spread = find_spread(topics)
-        self._sizes = [size(topic, self._spread) for topic in topics]
+        spread = find_spread(topics)
+        self._marks = [find_marks(topic, spread) for topic in topics]
+        self._sizes = [size(marks) for marks in self._marks]
         self._common: dict[tuple[int, int], int] = {}
         self._group = list(range(len(topics)))
         self._inside = {i: [i] for i in self._group}
@@ -60,7 +61,8 @@ class _Joined:
         return self._inside.values()
 
     def _join_all(self) -> None:
-        pairs = product(range(len(self._topics)), repeat=2) if self._few else _candidates(self._topics, self._spread)
+        days = [str(topic.published or "") for topic in self._topics]
+        pairs = product(range(len(days)), repeat=2) if self._few else _candidates(self._marks, days)
         scored = ((self._in_common(i, j), i, j) for i, j in {(min(pair), max(pair)) for pair in pairs} if i != j)
         for _, i, j in sorted((row for row in scored if row[0] >= _ENOUGH), key=lambda row: (-row[0], *row[1:])):
             a, b = sorted((self._group[i], self._group[j]))
@@ -85,26 +87,26 @@ class _Joined:
 
     def _weigh(self, i: int, j: int) -> int:
         left, right = self._topics[i], self._topics[j]
-        common, days = have_in_common(left, right, self._spread), weigh_days(left, right)
+        common, days = have_in_common(self._marks[i], self._marks[j]), weigh_days(left, right)
         if self._few and may_be_one(left, right):
             return max(common + days, _ENOUGH)
         least = min(self._sizes[i], self._sizes[j])
         return common + days if common >= _SOMETHING and (common + days) * _OF_WHOLE >= least else min(days, 0)
 
 
-def _candidates(topics: Sequence[Topic], spread: Spread) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of topics that share a main name, a rare word or an event, of many those of the next days."""
+def _candidates(topics: Sequence[Marks], days: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of topics that share a main name, a rare word or an event, of many those of the next *days*."""
     holding: dict[tuple[str, str], list[int]] = {}
-    for i in sorted(range(len(topics)), key=lambda i: (str(topics[i].published or ""), i)):
-        for key in _keys(topics[i], spread):
+    for i in sorted(range(len(topics)), key=lambda i: (days[i], i)):
+        for key in _keys(topics[i]):
             holding.setdefault(key, []).append(i)
     for held in holding.values():
         for place, i in enumerate(held):
             yield from ((i, j) for j in held[place + 1 : place + 1 + _NEIGHBOURS])
 
 
-def _keys(topic: Topic, spread: Spread) -> Iterable[tuple[str, str]]:
-    yield from (("name", name) for name in topic.main - spread.names)
-    yield from (("word", word) for word in topic.rare - spread.words)
+def _keys(topic: Marks) -> Iterable[tuple[str, str]]:
+    yield from (("name", name) for name in topic.main)
+    yield from (("word", word) for word in topic.rare)
     if topic.event:
         yield "event", topic.event

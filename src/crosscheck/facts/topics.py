@@ -63,6 +63,22 @@ class Spread(msgspec.Struct, frozen=True):
     words: frozenset[str]
 
 
+class Marks(msgspec.Struct, frozen=True):
+    """What of a topic may tell its story from others: what of it is not spread too far, named as there.
+
+    ``known`` and ``said`` are all its names and rare terms, however far they are spread.
+    """
+
+    main: frozenset[str]
+    names: frozenset[str]
+    called: tuple[tuple[str, frozenset[str]], ...]
+    rare: frozenset[str]
+    everyday: frozenset[str]
+    event: str
+    known: frozenset[str]
+    said: frozenset[str]
+
+
 def read_topic(
     document: str,
     sections: Iterable[Section],
@@ -108,16 +124,30 @@ def _common_names(topics: Iterable[Topic]) -> Iterator[str]:
             yield name
 
 
-def have_in_common(left: Topic, right: Topic, spread: Spread) -> int:
+def find_marks(topic: Topic, spread: Spread) -> Marks:
+    """Return what of *topic* is not *spread* too far."""
+    return Marks(
+        main=topic.main - spread.names,
+        names=topic.names - spread.names,
+        called=tuple((name, terms) for name, terms in topic.called if name not in spread.names),
+        rare=topic.rare - spread.words,
+        everyday=topic.everyday - spread.words,
+        event=topic.event,
+        known=topic.names,
+        said=topic.rare,
+    )
+
+
+def have_in_common(left: Marks, right: Marks) -> int:
     """Return how much two topics have in common: what they name and say, and their event.
 
     Without a main name in common, or two, rare words count little: those of one trade are in any of its reports.
     """
-    main = ((left.main & right.main) | _called_by(left, right) | _called_by(right, left)) - spread.names
-    words = _RARE_WORD * len((left.rare & right.rare) - spread.words)
-    if not main and len((left.names & right.names) - spread.names) < _SEVERAL:
+    main = (left.main & right.main) | _called_by(left, right) | _called_by(right, left)
+    words = _RARE_WORD * len(left.rare & right.rare)
+    if not main and len(left.names & right.names) < _SEVERAL:
         words = min(words, _MOST_NAMELESS)
-    everyday = _EVERYDAY_WORD * len((left.everyday & right.everyday) - spread.words)
+    everyday = _EVERYDAY_WORD * len(left.everyday & right.everyday)
     event = _SAME_EVENT if left.event and left.event == right.event else 0
     return _MAIN * len(main) + words + min(everyday, _MOST_EVERYDAY) + event
 
@@ -127,9 +157,9 @@ def weigh_days(left: Topic, right: Topic) -> int:
     return _nearness(left.published, right.published)
 
 
-def _called_by(left: Topic, right: Topic) -> set[str]:
+def _called_by(left: Marks, right: Marks) -> set[str]:
     """Return the main names of *left* that *right* says and does not know for names: all nouns may have a capital."""
-    return {name for name, terms in left.called if terms <= right.rare and name not in right.names}
+    return {name for name, terms in left.called if terms <= right.said and name not in right.known}
 
 
 def _nearness(left: date | None, right: date | None) -> int:
@@ -140,9 +170,9 @@ def _nearness(left: date | None, right: date | None) -> int:
     return next((weight for most, weight in _DAYS if days <= most), _LONG_AFTER)
 
 
-def size(topic: Topic, spread: Spread) -> int:
+def size(marks: Marks) -> int:
     """Return how much a topic holds that another may have in common with it, words of every day left aside."""
-    return _MAIN * len(topic.main - spread.names) + _RARE_WORD * len(topic.rare - spread.words)
+    return _MAIN * len(marks.main) + _RARE_WORD * len(marks.rare)
 
 
 def may_be_one(left: Topic, right: Topic) -> bool:

@@ -69,11 +69,12 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or are_elsewhere(left, right)
         or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))
         or (left.series is not None and right.series is not None)
-        or _are_of_other_aspects(x.aspects, y.aspects, is_quantity=_is_quantity(left))
+        or (
+            bool(x.aspects or y.aspects) and _are_of_other_aspects(x.aspects, y.aspects, is_quantity=_is_quantity(left))
+        )
         or (_is_reckoned(left, right) and _name_others(x, y))
         or _tell_of_other_turns(x, y)
-        or _differ_by_a_guessed_year(left, right)
-        or _is_end_of_one(left, right)
+        or (isinstance(left.value, Period) and (_differ_by_a_guessed_year(left, right) or _is_end_of_one(left, right)))
         or _differ(x.happening, y.happening)
     )
 
