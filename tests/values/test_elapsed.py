@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.values.elapsed import births, elapsed, full_years, measures_time, moment, months_between
+from crosscheck.values.elapsed import births, elapsed, full_years, measures_time, moment, months_between, split_offset
 from crosscheck.values.interval import Interval
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31))
@@ -35,6 +35,22 @@ def test_a_moment_is_as_wide_as_it_is_printed(timex: str, first: datetime, last:
 @pytest.mark.parametrize("timex", ["P3D", "XXXX-05-14", "PRESENT_REF", "2031-02-30"])
 def test_what_names_no_day_of_a_year_is_no_moment(timex: str) -> None:
     assert moment(timex) is None
+
+
+@pytest.mark.parametrize(
+    ("timex", "clock", "minutes"),
+    [
+        ("2031-05-14T04:12Z", "2031-05-14T04:12", 0),
+        ("2031-05-14T04:12+02:00", "2031-05-14T04:12", 120),
+        ("T09-05:00", "T09", -300),
+        ("2031-05-14T18:30+05:30", "2031-05-14T18:30", 330),
+        ("2031-05-14T04:12", "2031-05-14T04:12", None),
+        ("2031-05-14", "2031-05-14", None),
+        ("2031-05-14TNI", "2031-05-14TNI", None),
+    ],
+)
+def test_a_zone_is_told_apart_from_its_clock_time(timex: str, clock: str, minutes: int | None) -> None:
+    assert split_offset(timex) == (clock, None if minutes is None else timedelta(minutes=minutes))
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,18 @@ import msgspec
 
 from crosscheck.findings.notation import show_number, show_value
 from crosscheck.messages import Argument, Phrase, say
-from crosscheck.records import Amount, Claim, Period
+from crosscheck.records import Amount, Claim, Period, say_moment
 from crosscheck.values.dayslips import DaySlip, explain_days
 from crosscheck.values.digits import Slip, SlipKind, explain_difference, slip_into
+from crosscheck.values.elapsed import split_offset
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import converts
 
 DIGITS = re.compile(r"\d(?:[\d.,'’\u00a0\u202f ]*\d)?")
 """The digits of a printed number with the marks between them."""
 _LARGEST_POWER = 15
+_CLOCK = re.compile(r"T(\d\d):(\d\d)$")
+_HALF_DAY = 12
 
 _WORDS: Mapping[SlipKind, Phrase] = {
     "transposed": say("with two digits transposed"),
@@ -83,6 +86,35 @@ def word_day_slip(claim: Claim, other: Claim) -> Phrase | None:
         return None
     slip = explain_days(meant.first, value.first)
     return _may_be(value.first, meant.first, _DAY_WORDS[slip]) if slip else None
+
+
+def word_clock_slip(claim: Claim, other: Claim) -> Phrase | None:
+    """Return how the time of day of *claim* may have come from that of *other*: '06:12 may be 04:12 of another zone'.
+
+    None where either is not printed to the minute, or no single slip leads from one to the other.
+    """
+    value, meant = claim.value, other.value
+    if not isinstance(value, Period) or not isinstance(meant, Period):
+        return None
+    (printed, zone), (intended, its_zone) = split_offset(value.timex), split_offset(meant.timex)
+    one, two = _CLOCK.search(printed), _CLOCK.search(intended)
+    if one is None or two is None or (zone is None) != (its_zone is None):
+        return None
+    slip = _clock_slip(one, two, of_one_zone=zone == its_zone, named=zone is not None)
+    return _may_be(say_moment(value), say_moment(meant), slip) if slip else None
+
+
+def _clock_slip(printed: re.Match[str], meant: re.Match[str], *, of_one_zone: bool, named: bool) -> Phrase | None:
+    """Return what went wrong between two clock times; *named* says that both tell their zone."""
+    if not of_one_zone:
+        return say("with local time taken for UTC") if printed[0] == meant[0] else None
+    hours = abs(int(printed[1]) - int(meant[1]))
+    if printed[2] == meant[2] and hours == _HALF_DAY:
+        return say("with morning and evening exchanged")
+    if printed[2] == meant[2] and (named or printed[2] != "00"):
+        return say("with local time taken for UTC") if named else say("of another time zone")
+    slip = explain_difference(int(meant[1] + meant[2]), f"{int(printed[1] + printed[2])}")
+    return _WORDS[slip.kind] if slip and slip.kind in {"transposed", "mistyped"} else None
 
 
 def word_unit_slip(claim: Claim, other: Claim) -> Phrase | None:

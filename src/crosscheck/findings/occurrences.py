@@ -14,7 +14,7 @@ from crosscheck.findings.dated import Documents, have_changed, is_plan, name_oth
 from crosscheck.languages import load_language
 from crosscheck.languages.dates import DateWords
 from crosscheck.records import UNTIL, Claim, Period, Span
-from crosscheck.values.elapsed import Moment, moment
+from crosscheck.values.elapsed import Moment, moment, split_offset
 
 NEWS: Final = timedelta(days=60)
 """How long before its document something happened that is told as news; what lies further back may be another one."""
@@ -36,6 +36,9 @@ _WEEK = 7
 _EVENING: Final = timedelta(hours=17)
 _SUNRISE: Final = timedelta(hours=8)
 _LUNCH: Final = timedelta(hours=2)
+_WESTERNMOST: Final = timedelta(hours=12)
+_EASTERNMOST: Final = timedelta(hours=14)
+"""How far the clocks of the world are behind UTC and ahead of it, at most."""
 
 
 HAPPENED: Final = ("same happening of the same story", "each document tells one time of it")
@@ -50,12 +53,14 @@ class Told(msgspec.Struct, frozen=True):
     """When something happened, as a claim tells it: the stretches of time that it may mean, each enough by itself.
 
     ``cycle`` is in how many days they come again: 0 where the text tells the day, 7 where it is a day of any week, 1
-    where the text tells the time of day alone.
+    where the text tells the time of day alone. With a zone, ``offset`` is how far that is ahead of UTC, and the
+    stretches are in UTC; without one they are on the clock of the place.
     """
 
     claim: Claim
     windows: tuple[Moment, ...]
     cycle: int
+    offset: timedelta | None = None
 
     @property
     def is_clocked(self) -> bool:
@@ -102,22 +107,24 @@ def _read_news(claim: Claim, documents: Documents) -> Told | None:
 
 
 def read_told(claim: Claim, documents: Documents) -> Told | None:
-    """Return when the claim says that it happened, None where it names no time, or one of another zone."""
+    """Return when the claim says that it happened, None where it names no time, or one of a zone that is not known."""
     mention, value = claim.mention, claim.value
     placed = _placed(value) if isinstance(value, Period) else None
     if mention is None or placed is None:
         return None
-    timex, cycle = placed
+    timex, offset = split_offset(placed[0])
     words = load_language(documents[claim.document].language).dates
     spelled = _WORD.findall(mention.surface.lower())
-    if not _single_words(words.zones).isdisjoint(spelled):
+    if offset is None and not _single_words(words.zones).isdisjoint(spelled):
         return None
     windows = tuple(_windows(timex, mention.hedge, ends=not set(words.night_leads).isdisjoint(spelled)))
     if _may_be_either_half(timex, mention.surface, spelled, words):
         windows += tuple(Moment(each.first + _HALF, each.last + _HALF) for each in windows)
     if claim.scope.part == UNTIL:
         windows = tuple(Moment(each.first - _AHEAD, each.last) for each in windows)
-    return Told(claim, windows, 1 if mention.rule in _DAYLESS else cycle) if windows else None
+    if offset is not None:
+        windows = tuple(Moment(each.first - offset, each.last - offset) for each in windows)
+    return Told(claim, windows, 1 if mention.rule in _DAYLESS else placed[1], offset) if windows else None
 
 
 def _is_wide(value: Period) -> bool:
@@ -178,12 +185,23 @@ def _windows(timex: str, hedge: str, *, ends: bool) -> Iterator[Moment]:
 
 
 def _exclude(left: Told, right: Told) -> bool:
-    """Return whether two of them leave no time in common: by the day where both tell it, else by the time of day."""
+    """Return whether two of them leave no time in common: by the day where both tell it, else by the time of day.
+
+    Where one alone tells its zone, the other may be of any.
+    """
     cycles = {left.cycle, right.cycle} - {0}
     if 1 in cycles and not (left.is_clocked and right.is_clocked):
         return False
     cycle = min(cycles, default=0)
-    return not any(_meet(a, b, cycle) for a, b in product(left.windows, right.windows))
+    one, other = left.windows, right.windows
+    if (left.offset is None) != (right.offset is None):
+        one, other = (_anywhere(told) if told.offset is not None else told.windows for told in (left, right))
+    return not any(_meet(a, b, cycle) for a, b in product(one, other))
+
+
+def _anywhere(told: Told) -> tuple[Moment, ...]:
+    """Return which times of all zones of the world the stretches of UTC are."""
+    return tuple(Moment(each.first - _WESTERNMOST, each.last + _EASTERNMOST) for each in told.windows)
 
 
 def _meet(a: Moment, b: Moment, cycle: int) -> bool:

@@ -98,6 +98,8 @@ def _first(pair: tuple[str, str], succession: Succession, steps: _Steps, documen
 
 def _is_reversed(a: Told, b: Told, documents: Documents) -> bool:
     """Return whether whatever both may mean, *b* was over before *a*; a bare weekday may be that of another week."""
+    if (a.offset is None) != (b.offset is None):
+        return False
     first, last = min(a.windows).first, max(window.last for window in b.windows)
     if a.claim.document == b.claim.document and a.is_to_the_minute and b.is_to_the_minute:
         first, last = first + SLACK, last - SLACK

@@ -42,8 +42,16 @@ def say_moment(period: Period) -> Phrase:
     clock = period.timex.partition("T")[2]
     if not clock or (clock.isalpha() and clock not in _PARTS):
         return say_period(period)
-    hour = _PARTS.get(clock) or join([clock if ":" in clock else f"{clock}:00"])
+    hour = _PARTS.get(clock) or join([_spell_zone(clock)])
     return hour if period.timex.startswith("T") else join((say_period(period), hour))
+
+
+def _spell_zone(clock: str) -> str:
+    """Return a time of day with its zone, if it has one, by how far that is from UTC: '16:40', '04:00 UTC+02:00'."""
+    digits = next((i for i, mark in enumerate(clock) if mark in "Z+-"), len(clock))
+    hour, zone = clock[:digits], clock[digits:].lstrip("Z")
+    shown = hour if ":" in hour else f"{hour}:00"
+    return f"{shown} UTC{zone}" if digits < len(clock) else shown
 
 
 def _say_days(first: date, last: date) -> Phrase:

@@ -12,6 +12,7 @@ from crosscheck.values.calendar import add_months, period
 from crosscheck.values.interval import Interval
 
 _CLOCK = re.compile(r"T(\d\d)(?::(\d\d))?(?::\d\d)?")
+_OFFSET = re.compile(r"(?<=T)(.*\d)(?:Z|([+-])(\d\d):(\d\d))$")
 _PARTS = {"MO": (4, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 24), "NI": (17, 30), "DT": (6, 20)}
 """Hours at which the parts of a day begin and end at the widest; a night ends on the next morning."""
 _HOUR_ALONE = (timedelta(minutes=-30), timedelta(minutes=59))
@@ -62,6 +63,15 @@ def moment(timex: str, mod: str = "") -> Moment | None:
     if clock[:1].isdigit() and date.min < days[0] and days[1] < date.max:
         return Moment(first - _DAY, last + _DAY)
     return Moment(first, last)
+
+
+def split_offset(timex: str) -> tuple[str, timedelta | None]:
+    """Return *timex* without the zone of its clock time, and how far that is ahead of UTC; None where it has none."""
+    found = _OFFSET.search(timex)
+    if found is None:
+        return timex, None
+    ahead = timedelta(hours=int(found[3] or 0), minutes=int(found[4] or 0))
+    return timex[: found.end(1)], -ahead if found[2] == "-" else ahead
 
 
 def measures_time(unit: str) -> bool:

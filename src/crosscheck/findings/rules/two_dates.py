@@ -34,6 +34,7 @@ from crosscheck.findings.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Phrase, Quoted, say
 from crosscheck.records import SAYING, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
+from crosscheck.values.elapsed import split_offset
 
 CODE: Final = "CC301"
 NAME: Final = say("two dates")
@@ -120,7 +121,8 @@ def _amounts_beside(claim: Claim, case: Case) -> list[Amount]:
 def _may_be_linked(a: Claim, b: Claim) -> bool:
     """Return whether two dates are as near as writers' errors lead: a weekday or 'yesterday' within the week.
 
-    Nor is a year alone a slip of a day, but for one concept; and a night is named by the day on either side.
+    Nor is a year alone a slip of a day, but for one concept; and a night is named by the day on either side, as an hour
+    of another zone is.
     """
     x, y = a.value, b.value
     if not isinstance(x, Period) or not isinstance(y, Period):
@@ -128,7 +130,7 @@ def _may_be_linked(a: Claim, b: Claim) -> bool:
     reckoned = [c.mention is not None and not _DIGIT.search(c.mention.surface) and _is_day(c.value) for c in (a, b)]
     if len(x.timex) != len(y.timex) and min(len(x.timex), len(y.timex)) == _YEAR_ALONE and a.concept != b.concept:
         return False
-    if any(each.timex.endswith(_NIGHT) for each in (x, y)) and _gap(x, y) <= 1:
+    if _gap(x, y) <= 1 and any(each.timex.endswith(_NIGHT) or _tells_zone(each) for each in (x, y)):
         return False
     return not _are_far(x, y) and (not any(reckoned) or _gap(x, y) < _WEEK)
 
@@ -142,6 +144,10 @@ _YEAR_ALONE = 4
 
 def _is_day(value: Value) -> bool:
     return isinstance(value, Period) and value.first == value.last
+
+
+def _tells_zone(value: Period) -> bool:
+    return split_offset(value.timex)[1] is not None
 
 
 def _is_clock(claim: Claim) -> bool:

@@ -4,9 +4,9 @@ What it finds: statements of the time of day at which the same thing happened, o
 
 Why it matters: who was where when it happened, and how long help took, is reckoned from it.
 
-When it stays silent: when the times lie within what reports round; when one is of another zone, or of local time;
-when an hour up to twelve may be of the morning or of the evening; when one document tells several times itself; when
-the day differs, which is another finding.
+When it stays silent: when the times lie within what reports round; when both tell their zones and mean one moment, or
+one alone tells its zone; when an hour up to twelve may be of the morning or of the evening; when one document tells
+several times itself; when the day differs, which is another finding.
 
 Example: "struck the quay at 4:40 p.m." in one report, "kurz nach 15 Uhr" in another.
 
@@ -18,13 +18,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crosscheck.findings.diagnosis import word_clock_slip
 from crosscheck.findings.direct import fact_of_pair, severity_of
 from crosscheck.findings.notation import show_value
 from crosscheck.findings.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import Side, word_sides
-from crosscheck.messages import Phrase, Quoted, join, say
+from crosscheck.messages import NOTHING, Phrase, Quoted, join, say
 from crosscheck.records import Claim, Finding, FindingKind, Period, say_moment
 
 CODE: Final = "CC306"
@@ -47,6 +48,7 @@ def find(case: Case) -> Iterator[Finding]:
             severity=severity_of(fact),
             message=join((case.heading("", happening), word_sides([_side(a), _side(b)])), ": "),
             calculation=[_meaning(claim, case) for claim in (a, b)],
+            suggestion=word_clock_slip(b, a) or NOTHING,
         )
 
 
