@@ -9,7 +9,8 @@ from crosscheck.claims.passage import Passage, ValueAt
 
 _SPACE = frozenset({"distance", "height", "length", "depth", "width", "thickness"})
 """The aspects that only a quantity has."""
-_COUNTS = frozenset({"left", "gone"})
+_LEFT, _GONE = "left", "gone"
+_COUNTS = frozenset({_LEFT, _GONE})
 """Those that only a count has: an estimate stays below 60 million, and 60 million are not what stays."""
 _TIMES = frozenset({"date", "time", "duration", "frequency", "ordinal"})
 """Kinds of values that have none: 'the last three years' are those that every report means."""
@@ -18,7 +19,7 @@ _BEHIND = 2
 
 
 def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:
-    """Return the aspects of *value* that words of its segment tell, none for most."""
+    """Return the aspects of *value* that words of its segment tell, none for most; who 'have left' are gone."""
     kind = value.mention.kind
     if not passage.label_words or kind in _TIMES:
         return frozenset()
@@ -30,4 +31,6 @@ def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:
         for at, key in passage.labels("behind")
         if value.at.end <= at.first <= value.at.end + _BEHIND and not passage.crossed(value.at, at)
     }
+    if _GONE in told:
+        told.discard(_LEFT)
     return frozenset(told - {"quantity": _COUNTS, "number": _SPACE}.get(kind, _COUNTS | _SPACE))

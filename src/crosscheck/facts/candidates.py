@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
+from crosscheck.facts.bounds import bound_keys, bound_magnitudes
 from crosscheck.facts.rarity import Mentioned
 from crosscheck.facts.slips import slip_keys
 from crosscheck.facts.vetoes import measured
@@ -37,20 +38,27 @@ def find_candidates(
     found: list[tuple[int, int]] = []
     for group in groups.values():
         if len(group) > 1:
-            words = {i: _words(claims[i], documents[document].measures) for document, own in group.items() for i in own}
+            near_bounds = bound_magnitudes(claims[i] for own in group.values() for i in own)
+            words = {
+                i: _words(claims[i], documents[document].measures, near_bounds)
+                for document, own in group.items()
+                for i in own
+            }
             found += _pairs(list(group.values()), words)
     return ((claims[i], claims[j]) for i, j in sorted(found))
 
 
-def _words(claim: Claim, lone: frozenset[str]) -> _Words:
+def _words(claim: Claim, lone: frozenset[str], near_bounds: frozenset[int]) -> _Words:
     """Return the words of the claim's sentence; its concept and bearer are one more, which stands beside the value.
 
-    So are the keys by which figures are found that may be a slip for one another, and the measure that the document
-    states but once, *lone*.
+    So are the keys by which figures are found that may be a slip for one another or lie near one of the bounds, whose
+    magnitudes are *near_bounds*, and the measure that the document states but once, *lone*.
     """
     if claim.context is None:
         return {}
     words = claim.context.near | dict.fromkeys(slip_keys(claim), CLOSEST)
+    if near_bounds:
+        words |= dict.fromkeys(bound_keys(claim, near_bounds), CLOSEST)
     if (measure := measured(claim)) in lone:
         words[f"only {measure}"] = CLOSEST
     if concept := claim.concept:

@@ -8,32 +8,26 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from fractions import Fraction
 
+from crosscheck.facts.bounds import breaks_alone
 from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, number_of, rarity
 from crosscheck.facts.scopes import compare_scopes
-from crosscheck.facts.slips import TELLING, are_mistaken, is_day_slip, slip_level
+from crosscheck.facts.sizes import size_level
+from crosscheck.facts.slips import TELLING, is_day_slip, slip_level
 from crosscheck.facts.vetoes import measured, number_one_noun
 from crosscheck.languages import may_count_alike
 from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value
-from crosscheck.values.decimals import significant_digits
-from crosscheck.values.interval import ZERO, Interval
-from crosscheck.values.measures import convert, converts, dimension
+from crosscheck.values.measures import dimension
 
 _QUARTERS = (1, 2, 3, 4, 6, 8, 12)
 """Steps of the words beside both values, in quarters of one rare word that touches both."""
 _MOST_WORDS = 6
 _VALUES = (2, 4, 8, 16)
 """Steps of how many values the shorter text holds: a brief repeats the article, two articles choose."""
-_DAYS = (800, 4000)
-_TIMES = (2, 10)
-_HUNDRED = 100
 _NUMBERED = 2
 """How many rare words two sentences must share that number one noun: the noun and another."""
 _NEXT = CLOSEST // 2
 """How near a noun is to its number where hardly more than an adjective stands between."""
-_WORLDS = 1000
-"""Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
 _TIME = "time^1"
 _PERSON = "person"
 
@@ -49,7 +43,8 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
     shared, beside = _weigh_words(x, y, here.counts, there.counts)
     is_elsewhere = _stands_elsewhere(left, right, here, there)
     slip = "" if is_elsewhere else _slip(left.value, right.value)
-    if shared < RAREST and slip not in TELLING and not _have_one_bearer(left, right):
+    breaks = breaks_alone(left, right, here, there, by_words=shared >= RAREST)
+    if shared < RAREST and slip not in TELLING and not breaks and not _have_one_bearer(left, right):
         return ()
     few = bisect_left(_VALUES, min(here.values, there.values))
     quarters = bisect_right(_QUARTERS, beside * 4 // (CLOSEST * RAREST))
@@ -59,8 +54,9 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         f"words shared: {min(shared // RAREST, _MOST_WORDS)}",
         *_whose(left, right, x, y, here, there),
         _noun_level(left, right, x, y, here, there, shared),
-        _value_level(left.value, right.value),
+        size_level(left.value, right.value),
         slip and f"slip: {slip}",
+        "bound: broken alone" if breaks else "",
         "number: in both" if is_elsewhere else "",
         "slip: of a day" if _are_days_apart(left.value, right.value) else "",
         "measure: only ones" if _are_only_ones(left, here, there) else "",
@@ -238,62 +234,3 @@ def _unit_level(a: Amount, b: Value) -> str:
     if not isinstance(b, Amount) or a.unit != b.unit:
         return "other"
     return "of time" if dimension(a.unit) == _TIME else "same"
-
-
-def _value_level(a: Value, b: Value) -> str:
-    """Return how far apart the values are: errors of writers seldom lead far from the value; '' where one is nought."""
-    if isinstance(a, Amount) and isinstance(b, Amount):
-        low, high = sorted(_sizes(a, b))
-        if not low:
-            return ""
-        if _print_the_same(a, b):
-            return "size: same digits"
-        return f"size: {_step(high, low, _TIMES)}" if high <= low * _WORLDS else "size: worlds apart"
-    if isinstance(a, Period) and isinstance(b, Period):
-        return f"days: {_step(_days_between(a, b), 1, _DAYS)}"
-    return ""
-
-
-def _days_between(a: Period, b: Period) -> int:
-    """Return how many days lie between two periods, 0 where they overlap; open ends reach everywhere."""
-    return max((b.first - a.last).days, (a.first - b.last).days, 0)
-
-
-def _sizes(a: Amount, b: Amount) -> tuple[int, int]:
-    """Return how great the numbers of both are in one unit, as whole numbers of one ratio, without their signs."""
-    size, parts = _middle(a, a.unit).as_integer_ratio()
-    other, others = _middle(b, a.unit).as_integer_ratio()
-    return abs(size * others), abs(other * parts)
-
-
-def _middle(amount: Amount, unit: str) -> Fraction:
-    """Return the number that *amount* states or has in its middle, in *unit* where it converts; 0 without one."""
-    middle = amount.interval.middle if amount.stated is None else amount.stated
-    if middle is None:
-        return ZERO
-    return (
-        convert(Interval.point(middle), amount.unit, unit).middle or middle if converts(amount.unit, unit) else middle
-    )
-
-
-def _print_the_same(a: Amount, b: Amount) -> bool:
-    """Return whether two different values show the same digits, two or more: one has another unit or magnitude.
-
-    The same number of two units tells from a hundred on: 5,000 tonnes and 5,000 kilograms.
-    """
-    if a.stated is None or b.stated is None:
-        return False
-    value, parts = a.stated.as_integer_ratio()
-    other, others = b.stated.as_integer_ratio()
-    low, high = sorted((value * others, other * parts))
-    if not low or high % low or (low == high and a.unit == b.unit):
-        return False
-    if a.unit != b.unit and converts(a.unit, b.unit) and not are_mistaken(a.unit, b.unit):
-        return False
-    tells = len(significant_digits(a.stated)) > 1 or (low == high and a.stated >= _HUNDRED)
-    return tells and str(high // low).rstrip("0") == "1"
-
-
-def _step(value: int, unit: int, steps: tuple[int, int]) -> str:
-    near, far = steps
-    return "near" if value <= unit * near else "apart" if value <= unit * far else "far apart"

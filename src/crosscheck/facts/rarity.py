@@ -31,12 +31,17 @@ Borne = tuple[str, ...]
 """A concept and who bears it; with part, time and whether it is so where values are told apart by these, too."""
 
 
+Figure = tuple[Fraction, str, str]
+"""A number that a document states, its unit, '' for a count, and the noun that it counts, '' where it counts none."""
+
+
 class Mentioned(msgspec.Struct, frozen=True):
     """What one document holds: its counts, how many values, and the numbers that it states, each in its unit.
 
     ``lone`` are the concepts, by bearer, of which it states one value, ``single`` the values of which it states none of
     like size, each with what it is of, ``measures`` those (see ``vetoes.measured``) of
-    which it states one number: its only tonnes. ``names`` are those of the entities that it knows.
+    which it states one number: its only tonnes. ``names`` are those of the entities that it knows, ``figures`` the
+    numbers with their units and what they count.
     """
 
     counts: Counts
@@ -46,6 +51,7 @@ class Mentioned(msgspec.Struct, frozen=True):
     measures: frozenset[str] = frozenset()
     single: frozenset[tuple[Borne, Fraction]] = frozenset()
     names: frozenset[str] = frozenset()
+    figures: tuple[Figure, ...] = ()
 
 
 def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Mentioned:
@@ -58,6 +64,7 @@ def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Me
         _lone_measures(claims),
         _find_single(claims),
         names,
+        _figures(claims),
     )
 
 
@@ -85,6 +92,22 @@ def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[tuple[int, int], str]]:
 def number_of(amount: Amount) -> tuple[tuple[int, int], str]:
     """Return the number that *amount* states, as a ratio, with its unit; the ratio is 0 to 0 where it states none."""
     return (0, 0) if amount.stated is None else amount.stated.as_integer_ratio(), amount.unit
+
+
+def _figures(claims: Iterable[Claim]) -> tuple[Figure, ...]:
+    """Return the numbers that *claims* print, ranks left aside."""
+    printed = (c for c in claims if c.is_printed and c.mention is not None and c.mention.kind != "ordinal")
+    figures = (figure_of(c) for c in printed)
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def figure_of(claim: Claim) -> Figure | None:
+    """Return the figure that *claim* states, None where it states no number."""
+    value, mention = claim.value, claim.mention
+    if not isinstance(value, Amount) or value.stated is None or mention is None:
+        return None
+    noun = claim.context.counted if claim.context is not None else ""
+    return value.stated, "" if mention.kind == "number" else value.unit, noun
 
 
 def count_terms(claims: Iterable[Claim]) -> Counts:

@@ -28,6 +28,7 @@ _DOUBTS: Mapping[str, Phrase] = {
 _REPEATED = "sentence: repeated"
 _SUPPORT: Mapping[str, Phrase] = {
     "bearer: same": say("both clauses are about the same"),
+    "bound: broken alone": say("nothing else there is near the bound"),
     _REPEATED: say("the sentences are the same but for a value"),
     "size: same digits": say("the digits are the same"),
     "measure: only ones": say("neither has another figure of this measure"),

@@ -20,7 +20,7 @@ _LEAST, _TELLING, _MANY = 2, 3, 4
 """From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
 UNLIKELY = frozenset({"transposed", "exchanged", "other unit"})
 """Slips that say more than what seems to keep two figures apart."""
-TELLING = UNLIKELY | {"one of many", "other scale"}
+TELLING = UNLIKELY | {"one of many", "other scale", "transposed pair"}
 """Slips that say enough where two sentences have no word in common."""
 _MOST = 12
 """Longer numbers are no figures that reporters type."""

@@ -1,0 +1,84 @@
+"""A bound and the figure that it was meant to hold: reports of one event that set a bound keep it with one of theirs.
+
+Who writes 'fewer than 2,000' or 'at least 900' knows of a figure near it. Where the other report has none that keeps
+the bound, and one of like size that breaks it, that is the figure, whatever words stand around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from crosscheck.facts.rarity import Figure, Mentioned, figure_of
+from crosscheck.facts.vetoes import measured
+from crosscheck.languages import may_count_alike
+from crosscheck.records import Amount, Claim
+
+_LIKE_SIZE = Fraction(7, 4)
+"""Up to how many times the smaller the greater of a bound and a figure may be that are of one thing."""
+_TOLD_ONCE = frozenset({"quantity mass^1", "quantity length^1", "quantity length^2", "quantity length^3"})
+"""Measures of which two reports of one event seldom state one of like size of quite different things."""
+_LEAST = 100
+"""Smaller counts are of anything."""
+_STEPS = (-1, 0, 1)
+
+
+def bound_magnitudes(claims: Iterable[Claim]) -> frozenset[int]:
+    """Return the powers of two that a figure of like size with a bound of *claims* has."""
+    return frozenset(n + step for claim in claims if _is_bound(claim) for n in _magnitude(claim) for step in _STEPS)
+
+
+def bound_keys(claim: Claim, magnitudes: frozenset[int]) -> Iterator[str]:
+    """Yield keys of which a bound and a figure of like size share one, figures of none of *magnitudes* left aside."""
+    steps = _STEPS if _is_bound(claim) else (0,)
+    yield from (f"about 2^{n + step}" for n in _magnitude(claim) if n in magnitudes for step in steps)
+
+
+def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *, by_words: bool) -> bool:
+    """Return whether one of two claims is a bound and the other the one figure of its document near it, beyond it.
+
+    *here* is what the document of *left* holds, *there* that of *right*. The document of the bound has not that figure.
+    Sums of money are told only where the sentences have something in common, *by_words*: reports are full of them.
+    """
+    if _is_bound(left) == _is_bound(right) or not (by_words or _is_told_once(left)):
+        return False
+    if _is_bound(right):
+        left, right, here, there = right, left, there, here
+    bound, figure = left.value, right.value
+    if not isinstance(bound, Amount) or not isinstance(figure, Amount) or not _magnitude(left):
+        return False
+    limit, stated = figure_of(left), figure_of(right)
+    if limit is None or stated is None or not _are_like(limit, stated):
+        return False
+    if any(number == stated[0] and unit == stated[1] for number, unit, _ in here.figures):
+        return False
+    return bound.interval.meet(figure.charitable).is_empty and not any(
+        _are_like(limit, other) and bound.interval.contains(other[0]) for other in there.figures
+    )
+
+
+def _is_bound(claim: Claim) -> bool:
+    return isinstance(claim.value, Amount) and not claim.value.interval.is_bounded
+
+
+def _are_like(one: Figure, other: Figure) -> bool:
+    """Return whether two figures may be of one thing: of one unit, one kind of noun, and like size."""
+    (a, unit, noun), (b, same, counted) = one, other
+    return unit == same and may_count_alike(noun, counted) and 0 < max(a, b) <= _LIKE_SIZE * min(a, b)
+
+
+def _magnitude(claim: Claim) -> tuple[int, ...]:
+    """Return the power of two below the number of *claim*, () where nothing follows from its size."""
+    figure = figure_of(claim) if claim.is_printed else None
+    if figure is None or figure[0] < 1:
+        return ()
+    tells = _is_told_once(claim) or (claim.mention is not None and claim.mention.kind == "money")
+    return (int(figure[0]).bit_length(),) if tells else ()
+
+
+def _is_told_once(claim: Claim) -> bool:
+    """Return whether a report of one event hardly tells two figures of like size as *claim* does: counts of many."""
+    if measured(claim) in _TOLD_ONCE:
+        return True
+    figure = figure_of(claim)
+    return figure is not None and figure[0] >= _LEAST and figure[1] == "" != figure[2]
