@@ -77,7 +77,10 @@ def _may_be_age(mention: Mention) -> bool:
     """Return whether a mention is an age, or a bare number that may stand for one in brackets."""
     if mention.rule == _AGE:
         return mention.unit == "year"
-    return mention.kind == "number" and not mention.unit and mention.low == mention.high and mention.low in _ADULT
+    low = mention.low
+    if mention.kind != "number" or mention.unit or low is None or low != mention.high:
+        return False
+    return _ADULT.start <= low < _ADULT.stop and low % 1 == 0
 
 
 def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) -> Claim:

@@ -18,10 +18,15 @@ _BEHIND = 2
 """How many may lie between a value and a phrase behind it, the noun that it counts and a word before that."""
 
 
+def tells_aspect(passage: Passage) -> bool:
+    """Return whether a word of the sentence may tell what kind of measure a value is."""
+    return "before" in passage.label_words or "behind" in passage.label_words
+
+
 def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:
     """Return the aspects of *value* that words of its segment tell, none for most; who 'have left' are gone."""
     kind = value.mention.kind
-    if not passage.label_words or kind in _TIMES:
+    if kind in _TIMES:
         return frozenset()
     told = {
         key for at, key in passage.labels("before") if at.end == value.at.first and not passage.crossed(at, value.at)

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from crosscheck.claims.fitting import NOUN_GAP, PER, counted_phrase, counts_the_same, fits, fitting_concepts
+from crosscheck.claims.fitting import NOUN_GAP, PER, counts_the_same, fits, fitting_concepts
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.ordinals import stands_bare
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
@@ -55,11 +55,8 @@ def choose_attribute(
     cues = [cue for cue in reach.cues if cue.cue.concept in told] if told else []
     if cues and passage.vetoes:
         cues = [cue for cue in cues if not is_vetoed_before(cue, value, passage)]
-    chosen = (
-        _by_noun(value, passage, cues) or _by_whole(value, passage, cues) or _by_cue(value, reach, lexicon, cues)
-        if cues
-        else None
-    )
+    chosen = cues and (_by_noun(value, passage, cues) or _by_whole(value, passage, cues))
+    chosen = chosen or (cues and _by_cue(value, reach, lexicon, cues))
     return chosen or (None if is_difference else _by_elision(value, reach, fitting, earlier))
 
 
@@ -138,14 +135,14 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt
     is_place = value.mention.kind == "ordinal" and _is_place(value, passage, lexicon)
     if value.mention.kind == "ordinal" and not (is_place or _ends_segment(value, passage)):
         return None
-    whole, counted = _has_whole(value, passage), counted_phrase(value)
+    whole = _has_whole(value, passage)
     found = [
         cue
         for cue in cues
         if _may_tell(cue, value, reach, is_place=is_place)
         and reach.crossed(cue.at, value.at) <= 1
         and not reach.is_cut(cue.at, value.at)
-        and reach.distance(cue.at, counted) <= _CUE_REACH
+        and reach.distance(cue.at, value.phrase) <= _CUE_REACH
         and not (whole and lexicon.concepts[cue.cue.concept].of)
         and counts_the_same(cue.cue.concept, value, passage, lexicon)
         and not _is_taken(cue, value, reach, lexicon)
@@ -172,6 +169,8 @@ def _may_tell(cue: CueAt, value: ValueAt, reach: Reach, *, is_place: bool) -> bo
 
 def _is_taken(cue: CueAt, value: ValueAt, reach: Reach, lexicon: Lexicon) -> bool:
     """Return whether a cue belongs to another value that could be the concept's, or begins another clause with it."""
+    if len(reach.passage.values) == 1:
+        return False
     concept = lexicon.concepts[cue.cue.concept]
     others = [other for other in reach.passage.values if other is not value and fits(concept, other.mention)]
     return any(

@@ -171,8 +171,9 @@ def _forms(
 def _is_native(span: Span, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Return whether a word behind an article tells where somebody is from, and is no name: 'the Swede'."""
     first, end = tokens.inside(span)
-    is_word = first + 1 == end and first > 0 and tokens.words[first - 1] in lexicon.language.clauses.articles
-    return is_word and tokens.words[first] in lexicon.natives
+    if first + 1 != end or not first or tokens.words[first] not in lexicon.natives:
+        return False
+    return tokens.words[first - 1] in lexicon.language.clauses.articles
 
 
 def _kind_of_full_name(text: str, group: Span | None, name: Span) -> str:

@@ -36,8 +36,10 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
         return
     told: set[tuple[str, str, int]] = set()
     for hit in passage.cues:
+        if hit.cue.part not in _STEPS:
+            continue
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "wording" or hit.cue.part not in _STEPS:
+        if concept.kind != "wording":
             continue
         noun = _noun(hit, concept, passage)
         if noun is None or _is_vetoed(hit, passage) or _is_none(hit.at, passage, scene):

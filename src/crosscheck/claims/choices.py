@@ -32,7 +32,7 @@ def choose_attributes(
         choices.append((value, choice))
         if choice is not None:
             earlier = (value, choice)
-    return [*_with_parts(choices, passage, lexicon)]
+    return [*_with_parts(choices, passage, lexicon)] if "of" in passage.words else choices
 
 
 def _with_parts(choices: Sequence[Chosen], passage: Passage, lexicon: Lexicon) -> Iterator[Chosen]:

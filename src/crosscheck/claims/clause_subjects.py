@@ -25,7 +25,8 @@ def find_clause_subject(value: At, passage: Passage, scene: Scene) -> Subject:
     if _opens_relative_clause(start, passage, scene):
         explained = _explained(start, passage, scene)
         return NO_SUBJECT if explained is None else _told(explained, "name before the value")
-    free = [name for name in passage.names if start <= name.at.first < value.first and _is_free(name, passage, scene)]
+    before = [name for name in passage.names if start <= name.at.first < value.first]
+    free = [name for name in before if _is_free(name, passage, scene)]
     if free:
         return _told(free[0], "name before the value") if _begins(free, start, value, passage, scene) else NO_SUBJECT
     taken_up = _taken_up(start, value, passage, scene)
@@ -41,12 +42,9 @@ def _told(name: NamedAt, why: str) -> Subject:
 
 def _clause_start(value: At, passage: Passage) -> int:
     """Return the first token of the segment that a value begins in, marks and what joins clauses left out."""
-    here, at = passage.segments[value.first], value.first
-    while at and passage.segments[at - 1] == here:
-        at -= 1
+    at = passage.segments.index(passage.segments[value.first])
     words = passage.tokens.words
-    joints = {joint.first for joint in passage.parts("coordinator")}
-    while at < value.first and (not words[at].isalnum() or at in joints):
+    while at < value.first and (not words[at].isalnum() or passage.begins(at, "coordinator")):
         at += 1
     return at
 

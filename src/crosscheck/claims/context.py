@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
-from crosscheck.claims.aspects import find_aspects
+from crosscheck.claims.aspects import find_aspects, tells_aspect
 from crosscheck.claims.labels import label_words
 from crosscheck.claims.ordinals import numbered_noun
 from crosscheck.claims.owners import find_owners, may_own
@@ -19,6 +19,7 @@ _HALFWAY = 3
 """At how many words' distance a word is half as near as beside the value."""
 _COUPLED = 3
 """How many words may lie between a value and the 'and' behind its noun, the noun among them."""
+_NO_ASPECTS: frozenset[str] = frozenset()
 _FAR = CLOSEST * _HALFWAY
 _NEARNESS = tuple(max(CLOSEST * _HALFWAY // (_HALFWAY + gap), 1) for gap in range(_FAR))
 """How near a word is by its distance: ``CLOSEST`` beside the value, half that ``_HALFWAY`` words off, at least 1."""
@@ -35,19 +36,21 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     segments = passage.segments
     stretched = [(i + _BREAK * segments[i], term) for i, term in words]
     counted = [_counted(value, passage, terms, language) for value in passage.values]
-    turns = tuple(_turns(passage.values, counted))
-    owning = may_own(passage)
+    turns = tuple(_turns(passage.values, counted)) if "ordinal" in passage.kinds else ()
+    owning, tells_aspects = may_own(passage), tells_aspect(passage)
     return tuple(
-        Context(
-            _nearest(value.at, stretched, passage),
-            spelled,
-            names,
-            noun,
-            turns=turns,
-            aspects=find_aspects(value, passage),
-            owners=find_owners(value, owning, passage),
-        )
-        for value, noun in zip(passage.values, counted, strict=True)
+        [
+            Context(
+                _nearest(value.at, stretched, segments),
+                spelled,
+                names,
+                noun,
+                turns=turns,
+                aspects=find_aspects(value, passage) if tells_aspects else _NO_ASPECTS,
+                owners=find_owners(value, owning, passage) if owning else (),
+            )
+            for value, noun in zip(passage.values, counted, strict=True)
+        ]
     )
 
 
@@ -65,13 +68,13 @@ def _terms_by_place(passage: Passage) -> Sequence[tuple[int, str]]:
     return [(i, term) for i, several in termed if i not in valued for term in several]
 
 
-def _nearest(value: At, words: Sequence[tuple[int, str]], passage: Passage) -> dict[str, int]:
+def _nearest(value: At, words: Sequence[tuple[int, str]], segments: Sequence[int]) -> dict[str, int]:
     """Return how near each term stands to *value*, where it stands nearest; *words* tell their stretched places.
 
     A place is stretched where each segment break before it takes as much room as ``_BREAK`` words.
     """
     near: dict[str, int] = {}
-    first = value.first + _BREAK * passage.segments[value.first]
+    first = value.first + _BREAK * segments[value.first]
     before, behind = first - 1, first + value.end - value.first
     for place, term in words:
         gap = before - place if place < first else place - behind
@@ -91,7 +94,7 @@ def _counted(value: ValueAt, passage: Passage, terms: Terms, language: LanguageP
     if not mention.unit:
         return next(reversed([term for word in label_words(value, passage) for term in terms.of(word)]), "")
     noun = next(reversed(terms.of(mention.unit.split()[-1].lower())), "")
-    return _coupled(noun, value, passage, terms) or noun
+    return ("coordinator" in passage.words and _coupled(noun, value, passage, terms)) or noun
 
 
 def _coupled(noun: str, value: ValueAt, passage: Passage, terms: Terms) -> str:

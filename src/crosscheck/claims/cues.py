@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosscheck.claims.phrases import Found
-from crosscheck.claims.signs import Cue, Signs
+from crosscheck.claims.passage import At, CueAt
+from crosscheck.claims.signs import Signs
 from crosscheck.memo import Memo
 
 VALUELESS = frozenset({"role", "wording", "polarity"})
@@ -38,7 +38,7 @@ class ActiveCues:
 
     def choose(
         self, signs: Signs, kinds: frozenset[str], words: Sequence[str]
-    ) -> tuple[Sequence[Found[Cue]], Sequence[Found[str]]]:
+    ) -> tuple[Sequence[CueAt], Sequence[tuple[str, At]]]:
         """Return the cues that count in a sentence of *words* with these *signs*, and where which concept is ruled out.
 
         They are cues of active concepts, of those that have a value only where *kinds*, the kinds of the values in
@@ -48,12 +48,18 @@ class ActiveCues:
         if not signs.cues:
             return (), ()
         fitting = self._fitting[kinds if self._denying.isdisjoint(words) else kinds | {_DENIED}]
-        told = [(first, end, cue) for first, end, cues in signs.cues for cue in cues if cue.concept in fitting]
+        told = [
+            CueAt(at, cue)
+            for first, end, cues in signs.cues
+            if (several := [cue for cue in cues if cue.concept in fitting])
+            for at in (At(first, end),)
+            for cue in several
+        ]
         if not told:
             return (), ()
-        concepts = {cue.concept for _, _, cue in told}
+        concepts = {hit.cue.concept for hit in told}
         return told, [
-            (first, end, concept)
+            (concept, At(first, end))
             for first, end, vetoes in signs.vetoes
             for veto in vetoes
             if not concepts.isdisjoint(veto.concepts)

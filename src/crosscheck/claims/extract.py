@@ -153,7 +153,7 @@ def _finders(parts: frozenset[CuePart]) -> tuple[_Finder, ...]:
 
 def _numbered(drafts: Sequence[Claim], key: str) -> tuple[Claim, ...]:
     """Return the claims of the document *key* in text order, with their ids."""
-    ordered = sorted(drafts, key=lambda claim: (claim.quote, claim.attribute))
+    ordered = sorted(drafts, key=lambda claim: (claim.quote.start, claim.quote.end, claim.attribute))
     return tuple(
         msgspec.structs.replace(claim, id=f"{key}#{number}", document=key) for number, claim in enumerate(ordered, 1)
     )

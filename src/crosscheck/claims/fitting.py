@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from crosscheck.claims.lexicon import Lexicon
-from crosscheck.claims.passage import At, Passage, ValueAt, may_be_money
+from crosscheck.claims.passage import Passage, ValueAt, may_be_money
 from crosscheck.domains import Concept
 from crosscheck.records import Mention
 from crosscheck.values.measures import dimension
@@ -57,13 +57,6 @@ def counts_the_same(concept: str, value: ValueAt, passage: Passage, lexicon: Lex
         and _counted_by(concept, cue.cue.concept, lexicon)
         for cue in passage.cues
     )
-
-
-def counted_phrase(value: ValueAt) -> At:
-    """Return the value with the noun that it counts, and what stands before that: 'two elderly women'."""
-    if value.mention.kind != "number":
-        return value.at
-    return At(value.at.first, value.at.end + len(value.mention.unit.split()))
 
 
 def _counted_by(concept: str, other: str, lexicon: Lexicon) -> bool:

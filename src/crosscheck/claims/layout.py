@@ -41,13 +41,13 @@ def read_passage(
     terms: Terms,
 ) -> Passage:
     """Return the sentence of *text* with all that is found in it; *mentions* and *named* are those inside it."""
-    values = tuple([ValueAt(At(*tokens.inside(m.span)), m) for m in mentions if m.kind != "name"]) if mentions else ()
+    values = tuple([_value_at(mention, tokens) for mention in mentions if mention.kind != "name"]) if mentions else ()
     names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named]) if named else ()
     taken = _tokens_of(values, names) if values or names else _NONE
     words = _small_words(signs, taken)
     kinds = frozenset([kind for v in values for kind in _possible_kinds(v.mention)]) if values else _NO_KINDS
     chosen, ruled_out = active.choose(signs, kinds, tokens.words)
-    cues = _longest([CueAt(At(first, end), cue) for first, end, cue in chosen]) if chosen else ()
+    cues = _longest(chosen) if chosen else ()
     hits, wholes = _by_part(cues) if cues else ({}, {})
     anaphors, part_words, labels, bound_words = _told(signs)
     return Passage(
@@ -61,7 +61,7 @@ def read_passage(
         cues,
         hits,
         wholes,
-        _grouped((concept, At(first, end)) for first, end, concept in ruled_out) if ruled_out else {},
+        _grouped(ruled_out) if ruled_out else {},
         words,
         anaphors,
         part_words,
@@ -69,6 +69,13 @@ def read_passage(
         bound_words,
         terms.of_all(tokens.words),
     )
+
+
+def _value_at(mention: Mention, tokens: Tokens) -> ValueAt:
+    first, end = tokens.inside(mention.span)
+    at = At(first, end)
+    counts = mention.kind == "number" and mention.unit != ""
+    return ValueAt(at, mention, At(first, end + 1 + mention.unit.count(" ")) if counts else at)
 
 
 def _tokens_of(values: Sequence[ValueAt], names: Sequence[NamedAt]) -> set[int]:
@@ -174,14 +181,10 @@ def _longest(cues: Sequence[CueAt]) -> tuple[CueAt, ...]:
 
 
 def _is_covered(cue: CueAt, longer: Sequence[CueAt]) -> bool:
-    coverers = _COVERERS[cue.cue.part]
-    return any(_covers(other, cue) for other in longer if other.cue.part in coverers)
-
-
-def _covers(longer: CueAt, cue: CueAt) -> bool:
-    return (
-        longer.at.first <= cue.at.first
-        and cue.at.end <= longer.at.end
-        and longer.at != cue.at
-        and longer.cue.domain in {"", cue.cue.domain}
-    )
+    first, end, coverers, domains = cue.at.first, cue.at.end, _COVERERS[cue.cue.part], ("", cue.cue.domain)
+    for other in longer:
+        at = other.at
+        is_around = at.first <= first and end <= at.end and end - first < at.end - at.first
+        if is_around and other.cue.part in coverers and other.cue.domain in domains:
+            return True
+    return False

@@ -55,10 +55,9 @@ class EventNames:
             pack.name for pack in packs if any(general.get(kind, kind) == PLACE for kind in pack.events)
         )
 
-    def beside(self, before: str, after: str) -> Iterator[EventPattern]:
-        """Yield the patterns that may fit between the word *before* a name and the word *after* it."""
-        yield from self._before_them.get(before, ())
-        yield from self._after_them.get(after, ())
+    def beside(self, before: str, after: str) -> Sequence[EventPattern]:
+        """Return the patterns that may fit between the word *before* a name and the word *after* it."""
+        return (*self._before_them.get(before, ()), *self._after_them.get(after, ()))
 
 
 class Lexicon:

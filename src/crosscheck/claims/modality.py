@@ -13,6 +13,7 @@ _HEAD = 2
 """The last token at which a phrase still begins its sentence: a quotation mark and a dash may stand before it."""
 _TELLING: frozenset[ClausePart] = frozenset({"denied", "predicted", "conditional", "demanded", "planned"})
 """The parts of small words that say how the clause around them is meant."""
+_REBUTTING: frozenset[ClausePart] = frozenset({"retraction", "rebuttal"})
 _LIKE = 5
 """How many tokens may lie between a word that likens and its 'not': 'wie seit dem Krieg nicht'."""
 _APPOSED = 10
@@ -29,7 +30,9 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene, *, wanted:
     A demand is planned, unless that is what the concept is about ('the wage demand'), or it is not *wanted* by anybody:
     'forderte zwölf Todesopfer'.
     """
-    if ("refuted" in passage.words and _is_refuted(value, passage)) or _is_rebutted(passage, scene.after):
+    if "refuted" in passage.words and _is_refuted(value, passage):
+        return "refuted"
+    if scene.after is not None and not _REBUTTING.isdisjoint(scene.after.words) and _is_rebutted(passage, scene.after):
         return "refuted"
     if _TELLING.isdisjoint(passage.words):
         told: Modality = "asserted"
@@ -155,10 +158,8 @@ def said(passage: Passage, *parts: ClausePart) -> Sequence[At]:
     ]
 
 
-def _is_rebutted(passage: Passage, after: Passage | None) -> bool:
+def _is_rebutted(passage: Passage, after: Passage) -> bool:
     """Return whether the next sentence begins by calling this one false, or answers a rumour in it."""
-    if after is None:
-        return False
     if "retraction" in after.words and any(at.first <= _HEAD for at in after.words["retraction"]):
         return True
     answers = "rebuttal" in after.words and any(at.first <= _HEAD for at in after.words["rebuttal"])

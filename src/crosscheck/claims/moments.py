@@ -35,16 +35,18 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
     if value.mention.kind not in COUNTED:
         return context
     concept = scene.lexicon.concepts.get(attribute)
-    signs = (
-        passage.parts("ongoing", "rising")
-        if value.mention.kind == "number" and not attribute
-        else passage.parts("ongoing")
-    )
-    ongoing = any(not passage.crossed(at, value.at) and at.gap(value.at) <= _REACH for at in signs)
+    ongoing = _is_ongoing(value, attribute, passage)
     if concept is not None and (concept.running or concept.undated or concept.design):
         return msgspec.structs.replace(context, ongoing=True) if ongoing else context
     day = find_day(value.at, passage, scene.published)
     return msgspec.structs.replace(context, day=day, ongoing=ongoing) if day or ongoing else context
+
+
+def _is_ongoing(value: ValueAt, attribute: str, passage: Passage) -> bool:
+    """Return whether a word near *value* says that it goes on."""
+    counts = value.mention.kind == "number" and not attribute
+    signs = passage.parts("ongoing", "rising") if counts else passage.parts("ongoing")
+    return bool(signs) and any(not passage.crossed(at, value.at) and at.gap(value.at) <= _REACH for at in signs)
 
 
 def _with_turn(context: Context, value: ValueAt, passage: Passage, code: str) -> Context:
@@ -52,7 +54,7 @@ def _with_turn(context: Context, value: ValueAt, passage: Passage, code: str) ->
 
     It takes the place of their own terms. *code* is the language's.
     """
-    if not any(passage.parts(part) for part, _ in _TURNS):
+    if "last_time" not in passage.words and "first_time" not in passage.words:
         return context
     near, spelled, terms = dict(context.near), dict(context.spelled), load_terms(code)
     for part, term in _TURNS:

@@ -39,8 +39,6 @@ def find_owners(value: ValueAt, owning: Sequence[NamedAt], passage: Passage) -> 
 
     Another value between takes the name for itself.
     """
-    if not owning:
-        return ()
     first, end = value.at.first - _REACH, value.at.end + _REACH
     near = [
         name

@@ -27,7 +27,8 @@ class At(msgspec.Struct, frozen=True, gc=False):
 
     def gap(self, other: At) -> int:
         """Return the number of tokens between both; 0 where they touch or overlap."""
-        return max(other.first - self.end, self.first - other.end, 0)
+        gap = other.first - self.end if self.first <= other.first else self.first - other.end
+        return gap if gap > 0 else 0  # noqa: FURB136 - a third of the time of max
 
 
 class NamedAt(msgspec.Struct, frozen=True, gc=False):
@@ -39,10 +40,11 @@ class NamedAt(msgspec.Struct, frozen=True, gc=False):
 
 
 class ValueAt(msgspec.Struct, frozen=True, gc=False):
-    """A value mention in the sentence."""
+    """A value mention in the sentence; ``phrase`` goes on to the noun that it counts: 'two elderly women'."""
 
     at: At
     mention: Mention
+    phrase: At
 
 
 class CueAt(msgspec.Struct, frozen=True, gc=False):
@@ -93,8 +95,11 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
 
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges."""
-        left, right = (a, b) if a.first <= b.first else (b, a)
-        return max(self.segments[right.first] - self.segments[left.end - 1], 0)
+        segments = self.segments
+        breaks = (
+            segments[b.first] - segments[a.end - 1] if a.first <= b.first else segments[a.first] - segments[b.end - 1]
+        )
+        return breaks if breaks > 0 else 0  # noqa: FURB136 - a third of the time of max
 
     def distance(self, a: At, b: At) -> int:
         """Return how far apart two ranges are: tokens between, a break counting as much as eight."""

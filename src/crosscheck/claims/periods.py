@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from itertools import chain
 from operator import itemgetter
 
 from crosscheck.claims.cues import DATED
@@ -41,11 +40,14 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
     is only said to be an earlier one, *starts* pairing the words of a change ('from' and 'to'). A day near the
     document's own is that of the news and no period.
     """
-    if timex := _explained(value, passage):
+    if "when" in passage.words and (timex := _explained(value, passage)):
         return timex
+    times = [] if passage.kinds.isdisjoint(DATED) else [*_dated(passage, published)]
+    if "period" in passage.label_words:
+        times += _labelled(cue, passage)
     found = [
         (cost, timex)
-        for at, timex in chain(_dated(passage, published), _labelled(cue, passage))
+        for at, timex in times
         if not _is_origin(at, value, passage) and (cost := _cost(at, value, passage, far=timex != PAST_REF)) is not None
     ]
     cost, nearest = min(found, key=_COST) if found else (0, "")
@@ -58,8 +60,6 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
 
 def _explained(value: At, passage: Passage) -> str:
     """Return the period right before the value's clause, which says what was then: 'since 2018, when 46 per cent'."""
-    if "when" not in passage.words:
-        return ""
     first = passage.segments.index(passage.segments[value.first])
     if not passage.begins(first, "when"):
         return ""
@@ -94,7 +94,7 @@ def find_day(value: At, passage: Passage, published: date | None) -> str:
             continue
         if other.at.first > _AT_HEAD and passage.crossed(other.at, value):
             continue
-        if any(0 <= other.at.first - at.end <= 1 for at in passage.parts("since")):
+        if _is_since(other.at, passage):
             continue
         if (cost := _cost(other.at, value, passage, far=True)) is not None:
             found.append((cost, days[0].isoformat()))
@@ -136,6 +136,10 @@ def _is_date(value: ValueAt, passage: Passage) -> bool:
     return mention.timex != "" and passage.tokens.ends[value.at.end - 1] <= mention.span.end
 
 
+def _is_since(when: At, passage: Passage) -> bool:
+    return any(0 <= when.first - at.end <= 1 for at in passage.parts("since"))
+
+
 def is_end(when: At, passage: Passage) -> bool:
     """Return whether a word right before the date says that something ends then: 'until 2034'."""
     return any(0 <= when.first - at.end <= 1 for at in passage.parts("until"))
@@ -146,7 +150,9 @@ def _is_moment(value: ValueAt, passage: Passage) -> bool:
         return False
     if value.mention.hedge == "END" and not _DAY.match(value.mention.timex):
         return True
-    marks = [at for at in passage.parts("as_of") if 0 <= value.at.first - at.end <= 1]
+    if "as_of" not in passage.words:
+        return False
+    marks = [at for at in passage.words["as_of"] if 0 <= value.at.first - at.end <= 1]
     if not marks:
         return False
     words = passage.tokens.words
@@ -156,10 +162,10 @@ def _is_moment(value: ValueAt, passage: Passage) -> bool:
 
 def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]:
     """Yield the dates that can be the period of a value."""
-    for value in () if passage.kinds.isdisjoint(DATED) else passage.values:
+    for value in passage.values:
         if not _is_date(value, passage) or _is_moment(value, passage) or is_of_speech(value.at, passage):
             continue
-        if any(0 <= value.at.first - at.end <= 1 for at in passage.parts("since")) or _is_paired(value, passage):
+        if _is_since(value.at, passage) or _is_paired(value, passage):
             continue
         timex = value.mention.timex
         if not _DAY.match(timex) or timex.endswith(_NIGHT) or _is_stale(value, published):
@@ -190,10 +196,10 @@ def is_of_speech(when: At, passage: Passage, behind: int = 1) -> bool:
 
     *behind* is how many words may stand between the verb and a date behind it: 'teilte die Polizei am Montag mit'.
     """
-    return any(
+    return "speech" in passage.words and any(
         not passage.crossed(at, when)
         and (0 <= when.first - at.end <= behind or 0 <= at.first - when.end <= _SPEECH_GAP)
-        for at in passage.parts("speech")
+        for at in passage.words["speech"]
     )
 
 
@@ -202,8 +208,6 @@ def _labelled(cue: At, passage: Passage) -> Iterator[tuple[At, str]]:
 
     A date that only says that it is past covers none: 'back then'.
     """
-    if not passage.label_words:
-        return
     dates = (value for value in passage.values if _is_date(value, passage) and value.mention.timex != PAST_REF)
     taken = [cue, *(value.at for value in dates)]
     for at, key in passage.labels("period"):

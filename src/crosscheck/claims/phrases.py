@@ -30,7 +30,7 @@ _REACH = 14
 class _Branch(Generic[Meaning, Told]):
     """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows."""
 
-    __slots__ = ("affixed", "apart", "endings", "exact", "meanings", "stems", "told", "varies")
+    __slots__ = ("affixed", "apart", "endings", "exact", "goes_on", "meanings", "stems", "told", "varies")
 
     def __init__(
         self,
@@ -54,6 +54,7 @@ class _Branch(Generic[Meaning, Told]):
         self.stems = tuple([word[:-1] for word, _ in self.affixed if word[-1] == "*"])
         self.endings = tuple([word[1:] for word, _ in self.affixed if word[-1] != "*"])
         self.varies = bool(self.affixed) or self.apart is not None
+        self.goes_on = self.varies or bool(self.exact)
 
     def may_go_on(self, word: str) -> bool:
         """Return whether some phrase may go on with *word*, or somewhere behind it."""
@@ -61,27 +62,31 @@ class _Branch(Generic[Meaning, Told]):
             return True
         return bool(self.affixed) and (word.startswith(self.stems) or word.endswith(self.endings))
 
-    def reached(self, words: Sequence[str], at: int, length: int) -> Iterator[_Reached[Meaning, Told]]:
-        """Yield the phrases that go on with the words from token *at* on, *length* being how many stand before it."""
+    def reached(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
+        """Return the phrases that go on with the words from token *at* on, *length* being how many stand before it."""
+        found: list[_Reached[Meaning, Told]] = []
         if at == len(words) or not self.may_go_on(words[at]):
-            return
+            return found
         word = words[at]
         onward = [self.exact[word]] if word in self.exact else []
-        onward += [branch for pattern, branch in self.affixed if _has_affix(word, pattern)]
+        if self.affixed:
+            onward += [branch for pattern, branch in self.affixed if _has_affix(word, pattern)]
         for branch in onward:
             if branch.meanings:
-                yield branch, length + 1
-            yield from branch.reached(words, at + 1, length + 1)
+                found.append((branch, length + 1))
+            if branch.goes_on:
+                found += branch.reached(words, at + 1, length + 1)
         if self.apart is not None:
-            yield from ((branch, length) for branch in self.apart.further(words, at))
+            found += [(branch, length) for branch in self.apart.further(words, at)]
+        return found
 
     def further(self, words: Sequence[str], start: int) -> Iterator[_Branch[Meaning, Told]]:
         """Yield the phrases that go on a little behind token *start*, before the next mark."""
         for at in range(start, min(start + _REACH, len(words))):
             if not words[at][0].isalnum():
                 return
-            if told := [branch for branch, _ in self.reached(words, at, 0)]:
-                yield from told
+            if told := self.reached(words, at, 0):
+                yield from (branch for branch, _ in told)
                 return
 
 
@@ -130,7 +135,7 @@ class PhraseIndex(Generic[Meaning, Told]):
             if branch is None:
                 continue
             goes_on = following in branch.exact or (branch.varies and branch.may_go_on(following))
-            if goes_on and (longer := tuple(branch.reached(words, first + 1, 1))):
+            if goes_on and (longer := branch.reached(words, first + 1, 1)):
                 for length, several in self._told_by[(branch, 1), *longer]:
                     for place, told in several:
                         lists[place].append((first, first + length, told))

@@ -53,9 +53,11 @@ def without_rivals(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> 
     kept = list(claims)
     holders: dict[tuple[str, str, str], set[str]] = {}
     for claim in kept:
-        if _is_held(claim, concepts) and isinstance(claim.value, Role):
+        if isinstance(claim.value, Role) and _is_held(claim, concepts):
             holders.setdefault(_post(claim), set()).add(claim.value.name)
     several = {post for post, names in holders.items() if len(names) > 1 and post[-1]}
+    if not several:
+        return kept
     told = (_left_open(c, concepts) if _is_held(c, concepts) and _post(c) in several else c for c in kept)
     return [c for c in told if c is not None]
 

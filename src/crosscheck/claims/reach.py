@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from crosscheck.claims.fitting import counted_phrase
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 
 _STRONG = ";"
@@ -52,7 +51,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
     def distance(self, a: At, b: At) -> int:
         """Return how far apart two ranges are: tokens between, a break counting as much as eight."""
         if not self.insertions:
-            return a.gap(b) + _BREAK * self.passage.crossed(a, b)
+            return self.passage.distance(a, b)
         return a.gap(b) - sum(i.end - i.first for i in self._between(a, b)) + _BREAK * self.crossed(a, b)
 
     def is_cut(self, a: At, b: At) -> bool:
@@ -62,11 +61,11 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
 
     def cue_distance(self, cue: At, value: ValueAt) -> int:
         """Return how far a cue is from a value and what it counts: a noun of its own lies not between."""
-        return self.distance(cue, counted_phrase(value))
+        return self.distance(cue, value.phrase)
 
     def is_beside(self, cue: At, value: ValueAt) -> bool:
         """Return whether a cue is right beside a value or what that counts, with no break between."""
-        return self.crossed(cue, value.at) == 0 and self.distance(cue, counted_phrase(value)) <= _BESIDE
+        return self.crossed(cue, value.at) == 0 and self.distance(cue, value.phrase) <= _BESIDE
 
     def shares(self, value: ValueAt, other: ValueAt) -> bool:
         """Return whether two values have a cue in common.
@@ -76,7 +75,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
         miles)', 'killed 14 people, including three children'.
         """
         before, after = (value, other) if value.at.first < other.at.first else (other, value)
-        end = counted_phrase(before).end
+        end = before.phrase.end
         near = end < after.at.first <= end + 1 + (_HEDGE if after.mention.hedge else 0)
         joins = self.passage.begins(end, "coordinator")
         brackets = before.mention.kind in _CONVERTED and self.passage.tokens.words[end : end + 1] == ("(",)

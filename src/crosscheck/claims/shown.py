@@ -30,6 +30,12 @@ def shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> st
     ):
         if _stands_around(pattern, words, first, end):
             return pattern.kind
+    titled = _titled_kind(first, words, signs, lexicon) if signs.titles else ""
+    return titled or _apposed_kind(first, end, words, signs)
+
+
+def _titled_kind(first: int, words: Sequence[str], signs: Signs, lexicon: Lexicon) -> str:
+    """Return the kind of a name behind a title, which one more word may part from it; '' without a title."""
     earliest = max(first - _TITLE_GAP, 0)
     kinds = [
         (last, titles[0].kind)
@@ -37,7 +43,7 @@ def shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> st
         if start >= earliest
         and (last == first or (start == earliest == last - 1 and last < first and _may_follow(words[last], lexicon)))
     ]
-    return max(kinds, key=lambda row: row[0])[1] if kinds else _apposed_kind(first, end, words, signs)
+    return max(kinds, key=lambda row: row[0])[1] if kinds else ""
 
 
 def _may_follow(word: str, lexicon: Lexicon) -> bool:

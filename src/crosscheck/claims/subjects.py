@@ -169,13 +169,11 @@ def proforms(passage: Passage, lexicon: Lexicon) -> Iterator[tuple[At, frozenset
 
     A noun right before a name explains that: 'the Dane Anton Brix', 'the city of Ashby'.
     """
-    if not lexicon.pronouns.keys().isdisjoint(passage.tokens.words):
-        grammar, words = lexicon.language.grammar, passage.tokens.words
-        for i, word in enumerate(words):
-            if word in lexicon.pronouns and not (
-                word in grammar.oblique and i and words[i - 1] in grammar.prepositions
-            ):
-                yield At(i, i + 1), lexicon.pronouns[word]
+    words = passage.tokens.words
+    for i in passage.tokens.places_of(lexicon.pronouns):
+        grammar = lexicon.language.grammar
+        if not (words[i] in grammar.oblique and i and words[i - 1] in grammar.prepositions):
+            yield At(i, i + 1), lexicon.pronouns[words[i]]
     if not passage.anaphors:
         return
     articles = {at.end for at in passage.parts("article")}

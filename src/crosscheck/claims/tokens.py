@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from itertools import accumulate, compress, count
 
 import msgspec
 
+from crosscheck.memo import Memo
 from crosscheck.records import Span
 
 _TOKEN = re.compile(r"(\d++(?:[.,:’'\u00a0\u202f]\d++)*+\w*+|\w++(?:[-’'&/]\w++)*+|[^\w\s])")
@@ -56,7 +57,7 @@ def tokenize(text: str, start: int = 0) -> Tokens:
     """
     pieces = _TOKEN.split(text)
     places = tuple(accumulate(map(len, pieces), initial=start))
-    return Tokens(tuple(map(_spelled, pieces[1::2])), places[1:-1:2], places[2::2])
+    return Tokens(tuple(map(_spellings().__getitem__, pieces[1::2])), places[1:-1:2], places[2::2])
 
 
 def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...], tuple[Tokens, ...]]:
@@ -105,7 +106,7 @@ def _bare(word: str) -> str:
     return word[:-2] if word.endswith(_POSSESSIVE) and len(word) > 2 else word
 
 
-@lru_cache(_MEMOISED_WORDS)
-def _spelled(word: str) -> str:
-    """Return *word* as rules look it up: in lower case, bare."""
-    return _bare(word.lower())
+@cache
+def _spellings() -> Memo[str, str]:
+    """Return words as rules look them up: in lower case, bare."""
+    return Memo(lambda word: _bare(word.lower()), _MEMOISED_WORDS)

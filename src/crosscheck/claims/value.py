@@ -57,7 +57,8 @@ def _allowed(mention: Mention, pack: LanguagePack) -> Interval:
     if hedge is not None and mention.hedge in _MODS:
         low, high = (None if hedge.bound == "high" else low), (None if hedge.bound == "low" else high)
     if hedge is None:
-        return Interval(None if low is None else as_fraction(low), None if high is None else as_fraction(high))
+        exact = None if low is None else as_fraction(low)
+        return Interval(exact, exact if high is low else None if high is None else as_fraction(high))
     below = None if low is None else as_fraction(low) - _reach(as_fraction(low), hedge.below, mention)
     above = None if high is None else as_fraction(high) + _reach(as_fraction(high), hedge.above, mention)
     return Interval.of(

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import compress, count
 
 import Stemmer
 
@@ -139,7 +140,8 @@ class Terms:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
         found = map(self._memoised.__getitem__, words)
         second = self._second
-        places = [place for place, word in enumerate(words[:-1]) if word in second and words[place + 1] in second[word]]
+        firsts = compress(count(), map(second.__contains__, words[:-1]))
+        places = [place for place in firsts if words[place + 1] in second[words[place]]]
         if not places:
             return tuple(found)
         terms, end = list(found), 0
