@@ -34,7 +34,7 @@ def choose_facts(
     value and such as only bound it, the former stand. Places that no equation decides have their first fact. Work is
     bounded for each formula by ``_MOST_FACTS`` to the power of the names in it.
     """
-    merged = {place: _merge(_telling(facts))[:_MOST_FACTS] for place, facts in candidates.items()}
+    merged = {place: _merge(_telling(facts)) for place, facts in candidates.items()}
     chosen = {place: facts[0] for place, facts in merged.items()}
     several = {place for place, facts in merged.items() if len(facts) > 1}
     for instance in bind(chosen) if several else ():
@@ -52,24 +52,26 @@ def choose_facts(
 
 def _telling(facts: Sequence[Fact]) -> Sequence[Fact]:
     """Return those of *facts* that state a value, all of them where each only bounds it."""
-    return [fact for fact in facts if joint(fact).is_bounded] or facts
+    return [fact for fact in facts if joint(fact).is_bounded] or facts if len(facts) > 1 else facts
 
 
 def _merge(facts: Sequence[Fact]) -> list[Fact]:
-    """Return *facts* with those that agree made one, in the order of their first."""
+    """Return the first of *facts*, those that agree made one, in the order of their first."""
+    if len(facts) == 1:
+        return list(facts)
     merged: list[Fact] = []
+    allowed: list[Interval] = []
     for fact in facts:
-        same = next((n for n, other in enumerate(merged) if _agree(other, fact)), None)
-        if same is None:
-            merged.append(fact)
-        else:
+        own = joint(fact)
+        same = next((n for n, other in enumerate(allowed) if not other.meet(own).is_empty), None)
+        if same is not None:
             claims = (*merged[same].claims, *fact.claims)
             merged[same] = msgspec.structs.replace(merged[same], claims=claims)
+            allowed[same] = joint(merged[same])
+        elif len(merged) < _MOST_FACTS:
+            merged.append(fact)
+            allowed.append(own)
     return merged
-
-
-def _agree(fact: Fact, other: Fact) -> bool:
-    return not joint(fact).meet(joint(other)).is_empty
 
 
 def _misfit(instance: Instance, facts: Mapping[Place, Fact]) -> Fraction:

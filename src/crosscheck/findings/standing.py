@@ -68,6 +68,5 @@ def joint(fact: Fact, *, twice: bool = False) -> Interval:
     """Return what all firm claims of a fact allow, days as ordinals; with *twice*, as if they were rounded twice."""
     meet = EVERYTHING
     for claim in standing_claims(fact):
-        statement = state(claim, fact.copies)
-        meet = meet.meet((widen(statement) if twice else statement).interval)
+        meet = meet.meet(widen(state(claim, fact.copies)).interval if twice else claim_interval(claim))
     return meet
