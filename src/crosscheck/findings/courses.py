@@ -10,7 +10,7 @@ import msgspec
 
 from crosscheck.findings.beside import by_time
 from crosscheck.findings.levels import relative
-from crosscheck.findings.notation import show_interval, show_value, with_unit
+from crosscheck.findings.notation import show_interval, show_percent, show_value, with_unit
 from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
@@ -54,11 +54,16 @@ class Course(msgspec.Struct, frozen=True):
         low, high = (self.before, self.after) if self.sign > 0 else (self.after, self.before)
         return high.interval - low.interval
 
+    def made_in(self, unit: str) -> Interval | None:
+        """Return by how much it has changed in *unit*; None in percentage points where it is no share."""
+        return self.points if unit == _POINTS else self.change
+
 
 class Change(msgspec.Struct, frozen=True):
-    """A change as it is told, what it may be, and whether in per cent or in percentage points."""
+    """A change as it is told, in per cent or in percentage points, and what it may be."""
 
     figure: Figure
+    told: Interval
     meant: Interval
     unit: str
 
@@ -127,7 +132,7 @@ def _stray(change: Change, changes: Sequence[Change], told: Sequence[Course], ow
 
 
 def _fits(change: Change, course: Course) -> bool:
-    made = course.points if change.unit == _POINTS else course.change
+    made = course.made_in(change.unit)
     return made is not None and not made.meet(change.meant).is_empty
 
 
@@ -139,12 +144,12 @@ def _change(figure: Figure) -> Change | None:
     if figure.amount.unit in {_PERCENT, _POINTS}:
         precision = figure.amount.precision or Fraction(1)
         half = (max(precision, Fraction(1)) if figure.amount.unit == _PERCENT else precision) / 2
-        return Change(figure, interval + Interval(-half, half), figure.amount.unit)
+        return Change(figure, interval, interval + Interval(-half, half), figure.amount.unit)
     if figure.mention.rule != "fraction" or not 0 < figure.stated < 1:
         return None
     share = interval.scaled(Fraction(100))
     room = (share.high or Fraction(0)) * _TENTH
-    return Change(figure, share + Interval(-room, room), _PERCENT)
+    return Change(figure, share, share + Interval(-room, room), _PERCENT)
 
 
 def _are_of_one(change: Change, course: Course) -> bool:
@@ -165,8 +170,7 @@ def _is_of_others(change: Figure, level: Figure) -> bool:
     a, b = change.claim, level.claim
     if a.subject and b.subject:
         return a.subject != b.subject
-    x, y = a.context, b.context
-    return x is not None and y is not None and bool(x.names and y.names) and x.names.keys().isdisjoint(y.names)
+    return change.names_others(level)
 
 
 def _said_of(level: Figure) -> frozenset[str]:
@@ -181,10 +185,10 @@ def _said_of(level: Figure) -> frozenset[str]:
 
 
 def _is_plausible(change: Change, course: Course) -> bool:
-    made = course.points if change.unit == _POINTS and course.points is not None else course.change
-    if course.points is not None and not course.points.meet(change.figure.interval).is_empty:
+    made, points = course.made_in(change.unit), course.points
+    if points is not None and not points.meet(change.figure.interval).is_empty:
         return True
-    return are_of_one_size(change.meant.middle, made.middle, _LIKE_SIZE)
+    return made is not None and are_of_one_size(change.meant.middle, made.middle, _LIKE_SIZE)
 
 
 def prove_stray(case: Case, stray: Stray, code: str) -> Finding:
@@ -193,17 +197,17 @@ def prove_stray(case: Case, stray: Stray, code: str) -> Finding:
     It is of kind unit where what is said in per cent is the change in percentage points.
     """
     change, course = stray.change, stray.course
-    in_points = change.unit == _PERCENT and course.points is not None
-    is_slip = in_points and course.points is not None and not course.points.meet(change.figure.interval).is_empty
+    points, made = course.points, course.made_in(change.unit)
+    is_slip = change.unit == _PERCENT and points is not None and not points.meet(change.figure.interval).is_empty
     shown = say(
         "{before} to {after}: {change}",
         before=show_value(course.before.amount),
         after=show_value(course.after.amount),
-        change=with_unit(show_interval(course.change), _PERCENT),
+        change=with_unit(show_interval(made if made is not None else course.change), change.unit),
     )
     calculation = [shown]
-    if course.points is not None:
-        calculation.append(say("in percentage points: {change}", change=show_interval(course.points)))
+    if points is not None and change.unit == _PERCENT:
+        calculation.append(say("in percentage points: {change}", change=show_interval(points)))
     return prove(
         case,
         (change.figure.claim, course.before.claim, course.after.claim),
@@ -215,7 +219,7 @@ def prove_stray(case: Case, stray: Stray, code: str) -> Finding:
             "{heading}: {calculation}, not {stated}",
             heading=case.label(course.after.claim.attribute),
             calculation=shown,
-            stated=show_value(change.figure.amount),
+            stated=show_value(change.figure.amount) if change.figure.amount.unit else show_percent(change.told),
         ),
         calculation=calculation,
     )
