@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
@@ -10,6 +11,7 @@ from crosscheck.claims.labels import label_words
 from crosscheck.claims.ordinals import numbered_noun
 from crosscheck.claims.owners import find_owners, may_own
 from crosscheck.claims.passage import At, Passage, ValueAt
+from crosscheck.claims.tokens import MAX_TOKENS
 from crosscheck.languages import LanguagePack, Terms, load_couples, load_sequences
 from crosscheck.records import CLOSEST, Context
 
@@ -20,8 +22,8 @@ _HALFWAY = 3
 _COUPLED = 3
 """How many words may lie between a value and the 'and' behind its noun, the noun among them."""
 _NO_ASPECTS: frozenset[str] = frozenset()
-_FAR = CLOSEST * _HALFWAY
-_NEARNESS = tuple(max(CLOSEST * _HALFWAY // (_HALFWAY + gap), 1) for gap in range(_FAR))
+_FARTHEST = MAX_TOKENS * (1 + _BREAK)
+_NEARNESS = tuple(max(CLOSEST * _HALFWAY // (_HALFWAY + gap), 1) for gap in range(_FARTHEST))
 """How near a word is by its distance: ``CLOSEST`` beside the value, half that ``_HALFWAY`` words off, at least 1."""
 
 
@@ -34,14 +36,14 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     named = {i: name.name for name in passage.names for i in range(name.at.first, name.at.end)}
     names = {term: named[i] for i, term in words if i in named}
     segments = passage.segments
-    stretched = [(i + _BREAK * segments[i], term) for i, term in words]
+    places, stretched = [i for i, _ in words], [(i + _BREAK * segments[i], term) for i, term in words]
     counted = [_counted(value, passage, terms, language) for value in passage.values]
     turns = tuple(_turns(passage.values, counted)) if "ordinal" in passage.kinds else ()
     owning, tells_aspects = may_own(passage), tells_aspect(passage)
     return tuple(
         [
             Context(
-                _nearest(value.at, stretched, segments),
+                _nearest(value.at, stretched, bisect_left(places, value.at.first), segments),
                 spelled,
                 names,
                 noun,
@@ -68,18 +70,18 @@ def _terms_by_place(passage: Passage) -> Sequence[tuple[int, str]]:
     return [(i, term) for i, several in termed if i not in valued for term in several]
 
 
-def _nearest(value: At, words: Sequence[tuple[int, str]], segments: Sequence[int]) -> dict[str, int]:
+def _nearest(value: At, words: Sequence[tuple[int, str]], before: int, segments: Sequence[int]) -> dict[str, int]:
     """Return how near each term stands to *value*, where it stands nearest; *words* tell their stretched places.
 
-    A place is stretched where each segment break before it takes as much room as ``_BREAK`` words.
+    So many of them as *before* says stand before it. A place is stretched where each segment break before it takes as
+    much room as ``_BREAK`` words.
     """
-    near: dict[str, int] = {}
     first = value.first + _BREAK * segments[value.first]
-    before, behind = first - 1, first + value.end - value.first
-    for place, term in words:
-        gap = before - place if place < first else place - behind
-        nearness = _NEARNESS[gap] if gap < _FAR else 1
-        if nearness > near.get(term, 0):
+    near = {term: _NEARNESS[first - 1 - place] for place, term in words[:before]}
+    end = first + value.end - value.first
+    for place, term in words[before:]:
+        nearness = _NEARNESS[place - end]
+        if term not in near or nearness > near[term]:
             near[term] = nearness
     return near
 

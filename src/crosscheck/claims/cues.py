@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosscheck.claims.passage import At, CueAt
-from crosscheck.claims.signs import Signs
+from crosscheck.claims.signs import Cue, Cues, Signs
 from crosscheck.memo import Memo
 
 VALUELESS = frozenset({"role", "wording", "polarity"})
@@ -16,8 +16,9 @@ DATED = frozenset({"date", "time"})
 """The kinds of values that say when something happened."""
 _DENIED = "denied"
 """What stands among kinds of values for the concepts that a sentence without a value denies."""
-_MOST_KINDS = 1 << 10
-"""For how many sets of kinds of values their concepts are remembered."""
+_MOST_KINDS = 1 << 8
+_MOST_PHRASES = 1 << 12
+"""For how many sets of kinds of values, and of how many phrases, it is remembered which of their cues count."""
 
 
 class ActiveCues:
@@ -34,7 +35,7 @@ class ActiveCues:
         self._active = active
         self._denying = denying
         self._by_kind = {**by_kind, _DENIED: denied}
-        self._fitting = Memo(self._concepts_of, _MOST_KINDS)
+        self._counting = Memo(self._counting_with, _MOST_KINDS)
 
     def choose(
         self, signs: Signs, kinds: frozenset[str], words: Sequence[str]
@@ -47,11 +48,11 @@ class ActiveCues:
         """
         if not signs.cues:
             return (), ()
-        fitting = self._fitting[kinds if self._denying.isdisjoint(words) else kinds | {_DENIED}]
+        counting = self._counting[kinds if self._denying.isdisjoint(words) else kinds | {_DENIED}]
         told = [
             CueAt(at, cue)
             for first, end, cues in signs.cues
-            if (several := [cue for cue in cues if cue.concept in fitting])
+            if (several := counting[cues])
             for at in (At(first, end),)
             for cue in several
         ]
@@ -60,11 +61,15 @@ class ActiveCues:
         concepts = {hit.cue.concept for hit in told}
         return told, [
             (concept, At(first, end))
-            for first, end, vetoes in signs.vetoes
-            for veto in vetoes
-            if not concepts.isdisjoint(veto.concepts)
-            for concept in concepts & veto.concepts
+            for first, end, vetoed in signs.vetoes
+            if not vetoed.isdisjoint(concepts)
+            for concept in vetoed.intersection(concepts)
         ]
+
+    def _counting_with(self, kinds: frozenset[str]) -> Memo[Cues, tuple[Cue, ...]]:
+        """Return what tells which cues of a phrase count in a sentence with values of these kinds."""
+        fitting = self._concepts_of(kinds)
+        return Memo(lambda cues: tuple([cue for cue in cues.all if cue.concept in fitting]), _MOST_PHRASES)
 
     def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
         """Return the concepts that a sentence with values of these kinds may speak of."""

@@ -24,6 +24,7 @@ _COVERERS: Mapping[CuePart, frozenset[CuePart]] = {
     "outright": frozenset({"step", "outright"}),
 }
 """The parts of cues that longer ones of some parts take the place of."""
+_COVERING = frozenset[CuePart]().union(*_COVERERS.values())
 _NO_KINDS: frozenset[str] = frozenset()
 _NONE: frozenset[int] = frozenset()
 _APPOSITION = 3
@@ -174,10 +175,17 @@ def _longest(cues: Sequence[CueAt]) -> tuple[CueAt, ...]:
     A noun is covered by one of its domain or of no domain, by what its domain says that covers nouns, and by nothing
     of another domain: one may see people where another sees cases.
     """
-    longer = [cue for cue in cues if cue.at.end - cue.at.first > 1]
+    longer = [cue for cue in cues if cue.cue.part in _COVERING and cue.at.end - cue.at.first > 1]
     if not longer:
         return tuple(cues)
-    return tuple([cue for cue in cues if cue.cue.part not in _COVERERS or not _is_covered(cue, longer)])
+    covering = {i for cue in longer for i in range(cue.at.first, cue.at.end)}
+    return tuple(
+        [
+            cue
+            for cue in cues
+            if cue.at.first not in covering or cue.cue.part not in _COVERERS or not _is_covered(cue, longer)
+        ]
+    )
 
 
 def _is_covered(cue: CueAt, longer: Sequence[CueAt]) -> bool:

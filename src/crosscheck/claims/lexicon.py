@@ -16,12 +16,15 @@ from crosscheck.claims.tokens import Tokens
 from crosscheck.claims.vocabulary import read_phrases
 from crosscheck.domains import Concept, DomainPack, KnownName, Words
 from crosscheck.languages import LanguagePack
+from crosscheck.memo import Memo
 from crosscheck.records import Mention
 
 PERSON = "person"
 PLACE = "place"
 """The general kind of names of places."""
 _NO_CONCEPTS: frozenset[str] = frozenset()
+_MOST_DOMAINS = 1 << 6
+"""Of documents with how many sets of domains it is remembered which cues count."""
 _HINTS = 2
 """How many different hints make up for a domain's topic word."""
 
@@ -78,6 +81,7 @@ class Lexicon:
         self._of_pack = {pack.name: frozenset(pack.concepts) for pack in packs}
         self._of_no_pack = frozenset(self.concepts.keys() - self.topic_of.keys())
         self._by_kind = _concepts_by_kind(self.concepts)
+        self._cues_in = Memo(self._active_in, _MOST_DOMAINS)
         self.occasional = frozenset(name for name in self._by_kind.get("date", ()) if self.concepts[name].of)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
         modality = language.clauses.modality
@@ -129,6 +133,10 @@ class Lexicon:
         domains = {topic.domain for _, topic in told if topic.decides}
         hints = Counter(topic.domain for _, topic in told if not topic.decides)
         domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
+        return self._cues_in[frozenset(domains)]
+
+    def _active_in(self, domains: frozenset[str]) -> ActiveCues:
+        """Return what chooses the cues of a document that speaks of *domains*."""
         active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
         return ActiveCues(active, self._by_kind, frozenset(self.measured), self.denying)
 

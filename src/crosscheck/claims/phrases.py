@@ -54,31 +54,28 @@ class _Branch(Generic[Meaning, Told]):
         self.stems = tuple([word[:-1] for word, _ in self.affixed if word[-1] == "*"])
         self.endings = tuple([word[1:] for word, _ in self.affixed if word[-1] != "*"])
         self.varies = bool(self.affixed) or self.apart is not None
-        self.goes_on = self.varies or bool(self.exact)
-
-    def may_go_on(self, word: str) -> bool:
-        """Return whether some phrase may go on with *word*, or somewhere behind it."""
-        if word in self.exact or self.apart is not None:
-            return True
-        return bool(self.affixed) and (word.startswith(self.stems) or word.endswith(self.endings))
+        self.goes_on = bool(onward)
 
     def reached(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
         """Return the phrases that go on with the words from token *at* on, *length* being how many stand before it."""
         found: list[_Reached[Meaning, Told]] = []
-        if at == len(words) or not self.may_go_on(words[at]):
+        if at == len(words):
             return found
         word = words[at]
-        onward = [self.exact[word]] if word in self.exact else []
-        if self.affixed:
-            onward += [branch for pattern, branch in self.affixed if _has_affix(word, pattern)]
-        for branch in onward:
-            if branch.meanings:
-                found.append((branch, length + 1))
-            if branch.goes_on:
-                found += branch.reached(words, at + 1, length + 1)
+        if word in self.exact:
+            found += self.exact[word].begun(words, at, length)
+        if self.affixed and (word.startswith(self.stems) or word.endswith(self.endings)):
+            for pattern, branch in self.affixed:
+                if _has_affix(word, pattern):
+                    found += branch.begun(words, at, length)
         if self.apart is not None:
             found += [(branch, length) for branch in self.apart.further(words, at)]
         return found
+
+    def begun(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
+        """Return the phrases that go on with token *at*, which is the word of this branch, and those that end there."""
+        found: list[_Reached[Meaning, Told]] = [(self, length + 1)] if self.meanings else []
+        return found + self.reached(words, at + 1, length + 1) if self.goes_on else found
 
     def further(self, words: Sequence[str], start: int) -> Iterator[_Branch[Meaning, Told]]:
         """Yield the phrases that go on a little behind token *start*, before the next mark."""
@@ -130,11 +127,11 @@ class PhraseIndex(Generic[Meaning, Told]):
 
     def _matches(self, words: Sequence[str]) -> list[list[Found[Told]]]:
         lists = [*map(list, self._empty)]
-        begun = map(self._begun_by.__getitem__, words)
-        for first, (branch, following) in enumerate(zip(begun, (*words, "")[1:], strict=True)):
+        following = (*words[1:], "")
+        for first, branch in enumerate(map(self._begun_by.__getitem__, words)):
             if branch is None:
                 continue
-            goes_on = following in branch.exact or (branch.varies and branch.may_go_on(following))
+            goes_on = following[first] in branch.exact or branch.varies
             if goes_on and (longer := branch.reached(words, first + 1, 1)):
                 for length, several in self._told_by[(branch, 1), *longer]:
                     for place, told in several:

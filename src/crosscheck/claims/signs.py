@@ -40,6 +40,12 @@ class Veto(msgspec.Struct, frozen=True, gc=False):
     concepts: frozenset[str]
 
 
+class Cues(msgspec.Struct, frozen=True, gc=False, eq=False):
+    """The cues of one phrase; like nothing but itself, so that what counts of them is looked up fast."""
+
+    all: tuple[Cue, ...]
+
+
 class SmallWord(msgspec.Struct, frozen=True, gc=False):
     """What a phrase of the language does in a clause."""
 
@@ -90,12 +96,12 @@ Sense = Topic | Cue | Veto | SmallWord | KnownName | Anaphor | Title | PartWord 
 class Signs(msgspec.Struct, frozen=True, gc=False):
     """The phrases found in one sentence, by what they tell: first token, end, senses; each list by first token.
 
-    Of small words it is what they do.
+    Of small words it is what they do, of vetoes the concepts that they rule out.
     """
 
     topics: list[tuple[int, int, tuple[Topic, ...]]]
-    cues: list[tuple[int, int, tuple[Cue, ...]]]
-    vetoes: list[tuple[int, int, tuple[Veto, ...]]]
+    cues: list[tuple[int, int, Cues]]
+    vetoes: list[tuple[int, int, frozenset[str]]]
     words: list[tuple[int, int, tuple[ClausePart, ...]]]
     known: list[tuple[int, int, tuple[KnownName, ...]]]
     anaphors: list[tuple[int, int, tuple[Anaphor, ...]]]
@@ -113,17 +119,25 @@ SENSES = len(_SENSES)
 _PLACES: Mapping[type[Sense], int] = {sense: place for place, sense in enumerate(_SENSES)}
 """The place of its list, by what a phrase tells."""
 
-Told = tuple[Sense | ClausePart, ...]
+Told = tuple[Sense | ClausePart, ...] | Cues | frozenset[str]
 """What a phrase tells of one kind."""
 
 
 def gather_senses(senses: Iterable[Sense]) -> tuple[tuple[int, Told], ...]:
     """Return the senses of one phrase by the place of their list in ``Signs``, in their order."""
-    by_place: dict[int, list[Sense | ClausePart]] = {}
+    by_kind: dict[type[Sense], list[Any]] = {}
     for sense in senses:
-        told = sense.part if isinstance(sense, SmallWord) else sense
-        by_place.setdefault(_PLACES[type(sense)], []).append(told)
-    return tuple([(place, tuple(several)) for place, several in by_place.items()])
+        by_kind.setdefault(type(sense), []).append(sense)
+    return tuple([(_PLACES[kind], _gathered(kind, several)) for kind, several in by_kind.items()])
+
+
+def _gathered(kind: type[Sense], several: Sequence[Any]) -> Told:
+    """Return what *several* senses of one kind tell together."""
+    if kind is Cue:
+        return Cues(tuple(several))
+    if kind is Veto:
+        return frozenset[str]().union(*(veto.concepts for veto in several))
+    return tuple([word.part for word in several]) if kind is SmallWord else tuple(several)
 
 
 def as_signs(lists: Sequence[Any]) -> Signs:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import chain
+from itertools import chain, compress, count
 
 import msgspec
 from msgspec.structs import fields
@@ -130,9 +130,8 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def standing_in(self, words: tuple[str, ...]) -> frozenset[Phrases]:
         """Return the lists of which a phrase stands among *words*, those of a sentence."""
         standing: set[Phrases] = set()
-        for at, opening in enumerate(map(self.openings.get, words)):
-            if opening is None:
-                continue
+        for at in compress(count(), map(self.openings.__contains__, words)):
+            opening = self.openings[words[at]]
             standing.update(opening.alone)
             for phrase, lists in opening.longer.get(words[at + 1], ()) if at + 1 < len(words) else ():
                 if words[at : at + len(phrase)] == phrase:
