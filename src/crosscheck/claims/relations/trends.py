@@ -19,6 +19,8 @@ _FROM_TO = 10
 """How many tokens may lie between the two values."""
 _REACH = 8
 """How many tokens may lie between the values and the word."""
+_LEAD = 2
+"""How many tokens the comma of ', from 12 to 24' stands before the first value."""
 _LIKE_SIZE = 20
 """How many times the one value may be the other: more, and a scale word is of both ('from 3 to 2.5 million')."""
 
@@ -73,10 +75,13 @@ def _is_of_like_size(a: Stated, b: Stated) -> bool:
 
 
 def _words(before: Stated, after: Stated, sentence: Sentence) -> Iterator[CueAt]:
-    """Yield the words of the scale in the clauses of the two values and near them."""
+    """Yield the words of the scale in the clauses of the two values and near them: 'doubled, from 12 to 24', too."""
     passage = sentence.passage
     whole = before.at | after.at
     segments = {passage.segments[before.at.first], passage.segments[after.at.first]}
+    comma = before.at.first - _LEAD
+    if comma > 0 and before.at.first == whole.first and sentence.words[comma] == ",":
+        segments.add(passage.segments[comma - 1])
     for hit in passage.hits.get("outright", ()):
         if hit.cue.concept == TREND and hit.at.gap(whole) <= _REACH and passage.segments[hit.at.first] in segments:
             yield hit

@@ -76,17 +76,27 @@ def _like_scale(page: Page, left: Reading, right: Reading) -> Reading:
 
 
 def _share_scale(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
-    """Return *left* with the scale of *right* where it has none: 'cut from $89 to $83 billion'."""
+    """Return *left* with the scale of *right* where it has none: 'from $89 to $83 billion', 'von 2,1 auf 2,4 Mio.'."""
     printed = left.numeral.printed
-    if not (left.kind == right.kind == "money" and left.unit == right.unit and right.numeral.scaled) or printed is None:
+    if not right.numeral.scaled or left.numeral.scaled or printed is None or printed.digits >= _LARGEST_BARE:
         return left
-    if left.numeral.scaled or printed.digits >= _LARGEST_BARE or gap.strip().lower() not in page.lexicon.pack.ranges:
+    alike = left.kind == right.kind == "money" and left.unit == right.unit
+    if not alike and not _goes_on_with(page, left, right):
         return left
     scaled, other = printed.scaled(right.numeral.power), stated(right)
-    if not other or not _NEAR < abs(Fraction(scaled.value) / Fraction(other)) < 1 / _NEAR:
+    words, pack = gap.strip().lower(), page.lexicon.pack
+    if not other or (words not in pack.ranges and (alike or words not in pack.pairs)):
+        return left
+    if not _NEAR < abs(Fraction(scaled.value) / Fraction(other)) < 1 / _NEAR:
         return left  # 'from $900 to $1.2 million'
     low, high = scaled.bounds
     return replace(left, low=low, high=high, precision=scaled.precision)
+
+
+def _goes_on_with(page: Page, left: Reading, right: Reading) -> bool:
+    """Return whether *left* is a bare number behind 'from', whose unit and scale stand behind *right* alone."""
+    bare = left.kind == "number" and not left.unit and left.rule == "digits" and not right.before.currency
+    return bare and bool({*page.words_before(left.start, 1)} & {*page.lexicon.pack.between})
 
 
 def _count_over(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
@@ -198,8 +208,9 @@ def _is_range(page: Page, left: Reading, right: Reading, words: str) -> bool:
     if opener in pack.between:
         closers = (pack.between[opener], *pack.ranges)
         return words in closers and not any(word in page.lexicon.pack.change for word in before[:-1])
-    if words not in pack.ranges:
-        return False
+    grouped = not page.text[right.start : right.numeral.end].isdigit()
+    if words not in pack.ranges or (grouped and _is_yearlike(left)):
+        return False  # 'from 21,000 in 2029 to 38,000'
     changes = any(word in page.lexicon.pack.change for word in before[-3:])
     return not changes or (opener in pack.by and _are_near(left, right))
 
