@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import chain
 
 import msgspec
 
@@ -85,17 +86,22 @@ def find_denials(
     statements: Sequence[Statement], claims: Iterable[Claim], stories: Mapping[str, int], documents: Documents
 ) -> Iterator[Denial]:
     """Yield the pairs of sentences of two documents of a story that deny each other, each sentence once."""
-    frames = [frame for statement in statements for frame in _frames(statement)]
-    stances = [frame for frame in frames if frame.stance is not None]
-    taken: set[tuple[str, Span]] = set()
-    values = _values_by_sentence(statements, claims)
-    for left, right in (*_contraries(stances), *_negations(frames)):
-        sides = {(f.statement.document, f.statement.sentence) for f in (left, right)}
-        if not taken.isdisjoint(sides) or not _are_of_one_story(left.statement, right.statement, stories, documents):
-            continue
-        if _are_of_one_thing(left.statement, right.statement, values):
-            taken |= sides
-            yield _denial(left, right)
+    told: dict[int | None, list[Statement]] = {}
+    for statement in statements:
+        told.setdefault(stories.get(statement.document), []).append(statement)
+    shared = [several for several in told.values() if len({statement.document for statement in several}) > 1]
+    values = _values_by_sentence(chain.from_iterable(shared), claims)
+    for several in shared:
+        frames = [frame for statement in several for frame in _frames(statement)]
+        stances = [frame for frame in frames if frame.stance is not None]
+        taken: set[tuple[str, Span]] = set()
+        for left, right in (*_contraries(stances), *_negations(frames)):
+            sides = {(f.statement.document, f.statement.sentence) for f in (left, right)}
+            if not taken.isdisjoint(sides) or not _are_of_one_day(left.statement, right.statement, documents):
+                continue
+            if _are_of_one_thing(left.statement, right.statement, values):
+                taken |= sides
+                yield _denial(left, right)
 
 
 def claims_of(found: Iterable[Denial]) -> Iterator[Claim]:
@@ -121,13 +127,15 @@ def _frames(statement: Statement) -> Iterator[Frame]:
 
 
 def _frame(statement: Statement, place: int, stance: Stance | None) -> Frame:
-    here = place + _BREAK * statement.segments[place]
+    segments, terms = statement.segments, statement.terms
+    here = place + _BREAK * segments[place]
     near = sorted(
-        (abs(i + _BREAK * statement.segments[i] - here), i, term)
-        for i, term in statement.placed
-        if i != place and abs(i + _BREAK * statement.segments[i] - here) <= _REACH
+        (distance, i, term)
+        for i in range(max(place - _REACH, 0), min(place + _REACH + 1, len(terms)))
+        if i != place and (distance := abs(i + _BREAK * segments[i] - here)) <= _REACH
+        for term in terms[i]
     )
-    inside = [(i, term) for _, i, term in near if statement.segments[i] == statement.segments[place]]
+    inside = [(i, term) for _, i, term in near if segments[i] == segments[place]]
     before = [term for i, term in sorted(inside, reverse=True) if 0 < place - i <= _BESIDE]
     behind = [term for i, term in sorted(inside) if 0 < i - place <= _BESIDE]
     around = frozenset(term for _, _, term in near[:_MOST])
@@ -174,17 +182,17 @@ def _share(frame: Frame, terms: frozenset[str], least: int, part: Fraction) -> b
 
 def _negations(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
     """Yield each negation with a sentence of another document that says nearly word for word what it negates."""
-    affirmed: dict[str, list[Frame]] = {}
+    affirmed: dict[str, list[tuple[Frame, frozenset[str]]]] = {}
     for frame in frames:
         stances = frame.statement.stances
         if stances and frame.stance is stances[0] and not frame.statement.denials and not _denies(frame.statement):
-            for term in {term for _, term in frame.statement.placed}:
-                affirmed.setdefault(term, []).append(frame)
+            terms = frozenset(chain.from_iterable(frame.statement.terms))
+            for term in terms:
+                affirmed.setdefault(term, []).append((frame, terms))
     for negation in (frame for frame in frames if frame.stance is None and frame.behind):
         if _denies(negation.statement):
             continue
-        for frame in affirmed.get(negation.behind, ())[:_LONGEST]:
-            terms = frozenset(term for _, term in frame.statement.placed)
+        for frame, terms in affirmed.get(negation.behind, ())[:_LONGEST]:
             if frame.statement.document == negation.statement.document:
                 continue
             if _share(negation, terms, _LEAST_DENIED, _NEARLY_ALL * len(negation.around)):
@@ -214,11 +222,9 @@ def _values_by_sentence(statements: Iterable[Statement], claims: Iterable[Claim]
     return values
 
 
-def _are_of_one_story(a: Statement, b: Statement, stories: Mapping[str, int], documents: Documents) -> bool:
-    """Return whether two sentences stand in two documents of one story, not of different days."""
-    if a.document == b.document or stories.get(a.document) != stories.get(b.document):
-        return False
-    return len({documents[each.document].published for each in (a, b)} - {None}) <= 1
+def _are_of_one_day(a: Statement, b: Statement, documents: Documents) -> bool:
+    """Return whether two sentences stand in two documents, not of different days."""
+    return a.document != b.document and len({documents[each.document].published for each in (a, b)} - {None}) <= 1
 
 
 def _are_of_one_thing(a: Statement, b: Statement, values: _Values) -> bool:
