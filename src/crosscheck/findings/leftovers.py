@@ -14,6 +14,8 @@ from crosscheck.records import Claim
 _BACK = 3
 """How many sentences with values before it a part and its whole may stand."""
 _REACH = 400
+_MOST_BESIDE = 8
+"""Of how many numbers beside the parts it is told whether they are parts, too."""
 
 
 def find_leftovers(passages: Sequence[Passage]) -> Iterator[Sum]:
@@ -47,11 +49,36 @@ def _left(rest: Figure, before: Sequence[Passage]) -> Sum | None:
     if _is_left_by_others(rest, before):
         return None
     whole, numbers = wholes[0].stated or Fraction(0), {part.stated or Fraction(0) for part in parts}
-    makes = whole - sum(numbers)
-    if makes <= 0 or makes == rest.stated or rest.stated in {whole, *numbers}:
+    beside = [figure for figure in _beside(rest, shares[0], before) if figure.stated not in {whole, *numbers}]
+    if len(beside) > _MOST_BESIDE or rest.stated in {whole, *numbers} | _leavings(whole - sum(numbers), beside):
         return None
-    shown = join((show_number(number) for number in (whole, *sorted(numbers, reverse=True))), " - ")
-    return Sum((*shares, rest.claim), join((shown, show_number(makes)), " = "), rest.amount)
+    bare = [figure for figure in beside if not figure.mention.unit]
+    taken = sorted((*numbers, *(figure.stated for figure in bare)), reverse=True)
+    makes = whole - sum(taken)
+    if makes < 0:
+        return None
+    shown = join((show_number(number) for number in (whole, *taken)), " - ")
+    claims = (*shares, *(figure.claim for figure in bare), rest.claim)
+    return Sum(claims, join((shown, show_number(makes)), " = "), rest.amount)
+
+
+def _beside(rest: Figure, share: Claim, before: Sequence[Passage]) -> list[Figure]:
+    """Return the numbers between the sentence of the first part and *rest*, which may be parts: 'and 130 walk'."""
+    return [
+        figure
+        for passage in before
+        if passage.start >= share.sentence.start
+        for figure in passage.figures
+        if figure.mention.kind == "number" and figure.claim.quote.end <= rest.claim.quote.start
+    ]
+
+
+def _leavings(left: Fraction, beside: Sequence[Figure]) -> set[Fraction]:
+    """Return what is left of *left* when none, some or all of the numbers *beside* are taken away."""
+    leavings = {left}
+    for figure in beside:
+        leavings |= {each - figure.stated for each in leavings}
+    return leavings
 
 
 def _is_left_by_others(rest: Figure, before: Sequence[Passage]) -> bool:
