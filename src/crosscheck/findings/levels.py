@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
@@ -36,21 +36,29 @@ class Change(msgspec.Struct, frozen=True):
 
 def find_changes(case: Case) -> Iterator[Change]:
     """Yield each change of a concept in per cent whose levels now and before are stated outside its own sentence."""
-    for claim in case.claims:
-        concept = case.concepts.get(claim.concept)
-        if (
-            concept is None
-            or not concept.growth_of
-            or not _is_firm(claim)
-            or claim.scope.time
-            or not isinstance(claim.value, Amount)
-        ):
-            continue
-        quantity, sign = concept.growth_of.lstrip("-"), -1 if concept.growth_of.startswith("-") else 1
-        after = _levels_now(case, quantity, claim)
-        before = tuple(_levels_before(case, quantity, claim, after)) if after else ()
+    changes = [claim for claim in case.claims if _is_change(claim, case.concepts)]
+    if not changes:
+        return
+    firm = [claim for claim in case.claims if _is_firm(claim)]
+    levels: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in firm:
+        levels.setdefault((claim.concept, claim.subject, claim.scope.event), []).append(claim)
+    bearers = _bearers(case)
+    for claim in changes:
+        growth = case.concepts[claim.concept].growth_of
+        quantity, sign = growth.lstrip("-"), -1 if growth.startswith("-") else 1
+        after = _levels_now(case, levels.get((quantity, claim.subject, claim.scope.event), ()), claim)
+        before = tuple(_levels_before(case, firm, bearers, quantity, claim, after)) if after else ()
         if before:
             yield Change(claim, sign, before, after)
+
+
+def _is_change(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
+    """Return whether *claim* states by how much a quantity has changed, whatever its time."""
+    concept = concepts.get(claim.concept)
+    if concept is None or not concept.growth_of or not isinstance(claim.value, Amount):
+        return False
+    return _is_firm(claim) and not claim.scope.time
 
 
 def is_possible(change: Change) -> bool:
@@ -83,15 +91,9 @@ def _is_firm(claim: Claim) -> bool:
     return claim.modality == "asserted" and claim.reckoned is None and not claim.scope.place
 
 
-def _levels_now(case: Case, quantity: str, change: Claim) -> tuple[Claim, ...]:
+def _levels_now(case: Case, levels: Iterable[Claim], change: Claim) -> tuple[Claim, ...]:
     """Return the levels of the time of their documents; none where they are of several parts: quarters, halves."""
-    found = [
-        claim
-        for claim in case.claims
-        if _is_firm(claim)
-        and _is_level(claim, quantity, change)
-        and _is_recent(claim.scope.time, case.documents[claim.document].published)
-    ]
+    found = [c for c in levels if _is_recent(c.scope.time, case.documents[c.document].published)]
     parts = {claim.scope.part for claim in (*found, change)} - {""}
     return tuple(found) if len(parts) <= 1 else ()
 
@@ -107,13 +109,20 @@ def _is_level(claim: Claim, quantity: str, change: Claim) -> bool:
     return claim.concept == quantity and claim.subject == change.subject and claim.scope.event == change.scope.event
 
 
-def _levels_before(case: Case, quantity: str, change: Claim, after: Sequence[Claim]) -> Iterator[Claim]:
+def _levels_before(
+    case: Case,
+    firm: Iterable[Claim],
+    bearers: Mapping[str, set[str]],
+    quantity: str,
+    change: Claim,
+    after: Sequence[Claim],
+) -> Iterator[Claim]:
     """Yield the levels of the quantity a year before, by its concept or by a word for it beside the value."""
-    bearers = _bearers(case)
-    for claim in case.claims:
+    parts = {"", change.scope.part, *(now.scope.part for now in after)}
+    for claim in firm:
         if claim.sentence == change.sentence and claim.document == change.document:
             continue
-        if not _is_firm(claim) or claim.scope.part not in {"", change.scope.part, *(now.scope.part for now in after)}:
+        if claim.scope.part not in parts:
             continue
         named = _is_level(claim, quantity, change) or (
             not claim.subject
