@@ -32,7 +32,8 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     if not passage.values:
         return ()
     words = _terms_by_place(passage)
-    spelled = {term: passage.tokens.words[i] for i, term in reversed(words)}
+    written = _with_capitals(passage) if language.names.nouns_capitalised else passage.tokens.words
+    spelled = {term: written[i] for i, term in reversed(words)}
     named = {i: name.name for name in passage.names for i in range(name.at.first, name.at.end)}
     names = {term: named[i] for i, term in words if i in named}
     segments = passage.segments
@@ -54,6 +55,13 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
             for value, noun in zip(passage.values, counted, strict=True)
         ]
     )
+
+
+def _with_capitals(passage: Passage) -> Sequence[str]:
+    """Return the words of the sentence as they stand: where nouns have a capital, they read wrong without it."""
+    text, tokens = passage.text, passage.tokens
+    written = (text[start : start + len(word)] for word, start in zip(tokens.words, tokens.starts, strict=True))
+    return [as_is if as_is.lower() == word else word for as_is, word in zip(written, tokens.words, strict=True)]
 
 
 def _turns(values: Sequence[ValueAt], counted: Sequence[str]) -> Iterator[tuple[str, int]]:

@@ -12,12 +12,18 @@ _LONGEST = 3
 
 
 def name_attribute(matches: Sequence[Match]) -> str:
-    """Return the words nearest to both values of the first match, names left out, as its first claim spells them."""
+    """Return the words nearest to both values of the first match, names left out, as its first claim spells them.
+
+    What both count comes first: 'people (shelters, hills)'; else they stand in their order: 'mast, harbour'.
+    """
     for x, y in _contexts(matches):
         shared = {t: min(x.near[t], y.near[t]) for t in x.near if t in y.near and t not in x.names}
         nearest = sorted(shared, key=lambda term: (term != x.counted, -shared[term]))[:_LONGEST]
         if nearest:
-            return " ".join(dict.fromkeys(x.spelled[term] for term in x.near if term in nearest))
+            counted = x.spelled[nearest[0]] if nearest[0] == x.counted else ""
+            spelled = dict.fromkeys(x.spelled[term] for term in x.near if term in nearest)
+            others = ", ".join(word for word in spelled if word != counted)
+            return f"{counted} ({others})" if counted and others else counted or others
     return ""
 
 
