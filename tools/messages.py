@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from typer.core import TyperArgument, TyperGroup, TyperOption
+from typer.main import get_command
 
+from crosscheck.cli import app
+from crosscheck.commands.usage import COMPLAINTS, HELP_SAYS
 from crosscheck.findings import RULES
+
+if TYPE_CHECKING:
+    from typer._click import Command  # the library names the type nowhere else
 
 ROOT = Path(__file__).parents[1] / "src" / "crosscheck"
 FOLDER = ROOT / "messages"
@@ -56,7 +64,7 @@ def _imports_saying(path: Path) -> bool:
 def extract_messages() -> dict[Template, list[str]]:
     """Return the messages that the code says, each with the files that say it; those without a word are no messages.
 
-    The paragraphs of manual pages are among them.
+    The paragraphs of manual pages are among them, and what the help of the command line says.
     """
     found: dict[Template, list[str]] = {}
     for name, path in speaking_modules():
@@ -65,10 +73,28 @@ def extract_messages() -> dict[Template, list[str]]:
             if re.search(r"[^\W\d_]", re.sub(r"\{\w+\}", "", first)):
                 found.setdefault(message, []).append(name)
     for rule in RULES:
-        name = f"{rule.find.__module__.removeprefix(f'{ROOT.name}.').replace('.', '/')}.py"
         for paragraph in rule.paragraphs:
-            found.setdefault(paragraph.template, []).append(name)
+            found.setdefault(paragraph.template, []).append(_file_of(rule.find))
+    for template in (*HELP_SAYS, *COMPLAINTS):
+        found.setdefault(template, []).append("commands/usage.py")
+    for name, text in help_texts(get_command(app)):
+        found.setdefault(text, []).append(name)
     return {message: sorted(set(names)) for message, names in found.items()}
+
+
+def help_texts(command: Command) -> Iterator[tuple[str, str]]:
+    """Yield what the help of *command*, of its parameters and of the commands below it says, each with its file."""
+    name = _file_of(command.callback) if command.callback else "commands/__init__.py"
+    described = (command, *(param for param in command.params if isinstance(param, TyperArgument | TyperOption)))
+    yield from ((name, part.help) for part in described if part.help)
+    if isinstance(command, TyperGroup):
+        for below in command.commands.values():
+            yield from help_texts(below)
+
+
+def _file_of(function: Callable[..., object]) -> str:
+    """Return the file of *function*, below the package."""
+    return f"{function.__module__.removeprefix(f'{ROOT.name}.').replace('.', '/')}.py"
 
 
 def renew(catalogue: Catalog) -> Catalog:

@@ -14,13 +14,15 @@ import typer
 
 from crosscheck.collector import patient_collector
 from crosscheck.commands import COMMANDS, GROUPS
+from crosscheck.commands.options import asked_language
 from crosscheck.commands.outcome import TROUBLE
 from crosscheck.commands.surroundings import reader_language, tell
+from crosscheck.commands.usage import SpeakingCommand, SpeakingGroup
 from crosscheck.errors import CrosscheckError
 
 app = typer.Typer(
+    cls=SpeakingGroup,
     add_completion=False,
-    no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -29,8 +31,9 @@ app = typer.Typer(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and exit; *arguments* are those of the process where none are given."""
+    language = reader_language(asked_language(sys.argv[1:] if arguments is None else arguments))
     with patient_collector():
-        app(args=arguments, prog_name="crosscheck")
+        app(args=arguments, prog_name="crosscheck", obj=language)
 
 
 def _end_with_errors(command: Callable[..., None]) -> Callable[..., None]:
@@ -65,9 +68,9 @@ def _root(
 
 
 for command in COMMANDS:
-    app.command()(_end_with_errors(command))
+    app.command(cls=SpeakingCommand)(_end_with_errors(command))
 for group in GROUPS:
-    pair = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help=group.help)
+    pair = typer.Typer(cls=SpeakingGroup, rich_markup_mode=None, help=group.help)
     for command in group.commands:
-        pair.command()(_end_with_errors(command))
+        pair.command(cls=SpeakingCommand)(_end_with_errors(command))
     app.add_typer(pair, name=group.name)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
@@ -34,13 +35,27 @@ PreviousReport = Annotated[
     Path | None,
     typer.Option("--previous", metavar="JSON", help="A JSON report of an earlier run to compare with (html)."),
 ]
+_LANGUAGE = "--lang"
 LanguageOption = Annotated[
     Language | None,
     typer.Option(
-        "--lang",
+        _LANGUAGE,
         help="The language of findings, notes and errors; else the environment's, and English in formats for programs.",
     ),
 ]
+
+
+def asked_language(arguments: Sequence[str]) -> Language | None:
+    """Return the language that *arguments* ask for, None where they ask for none that interfaces speak.
+
+    For what is said where arguments are not understood yet, or never: help, and what is wrong with them.
+    """
+    asked = ""
+    for argument, following in pairwise((*arguments, "")):
+        option, is_joined, value = argument.partition("=")
+        if option == _LANGUAGE:
+            asked = value if is_joined else following
+    return next((language for language in Language if language == asked), None)
 
 
 def format_option(formats: Collection[str]) -> typer.models.OptionInfo:

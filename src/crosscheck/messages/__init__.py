@@ -5,7 +5,7 @@ how numbers, dates and units are written. A phrase is put in a language where it
 """
 
 from crosscheck.messages.failures import say_failure
-from crosscheck.messages.locale import SOURCE, Locale, load_locale, locales, root_locale
+from crosscheck.messages.locale import Locale, load_locale, locales, root_locale
 from crosscheck.messages.phrases import (
     NOTHING,
     Argument,
@@ -24,6 +24,7 @@ from crosscheck.messages.phrases import (
     say_all,
     say_count,
 )
+from crosscheck.translations import SOURCE
 
 __all__ = [
     "NOTHING",

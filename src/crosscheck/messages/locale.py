@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from gettext import GNUTranslations, NullTranslations
+from gettext import NullTranslations
 from pathlib import Path
 
 import msgspec
 
 from crosscheck.errors import ConfigError, Verbatim
 from crosscheck.packfile import load_pack
+from crosscheck.translations import SOURCE, load_translations
 
-SOURCE = "en"
-"""The language of the messages in the code."""
 _FOLDER = Path(__file__).parent
 
 
@@ -112,11 +111,7 @@ def load_locale(language: str) -> Locale:
     if language not in known:
         remedy = Verbatim(f"use one of {', '.join(known)}")
         raise ConfigError(Verbatim(f"no messages in {language!r}"), remedy=remedy, place="language")
-    translations = NullTranslations()
-    if language != SOURCE:
-        with (_FOLDER / f"{language}.mo").open("rb") as compiled:
-            translations = GNUTranslations(compiled)
-    return Locale(language, load_pack(_FOLDER / f"{language}.yaml", Notation), translations)
+    return Locale(language, load_pack(_FOLDER / f"{language}.yaml", Notation), load_translations(language))
 
 
 @cache

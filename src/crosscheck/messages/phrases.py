@@ -15,7 +15,8 @@ from fractions import Fraction
 import msgspec
 
 from crosscheck.errors import Sayable
-from crosscheck.messages.locale import SOURCE, Locale, load_locale
+from crosscheck.messages.locale import Locale, load_locale
+from crosscheck.translations import SOURCE
 
 
 class Phrase(msgspec.Struct, frozen=True):
