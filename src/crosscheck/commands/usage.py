@@ -100,13 +100,13 @@ class SpeakingGroup(TyperGroup):
 
 
 def _write_usage(command: TyperCommand | TyperGroup, ctx: Context, formatter: HelpFormatter) -> None:
-    words = _speaker(ctx)
+    words = _speaker(ctx, HELP_SAYS)
     pieces = " ".join(words(piece) for piece in command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, pieces, f"{words('Usage')}: ")
 
 
 def _write_page(command: TyperCommand | TyperGroup, ctx: Context, formatter: HelpFormatter) -> None:
-    words = _speaker(ctx)
+    words = _speaker(ctx, HELP_SAYS)
     command.format_usage(ctx, formatter)
     formatter.write_paragraph()
     with formatter.indentation():
@@ -142,15 +142,15 @@ def _complaints(ctx: Context) -> Iterator[None]:
     try:
         yield
     except typer.TyperException as error:
-        words = _speaker(ctx)
+        words = _speaker(ctx, COMPLAINTS)
         hint = words(f"Try '{ctx.command_path} {ctx.help_option_names[0]}' for help.")
         print_note(f"{ctx.get_usage()}\n{hint}\n\n{words(f'Error: {error.format_message()}')}")
         raise typer.Exit(error.exit_code) from error
 
 
-def _speaker(ctx: Context) -> Callable[[str], str]:
-    """Return what puts English, of the program or of the library, into the language of the reader."""
+def _speaker(ctx: Context, templates: tuple[str, ...]) -> Callable[[str], str]:
+    """Return what puts English, messages of the program or what fills *templates*, into the language of the reader."""
     language = ctx.find_object(Language) or Language.en
     if language is Language.en:
         return str
-    return partial(recognise, templates=(*HELP_SAYS, *COMPLAINTS), translations=load_translations(language))
+    return partial(recognise, templates=templates, translations=load_translations(language))
