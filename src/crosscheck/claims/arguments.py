@@ -47,12 +47,13 @@ def phrase_lead(name: At, passage: Passage, grammar: GrammarWords) -> int | None
     None where something else stands there, or the sentence begins.
     """
     words = passage.tokens.words
-    joints = {at.first for at in passage.parts("coordinator")}
-    leads = (grammar.determiners, grammar.oblique, grammar.prepositions)
+    determiners, oblique, prepositions = grammar.determiners, grammar.oblique, grammar.prepositions
     plain, in_noun = 0, True
     for at in range(name.first - 1, max(name.first - 1 - _PHRASE, -1), -1):
         word = words[at]
-        if at in joints or word in _JOINING or any(word in several for several in leads):
+        if word in determiners or word in oblique or word in prepositions:
+            return at
+        if word in _JOINING or passage.begins(at, "coordinator"):
             return at
         if word in _QUOTES:
             continue

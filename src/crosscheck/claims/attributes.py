@@ -106,6 +106,8 @@ def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice 
 
 def _is_another_phrase(value: ValueAt, noun: At, passage: Passage) -> bool:
     """Return whether an article or 'their' begins another phrase before the noun: 'gaben 5.100 ihre Stimme ab'."""
+    if noun.first <= value.at.end:
+        return False
     of = {at.first for at in passage.parts("of")}
     return any(value.at.end <= at.first < noun.first and at.first not in of for at in passage.parts("article"))
 
@@ -125,7 +127,7 @@ def _by_whole(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice
     return _nearest(value, found, NAMED_WHOLE)
 
 
-def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt]) -> Choice | None:
+def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt]) -> Choice | None:
     """Return the concept whose cue is nearest, a segment break counting as distance.
 
     An ordinal with a noun of its own, and a share that names another whole than the concept's, are not meant; nor is a
@@ -136,18 +138,25 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Iterable[CueAt
     if value.mention.kind == "ordinal" and not (is_place or _ends_segment(value, passage)):
         return None
     whole = _has_whole(value, passage)
-    found = [
-        cue
-        for cue in cues
-        if _may_tell(cue, value, reach, is_place=is_place)
-        and reach.crossed(cue.at, value.at) <= 1
-        and not reach.is_cut(cue.at, value.at)
-        and reach.distance(cue.at, value.phrase) <= _CUE_REACH
-        and not (whole and lexicon.concepts[cue.cue.concept].of)
-        and counts_the_same(cue.cue.concept, value, passage, lexicon)
-        and not _is_taken(cue, value, reach, lexicon)
+    ranked = [
+        (reach.distance(cue.at, value.phrase), cue.at.first - cue.at.end, i)
+        for i, cue in enumerate(cues)
+        if cue.cue.part != "of"
     ]
-    return _nearest(value, found, "cue in the clause", reach)
+    for distance, _, i in sorted(ranked):
+        if distance > _CUE_REACH:
+            break
+        cue = cues[i]
+        if (
+            _may_tell(cue, value, reach, is_place=is_place)
+            and reach.crossed(cue.at, value.at) <= 1
+            and not reach.is_cut(cue.at, value.at)
+            and not (whole and lexicon.concepts[cue.cue.concept].of)
+            and counts_the_same(cue.cue.concept, value, passage, lexicon)
+            and not _is_taken(cue, value, reach, lexicon)
+        ):
+            return Choice(cue.cue.concept, "cue in the clause", cue.at)
+    return None
 
 
 def _is_place(value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
@@ -252,16 +261,10 @@ def _is_told_otherwise(concept: str, value: ValueAt, earlier: ValueAt, reach: Re
     )
 
 
-def _nearest(value: ValueAt, cues: Sequence[CueAt], level: Level, reach: Reach | None = None) -> Choice | None:
+def _nearest(value: ValueAt, cues: Sequence[CueAt], level: Level) -> Choice | None:
     if not cues:
         return None
-    if len(cues) == 1:
-        return Choice(cues[0].cue.concept, level, cues[0].at)
-    nearest = min(
-        (reach.cue_distance(cue.at, value) if reach else value.at.gap(cue.at), cue.at.first - cue.at.end, i)
-        for i, cue in enumerate(cues)
-    )
-    cue = cues[nearest[-1]]
+    cue = min(cues, key=lambda cue: (value.at.gap(cue.at), cue.at.first - cue.at.end))
     return Choice(cue.cue.concept, level, cue.at)
 
 

@@ -37,9 +37,9 @@ _VERBS: Final[tuple[BoundPart, ...]] = ("over", "under")
 
 def with_bounds(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: Terms) -> list[Claim]:
     """Return the claims of a sentence, those that nothing lies beyond as bounds."""
-    if not any(_is_amount(claim) for claim in claims):
-        return list(claims)
     if not passage.bound_words and not passage.parts("denied"):
+        return list(claims)
+    if not any(_is_amount(claim) for claim in claims):
         return list(claims)
     sentence = _Sentence(passage, terms, _hedges_of(scene.lexicon.language.code))
     return [_bounded(claim, sentence) for claim in claims]

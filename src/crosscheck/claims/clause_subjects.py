@@ -104,6 +104,9 @@ def _is_valued(token: int, passage: Passage) -> bool:
 
 def _taken_up(start: int, value: At, passage: Passage, scene: Scene) -> NamedAt | None:
     """Return whom a pronoun or a noun for a person or body takes up that begins the clause."""
+    opening = passage.tokens.words[start : start + _OPENING + 1]
+    if not passage.anaphors and scene.lexicon.pronouns.keys().isdisjoint(opening):
+        return None
     for at, meant in proforms(passage, scene.lexicon):
         word = passage.tokens.words[at.end - 1]
         if not start <= at.first <= start + _OPENING or at.end > value.first or not _is_subject(at, passage, scene):

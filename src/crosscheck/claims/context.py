@@ -31,13 +31,13 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     """Return the context of each value of the sentence, in their order."""
     if not passage.values:
         return ()
-    words = _terms_by_place(passage)
-    written = _with_capitals(passage) if language.names.nouns_capitalised else passage.tokens.words
-    spelled = {term: written[i] for i, term in reversed(words)}
-    named = {i: name.name for name in passage.names for i in range(name.at.first, name.at.end)}
-    names = {term: named[i] for i, term in words if i in named}
     segments = passage.segments
-    places, stretched = [i for i, _ in words], [(i + _BREAK * segments[i], term) for i, term in words]
+    spellings = _with_capitals(passage) if language.names.nouns_capitalised else passage.tokens.words
+    words = _terms_by_place(passage)
+    places = [i for i, _ in words]
+    spelled = {term: spellings[i] for i, term in reversed(words)}
+    names = _named_terms(words, passage) if passage.names else {}
+    stretched = [(i + _BREAK * segments[i], term) for i, term in words] if segments[-1] else words
     counted = [_counted(value, passage, terms, language) for value in passage.values]
     turns = tuple(_turns(passage.values, counted)) if "ordinal" in passage.kinds else ()
     owning, tells_aspects = may_own(passage), tells_aspect(passage)
@@ -69,6 +69,12 @@ def _turns(values: Sequence[ValueAt], counted: Sequence[str]) -> Iterator[tuple[
     for value, noun in zip(values, counted, strict=True):
         if value.mention.kind == "ordinal" and noun in load_sequences() and value.mention.low is not None:
             yield noun, int(value.mention.low)
+
+
+def _named_terms(words: Sequence[tuple[int, str]], passage: Passage) -> dict[str, str]:
+    """Return the terms that are words of names, each with the name."""
+    named = {i: name.name for name in passage.names for i in range(name.at.first, name.at.end)}
+    return {term: named[i] for i, term in words if i in named}
 
 
 def _terms_by_place(passage: Passage) -> Sequence[tuple[int, str]]:

@@ -186,5 +186,8 @@ def _by_sentence(placed: Sequence[Placed], sentences: Sequence[Span]) -> Iterato
     first = 0
     for span in sentences:
         end = bisect_left(starts, span.end, first)
-        yield [each for each in placed[first:end] if each.span in span] if end > first else ()
+        inside = placed[first:end]
+        if inside and (starts[first] < span.start or inside[-1].span.end > span.end):
+            inside = [each for each in inside if each.span in span]
+        yield inside
         first = end

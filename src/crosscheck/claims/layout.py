@@ -178,17 +178,14 @@ def _longest(cues: Sequence[CueAt]) -> tuple[CueAt, ...]:
     longer = [cue for cue in cues if cue.cue.part in _COVERING and cue.at.end - cue.at.first > 1]
     if not longer:
         return tuple(cues)
-    covering = {i for cue in longer for i in range(cue.at.first, cue.at.end)}
+    at_token = _grouped((i, cue) for cue in longer for i in range(cue.at.first, cue.at.end))
     return tuple(
-        [
-            cue
-            for cue in cues
-            if cue.at.first not in covering or cue.cue.part not in _COVERERS or not _is_covered(cue, longer)
-        ]
+        [cue for cue in cues if cue.cue.part not in _COVERERS or not _is_covered(cue, at_token.get(cue.at.first, ()))]
     )
 
 
 def _is_covered(cue: CueAt, longer: Sequence[CueAt]) -> bool:
+    """Return whether one of *longer*, cues that stand at its first token, takes the place of a cue."""
     first, end, coverers, domains = cue.at.first, cue.at.end, _COVERERS[cue.cue.part], ("", cue.cue.domain)
     for other in longer:
         at = other.at

@@ -70,6 +70,6 @@ def _with_turn(context: Context, value: ValueAt, passage: Passage, code: str) ->
 
 def _is_moved_to(value: ValueAt, passage: Passage, scene: Scene) -> bool:
     """Return whether a verb of the ordinal's segment moves somebody in a table, up or down."""
-    moves, words = scene.lexicon.language.ranks.moves, passage.tokens.words
+    moves = scene.lexicon.language.ranks.moves
     here = passage.segments[value.at.first]
-    return any(word in moves and passage.segments[i] == here for i, word in enumerate(words))
+    return any(passage.segments[i] == here for i in passage.tokens.places_of(moves))

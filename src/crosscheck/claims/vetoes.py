@@ -33,7 +33,9 @@ def _is_of_another(veto: At, value: ValueAt, passage: Passage) -> bool:
 
 def is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
     """Return whether a veto stands just before the cue that leads to *value*: 'initially put the depth of the hole'."""
-    vetoes = passage.vetoes.get(cue.cue.concept, ()) if cue.at.end <= value.at.first else ()
+    vetoes = passage.vetoes.get(cue.cue.concept)
+    if vetoes is None or cue.at.end > value.at.first:
+        return False
     return any(0 <= cue.at.first - at.end <= _BEFORE_CUE and not passage.crossed(at, value.at) for at in vetoes)
 
 

@@ -63,10 +63,11 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
 
 def _follows(part: Stated, whole: Stated, sentence: Sentence) -> bool:
     """Return whether the words say '4 of the 12' or '4 houses out of 12'."""
-    joined = part.at.end in sentence.marks(sentence.phrases.of, whole) or any(
+    if not _is_part(part, whole):
+        return False
+    return part.at.end in sentence.marks(sentence.phrases.of, whole) or any(
         _is_noun(part.at.end, joint, sentence) for joint in sentence.marks(sentence.phrases.out_of, whole)
     )
-    return joined and _is_part(part, whole)
 
 
 def _is_noun(first: int, end: int, sentence: Sentence) -> bool:
@@ -77,8 +78,10 @@ def _is_noun(first: int, end: int, sentence: Sentence) -> bool:
 def _precedes(whole: Stated, part: Stated, sentence: Sentence) -> bool:
     """Return whether the words say 'of the 12 houses, 4 burned', at the head of a clause."""
     passage, phrases = sentence.passage, sentence.phrases
+    if not _is_part(part, whole):
+        return False
     heads = any(_begins_clause(first, passage) for first in sentence.marks(phrases.wholes, whole))
-    if not heads or not _is_part(part, whole):
+    if not heads:
         return False
     marked = any(table.before(sentence.words, part.at.first) is not None for table in (phrases.ends, phrases.by))
     return part.at.first - whole.at.end <= _CLAUSE and passage.crossed(whole.at, part.at) <= 1 and not marked
