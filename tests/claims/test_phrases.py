@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from crosscheck.claims.phrases import PhraseIndex
+from crosscheck.claims.tokens import At
 
 PHRASES = (
     ("rain", "rain"),
@@ -65,17 +66,17 @@ def odd_and_even(meanings: Sequence[int]) -> tuple[tuple[int, list[int]], ...]:
 def test_phrases_are_found_by_their_first_word(words: str, found: list[str]) -> None:
     index = PhraseIndex(PHRASES, in_one_list, lists=1)
     ((hits,),) = index.find([tuple(words.split())])
-    assert [f"{first}-{end} {meaning}" for first, end, told in hits for meaning in told] == found
+    assert [f"{at.first}-{at.end} {meaning}" for at, told in hits for meaning in told] == found
 
 
 def test_every_meaning_of_a_phrase_is_found_in_the_order_given() -> None:
     index = PhraseIndex([("seat", 2), ("seats", 3), ("seat", 1)], in_one_list, lists=1)
-    assert list(index.find([("a", "seat"), ("seats",)])) == [[[(1, 2, (2, 1))]], [[(0, 1, (3,))]]]
+    assert list(index.find([("a", "seat"), ("seats",)])) == [[[(At(1, 2), (2, 1))]], [[(At(0, 1), (3,))]]]
 
 
 def test_what_phrases_tell_is_sorted_into_lists() -> None:
     index = PhraseIndex([("seat", 2), ("seat belt", 3), ("seat", 1)], odd_and_even, lists=2)
     assert list(index.find([("seat",), ("seat", "belt")])) == [
-        [[(0, 1, [1])], [(0, 1, [2])]],
-        [[(0, 1, [1]), (0, 2, [3])], [(0, 1, [2])]],
+        [[(At(0, 1), [1])], [(At(0, 1), [2])]],
+        [[(At(0, 1), [1]), (At(0, 2), [3])], [(At(0, 1), [2])]],
     ]

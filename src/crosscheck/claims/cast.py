@@ -122,8 +122,8 @@ def _occurrences(
             continue
         here: dict[Span, tuple[str, Mention | None]] = {mention.span: ("", mention) for mention in names[taken:end]}
         taken = end
-        for first, end, several in told.known:
-            span = sentence.span(first, end - 1)
+        for at, several in told.known:
+            span = sentence.span(at.first, at.end - 1)
             if text[span.start].isupper():
                 for known in several:
                     _place_known(here, span, known.name)

@@ -49,19 +49,13 @@ class ActiveCues:
         if not signs.cues:
             return (), ()
         counting = self._counting[kinds if self._denying.isdisjoint(words) else kinds | {_DENIED}]
-        told = [
-            CueAt(at, cue)
-            for first, end, cues in signs.cues
-            if (several := counting[cues])
-            for at in (At(first, end),)
-            for cue in several
-        ]
+        told = [CueAt(at, cue) for at, cues in signs.cues for cue in counting[cues]]
         if not told:
             return (), ()
         concepts = {hit.cue.concept for hit in told}
         return told, [
-            (concept, At(first, end))
-            for first, end, vetoed in signs.vetoes
+            (concept, at)
+            for at, vetoed in signs.vetoes
             if not vetoed.isdisjoint(concepts)
             for concept in vetoed.intersection(concepts)
         ]

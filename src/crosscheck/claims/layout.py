@@ -95,9 +95,8 @@ def _by_part(cues: Sequence[CueAt]) -> tuple[dict[CuePart, list[CueAt]], dict[st
 def _small_words(signs: Signs, taken: Set[int]) -> dict[ClausePart, list[At]]:
     """Return where the small words stand, by what they do, without those of *taken* tokens: 'May' is a month."""
     words: defaultdict[ClausePart, list[At]] = defaultdict(list)
-    for first, end, parts in signs.words:
-        if first not in taken:
-            at = At(first, end)
+    for at, parts in signs.words:
+        if at.first not in taken:
             for part in parts:
                 words[part].append(at)
     return words
@@ -117,10 +116,10 @@ def _told(signs: Signs) -> _Told:
     if not (signs.anaphors or signs.labels or signs.bounds or signs.parts):
         return (), (), {}, ()
     return (
-        tuple([(At(first, end), anaphor.kind) for first, end, found in signs.anaphors for anaphor in found]),
-        tuple([(At(first, end), part.domain) for first, end, found in signs.parts for part in found]),
-        _grouped((label.table, (At(first, end), label.key)) for first, end, found in signs.labels for label in found),
-        tuple([(At(first, end), bound.part) for first, end, found in signs.bounds for bound in found]),
+        tuple([(at, anaphor.kind) for at, found in signs.anaphors for anaphor in found]),
+        tuple([(at, part.domain) for at, found in signs.parts for part in found]),
+        _grouped((label.table, (at, label.key)) for at, found in signs.labels for label in found),
+        tuple([(at, bound.part) for at, found in signs.bounds for bound in found]),
     )
 
 

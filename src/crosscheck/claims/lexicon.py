@@ -125,9 +125,9 @@ class Lexicon:
         They are those of the concepts whose domain it speaks of, and of the concepts that belong to no pack.
         """
         told = {
-            (sentence.words[first:end], topic)
+            (sentence.words[at.first : at.end], topic)
             for sentence, found in zip(sentences, signs, strict=True)
-            for first, end, topics in found.topics
+            for at, topics in found.topics
             for topic in topics
         }
         domains = {topic.domain for _, topic in told if topic.decides}

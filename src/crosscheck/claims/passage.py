@@ -7,28 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from crosscheck.claims.signs import BoundPart, ClausePart, Cue, CuePart, LabelTable
-from crosscheck.claims.tokens import Tokens
+from crosscheck.claims.tokens import At, Tokens
 from crosscheck.records import Mention, Span
 
+__all__ = ["COUNTED", "At", "CueAt", "NamedAt", "Passage", "ValueAt", "may_be_money"]
 _MILLION = 1_000_000
 COUNTED = frozenset({"number", "percent", "money", "quantity"})
 """Kinds of values that a place or time can be of; dates, durations and ranks between change nothing."""
-
-
-class At(msgspec.Struct, frozen=True, gc=False):
-    """A half-open range of token indices."""
-
-    first: int
-    end: int
-
-    def __or__(self, other: At) -> At:
-        """Return the range from the first token of either to the last."""
-        return At(min(self.first, other.first), max(self.end, other.end))
-
-    def gap(self, other: At) -> int:
-        """Return the number of tokens between both; 0 where they touch or overlap."""
-        gap = other.first - self.end if self.first <= other.first else self.first - other.end
-        return gap if gap > 0 else 0  # noqa: FURB136 - a third of the time of max
 
 
 class NamedAt(msgspec.Struct, frozen=True, gc=False):

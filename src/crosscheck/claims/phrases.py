@@ -7,13 +7,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Generic, TypeVar
 
-from crosscheck.claims.tokens import words_of
+from crosscheck.claims.tokens import At, words_of
 from crosscheck.memo import Memo
 
 Meaning = TypeVar("Meaning")
 Told = TypeVar("Told")
-Found = tuple[int, int, Told]
-"""Where a phrase stands, first token and end, and what its meanings tell."""
+Found = tuple[At, Told]
+"""Where a phrase stands, and what its meanings tell."""
 Sorted = tuple[tuple[int, Told], ...]
 """What the meanings of a phrase tell, each with the number of the list that it goes to."""
 _SHORTEST = 2
@@ -118,7 +118,7 @@ class PhraseIndex(Generic[Meaning, Told]):
         self._told_by = Memo(self._tell, _MEMOISED_SETS)
 
     def find(self, sentences: Iterable[Sequence[str]]) -> Iterator[list[list[Found[Told]]]]:
-        """Yield, for the words of each sentence, the lists of (first token, end, what is told), each by first token.
+        """Yield, for the words of each sentence, the lists of where a phrase stands and what is told, by first token.
 
         Of phrases at one token those stand first whose first word is told exactly, then the single words; of phrases
         of like rank each may come several times, with some of its meanings.
@@ -134,11 +134,13 @@ class PhraseIndex(Generic[Meaning, Told]):
             goes_on = following[first] in branch.exact or branch.varies
             if goes_on and (longer := branch.reached(words, first + 1, 1)):
                 for length, several in self._told_by[(branch, 1), *longer]:
+                    at = At(first, first + length)
                     for place, told in several:
-                        lists[place].append((first, first + length, told))
-            else:
+                        lists[place].append((at, told))
+            elif branch.told:
+                at = At(first, first + 1)
                 for place, told in branch.told:
-                    lists[place].append((first, first + 1, told))
+                    lists[place].append((at, told))
         return lists
 
     def _tell(self, reached: Sequence[_Reached[Meaning, Told]]) -> list[tuple[int, Sorted[Told]]]:

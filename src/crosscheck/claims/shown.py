@@ -38,10 +38,12 @@ def _titled_kind(first: int, words: Sequence[str], signs: Signs, lexicon: Lexico
     """Return the kind of a name behind a title, which one more word may part from it; '' without a title."""
     earliest = max(first - _TITLE_GAP, 0)
     kinds = [
-        (last, titles[0].kind)
-        for start, last, titles in signs.titles
-        if start >= earliest
-        and (last == first or (start == earliest == last - 1 and last < first and _may_follow(words[last], lexicon)))
+        (at.end, titles[0].kind)
+        for at, titles in signs.titles
+        if at.first >= earliest
+        and (
+            at.end == first or (at.first == earliest == at.end - 1 < first - 1 and _may_follow(words[at.end], lexicon))
+        )
     ]
     return max(kinds, key=lambda row: row[0])[1] if kinds else ""
 
@@ -63,7 +65,7 @@ def _apposed_kind(first: int, end: int, words: Sequence[str], signs: Signs) -> s
         return PERSON
     if first < _FULL or words[first - 1] != ",":
         return ""
-    return next((titles[0].kind for _, last, titles in signs.titles if last == first - 1), "")
+    return next((titles[0].kind for at, titles in signs.titles if at.end == first - 1), "")
 
 
 def _is_age(word: str) -> bool:

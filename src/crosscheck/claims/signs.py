@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
+from crosscheck.claims.tokens import At
 from crosscheck.domains import KnownName
 
 CuePart = Literal[
@@ -94,21 +95,21 @@ Sense = Topic | Cue | Veto | SmallWord | KnownName | Anaphor | Title | PartWord 
 
 
 class Signs(msgspec.Struct, frozen=True, gc=False):
-    """The phrases found in one sentence, by what they tell: first token, end, senses; each list by first token.
+    """The phrases found in one sentence, by what they tell: where they stand and their senses, by first token.
 
     Of small words it is what they do, of vetoes the concepts that they rule out.
     """
 
-    topics: list[tuple[int, int, tuple[Topic, ...]]]
-    cues: list[tuple[int, int, Cues]]
-    vetoes: list[tuple[int, int, frozenset[str]]]
-    words: list[tuple[int, int, tuple[ClausePart, ...]]]
-    known: list[tuple[int, int, tuple[KnownName, ...]]]
-    anaphors: list[tuple[int, int, tuple[Anaphor, ...]]]
-    titles: list[tuple[int, int, tuple[Title, ...]]]
-    parts: list[tuple[int, int, tuple[PartWord, ...]]]
-    labels: list[tuple[int, int, tuple[Label, ...]]]
-    bounds: list[tuple[int, int, tuple[BoundWord, ...]]]
+    topics: list[tuple[At, tuple[Topic, ...]]]
+    cues: list[tuple[At, Cues]]
+    vetoes: list[tuple[At, frozenset[str]]]
+    words: list[tuple[At, tuple[ClausePart, ...]]]
+    known: list[tuple[At, tuple[KnownName, ...]]]
+    anaphors: list[tuple[At, tuple[Anaphor, ...]]]
+    titles: list[tuple[At, tuple[Title, ...]]]
+    parts: list[tuple[At, tuple[PartWord, ...]]]
+    labels: list[tuple[At, tuple[Label, ...]]]
+    bounds: list[tuple[At, tuple[BoundWord, ...]]]
 
 
 _SENSES: tuple[type[Sense], ...] = (

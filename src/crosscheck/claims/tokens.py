@@ -23,6 +23,22 @@ _PLAIN = str.maketrans("", "", " -*")
 _POSSESSIVE = ("’s", "'s")
 
 
+class At(msgspec.Struct, frozen=True, gc=False):
+    """A half-open range of token indices."""
+
+    first: int
+    end: int
+
+    def __or__(self, other: At) -> At:
+        """Return the range from the first token of either to the last."""
+        return At(min(self.first, other.first), max(self.end, other.end))
+
+    def gap(self, other: At) -> int:
+        """Return the number of tokens between both; 0 where they touch or overlap."""
+        gap = other.first - self.end if self.first <= other.first else self.first - other.end
+        return gap if gap > 0 else 0  # noqa: FURB136 - a third of the time of max
+
+
 class Tokens(msgspec.Struct, frozen=True, gc=False):
     """The words and marks of one sentence: parallel tuples, offsets into the document's text."""
 
