@@ -32,8 +32,9 @@ from crosscheck.findings.direct import compare_claims, fact_of_pair
 from crosscheck.findings.notation import show_value, show_weekday
 from crosscheck.findings.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.rule import Case
+from crosscheck.languages import load_changes, load_language
 from crosscheck.messages import Phrase, Quoted, say
-from crosscheck.records import SAYING, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
+from crosscheck.records import SAYING, TREND, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
 from crosscheck.values.elapsed import split_offset
 
 CODE: Final = "CC301"
@@ -81,7 +82,25 @@ def _is_date(case: Case, fact: Fact) -> bool:
         return False
     if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part == SAYING for c in fact.claims):
         return False
+    if len({_begins_a_change(claim, case) for claim in fact.claims}) > 1:
+        return False
     return not any(_tell_other_values(*pair, case) or name_others(*pair, case.documents) for pair in pairs)
+
+
+def _begins_a_change(claim: Claim, case: Case) -> bool:
+    """Return whether it is a date since which something has risen or fallen: no day on which it did."""
+    document = case.documents[claim.document]
+    before = document.text[claim.sentence.start : claim.quote.start].lower().split()[-_ARTICLE:]
+    if load_language(document.language).clauses.scope.since.isdisjoint(before):
+        return False
+    terms, near = load_changes(), claim.context.near if claim.context is not None else {}
+    return not near.keys().isdisjoint({terms.rise, terms.fall}) or any(
+        c.attribute == TREND and (c.document, c.sentence) == (claim.document, claim.sentence) for c in case.claims
+    )
+
+
+_ARTICLE = 2
+"""How many words before a date may say since when it is: 'since the', 'seit dem'."""
 
 
 def _share_what_happened(link: Link) -> bool:
