@@ -60,9 +60,12 @@ def slip_level(a: Amount, b: Amount) -> str:
     digits each. 'other unit' where the same number, of two digits or from a hundred on, stands in two units of one
     dimension that writers mistake for each other: 1.9 miles and 1.9 kilometres, not 1.9 feet.
     """
-    if a.stated == b.stated:
+    if a.stated is None or b.stated is None:
+        return ""
+    number, other = a.stated.as_integer_ratio(), b.stated.as_integer_ratio()
+    if number == other:
         return "other unit" if a.unit != b.unit and _is_telling(a.stated) and are_mistaken(a.unit, b.unit) else ""
-    left, right = _figure(a.stated), _figure(b.stated)
+    left, right = _digits(*number), _digits(*other)
     if left is None or right is None:
         return ""
     if left[0] == right[0]:
@@ -128,9 +131,9 @@ def _is_early_slip(one: str, other: str) -> bool:
     return places == [len(one) - 2, len(one) - 1] and sorted(one) == sorted(other)
 
 
-def _is_telling(number: Fraction | None) -> bool:
+def _is_telling(number: Fraction) -> bool:
     """Return whether *number* is seldom that of two things by chance."""
-    return number is not None and (number >= _HUNDRED or len(significant_digits(number)) >= _LEAST)
+    return number >= _HUNDRED or len(significant_digits(number)) >= _LEAST
 
 
 def _figure(number: Fraction | None) -> tuple[str, int] | None:
