@@ -13,7 +13,7 @@ from crosscheck.facts.bounds import breaks_alone
 from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, number_of, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.sizes import size_level
-from crosscheck.facts.slips import TELLING, is_day_slip, slip_level
+from crosscheck.facts.slips import TELLING, is_day_slip, is_slip_of_tens, printed_day, slip_level
 from crosscheck.facts.vetoes import measured, number_one_noun
 from crosscheck.languages import may_count_alike
 from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value
@@ -42,7 +42,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         return ()
     shared, beside = _weigh_words(x, y, here.counts, there.counts)
     is_elsewhere = _stands_elsewhere(left, right, here, there)
-    slip = "" if is_elsewhere else _slip(left.value, right.value)
+    slip = "" if is_elsewhere else _slip(left, right, here, there)
     breaks = breaks_alone(left, right, here, there, by_words=shared >= RAREST)
     if shared < RAREST and slip not in TELLING and not breaks and not _have_one_bearer(left, right):
         return ()
@@ -58,7 +58,6 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         slip and f"slip: {slip}",
         "bound: broken alone" if breaks else "",
         "number: in both" if is_elsewhere else "",
-        "slip: of a day" if _are_days_apart(left.value, right.value) else "",
         "measure: only ones" if _are_only_ones(left, here, there) else "",
         *compare_scopes(left, right),
         "modality: differs" if left.modality != right.modality else "",
@@ -71,13 +70,20 @@ def _are_only_ones(claim: Claim, here: Mentioned, there: Mentioned) -> bool:
     return bool(here.measures and there.measures) and measured(claim) in here.measures & there.measures
 
 
-def _are_days_apart(a: Value, b: Value) -> bool:
-    """Return whether a slip leads from one day, month or year to the other."""
-    return isinstance(a, Period) and isinstance(b, Period) and is_day_slip(a, b)
+def _slip(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
+    """Return which slip leads from one value to the other; of tens where neither document prints both days."""
+    a, b = left.value, right.value
+    if not isinstance(a, Period) or not isinstance(b, Period):
+        return _digits_slip(a, b)
+    if not is_day_slip(a, b):
+        return ""
+    day, other = printed_day(left), printed_day(right)
+    is_telling = is_slip_of_tens(day, other) and day not in there.days and other not in here.days
+    return "of tens" if is_telling else "of a day"
 
 
-def _slip(a: Value, b: Value) -> str:
-    """Return which slip of the digits leads from one value to the other."""
+def _digits_slip(a: Value, b: Value) -> str:
+    """Return which slip of the digits leads from one number to the other."""
     return slip_level(a, b) if isinstance(a, Amount) and isinstance(b, Amount) else ""
 
 
@@ -177,7 +183,7 @@ def _same_noun(left: Claim, right: Claim, x: Context, y: Context) -> str:
     if bool(left.concept) != bool(right.concept):
         return "noun: same, one concept"
     a, b = left.value, right.value
-    says_more = _slip(a, b) or _has_bound(a) or _has_bound(b)
+    says_more = _digits_slip(a, b) or _has_bound(a) or _has_bound(b)
     return "noun: alone" if not says_more and _share_a_noun_alone(x, y) else "noun: same"
 
 

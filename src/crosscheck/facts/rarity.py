@@ -11,6 +11,7 @@ from math import isqrt
 
 import msgspec
 
+from crosscheck.facts.slips import printed_day
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import Amount, Claim, Span
 
@@ -41,7 +42,7 @@ class Mentioned(msgspec.Struct, frozen=True):
     ``lone`` are the concepts, by bearer, of which it states one value, ``single`` the values of which it states none of
     like size, each with what it is of, ``measures`` those (see ``vetoes.measured``) of
     which it states one number: its only tonnes. ``names`` are those of the entities that it knows, ``figures`` the
-    numbers with their units and what they count.
+    numbers with their units and what they count, ``days`` the days of a month that it prints.
     """
 
     counts: Counts
@@ -52,6 +53,7 @@ class Mentioned(msgspec.Struct, frozen=True):
     single: frozenset[tuple[Borne, Fraction]] = frozenset()
     names: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
+    days: frozenset[str] = frozenset()
 
 
 def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Mentioned:
@@ -65,6 +67,7 @@ def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Me
         _find_single(claims),
         names,
         _figures(claims),
+        frozenset(filter(None, map(printed_day, claims))),
     )
 
 

@@ -20,7 +20,7 @@ _LEAST, _TELLING, _MANY = 2, 3, 4
 """From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
 UNLIKELY = frozenset({"transposed", "exchanged", "other unit"})
 """Slips that say more than what seems to keep two figures apart."""
-TELLING = UNLIKELY | {"one of many", "other scale", "transposed pair"}
+TELLING = UNLIKELY | {"one of many", "other scale", "transposed pair", "of tens"}
 """Slips that say enough where two sentences have no word in common."""
 _MOST = 12
 """Longer numbers are no figures that reporters type."""
@@ -30,6 +30,7 @@ _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$")
 _SCALED = 6
 """From how many digits before the decimal mark on a scale word may have been another: million, billion."""
 _SCALES = frozenset({10**3, 10**6})
+_DAY_LENGTH = len("03-31")
 _REMEMBERED = 1 << 12
 _LIKE_SIZE = 12
 """Up to how many times the smaller a unit may be that is mistaken for it: square feet for square metres."""
@@ -40,6 +41,10 @@ _CLOCK = frozenset({24, 60})
 def slip_keys(claim: Claim) -> Iterator[str]:
     """Yield keys of which two claims share one at least where ``slip_level`` is not ''; equal numbers share all."""
     value = claim.value
+    if isinstance(value, Period):
+        if day := printed_day(claim):
+            yield f"day {day[:3]}?{day[4:]}"
+        return
     figure = _figure(value.stated) if isinstance(value, Amount) else None
     if figure is None:
         return
@@ -104,6 +109,19 @@ def are_mistaken(unit: str, other: str) -> bool:
 def _are_scaled(digits: str, left: int, right: int) -> bool:
     """Return whether numbers of the same *digits* and these magnitudes are of two scale words, one for the other."""
     return len(digits) >= _LEAST and min(left, right) > _SCALED and 10 ** abs(left - right) in _SCALES
+
+
+def printed_day(claim: Claim) -> str:
+    """Return the month and day that *claim* prints in digits, 'MM-DD'; '' where it prints none."""
+    if claim.mention is None or not isinstance(claim.value, Period):
+        return ""
+    day = claim.value.timex[5:10]
+    return day if len(day) == _DAY_LENGTH and day[3:].lstrip("0") in claim.mention.surface else ""
+
+
+def is_slip_of_tens(a: str, b: str) -> bool:
+    """Return whether two printed days of one month differ in their tens alone: the 7th, the 17th and the 27th."""
+    return bool(a and b) and a[:3] == b[:3] and a[3] != b[3] and a[4] == b[4]
 
 
 def is_day_slip(a: Period, b: Period) -> bool:

@@ -47,6 +47,9 @@ _DATELINE = 60
 """Within how many code points of the beginning of a line a dateline has its date."""
 _YEAR = re.compile(r"\d{4}")
 _DIGIT = re.compile(r"\d")
+_DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
+_ANY_YEAR = 2000
+"""A leap year, for days of no year."""
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -80,6 +83,8 @@ def _is_date(case: Case, fact: Fact) -> bool:
     pairs = list(pairwise(fact.claims))
     if not all(_may_be_linked(*pair) for pair in pairs) or any(have_changed(*pair, case.documents) for pair in pairs):
         return False
+    if any(is_plan(a, case.documents) != is_plan(b, case.documents) for a, b in pairs) and _share_no_word(fact):
+        return False
     if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part == SAYING for c in fact.claims):
         return False
     if len({_begins_a_change(claim, case) for claim in fact.claims}) > 1:
@@ -101,6 +106,11 @@ def _begins_a_change(claim: Claim, case: Case) -> bool:
 
 _ARTICLE = 2
 """How many words before a date may say since when it is: 'since the', 'seit dem'."""
+
+
+def _share_no_word(fact: Fact) -> bool:
+    """Return whether no word links two dates of *fact*: nothing says that one to come and one past are the same."""
+    return any("words shared: 0" in link.levels for link in fact.links)
 
 
 def _share_what_happened(link: Link) -> bool:
@@ -180,7 +190,11 @@ def _are_far(a: Period, b: Period) -> bool:
 
 
 def _gap(a: Period, b: Period) -> int:
-    """Return how many days lie between two dates; not above 0 where they overlap."""
+    """Return how many days lie between two dates; not above 0 where they overlap. Days of no year are of one."""
+    days = [_DAY_OF_YEAR.match(each.timex) for each in (a, b)]
+    if days[0] is not None and days[1] is not None:
+        first, other = (date(_ANY_YEAR, int(day[1]), int(day[2])) for day in days if day is not None)
+        return abs((first - other).days)
     return max((b.first - a.last).days, (a.first - b.last).days)
 
 
