@@ -31,7 +31,9 @@ class Amount(msgspec.Struct, frozen=True, gc=False, tag=True):
     @property
     def charitable(self) -> Interval:
         """Return every value when a round count is read as rounded half up: '17,000' is 16,500 to under 17,500."""
-        over, under = (0, 1) if self.precision is None else self.precision.as_integer_ratio()
+        if self.precision is None:
+            return self.interval
+        over, under = self.precision.as_integer_ratio()
         if over < ROUND_FROM * under:  # whole numbers are compared faster than fractions
             return self.interval
         return self.rounded_to(self.precision, half_up=True)
