@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from fractions import Fraction
 from functools import reduce
 from itertools import pairwise
@@ -234,8 +235,15 @@ def _finding(case: Case, stretch: Stretch) -> Finding:
 
 
 def _proof(claims: Sequence[Claim]) -> Sequence[Claim]:
-    """Return the claims to quote: all where they agree, else the first; that they differ is another finding."""
-    return claims if len({claim.value for claim in claims}) == 1 else claims[:1]
+    """Return the claims of the earliest date, which are to be quoted; that others differ is another finding."""
+    first = min(map(_ends, claims))
+    return [claim for claim in claims if _ends(claim) == first]
+
+
+def _ends(claim: Claim) -> tuple[date, date, str]:
+    """Return the first and last day of a date, and with what time of day."""
+    value = claim.value
+    return (value.first, value.last, value.timex) if isinstance(value, Period) else (date.max, date.max, "")
 
 
 def _show_length(claim: Claim, possible: Interval) -> Phrase:
@@ -251,8 +259,8 @@ def _show_length(claim: Claim, possible: Interval) -> Phrase:
 
 
 def _joined(claims: Sequence[Claim]) -> Phrase:
-    """Return each date once: '5 May 2031 or 6 May 2031'."""
-    shown = dict.fromkeys(map(_shown, claims))
+    """Return each date once, the earliest first: '5 May 2031 or 6 May 2031'."""
+    shown = dict.fromkeys(map(_shown, sorted(claims, key=_ends)))
     return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), shown)
 
 
