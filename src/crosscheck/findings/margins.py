@@ -73,7 +73,8 @@ class Astray(msgspec.Struct, frozen=True):
 def find_astray(case: Case) -> Iterator[Astray]:
     """Yield each margin that no pair of any report leaves which names its bearers, with the first of these pairs.
 
-    Margin and pair stand in different documents. Work grows with the margins and the pairs that share a name.
+    Margin and pair stand in different documents, or those of votes in one sentence. Work grows with the margins and the
+    pairs that share a name.
     """
     margins = [margin for passages in case.passages.values() for margin in _margins(case, passages)]
     wanted = {margin.measure for margin in margins}
@@ -84,9 +85,16 @@ def find_astray(case: Case) -> Iterator[Astray]:
         near = [pair for pair in _meant(case, margin, held) if _are_of_one_story(case, margin, pair)]
         if any(not pair.gap.meet(margin.meant).is_empty for pair in near):
             continue
-        others = [pair for pair in near if pair.claims[0].document != margin.claim.document]
+        others = [pair for pair in near if _is_of_another_report(margin, pair)]
         if others and _is_only_one(margin, near) and _is_plausible(margin, others[0]):
             yield Astray(margin, others[0])
+
+
+def _is_of_another_report(margin: Margin, pair: Pair) -> bool:
+    """Return whether another document tells a pair; or the sentence of a margin of votes does, which sums it up."""
+    one, other = margin.claim, pair.claims[0]
+    summed_up = margin.measure == _VOTES and one.sentence == other.sentence and one not in pair.claims
+    return one.document != other.document or summed_up
 
 
 def _is_only_one(margin: Margin, near: Sequence[Pair]) -> bool:
@@ -107,7 +115,8 @@ def _are_of_one_story(case: Case, margin: Margin, pair: Pair) -> bool:
 def _margins(case: Case, passages: Sequence[Passage]) -> Iterator[Margin]:
     for figure in (figure for passage in passages for figure in passage.figures):
         claim, mention = figure.claim, figure.mention
-        if figure.told not in _TOLD or claim.scope.part == CHANGE or not figure.amount.interval.is_bounded:
+        told = figure.told in _TOLD or any(claim.concept == ballot.lead for ballot in case.domains.ballots)
+        if not told or claim.scope.part == CHANGE or not figure.amount.interval.is_bounded:
             continue
         if mention.kind == "money" and not claim.scope.place:
             yield Margin(_BALANCE, claim, figure.interval)

@@ -48,11 +48,16 @@ def _bounded(number: Phrase, interval: Interval) -> Phrase:
     return number
 
 
+_EXACT, _THIRDS = 12, 3
+"""How many digits are shown: of printed numbers all, of what no decimals print (one in six) the first."""
+
+
 def show_amount(value: Amount) -> Phrase:
     """Return the number of *value* without its unit: '34', 'over 40'."""
     if value.stated is None:
         return show_interval(value.interval)
-    return _bounded(show_number(value.stated, 12), value.interval)
+    exact = 10**_EXACT % value.stated.denominator == 0
+    return _bounded(show_number(value.stated, _EXACT if exact else _THIRDS), value.interval)
 
 
 def show_value(value: Value) -> Phrase:

@@ -39,6 +39,12 @@ def find_multiples(sentence: Sentence, earlier: Sequence[Claim]) -> Iterator[Der
             continue
         factor = _factor_before(first, after, sentence)
         is_like = sentence.phrases.like.at(sentence.words, end)
+        before = _compared(end, after, sentence) if is_like else None
+        if factor is not None and before is not None:
+            yield Derived(
+                "multiple", (factor, after), _divided, after.mention.unit, after, after.claim.scope, restates=before
+            )
+            return
         base = base_beside(At(first, end), sentence)
         if factor is None or base is None or (is_like and not _is_behind(end, sentence)):
             continue
@@ -53,6 +59,14 @@ def find_multiples(sentence: Sentence, earlier: Sequence[Claim]) -> Iterator[Der
             is_loose=True,
         )
         return
+
+
+def _compared(end: int, after: Stated, sentence: Sentence) -> Stated | None:
+    """Return the one quantity of the kind of *after* that a comparison names itself: 'twice as many as the 612'."""
+    told = [v for v in sentence.stated if v.at.first > end and v.kind == after.kind and is_quantity(v.claim)]
+    units = {after.mention.unit, ""}
+    near = [v for v in told if v.at.first - end <= _NEAR + 1 and v.mention.unit in units]
+    return near[0] if len(near) == len(told) == 1 else None
 
 
 def _multiplied(factor: Interval, after: Interval) -> Interval:

@@ -109,6 +109,8 @@ def _restated(part: Stated, whole: Stated, sentence: Sentence) -> Stated | Span 
     for share in sentence.stated:
         if share.kind == "percent" and share.mention.unit == PERCENT and _is_beside(share.at, first, end, sentence):
             return share
+        if share.mention.rule in _SHARE_RULES and share.at.first >= end and _is_apposed(share.at, sentence):
+            return share
     return _summed_up(sentence) if whole is sentence.stated[-1] or part is sentence.stated[-1] else None
 
 
@@ -120,6 +122,15 @@ def _is_beside(share: At, first: int, end: int, sentence: Sentence) -> bool:
     if 0 <= first - share.end <= _BESIDE:
         return words[first - 1] == "(" or sentence.phrases.equals.before(words, first) is not None
     return False
+
+
+def _is_apposed(share: At, sentence: Sentence) -> bool:
+    """Return whether marks stand around a share, or it is introduced: ', one in six,', ', also jeder sechste.'."""
+    words, phrases = sentence.words, sentence.phrases
+    each = phrases.each.before(words, share.first)
+    first = share.first if each is None else each
+    led = words[first - 1] == "," or phrases.equals.before(words, first) is not None
+    return led and (share.end >= len(words) or not words[share.end].isalnum())
 
 
 def _summed_up(sentence: Sentence) -> Span | None:

@@ -47,7 +47,7 @@ KIND: Final[FindingKind] = "arithmetic"
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated change, or value before one, that the other values forbid."""
     yield from compare_claims(
-        case, CODE, lambda c, fact: breaks(c, fact, "change", "before", "step"), _kind, _calculate
+        case, CODE, lambda c, fact: breaks(c, fact, "change", "before", "step", "multiple"), _kind, _calculate
     )
     for change in find_changes(case):
         if not is_possible(change):

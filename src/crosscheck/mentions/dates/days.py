@@ -126,6 +126,8 @@ def numeric_day(scene: Scene) -> Readings | None:
         return None
     if token.code == t.PARTIAL and token.word[-1] == "." and _ends_sentence(scene):
         return None
+    if token.code == t.DOTTED and not scene.words.ordinal_dot:  # 'from 1.12 billion'
+        return None
     year, month_, day = _numbers(token.name, scene.words.numeric_order)
     if not 1 <= day <= 31 or not 1 <= month_ <= 12 or (token.code != t.NUMERIC and not exists(year, month_, day)):
         return None
