@@ -55,8 +55,8 @@ def choose_attribute(
     cues = [cue for cue in reach.cues if cue.cue.concept in told] if told else []
     if cues and passage.vetoes:
         cues = [cue for cue in cues if not is_vetoed_before(cue, value, passage)]
-    chosen = cues and (_by_noun(value, passage, cues) or _by_whole(value, passage, cues))
-    chosen = chosen or (cues and _by_cue(value, reach, lexicon, cues))
+    beside = cues and (_by_noun(value, passage, cues) or _by_whole(value, passage, cues))
+    chosen = beside or (cues and _by_cue(value, reach, lexicon, cues))
     return chosen or (None if is_difference else _by_elision(value, reach, fitting, earlier))
 
 
@@ -138,15 +138,12 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
     if value.mention.kind == "ordinal" and not (is_place or _ends_segment(value, passage)):
         return None
     whole = _has_whole(value, passage)
-    ranked = [
-        (reach.distance(cue.at, value.phrase), cue.at.first - cue.at.end, i)
-        for i, cue in enumerate(cues)
-        if cue.cue.part != "of"
-    ]
+    telling = [cue for cue in cues if cue.cue.part != "of"]
+    ranked = [(reach.cue_distance(cue.at, value), cue.at.first - cue.at.end, i) for i, cue in enumerate(telling)]
     for distance, _, i in sorted(ranked):
         if distance > _CUE_REACH:
             break
-        cue = cues[i]
+        cue = telling[i]
         if (
             _may_tell(cue, value, reach, is_place=is_place)
             and reach.crossed(cue.at, value.at) <= 1

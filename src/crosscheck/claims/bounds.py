@@ -37,7 +37,7 @@ _VERBS: Final[tuple[BoundPart, ...]] = ("over", "under")
 
 def with_bounds(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: Terms) -> list[Claim]:
     """Return the claims of a sentence, those that nothing lies beyond as bounds."""
-    if not passage.bound_words and not passage.parts("denied"):
+    if not passage.bound_words and "denied" not in passage.words:
         return list(claims)
     if not any(_is_amount(claim) for claim in claims):
         return list(claims)

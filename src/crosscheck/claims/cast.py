@@ -92,8 +92,7 @@ def gather_names(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence
         (Named(span, canonical[form.key], kinds[canonical[form.key]]) for form in forms for span in form.spans),
         key=lambda occurrence: occurrence.span,
     )
-    sentences = annotated.sentences
-    entities = _entities(forms, canonical, kinds)
+    sentences, entities = annotated.sentences, _entities(forms, canonical, kinds)
     by_name = {entity.name: entity for entity in entities}
     event = _main_event(named, sentences, lexicon)
     return Cast(
@@ -189,7 +188,10 @@ def _kind_of_full_name(text: str, group: Span | None, name: Span) -> str:
 
 def _form(text: str, key: str, occurrences: Sequence[_Occurrence]) -> _Form:
     """Return the form with the kind that most of its occurrences tell; what the words around one show counts first."""
-    spans = tuple(occurrence.span for occurrence in occurrences)
+    if len(occurrences) == 1:
+        span, kind, known = occurrences[0].span, occurrences[0].kind, occurrences[0].known
+        return _Form(key, (span,), known or text[span.start : span.end], kind, known)
+    spans = tuple([occurrence.span for occurrence in occurrences])
     shown = [occurrence.kind for occurrence in occurrences if occurrence.shown]
     kinds = shown or [occurrence.kind for occurrence in occurrences if occurrence.kind]
     told = [kind for kind in kinds if kind not in _GENERIC] or kinds
@@ -247,9 +249,7 @@ def _fuller_form(form: _Form, begun: Sequence[_Form], ended: Sequence[_Form]) ->
     organisation among *begun* for that: 'Norvik' for Norvik Group, unless there is a Norvik Bank, too.
     """
     people = [other.key for other in ended if other.kind in {PERSON, ""}]
-    if people or form.kind == PERSON:
-        return _only(people)
-    return _only([other.key for other in begun])
+    return _only(people if people or form.kind == PERSON else [other.key for other in begun])
 
 
 def _only(keys: Sequence[str]) -> str:

@@ -177,18 +177,15 @@ def _longest(cues: Sequence[CueAt]) -> tuple[CueAt, ...]:
     longer = [cue for cue in cues if cue.cue.part in _COVERING and cue.at.end - cue.at.first > 1]
     if not longer:
         return tuple(cues)
-    at_token = _grouped((i, cue) for cue in longer for i in range(cue.at.first, cue.at.end))
-    return tuple(
-        [cue for cue in cues if cue.cue.part not in _COVERERS or not _is_covered(cue, at_token.get(cue.at.first, ()))]
-    )
+    covering = {(cue.at.first, cue.at.end, cue.cue.part, cue.cue.domain) for cue in longer}
+    return tuple([cue for cue in cues if cue.cue.part not in _COVERERS or not _is_covered(cue, covering)])
 
 
-def _is_covered(cue: CueAt, longer: Sequence[CueAt]) -> bool:
-    """Return whether one of *longer*, cues that stand at its first token, takes the place of a cue."""
-    first, end, coverers, domains = cue.at.first, cue.at.end, _COVERERS[cue.cue.part], ("", cue.cue.domain)
-    for other in longer:
-        at = other.at
-        is_around = at.first <= first and end <= at.end and end - first < at.end - at.first
-        if is_around and other.cue.part in coverers and other.cue.domain in domains:
+def _is_covered(cue: CueAt, covering: Iterable[tuple[int, int, CuePart, str]]) -> bool:
+    """Return whether a longer one takes the place of *cue*; *covering* are those that may: first, end, part, domain."""
+    at, coverers, domains = cue.at, _COVERERS[cue.cue.part], ("", cue.cue.domain)
+    for first, end, part, domain in covering:
+        is_around = first <= at.first and at.end <= end and at.end - at.first < end - first
+        if is_around and part in coverers and domain in domains:
             return True
     return False

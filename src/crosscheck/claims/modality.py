@@ -145,10 +145,12 @@ def said(passage: Passage, *parts: ClausePart) -> Sequence[At]:
     """Return the words of these parts, but for those in a phrase that says the contrary ('not only'), and those that
     only say how long nothing was like it: 'wie seit 2004 nicht'.
     """
-    said, masks = passage.parts(*parts), passage.parts("affirmed")
-    if said and masks:
+    said = passage.parts(*parts)
+    if not said:
+        return said
+    if masks := passage.parts("affirmed"):
         said = [at for at in said if not any(mask.first < at.end and at.first < mask.end for mask in masks)]
-    likened = passage.parts("likened") if said and "denied" in parts else ()
+    likened = passage.parts("likened") if "denied" in parts else ()
     if not likened:
         return said
     return [

@@ -44,9 +44,11 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
 
 def _is_ongoing(value: ValueAt, attribute: str, passage: Passage) -> bool:
     """Return whether a word near *value* says that it goes on."""
+    if "ongoing" not in passage.words and "rising" not in passage.words:
+        return False
     counts = value.mention.kind == "number" and not attribute
     signs = passage.parts("ongoing", "rising") if counts else passage.parts("ongoing")
-    return bool(signs) and any(not passage.crossed(at, value.at) and at.gap(value.at) <= _REACH for at in signs)
+    return any(not passage.crossed(at, value.at) and at.gap(value.at) <= _REACH for at in signs)
 
 
 def _with_turn(context: Context, value: ValueAt, passage: Passage, code: str) -> Context:

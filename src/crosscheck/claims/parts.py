@@ -131,8 +131,10 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
 def _says_whole(value: At, passage: Passage) -> bool:
     if "of" not in passage.words:
         return False
+    places = [of for of in passage.words["of"] if 0 <= of.first - value.end <= 1 and not passage.crossed(value, of)]
+    if not places:
+        return False
     wholes = [other.at.first for other in passage.values if other.mention.kind in COUNTED]
-    places = (of for of in passage.words["of"] if 0 <= of.first - value.end <= 1 and not passage.crossed(value, of))
     return any(0 <= first - of.end <= 1 for of in places for first in wholes)
 
 

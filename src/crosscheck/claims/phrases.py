@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import compress, count, groupby
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from crosscheck.claims.tokens import At, words_of
 from crosscheck.memo import Memo
@@ -127,11 +127,10 @@ class PhraseIndex(Generic[Meaning, Told]):
 
     def _matches(self, words: Sequence[str]) -> list[list[Found[Told]]]:
         lists = [*map(list, self._empty)]
-        following = (*words[1:], "")
-        for first, branch in enumerate(map(self._begun_by.__getitem__, words)):
-            if branch is None:
-                continue
-            goes_on = following[first] in branch.exact or branch.varies
+        begun = [*map(self._begun_by.__getitem__, words)]
+        beginning = compress(zip(count(), begun, (*words[1:], "")), begun)
+        for first, branch, following in cast("Iterator[tuple[int, _Branch[Meaning, Told], str]]", beginning):
+            goes_on = following in branch.exact or branch.varies
             if goes_on and (longer := branch.reached(words, first + 1, 1)):
                 for length, several in self._told_by[(branch, 1), *longer]:
                     at = At(first, first + length)
