@@ -25,13 +25,15 @@ _STEPS = (-1, 0, 1)
 
 def bound_magnitudes(claims: Iterable[Claim]) -> frozenset[int]:
     """Return the powers of two that a figure of like size with a bound of *claims* has."""
-    return frozenset(n + step for claim in claims if _is_bound(claim) for n in _magnitude(claim) for step in _STEPS)
+    bounds = (claim for claim in claims if _is_bound(claim) and _tells_by_size(claim))
+    return frozenset(magnitude + step for magnitude in map(_magnitude, bounds) if magnitude for step in _STEPS)
 
 
 def bound_keys(claim: Claim, magnitudes: frozenset[int]) -> Iterator[str]:
     """Yield keys of which a bound and a figure of like size share one, figures of none of *magnitudes* left aside."""
-    steps = _STEPS if _is_bound(claim) else (0,)
-    yield from (f"about 2^{n + step}" for n in _magnitude(claim) if n in magnitudes for step in steps)
+    magnitude = _magnitude(claim)
+    if magnitude and magnitude in magnitudes and _tells_by_size(claim):
+        yield from (f"about 2^{magnitude + step}" for step in (_STEPS if _is_bound(claim) else (0,)))
 
 
 def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *, by_words: bool) -> bool:
@@ -45,7 +47,9 @@ def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *
     if _is_bound(right):
         left, right, here, there = right, left, there, here
     bound, figure = left.value, right.value
-    if not isinstance(bound, Amount) or not isinstance(figure, Amount) or not _magnitude(left):
+    if not isinstance(bound, Amount) or not isinstance(figure, Amount):
+        return False
+    if not _magnitude(left) or not _tells_by_size(left):
         return False
     limit, stated = figure_of(left), figure_of(right)
     if limit is None or stated is None or not _are_like(limit, stated):
@@ -67,13 +71,17 @@ def _are_like(one: Figure, other: Figure) -> bool:
     return unit == same and may_count_alike(noun, counted) and 0 < max(a, b) <= _LIKE_SIZE * min(a, b)
 
 
-def _magnitude(claim: Claim) -> tuple[int, ...]:
-    """Return the power of two below the number of *claim*, () where nothing follows from its size."""
-    figure = figure_of(claim) if claim.is_printed else None
-    if figure is None or figure[0] < 1:
-        return ()
-    tells = _is_told_once(claim) or (claim.mention is not None and claim.mention.kind == "money")
-    return (int(figure[0]).bit_length(),) if tells else ()
+def _magnitude(claim: Claim) -> int:
+    """Return the least power of two above the number that *claim* prints, 0 where it prints none from one on."""
+    value = claim.value
+    if not isinstance(value, Amount) or value.stated is None or not claim.is_printed:
+        return 0
+    return max(int(value.stated), 0).bit_length()
+
+
+def _tells_by_size(claim: Claim) -> bool:
+    """Return whether two figures of like size with that of *claim* may be taken for one."""
+    return _is_told_once(claim) or (claim.mention is not None and claim.mention.kind == "money")
 
 
 def _is_told_once(claim: Claim) -> bool:
