@@ -7,10 +7,13 @@ from fractions import Fraction
 
 import pytest
 
-from crosscheck import Document
+from crosscheck import Config, Document
 from crosscheck.findings.dated import are_news_together
 from crosscheck.findings.passages import are_of_one_size
-from crosscheck.records import Claim, Scope, Span, Wording
+from crosscheck.findings.stated import numeric_facts
+from crosscheck.reading import load_domains
+from crosscheck.records import HEAD_NOUN, Amount, Claim, Fact, Scope, Span, Wording
+from crosscheck.values.interval import Interval
 
 
 @pytest.mark.parametrize(
@@ -53,3 +56,20 @@ def test_documents_are_of_one_time_up_to_a_month(first: date | None, second: dat
         for key in documents
     )
     assert are_news_together(left, right, documents) is is_near
+
+
+@pytest.mark.parametrize(("why", "is_held"), [("counted noun", True), (HEAD_NOUN, False)])
+def test_formulas_are_about_facts_of_their_concept_not_of_its_name(why: str, is_held: bool) -> None:
+    claim = Claim(
+        document="a",
+        attribute="cases",
+        value=Amount(Interval.point(40), Fraction(40)),
+        scope=Scope(),
+        modality="asserted",
+        sentence=Span(0, 16),
+        quote=Span(9, 15),
+        why_attribute=why,
+    )
+    fact = Fact(id="f1", subject="", attribute="cases", claims=(claim,), scope=claim.scope, value=claim.value)
+    concepts = load_domains(Config()).concepts
+    assert bool(numeric_facts([fact], concepts)) is is_held

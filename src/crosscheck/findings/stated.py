@@ -29,7 +29,7 @@ def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dic
     of the concept, where they convert into it. A place that several facts state has all of them: what documents say of
     an event that none names is not known to be one fact.
     """
-    known = [f for f in facts if f.attribute in concepts and any(c.modality in _SAID for c in f.claims)]
+    known = [f for f in facts if _is_of_concept(f, concepts) and any(c.modality in _SAID for c in f.claims)]
     homes = {fact.subject for fact in known if _is_of_place(concepts[fact.attribute])}
     stated: dict[Place, list[Fact]] = {}
     for fact in known:
@@ -38,6 +38,11 @@ def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dic
         if whole and isinstance(fact.claims[0].value, Amount | Period) and concept.kind != "ordinal":
             stated.setdefault(place_of(fact), []).append(_as_reckoned(fact, concept))
     return stated
+
+
+def _is_of_concept(fact: Fact, concepts: Mapping[str, Concept]) -> bool:
+    """Return whether a claim is of the concept by whose name *fact* goes: words that claims share may be that, too."""
+    return fact.attribute in concepts and any(claim.concept == fact.attribute for claim in fact.claims)
 
 
 def place_of(fact: Fact) -> Place:
