@@ -26,6 +26,8 @@ _LIKE_SIZE = 2
 """How many times what it comes to a sum may be stated: beyond, it is one of something else."""
 _MOST = 500
 """Of how many at most a text says what each costs."""
+_MOST_ADDED = 4
+"""Of how many figures beside a product it is told whether the total holds them, too."""
 _ENDS = frozenset(".,;:!?)–—")
 
 
@@ -151,13 +153,37 @@ def find_products(passages: Sequence[Passage]) -> Iterator[Sum]:
             if len(totals) != 1 or not counts:
                 continue
             total = totals[0]
-            fits = [f for f in counts if not (each.interval * f.interval).meet(total.interval).is_empty]
-            likely = [f for f in counts if _is_plausible(total, each.interval * f.interval)]
-            if likely and not fits:
-                number = likely[-1]
-                factors = join((number.mention.surface, each.mention.surface), " * ")
-                shown = join((factors, show_number(number.stated * each.stated)), " = ")
-                yield Sum((number.claim, each.claim, total.claim), shown, total.amount)
+            added = _between(each, total, passage)
+            if len(added) > _MOST_ADDED or any(_can_make(total, each, count, added) for count in counts):
+                continue
+            more = _together(added)
+            likely = [f for f in counts if _is_plausible(total, each.interval * f.interval + more)]
+            if likely:
+                yield _product(total, each, likely[-1], added)
+
+
+def _between(each: Figure, total: Figure, passage: Passage) -> list[Figure]:
+    """Return the figures like *total* that stand between the price of each and it, which it may hold, too."""
+    start, end = each.claim.quote.end, total.claim.quote.start
+    return [f for f in passage.figures if start <= f.claim.quote.start < end and f.is_like(total)]
+
+
+def _can_make(total: Figure, each: Figure, count: Figure, added: Sequence[Figure]) -> bool:
+    """Return whether so many of each, with none, some or all of what is *added*, make the total."""
+    product = each.interval * count.interval
+    return any(
+        not (product + _together(some)).meet(total.interval).is_empty
+        for size in range(len(added) + 1)
+        for some in combinations(added, size)
+    )
+
+
+def _product(total: Figure, each: Figure, count: Figure, added: Sequence[Figure]) -> Sum:
+    makes = count.stated * each.stated + sum(figure.stated for figure in added)
+    factors = join((count.mention.surface, each.mention.surface), " * ")
+    shown = join((factors, *(figure.mention.surface for figure in added)), " + ")
+    claims = (count.claim, each.claim, *(figure.claim for figure in added), total.claim)
+    return Sum(claims, join((shown, show_number(makes)), " = "), total.amount)
 
 
 def _is_few(figure: Figure) -> bool:
