@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from crosscheck.values.interval import Interval
-from crosscheck.values.measures import convert, converts, dimension
+from crosscheck.values.measures import convert, convert_rounded, converts, dimension
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,21 @@ from crosscheck.values.measures import convert, converts, dimension
 )
 def test_an_amount_in_another_unit(low: int | None, high: int, unit: str, into: str, expected: tuple[int, int]) -> None:
     assert convert(Interval.of(low, high), unit, into) == Interval.of(*expected)
+
+
+@pytest.mark.parametrize(
+    ("precision", "low", "high"),
+    [
+        (Fraction(1), Fraction(27, 2), Fraction(29, 2)),
+        (Fraction(1, 10), Fraction(279, 20), Fraction(281, 20)),
+        (None, 14, 14),
+    ],
+)
+def test_an_amount_that_is_converted_is_read_as_rounded(
+    precision: Fraction | None, low: Fraction, high: Fraction
+) -> None:
+    meant = convert_rounded(Interval.point(14), precision, "mile", "kilometre")
+    assert meant == Interval.of(low, high).scaled(Fraction(1609344, 10**6))
 
 
 @pytest.mark.parametrize(
