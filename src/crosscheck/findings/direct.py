@@ -10,9 +10,10 @@ import msgspec
 
 from crosscheck.findings.dated import is_plan
 from crosscheck.findings.exchange import word_exchange
+from crosscheck.findings.notation import show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.sides import sides_of, suggest, word_sides
+from crosscheck.findings.sides import Side, sides_of, suggest, word_sides
 from crosscheck.messages import Phrase, join, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link, Severity
 
@@ -44,11 +45,29 @@ def compare_claims(
             [fact],
             code=code,
             kind=kind(fact),
-            severity=severity_of(fact),
+            severity="info" if (dispute := _dispute(case, fact, sides)) else severity_of(fact),
             message=join((case.heading(fact.subject, fact.attribute), word_sides(sides)), ": "),
-            calculation=calculate(case, claims),
+            calculation=[*calculate(case, claims), *dispute],
             suggestion=word_exchange(fact, sides, case.neighbours) or suggest(sides),
         )
+
+
+def _dispute(case: Case, fact: Fact, sides: Sequence[Side]) -> list[Phrase]:
+    """Return who says what, where all amounts that exclude each other are said by named speakers, of each side others.
+
+    Nothing for ranks and names, which are seldom a matter of opinion.
+    """
+    if not isinstance(fact.claims[0].value, Amount) or is_rank(case, fact):
+        return []
+    speakers = [{claim.speaker for claim in side.claims} for side in sides]
+    if any(None in told for told in speakers) or len(set().union(*speakers)) < sum(map(len, speakers)):
+        return []
+    return [
+        say("{speaker} says {value}", speaker=claim.speaker, value=show_value(claim.value))
+        for side in sides
+        for claim in side.claims[:1]
+        if claim.speaker
+    ]
 
 
 def is_rank(case: Case, fact: Fact) -> bool:
