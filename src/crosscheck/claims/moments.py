@@ -17,7 +17,7 @@ _TURN_REACH = 8
 """How many tokens may lie between a date and one of these: 'had last been given a full survey in October 2031'."""
 _BESIDE_TURN = 3
 """And how many where a comma stands between: 'its most recent survey, in March'."""
-_REACH = 5
+_REACH = 8
 """How many tokens may lie between a value and the word that says that it goes on."""
 
 

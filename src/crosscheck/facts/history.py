@@ -60,15 +60,14 @@ def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
     if match.agrees or isinstance(match.left.value, Period):
         return False
     now, then = sorted((match.left, match.right), key=lambda claim: claim.scope.time)
-    day = published.get(now.document)
-    if now.scope.time or not then.scope.time or current_time(then.scope.time, day) == "":
+    days = published.get(now.document), published.get(then.document)
+    if now.scope.time or not then.scope.time or any(current_time(then.scope.time, day) == "" for day in days):
         return False
-    dated = day is not None and published.get(then.document) is not None
-    return dated or then.scope.time == PAST_REF
+    return days[1] is not None or then.scope.time == PAST_REF
 
 
 def is_count_so_far(match: Match, published: Mapping[str, date | None]) -> bool:
-    """Return whether *match* holds a count that goes on, of a day that nobody knows, and a greater one: 'so far 40'.
+    """Return whether *match* holds a count that goes on, and a greater one of that day or of none: 'so far 40'.
 
     What is most likely one figure misprinted for the other is told as that.
     """
@@ -79,8 +78,9 @@ def is_count_so_far(match: Match, published: Mapping[str, date | None]) -> bool:
     counts = all(c.mention is not None and c.mention.kind == "number" for c in (match.left, match.right))
     if not counts or not isinstance(running[0].value, Amount) or not isinstance(other.value, Amount):
         return False
-    undated = any(published.get(c.document) is None for c in (match.left, match.right))
-    return undated and running[0].value.interval.is_below(other.value.interval)
+    day, later = published.get(running[0].document), published.get(other.document)
+    may_be_older = day is None or later is None or day == later
+    return may_be_older and running[0].value.interval.is_below(other.value.interval)
 
 
 def counting_sentences(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> frozenset[Place]:

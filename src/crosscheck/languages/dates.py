@@ -29,6 +29,9 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     alone ('may', 'march', 'sun'), ``no_dates`` phrases that only look like one ('Good morning', 'Mail on Sunday').
     ``part_or_tomorrow`` is a word for both ('morgen'), ``part_plurals`` tell how often ('Friday mornings').
 
+    Of publication: ``published`` are phrases that lead to its day ('issued on'), ``releases`` the ends of words for
+    papers and what is given out ('mitteilung'), to which ``release_joints`` join it; ``bylines`` lead to who wrote it.
+
     Distances: ``days`` and ``years`` count from the publication (-1: 'yesterday'), ``neighbours`` from the day
     named last (-1: 'the day before'); ``directions`` are -1 'last', 0 'this', 1 'next'; ``coming`` and ``past``
     name the nearest. ``hence`` ('in'), ``ago_before`` ('vor') stand before a length; ``from_now``, ``ago_after``
@@ -76,6 +79,10 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     weekly: tuple[Phrases, ...] = ()
     needs_company: frozenset[str] = frozenset()
     no_dates: Phrases = ()
+    published: Phrases = ()
+    releases: Phrases = ()
+    release_joints: Phrases = ()
+    bylines: Phrases = ()
     seasons: dict[str, Phrases] = {}
     parts: dict[str, Phrases] = {}
     part_or_tomorrow: dict[str, Phrases] = {}
