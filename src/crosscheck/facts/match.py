@@ -19,6 +19,9 @@ from crosscheck.records import Amount, Claim, Period, Value
 _CLOSE = 100
 """Within how many hundredths another pair is as good as this one."""
 
+_OTHER_SCALE = "slip: other scale"
+"""The level that says more than words around two values that exclude each other."""
+
 
 class Match(msgspec.Struct, frozen=True, gc=False):
     """Two claims that are likelier to mean each other than any other claim of the other's document.
@@ -91,7 +94,9 @@ def _pairs(
             continue
         levels = compare(left, right, documents[left.document], documents[right.document])
         weight = weigh(levels)
-        if not levels or weight + AGREEMENT < HOPELESS or are_opposed(left, right, opposites):
+        if not levels or weight + AGREEMENT < HOPELESS:
+            continue
+        if _OTHER_SCALE not in levels and are_opposed(left, right, opposites):
             continue
         agrees = agree(left.value, right.value)
         if not agrees and (are_of_other_days(left, right) or _stands_beside(left, right, sentences)):

@@ -67,7 +67,7 @@ WEIGHTS: Mapping[str, int] = {
     "slip: one of three": 50,
     "slip: other scale": 250,
     "slip: other unit": 420,
-    "slip: transposed": 420,
+    "slip: transposed": 480,
     "slip: transposed pair": 300,
     "time: one says": -15,
     "unit: of time": 0,
