@@ -55,10 +55,9 @@ def latest_claims(
 def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
     """Return whether *match* holds a value of now against one of another time: 'a year ago', or 2019.
 
-    *published* is by document. The time of a document's own news goes without saying, whoever says it. What is most
-    likely one figure misprinted for the other is of one time.
+    *published* is by document. The time of a document's own news goes without saying, whoever says it.
     """
-    if match.agrees or isinstance(match.left.value, Period) or "slip: transposed" in match.levels:
+    if match.agrees or isinstance(match.left.value, Period):
         return False
     now, then = sorted((match.left, match.right), key=lambda claim: claim.scope.time)
     days = published.get(now.document), published.get(then.document)
