@@ -263,6 +263,15 @@ def test_an_excerpt_keeps_short_paragraphs_and_cuts_long_ones_between_words() ->
     assert 430 < len(shown) < 450
 
 
+def test_long_sentences_are_cut_where_findings_are_many() -> None:
+    text = f"{'before ' * 20}it was 7, {'behind ' * 20}".strip()
+    at, sentence = text.index("7"), Span(0, len(text))
+    few, many = (excerpt(text, find_paragraphs(text), sentence, Span(at, at + 1), room_for(n)) for n in (10, 1_000))
+    assert (few.cut_before, few.cut_after) == (False, False)
+    assert (many.cut_before, many.cut_after) == (True, True)
+    assert many.span.end - many.span.start <= 60 + 1 + 60
+
+
 @pytest.mark.parametrize(("findings", "room"), [(0, 220), (90, 220), (1_000, 20), (10_000, 2), (1_000_000, 1)])
 def test_the_more_findings_the_less_context_each_has(findings: int, room: int) -> None:
     assert room_for(findings) == room

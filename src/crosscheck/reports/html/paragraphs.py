@@ -14,8 +14,8 @@ _SHARED = 20_000
 """Code points of context for one side of all findings together: of a thousand, each keeps 20 before and behind it."""
 _LEAST = 60
 """Code points kept before and after a quotation in a long sentence, at least."""
-_LONG = 2 * ROOM
-"""A longer sentence is cut like a paragraph."""
+_SHORT = 160
+"""A sentence of no more code points is never cut; one longer than the context on both sides is, like a paragraph."""
 
 _BLANK_LINE = re.compile(r"\s*\n[^\S\n]*\n\s*")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -52,7 +52,7 @@ def excerpt(text: str, paragraphs: tuple[Span, ...], sentence: Span, quote: Span
     """
     touched = [span for span in paragraphs if span.overlaps(sentence)] or [sentence]
     whole = Span(min(touched[0].start, quote.start), max(touched[-1].end, quote.end))
-    is_short = quote in sentence and sentence.end - sentence.start <= _LONG
+    is_short = quote in sentence and sentence.end - sentence.start <= max(2 * room, _SHORT)
     kept, reach = (sentence, room) if is_short else (quote, max(room, _LEAST))
     start = _word_start(text, kept.start - reach) if kept.start - reach > whole.start else whole.start
     end = _word_end(text, kept.end + reach) if kept.end + reach < whole.end else whole.end
