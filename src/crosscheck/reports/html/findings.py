@@ -15,8 +15,6 @@ from crosscheck.reports.html.signs import SEVERITY_SIGNS
 from crosscheck.reports.marks import mark_differences
 from crosscheck.reports.wording import word_confidence
 
-"""What the line of an explanation begins with that says why the claims were linked."""
-
 
 def set_findings(sheet: Sheet) -> Html:
     """Return all findings, gravest first; or the sentence that says why there is none."""
