@@ -70,6 +70,32 @@ def test_a_scope_leaves_out_the_subject() -> None:
     assert word_scope(scope, words_of("de"), without="the vote") == "men, Stand Monday"
 
 
+@pytest.mark.parametrize(
+    ("scope", "english", "german"),
+    [
+        (Scope(time="2031"), "2031", "2031"),
+        (Scope(time="2031-03"), "March 2031", "März 2031"),
+        (Scope(time="2031-W12"), "17 March 2031 to 23 March 2031", "17. März 2031 bis 23. März 2031"),
+        (Scope(time="2031-WI"), "winter 2031", "Winter 2031"),
+        (Scope(time="TNI"), "at night", "nachts"),
+        (Scope(time="XXXX-06"), "June", "Juni"),
+        (Scope(time="PAST_REF"), "earlier", "früher"),
+        (Scope(time="first nine months"), "first nine months", "first nine months"),
+        (Scope(as_of="2031-05-05T12"), "as of 5 May 2031, 12:00", "Stand 5. Mai 2031, 12:00"),
+        (Scope(as_of="2031-05-05TEV"), "as of 5 May 2031, in the evening", "Stand 5. Mai 2031, abends"),
+        (Scope(as_of="2031-05-05/2031-05-07"), "as of 5 May 2031 to 7 May 2031", "Stand 5. Mai 2031 bis 7. Mai 2031"),
+        (Scope(as_of="2031-02-01/2031-02-28"), "as of February 2031", "Stand Februar 2031"),
+        (Scope(part="of those"), "of those", "davon"),
+        (Scope(part="each gaug"), "each", "je"),
+        (Scope(part="women"), "women", "women"),
+    ],
+    ids=lambda case: (case.time or case.as_of or case.part) if isinstance(case, Scope) else "",
+)
+def test_a_scope_is_told_in_the_words_of_the_reader(scope: Scope, english: str, german: str) -> None:
+    assert word_scope(scope, words_of("en")) == english
+    assert word_scope(scope, words_of("de")) == german
+
+
 def test_a_document_goes_by_its_source_then_its_file_then_its_id() -> None:
     assert name_document(Document(id="x", text="", path="a/b.txt", source="AFP")) == "AFP"
     assert name_document(Document(id="x", text="", path="a/b.txt")) == "b"

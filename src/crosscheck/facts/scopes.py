@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crosscheck.records import AVERAGE, DISTANCE, EACH, MEMBERS, OTHERS, Claim, Context, Period
+from crosscheck.records import AVERAGE, CHANGE, DISTANCE, EACH, MEMBERS, OTHERS, Claim, Context, Period
 from crosscheck.values.calendar import period
 
 RECENT = timedelta(days=60)
@@ -17,10 +17,6 @@ _LEAST_ROOT = 4
 """How many letters the name of a place has at least that another one is made of."""
 _PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE, AVERAGE})
 """Parts that are told by the whole alone: those beside some that were counted before, some of those, those missing."""
-
-CHANGE = "change"
-"""The part of a value that is by how much another one changed: what was reckoned as one is compared with none else, nor
-is one in per cent with a share."""
 
 
 def current_time(timex: str, published: date | None) -> str:

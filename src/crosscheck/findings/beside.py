@@ -11,11 +11,11 @@ import msgspec
 
 from crosscheck.findings.levels import relative
 from crosscheck.findings.notation import show_interval, show_value
-from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size, window
+from crosscheck.findings.passages import Figure, Passage, are_of_one_size, window
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.messages import Phrase, say
-from crosscheck.records import Amount, Claim, Finding, FindingKind
+from crosscheck.records import CHANGE, Amount, Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 _BACK = 1

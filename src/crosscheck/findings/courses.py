@@ -11,12 +11,12 @@ import msgspec
 from crosscheck.findings.beside import by_time
 from crosscheck.findings.levels import relative
 from crosscheck.findings.notation import show_interval, show_percent, show_value, with_unit
-from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size
+from crosscheck.findings.passages import Figure, Passage, are_of_one_size
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_changes
 from crosscheck.messages import say
-from crosscheck.records import CLOSEST, Finding
+from crosscheck.records import CHANGE, CLOSEST, Finding
 from crosscheck.values.interval import Interval
 
 _PERCENT, _POINTS = "percent", "percentage point"

@@ -10,11 +10,11 @@ import msgspec
 
 from crosscheck.findings.diagnosis import word_unit_slip
 from crosscheck.findings.notation import show_value
-from crosscheck.findings.passages import CHANGE, Figure
+from crosscheck.findings.passages import Figure
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.messages import NOTHING, join, say
-from crosscheck.records import Finding
+from crosscheck.records import CHANGE, Finding
 from crosscheck.values.decimals import significant_digits
 
 _POINTS = "percentage point"

@@ -13,11 +13,11 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.notation import show_percent, show_value
-from crosscheck.findings.passages import CHANGE, Figure, are_of_one_size
+from crosscheck.findings.passages import Figure, are_of_one_size
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.messages import join, say
-from crosscheck.records import CLOSEST, MEMBERS, Finding, FindingKind
+from crosscheck.records import CHANGE, CLOSEST, MEMBERS, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 _PERCENT = "percent"

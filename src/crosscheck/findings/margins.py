@@ -15,12 +15,12 @@ import msgspec
 from crosscheck.findings.contests import find_contests
 from crosscheck.findings.dated import are_news_together
 from crosscheck.findings.notation import show_interval, show_value, with_unit
-from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size
+from crosscheck.findings.passages import Figure, Passage, are_of_one_size
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language
 from crosscheck.messages import say
-from crosscheck.records import Amount, Claim, Finding, FindingKind, is_unnamed
+from crosscheck.records import CHANGE, Amount, Claim, Finding, FindingKind, is_unnamed
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert, converts
 

@@ -7,11 +7,9 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.records import MEMBERS, Amount, Claim, Mention
+from crosscheck.records import CHANGE, MEMBERS, Amount, Claim, Mention
 from crosscheck.values.interval import Interval
 
-CHANGE = "change"
-"""The part of a value that is by how much another one changed."""
 _NEXT = 60
 """How many characters may lie between two sentences that follow each other, one without a value between them."""
 _LARGE = 100_000

@@ -7,9 +7,10 @@ from fractions import Fraction
 from itertools import pairwise
 
 from crosscheck.findings.notation import show_number, show_value
-from crosscheck.findings.passages import CHANGE, Figure, Passage, are_of_one_size, figures_before, window
+from crosscheck.findings.passages import Figure, Passage, are_of_one_size, figures_before, window
 from crosscheck.findings.totals import Sum
 from crosscheck.messages import join, say
+from crosscheck.records import CHANGE
 from crosscheck.values.interval import Interval
 
 _PERCENT = "percent"

@@ -6,6 +6,7 @@ Offsets are half-open and in code points of ``Document.text``; lines and columns
 from crosscheck.records.claims import (
     ALWAYS,
     AVERAGE,
+    CHANGE,
     CLOSEST,
     DISTANCE,
     EACH,
@@ -33,7 +34,7 @@ from crosscheck.records.claims import (
     Told,
     firm_claims,
 )
-from crosscheck.records.days import say_moment, say_period
+from crosscheck.records.days import say_moment, say_period, say_time
 from crosscheck.records.facts import (
     THE_EVENT,
     Entity,
@@ -61,6 +62,7 @@ from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, W
 __all__ = [
     "ALWAYS",
     "AVERAGE",
+    "CHANGE",
     "CLOSEST",
     "DISTANCE",
     "EACH",
@@ -124,4 +126,5 @@ __all__ = [
     "say_linked",
     "say_moment",
     "say_period",
+    "say_time",
 ]

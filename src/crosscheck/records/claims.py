@@ -28,6 +28,8 @@ SAYING = "saying"
 """The part of a day on which something was said: it is the day of nothing that was told."""
 UNTIL = "until"
 """The part of a day or year that is the last of something: 'in office until 2034'."""
+CHANGE = "change"
+"""The part that is by how much something changed, and nothing of it."""
 DISTANCE = "distance"
 """The part that is still missing to something: 'two votes short of a majority'."""
 

@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from crosscheck.messages import Month, Phrase, Recurring, join, say
+from crosscheck.records.claims import PAST_REF
 from crosscheck.records.values import Period
+from crosscheck.values import calendar
 from crosscheck.values.recurring import read_recurrence
 
 _PARTS: Mapping[str, Phrase] = MappingProxyType(
@@ -20,6 +22,30 @@ _PARTS: Mapping[str, Phrase] = MappingProxyType(
     }
 )
 """Parts of the day, as TIMEX3 calls them."""
+_SEASONS: Mapping[str, Phrase] = MappingProxyType(
+    {"SP": say("spring"), "SU": say("summer"), "FA": say("autumn"), "WI": say("winter")}
+)
+"""Seasons, as TIMEX3 calls them."""
+
+
+def say_time(timex: str) -> Phrase:
+    """Return the time of a scope as people write it: 'winter 2022', '12 December 2022 to 18 December 2022', '2023'.
+
+    *timex* is a TIMEX3 value, two with a slash between them for a stretch of days, or words of a document, which stay
+    as they are.
+    """
+    if timex == PAST_REF:
+        return say("earlier")
+    year, _, season = timex.rpartition("-")
+    if season in _SEASONS and year.isdigit():
+        return join((_SEASONS[season], year), " ")
+    if timex.startswith("T") and timex[1:] in _PARTS:
+        return _PARTS[timex[1:]]
+    first, _, last = timex.partition("/")
+    begun, ended = calendar.period(first), calendar.period(last or first)
+    if begun and ended:
+        return say_moment(Period(begun[0], ended[1], first if not last else ""))
+    return say_period(Period(date.min, date.max, timex)) if read_recurrence(timex) else join([timex])
 
 
 def say_period(period: Period) -> Phrase:

@@ -7,8 +7,16 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import PurePath
 
-from crosscheck.messages import Locale, Number, Phrase, Unit, join, say, say_count
+from crosscheck.messages import Locale, Number, Phrase, Unit, join, load_locale, say, say_count
 from crosscheck.records import (
+    AVERAGE,
+    CHANGE,
+    DISTANCE,
+    EACH,
+    MEMBERS,
+    OTHERS,
+    SAYING,
+    UNTIL,
     Amount,
     Coverage,
     Document,
@@ -20,6 +28,7 @@ from crosscheck.records import (
     Severity,
     Value,
     say_moment,
+    say_time,
 )
 from crosscheck.reports.words import Words
 from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_up
@@ -33,6 +42,16 @@ _SHOWN_DIGITS, _ROUGH_DIGITS = 6, 4
 _SIMPLE = 12
 """The largest denominator that is told as a fraction: 'one in six'."""
 _IRREGULAR = {"foot": "feet", "person": "people", "man": "men", "woman": "women", "child": "children"}
+_PARTS = {
+    MEMBERS: say("of those"),
+    EACH: say("each"),
+    OTHERS: say("others"),
+    AVERAGE: say("on average"),
+    SAYING: say("when it was said"),
+    UNTIL: say("the end"),
+    DISTANCE: say("what is missing"),
+    CHANGE: say("the change"),
+}
 _SIGNS = {"percent": "%", "per mille": "‰"}
 
 
@@ -52,14 +71,22 @@ def word_value(value: Value, locale: Locale, *, counted: bool = False) -> str:
 
 def word_scope(scope: Scope, words: Words, *, without: str = "") -> str:
     """Return what narrows a claim, '' where nothing does; a part equal to *without* is left out."""
+    locale = load_locale(words.language)
+    time, as_of = (say_time(told).said_in(locale) if told else "" for told in (scope.time, scope.as_of))
     parts = (
         scope.event,
         scope.place,
-        scope.time,
-        scope.part,
-        words.terminal.as_of.format(time=scope.as_of) if scope.as_of else "",
+        time,
+        _word_part(scope.part, locale),
+        words.terminal.as_of.format(time=as_of) if as_of else "",
     )
     return ", ".join(part for part in parts if part and part != without)
+
+
+def _word_part(part: str, locale: Locale) -> str:
+    """Return the part of a scope: what no words of a document tell is said in the language of the reader."""
+    told = _PARTS.get(EACH if part.startswith(f"{EACH} ") else part)
+    return told.said_in(locale) if told else part
 
 
 def word_summary(report: Report, words: Words) -> str:

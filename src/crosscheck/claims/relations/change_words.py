@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import POINTS, Sentence, Stated
 
-CHANGE = "change"
-"""The part of a value that is by how much another one changed."""
 _REACH = 8
 """How many tokens may lie between a value and the word that makes it one of a change."""
 _AMOUNTS = frozenset({"percent", "money", "quantity", "number"})
