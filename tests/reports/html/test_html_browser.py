@@ -152,6 +152,9 @@ def test_a_deep_link_opens_its_finding_and_links_lead_both_ways(open_page: Open)
     summary = page.locator(f"#{SHARE} > summary")
     expect(summary).to_be_focused()
     expect(page.locator(f"#{SHARE} blockquote").first).to_be_visible()
+    expect(page.locator(f"#{SHARE}").get_by_role("link", name="Link", exact=True)).to_have_attribute(
+        "href", f"#{SHARE}"
+    )
     page.locator(f"#{SHARE} figcaption a").first.click()
     mark = page.locator(".text a").filter(has_text="16,867 votes")
     expect(mark).to_be_focused()

@@ -45,7 +45,7 @@ def _set_finding(number: int, finding: Finding, sheet: Sheet) -> Html:
     return element(
         "details",
         element("summary", *_line(finding, sheet, since)),
-        element("div", *_proof(number, finding, sheet)),
+        element("div", *_proof(finding, sheet)),
         id=sheet.catalogue.finding_anchors[number],
         class_=finding.severity,
         data_kind=finding.kind,
@@ -70,20 +70,19 @@ def _line(finding: Finding, sheet: Sheet, since: str | None) -> Iterator[Content
     yield element("small", f"{finding.code} · {word_confidence(finding.confidence)}")
 
 
-def _proof(number: int, finding: Finding, sheet: Sheet) -> Iterator[Content]:
+def _proof(finding: Finding, sheet: Sheet) -> Iterator[Content]:
     marks = mark_differences(finding.kind, [evidence.quote for evidence in finding.evidence])
     sides = (set_side(e, m, sheet) for e, m in zip(finding.evidence, marks, strict=True))
     yield element("div", *sides)
     yield element("dl", *_reasons(finding, sheet))
     comparison = compare_ranges(finding, sheet)
     yield set_drawing(comparison, sheet.words) if comparison else None
-    yield element("p", *_colophon(number, finding, sheet))
+    yield element("p", *_colophon(finding, sheet))
 
 
-def _colophon(number: int, finding: Finding, sheet: Sheet) -> Iterator[Content]:
-    """Yield the finding's own link, its kind, and the facts that it is about."""
-    yield element("a", sheet.words.link, href=f"#{sheet.catalogue.finding_anchors[number]}")
-    yield f" · {sheet.words.kind[finding.kind]}"
+def _colophon(finding: Finding, sheet: Sheet) -> Iterator[Content]:
+    """Yield the finding's kind and the facts that it is about."""
+    yield sheet.words.kind[finding.kind]
     facts = (sheet.catalogue.facts.get(evidence.claim) for evidence in finding.evidence)
     anchors = (sheet.catalogue.fact_anchors.get(fact.id) for fact in facts if fact)
     linked = [anchor for anchor in dict.fromkeys(anchors) if anchor]

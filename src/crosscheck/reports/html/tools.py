@@ -71,7 +71,10 @@ def _field(label: str, control: Html) -> Html:
 
 
 def set_decisions(sheet: Sheet) -> Content:
-    """Return the form of a decision, of which the script sets a copy in each open finding, and where all are kept."""
+    """Return the form of a decision and where all are kept.
+
+    The script sets a copy of the form in each open finding, with the link that leads there.
+    """
     if not sheet.catalogue.report.findings:
         return None
     tools = sheet.words.tools
@@ -82,6 +85,7 @@ def set_decisions(sheet: Sheet) -> Content:
         element("button", tools["dismiss"], type="submit", value="dismissed"),
         element("button", tools["undo"], type="button", hidden=True),
         element("p", role="status"),
+        element("a", sheet.words.link, href="#findings"),
         class_="decision",
     )
     panel = element(

@@ -66,6 +66,7 @@ const offer = (finding) => {
   if (!proof || proof.querySelector("form")) return;
   proof.append(field("decision").content.cloneNode(true));
   const form = proof.querySelector("form");
+  form.querySelector("a").href = `#${finding.id}`;
   const [reason, status, undo] = ["input", "p", "button[type=button]"].map((name) => form.querySelector(name));
   const told = () => {
     const made = decisions.get(finding.id);
