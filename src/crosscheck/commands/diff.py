@@ -19,7 +19,7 @@ def diff(
     language: LanguageOption = None,
     fail_on: FailOnOption = FailOn.never,
 ) -> None:
-    """Show which findings are new in B, gone since A, or of another severity."""
+    """Tell which findings B adds, lacks or weighs otherwise."""
     from crosscheck.gate.difference import compare_findings, word_difference
 
     difference = compare_findings(load_findings(before), load_findings(after))
