@@ -15,6 +15,11 @@ _STREET = re.compile(r"(?:[-–][0-9]+)?((?: [A-Z][\w'’]*\.?){2,4})")
 _SCORE = re.compile(r"[-–]([0-9]{1,3})(?![-–/]?\w)")
 _GOAL_DIGITS, _POINT_DIGITS = 2, 3
 _POINT_OF_LIST = re.compile(r"\.[ \t]+[^\W\d_]")
+_COUNT_END = re.compile(r"(?:\b[^\W\d_A-Z][^\W\d_]* |[0-9]{1,3}[.,])[0-9]+$")
+_LONGEST_COUNT = 24
+"""Of how many code points a number with the word before it is looked at."""
+_LIST_REACH = 160
+"""Within how many code points before a number another may count the same in one list."""
 _LAST_DAY = 31
 _FIRST_YEAR, _LAST_YEAR, _CERTAIN_YEAR = 1100, 2100, 1900
 
@@ -64,7 +69,22 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
         return noun is None and (raw.isupper() or sum(map(str.isupper, raw)) > 1)
     if noun is not None and (raw.endswith("s") or _begins_sentence(page.text, numeral.start, raw)):
         return False  # 'gave the Liberals 37 seats'
-    return len(surface) <= 4
+    return len(surface) <= 4 and not (noun is not None and _is_counted_before(page.text, numeral, noun))
+
+
+def _is_counted_before(text: str, numeral: Numeral, noun: CountedNoun) -> bool:
+    """Return whether a number of as many digits is certain to count the same before: '812 votes, Orme 774 votes'.
+
+    Behind a verb, or with a mark between its digits, it is no part of a name.
+    """
+    digits, counted = numeral.end - numeral.start, text[numeral.end : noun.end]
+    at = text.rfind(counted, max(0, numeral.start - _LIST_REACH), numeral.start)
+    while at >= 0:
+        other = _COUNT_END.search(text, max(0, at - _LONGEST_COUNT), at)
+        if other is not None and sum(map(str.isdigit, other[0])) >= digits:
+            return True
+        at = text.rfind(counted, max(0, numeral.start - _LIST_REACH), at)
+    return False
 
 
 def _is_surname(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | None) -> bool:
