@@ -95,11 +95,8 @@ def test_figures_of_neighbours_that_changed_places_are_named(
 ) -> None:
     first, second, last = votes
     reports = [votes_report(votes, one), votes_report(votes, other), votes_report((second, first, last), third)]
-    told = {finding.suggestion for finding in findings(reports) if finding.code == "CC101"}
-    assert told == {
-        f"{second:,} is the figure of {NAMES[1]} elsewhere: exchanged in a list?",
-        f"{first:,} is the figure of {NAMES[0]} elsewhere: exchanged in a list?",
-    }
+    (found,) = (finding for finding in findings(reports) if finding.code == "CC101")
+    assert found.suggestion == f"figures of {NAMES[0]} and {NAMES[1]} exchanged in a list?"
 
 
 def exchanged(told: str, wrong: str) -> list[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -14,11 +15,14 @@ from crosscheck.findings.notation import show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import Side, sides_of, suggest, word_sides
-from crosscheck.messages import Phrase, join, say
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link, Severity
+from crosscheck.findings.swaps import Doubted, by_cause
+from crosscheck.messages import Phrase, join, say, say_all
+from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link, Severity, name_subject
 
 _ALIKE: Final = Fraction(85, 100)
 """How sure it is that the documents of a story mean one event by what each dates once."""
+
+_MILDEST_FIRST: Final[tuple[Severity, ...]] = ("info", "warning", "error")
 
 SURE = Fraction(85, 100)
 """From which confidence of its weakest link on a contradiction is beyond doubt."""
@@ -31,25 +35,42 @@ def compare_claims(
     kind: Callable[[Fact], FindingKind],
     calculate: Callable[[Case, Sequence[Claim]], Iterable[Phrase]],
 ) -> Iterator[Finding]:
-    """Yield an error for each fact that is *meant* and has no joint value: all sides quoted, the doubted one named."""
-    for fact in case.facts:
-        if fact.value is not None or not meant(case, fact):
-            continue
-        sides = sides_of(fact)
-        if len(sides) < 2:
-            continue
-        claims = [claim for side in sides for claim in side.claims]
+    """Yield an error for each fact that is *meant* and has no joint value: all sides quoted, the doubted one named.
+
+    Facts whose figures have changed places in a list are one finding, which names their bearers.
+    """
+    contradicted = ((fact, sides_of(fact)) for fact in case.facts if fact.value is None and meant(case, fact))
+    for group in by_cause([Doubted(fact, sides) for fact, sides in contradicted if len(sides) > 1]):
+        facts = [each.fact for each in group]
+        claims = [[claim for side in each.sides for claim in side.claims] for each in group]
+        disputes = [_dispute(case, each.fact, each.sides) for each in group]
+        severities = {"info" if told else severity_of(fact) for fact, told in zip(facts, disputes, strict=True)}
         yield prove(
             case,
-            claims,
-            [fact],
+            [*chain.from_iterable(claims)],
+            facts,
             code=code,
-            kind=kind(fact),
-            severity="info" if (dispute := _dispute(case, fact, sides)) else severity_of(fact),
-            message=join((case.heading(fact.subject, fact.attribute), word_sides(sides)), ": "),
-            calculation=[*calculate(case, claims), *dispute],
-            suggestion=word_exchange(fact, sides, case.neighbours) or suggest(sides),
+            kind=kind(facts[0]),
+            severity=next(each for each in _MILDEST_FIRST if each in severities),
+            message=join((_word(case, each) for each in group), "; "),
+            calculation=[
+                *chain.from_iterable((*calculate(case, c), *d) for c, d in zip(claims, disputes, strict=True))
+            ],
+            suggestion=_suggest(case, group),
         )
+
+
+def _word(case: Case, each: Doubted) -> Phrase:
+    return join((case.heading(each.fact.subject, each.fact.attribute), word_sides(each.sides)), ": ")
+
+
+def _suggest(case: Case, group: Sequence[Doubted]) -> Phrase:
+    """Return what has probably gone wrong: the figures of several bearers have changed places, else one is wrong."""
+    if len(group) > 1:
+        bearers = say_all([name_subject(each.fact.subject) for each in group])
+        return say("figures of {bearers} exchanged in a list?", bearers=bearers)
+    (each,) = group
+    return word_exchange(each.fact, each.sides, case.neighbours) or suggest(each.sides)
 
 
 def _dispute(case: Case, fact: Fact, sides: Sequence[Side]) -> list[Phrase]:
