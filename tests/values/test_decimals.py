@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_up
+from crosscheck.values.decimals import as_decimal, plain, round_down, round_half_up, round_outward, round_up
 
 DECIMALS = st.builds(lambda digits, places: Fraction(digits, 10**places), st.integers(), st.integers(0, 40))
 
@@ -25,6 +25,27 @@ def test_rounding_is_outward_and_close(number: Fraction) -> None:
     low, high = Fraction(round_down(number)), Fraction(round_up(number))
     assert low <= number <= high
     assert high - low <= Fraction(max(abs(number), Fraction(1))) / 10**10
+
+
+@given(st.fractions(), st.fractions(min_value=Fraction(1, 10**9)))
+def test_ends_are_rounded_outward_by_a_thousandth_of_their_distance(low: Fraction, width: Fraction) -> None:
+    lower, upper = (Fraction(end) for end in round_outward(low, low + width))
+    assert lower <= low < low + width <= upper
+    assert max(low - lower, upper - (low + width)) < max(width / 1000, Fraction(width >= 1000))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ends"),
+    [
+        ("24.428366", "25.572047", ("24.428", "25.573")),
+        ("42.05", "42.15", ("42.05", "42.15")),
+        ("16866.5", "16867.5", ("16866.5", "16867.5")),
+        ("-2/3", "2/3", ("-0.667", "0.667")),
+        ("745.4545", "4577.7", ("745", "4578")),
+    ],
+)
+def test_ends_have_the_decimals_that_tell(low: str, high: str, ends: tuple[str, str]) -> None:
+    assert round_outward(Fraction(low), Fraction(high)) == tuple(map(Decimal, ends))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from fractions import Fraction
 from crosscheck.domains import Concept
 from crosscheck.messages import Number, Phrase, Recurring, Unit, join, say, say_count
 from crosscheck.records import Amount, Period, Role, Value, name_attribute, name_subject, say_period
-from crosscheck.values.decimals import round_down, round_half_up, round_up
+from crosscheck.values.decimals import round_down, round_half_up, round_outward, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
 
@@ -33,7 +33,8 @@ def show_interval(interval: Interval) -> Phrase:
     if low is not None and low == high:
         return show_number(low, 8)
     if low is not None and high is not None:
-        return say("{low} to {high}", low=Number(round_down(low, 8)), high=Number(round_up(high, 8)))
+        lower, upper = round_outward(low, high)
+        return say("{low} to {high}", low=Number(lower), high=Number(upper))
     if low is not None:
         return say("at least {number}", number=Number(round_down(low, 8)))
     return say("anything") if high is None else say("at most {number}", number=Number(round_up(high, 8)))

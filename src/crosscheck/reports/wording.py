@@ -31,7 +31,7 @@ from crosscheck.records import (
     say_time,
 )
 from crosscheck.reports.words import Words
-from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_up
+from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_outward, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
 
@@ -214,7 +214,8 @@ def _say_interval(interval: Interval) -> Phrase:
         return say("over {number}", number=number) if interval.low_open else say("at least {number}", number=number)
     if low is None or high is None or low == high:
         return _say_number(low or Fraction(0))
-    return say("{low} to {high}", low=_say_end(low, up=False), high=_say_end(high, up=True))
+    lower, upper = round_outward(low, high)
+    return say("{low} to {high}", low=_say_number(Fraction(lower)), high=_say_number(Fraction(upper)))
 
 
 def _say_end(end: Fraction, *, up: bool) -> Phrase:

@@ -35,14 +35,19 @@ def round_up(number: Fraction, digits: int = PLACES) -> Decimal:
     return as_decimal(number) or _floor(-number, _decimals(number, digits)).copy_negate()  # unlike -, exact
 
 
+def round_outward(low: Fraction, high: Fraction) -> tuple[Decimal, Decimal]:
+    """Return two ends, the lower one first, each rounded outward by less than a thousandth of what lies between them."""
+    places = _decimals(high - low, 4)
+    return _shorten(_floor(low, places)), _shorten(_floor(-high, places).copy_negate())
+
+
 def round_half_up(number: Fraction, digits: int) -> Decimal:
     """Return the decimal with *digits* significant digits that is nearest to *number*; integers keep every digit."""
     if number.denominator == 1:
         return Decimal(int(number))
     places = _decimals(number, digits)
     step = Fraction(1, 10**places)
-    rounded = _floor(number + step / 2, places)
-    return as_decimal(Fraction(rounded)) or rounded
+    return _shorten(_floor(number + step / 2, places))
 
 
 def significant_digits(number: Fraction) -> str:
@@ -61,6 +66,11 @@ def plain(number: Decimal) -> str:
 def _floor(number: Fraction, places: int) -> Decimal:
     scaled = number * 10**places
     return Decimal(f"{scaled.numerator // scaled.denominator}E-{places}")
+
+
+def _shorten(number: Decimal) -> Decimal:
+    """Return *number* without zeros behind its last decimal."""
+    return as_decimal(Fraction(number)) or number
 
 
 def _decimals(number: Fraction, digits: int) -> int:

@@ -13,7 +13,7 @@ from crosscheck.records import Amount, Claim, Finding, FindingKind, Implied, Per
 from crosscheck.reports.html.sheet import Sheet
 from crosscheck.reports.wording import name_document
 from crosscheck.reports.words import Words
-from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_up
+from crosscheck.values.decimals import as_decimal, round_down, round_half_up, round_outward, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import converts, dimension
 
@@ -82,11 +82,8 @@ def word_interval(interval: Interval, words: Words) -> str:
         return template.format(number=words.number(round_up(high, _DIGITS)))
     if low is None or high is None or low == high:
         return _exact(low or Fraction(0), words)
-    upper = words.number(round_up(high, _DIGITS))
-    return words.range.format(
-        low=words.number(round_down(low, _DIGITS)),
-        high=words.under.format(number=upper) if interval.high_open else upper,
-    )
+    lower, upper = (words.number(end) for end in round_outward(low, high))
+    return words.range.format(low=lower, high=words.under.format(number=upper) if interval.high_open else upper)
 
 
 def is_measured(unit: str) -> bool:
