@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import TypeVar
@@ -35,7 +35,8 @@ from crosscheck.claims.speakers import find_speakers
 from crosscheck.claims.statements import read_statement
 from crosscheck.claims.subjects import NAMED_EVENT, Scene
 from crosscheck.claims.tokens import Tokens, cut_sentences
-from crosscheck.languages import Terms, load_contraries, load_terms
+from crosscheck.claims.voices import find_voice
+from crosscheck.languages import LanguagePack, Terms, load_contraries, load_terms
 from crosscheck.records import (
     Annotated,
     Claim,
@@ -45,6 +46,7 @@ from crosscheck.records import (
     SkipReason,
     Span,
     Statement,
+    Voice,
 )
 
 _Finder = Callable[[Passage, Scene], Iterator[Filled]]
@@ -60,6 +62,9 @@ _FILLED: tuple[tuple[_Finder, frozenset[CuePart]], ...] = (
     (find_results, frozenset({"of"})),
 )
 """What finds claims without a number, each with the parts of cues of which a sentence must have one."""
+_Source = tuple[str | None, Voice | None]
+"""Who says what a sentence says: a name, a side."""
+_NOBODY: _Source = (None, None)
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
 
@@ -100,7 +105,8 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     drafts: list[Claim] = []
     earlier: Sequence[Claim] = ()
     skipped: list[tuple[Mention, SkipReason]] = []
-    for passage, scene, speaker in zip(passages, scenes, find_speakers(passages, scenes), strict=True):
+    speakers = find_speakers(passages, scenes)
+    for passage, scene, speaker in zip(passages, scenes, speakers, strict=True):
         told = told_claims(passage, scene, terms, headed, skipped) if passage.values else []
         told = [*as_wholes(told, earlier, lexicon.portions)] if told else told
         found, earlier = _with_implied(told, passage, scene, terms, earlier), told
@@ -108,12 +114,13 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
             found += _filled_claims(passage, scene)
         if (statement := read_statement(passage, none, poles, speaker, key)) is not None:
             statements.append(statement)
-        drafts += found if speaker is None else (msgspec.structs.replace(c, speaker=speaker) for c in found)
+        drafts += found
     claimed = {c.mention.span for c in drafts if c.mention}
     skipped = [row for row in skipped if row[0].span not in claimed]
     seen = claimed | {mention.span for mention, _ in skipped}
     skipped += ((m, "across two sentences") for m in annotated.mentions if m.kind != "name" and m.span not in seen)
-    claims = _numbered(without_rivals(drafts, lexicon.concepts), key)
+    sources = _sources(passages, speakers, lexicon.language)
+    claims = _numbered(without_rivals(drafts, lexicon.concepts), key, sources)
     sections = read_sections(annotated.document.text, cast.named, terms)
     event = cast.event or _borne_event(claims)
     return Extraction(claims, cast.entities, event, tuple(skipped), sections, tuple(statements), sentences)
@@ -151,11 +158,23 @@ def _finders(parts: frozenset[CuePart]) -> tuple[_Finder, ...]:
     return tuple(find for find, needed in _FILLED if not needed.isdisjoint(parts))
 
 
-def _numbered(drafts: Sequence[Claim], key: str) -> tuple[Claim, ...]:
-    """Return the claims of the document *key* in text order, with their ids."""
+def _sources(passages: Sequence[Passage], speakers: Sequence[str | None], language: LanguagePack) -> dict[int, _Source]:
+    """Return who says what the sentences say, of those where somebody does, by where they begin."""
+    told = (
+        (passage.span.start, find_voice(passage, name, language))
+        for passage, name in zip(passages, speakers, strict=True)
+    )
+    return {start: source for start, source in told if source != _NOBODY}
+
+
+def _numbered(drafts: Sequence[Claim], key: str, sources: Mapping[int, _Source]) -> tuple[Claim, ...]:
+    """Return the claims of the document *key* in text order, with their ids and their *sources*, by sentence."""
     ordered = sorted(drafts, key=lambda claim: (claim.quote.start, claim.quote.end, claim.attribute))
     return tuple(
-        msgspec.structs.replace(claim, id=f"{key}#{number}", document=key) for number, claim in enumerate(ordered, 1)
+        msgspec.structs.replace(claim, id=f"{key}#{number}", document=key)
+        if (source := sources.get(claim.sentence.start)) is None
+        else msgspec.structs.replace(claim, id=f"{key}#{number}", document=key, speaker=source[0], voice=source[1])
+        for number, claim in enumerate(ordered, 1)
     )
 
 

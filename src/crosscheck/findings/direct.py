@@ -16,7 +16,7 @@ from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.sides import Side, sides_of, suggest, word_sides
 from crosscheck.findings.swaps import Doubted, by_cause
-from crosscheck.messages import Phrase, join, say, say_all
+from crosscheck.messages import Phrase, Quoted, join, say, say_all
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link, Severity, name_subject
 
 _ALIKE: Final = Fraction(85, 100)
@@ -74,21 +74,29 @@ def _suggest(case: Case, group: Sequence[Doubted]) -> Phrase:
 
 
 def _dispute(case: Case, fact: Fact, sides: Sequence[Side]) -> list[Phrase]:
-    """Return who says what, where all amounts that exclude each other are said by named speakers, of each side others.
+    """Return who says what, where all amounts that exclude each other are the word of somebody, of each side others'.
 
-    Nothing for ranks and names, which are seldom a matter of opinion.
+    All are said by names, or all by such as the police and the organisers. Those who speak for one body are no two
+    parties. Nothing for ranks and names, which are seldom a matter of opinion.
     """
     if not isinstance(fact.claims[0].value, Amount) or is_rank(case, fact):
         return []
-    speakers = [{claim.speaker for claim in side.claims} for side in sides]
-    if any(None in told for told in speakers) or len(set().union(*speakers)) < sum(map(len, speakers)):
+    claims = [claim for side in sides for claim in side.claims]
+    if not (all(claim.speaker for claim in claims) or all(claim.voice for claim in claims)):
+        return []
+    parties = [{claim.voice.side if claim.voice else claim.speaker for claim in side.claims} for side in sides]
+    if len(set().union(*parties)) < sum(map(len, parties)):
         return []
     return [
-        say("{speaker} says {value}", speaker=claim.speaker, value=show_value(claim.value))
+        say("according to {source}: {value}", source=_source(claim), value=show_value(claim.value))
         for side in sides
         for claim in side.claims[:1]
-        if claim.speaker
     ]
+
+
+def _source(claim: Claim) -> str | Quoted:
+    """Return the name of who says it, else the words for the side that does."""
+    return claim.speaker or Quoted(claim.voice.words if claim.voice else "")
 
 
 def is_rank(case: Case, fact: Fact) -> bool:

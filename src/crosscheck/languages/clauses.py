@@ -124,6 +124,17 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     streets: tuple[str, ...] = ()
 
 
+class VoiceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns for who gives a figure without a name, by the side that they speak for, under keys all languages share.
+
+    Those of one side are no parties to a dispute: police and ministry. Who only counts is of none: hospitals.
+    ``reckoning`` are the verbs besides those of speech by which one gives a figure of one's own ('counted').
+    """
+
+    sides: dict[str, frozenset[str]] = {}
+    reckoning: frozenset[str] = frozenset()
+
+
 class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Function words by what they do in a clause; all lower case.
 
@@ -161,3 +172,4 @@ class ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     speech: frozenset[str]
     sources: frozenset[str]
     tallies: frozenset[str] = frozenset()
+    voices: VoiceWords = VoiceWords()

@@ -32,6 +32,7 @@ from crosscheck.records.claims import (
     Stance,
     Statement,
     Told,
+    Voice,
     firm_claims,
 )
 from crosscheck.records.days import say_moment, say_period, say_time
@@ -116,6 +117,7 @@ __all__ = [
     "Told",
     "Value",
     "Verdict",
+    "Voice",
     "Wording",
     "count_bytes",
     "firm_claims",

@@ -149,11 +149,22 @@ class Series(msgspec.Struct, frozen=True, gc=False):
     since: str = ""
 
 
+class Voice(msgspec.Struct, frozen=True, gc=False):
+    """Who gives a figure without a name: the side they speak for, by a key that all languages share, and their words.
+
+    'Polizei' and 'ministry' are both of the authorities.
+    """
+
+    side: str
+    words: str
+
+
 class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What one sentence says of one thing.
 
     ``id`` is 'DOCUMENT#N', N counting from 1 in text order; it and ``document`` are '' while a sentence is read, and
-    ``speaker`` None. ``subject`` is the name that the document itself resolves it to, '' where it names none.
+    ``speaker`` None; ``voice`` is the side whose word it is where the sentence tells one without a name.
+    ``subject`` is the name that the document itself resolves it to, '' where it names none.
     ``attribute`` is a domain concept's name or, where no pack knows it, the head noun's lemma. ``context`` is what the
     value stands among, None for claims without one. ``why_subject`` and ``why_attribute`` name the rule that decided,
     ``confidence`` (0 to 1) says how sure the less sure of the two is. ``reckoned`` says how a value was worked out that
@@ -170,6 +181,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     scope: Scope
     modality: Modality
     speaker: str | None = None
+    voice: Voice | None = None
     sentence: Span
     quote: Span
     mention: Mention | None = None
