@@ -44,6 +44,13 @@ class VagueWord(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     article: bool = False
 
 
+class LetteredUnits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Units by the one letter that they shorten to, and what a text has in it that speaks of what they measure."""
+
+    units: dict[str, str] = {}
+    words: Words = ()
+
+
 class OrdinalForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How ordinals are formed.
 
@@ -84,6 +91,8 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     one unit ('3.2 from 3.7 percent', '5 of the 12 seats'), ``tolerance`` a number and how far off it may be ('±');
     ``quantifiers`` may stand between a number and what it counts ('8 more seats'); an article before one of ``single``
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
+    ``lettered`` units shorten to one letter in a text that has one of its ``words``, which are parts of words as they
+    are spelled ('41C' beside 'emperature').
     ``scores`` stand near two numbers with a dash that are a score and no range ('a 5-7 defeat').
     ``adjectives`` are cardinals only before what they count ('neuf' is 'new' as well).
     ``thoroughfares`` end an address ('10 Downing Street'). ``noun_stops`` are words that no counted noun runs over;
@@ -136,6 +145,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     rates: dict[str, Words] = {}
     not_rates: frozenset[str] = frozenset()
     units: dict[str, Words] = {}
+    lettered: LetteredUnits = LetteredUnits()
     prefixes: dict[str, str] = {}
     square: Words = ()
     squared: dict[str, Literal["square", "cubic"]] = {}

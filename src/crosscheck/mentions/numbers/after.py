@@ -29,6 +29,8 @@ _LIKE_SCALES = frozenset("mbkMB")
 _TEMPERATURES = frozenset(("celsius", "fahrenheit", "kelvin"))
 _ENDS_PHRASE = frozenset((",", ".", ";", "!", "?", ")", "]", "\n", "/", ""))
 _POWERS = {"2": "square", "²": "square", "3": "cubic", "³": "cubic"}
+_HOTTEST = 999
+"""Up to which number one before a letter may be a temperature of the news."""
 _PRICE = re.compile(r" \S[0-9]")
 _CLOSERS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 
@@ -73,6 +75,8 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
     if word in page.lexicon.pack.quantifiers:
         match, word = _past_quantifier(page, match, word)
     found = measure_at(page, match.start(2), glued=not gap) if word in page.lexicon.measures.starts else None
+    if found is None and piece in page.letters:
+        found = _lettered(page, numeral, match)
     if found is None:
         refused = not gap and piece[0].isalpha() and not power and numeral.form == "digits"
         return After(end, None, power, refused, word)
@@ -84,6 +88,17 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
             return After(after + 1, measure, power)
         return After(end, power=power)
     return After(after, measure, power + measure.power)
+
+
+def _lettered(page: Page, numeral: Numeral, match: re.Match[str]) -> tuple[Measure, int] | None:
+    """Return the unit of a letter behind digits and its end: '41C'; None where it numbers something: '41C-2'."""
+    end = match.end()
+    if numeral.form != "digits" or numeral.scaled or numeral.low > _HOTTEST:
+        return None
+    follower = page.text[end : end + 2]
+    if follower[:1].isalnum() or (follower[:1] in "-‐‑/'’&+" and follower[1:].strip()) or follower[1:].isupper():
+        return None
+    return Measure("quantity", page.letters[match[2]], weak=True), end
 
 
 def _past_quantifier(page: Page, match: re.Match[str], word: str) -> tuple[re.Match[str], str]:
