@@ -7,7 +7,7 @@ from pathlib import Path
 from crosscheck.packfile import compile_pack, compiled_path
 
 ROOT = Path(__file__).parents[1] / "src" / "crosscheck"
-FOLDERS = ("languages", "domains", "values", "messages", "reports/words")
+FOLDERS = ("languages", "languages/glossary", "domains", "values", "messages", "reports/words")
 
 
 def main() -> None:

@@ -11,11 +11,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-import crosscheck
 from crosscheck.claims.tokens import words_of
 from crosscheck.errors import ConfigError
 from crosscheck.languages import available_languages, load_language, load_terms, may_count_alike
-from crosscheck.languages.glossary import EXACT, load_glossary
+from crosscheck.languages.glossary import EXACT, field_files, load_glossary
 
 CASES: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "languages" / "terms.yaml").read_text(encoding="utf-8")
@@ -128,8 +127,8 @@ def test_languages_tell_the_same_aspects() -> None:
 
 
 def test_no_term_is_entered_twice() -> None:
-    source = (Path(crosscheck.__path__[0]) / "languages" / "glossary.yaml").read_text(encoding="utf-8")
-    entered = re.findall(r"^  (\w+):", source.partition("\nterms:\n")[2], re.MULTILINE)
+    sources = (path.read_text(encoding="utf-8").partition("\nterms:\n")[2] for path in field_files())
+    entered = [term for source in sources for term in re.findall(r"^  (\w+):", source, re.MULTILINE)]
     assert sorted({term for term in entered if entered.count(term) > 1}) == []
     assert set(entered) == set(load_glossary().terms)
 

@@ -28,7 +28,7 @@ def test_compiled_forms_are_up_to_date(path: Path) -> None:
 
 
 def test_every_pack_is_compiled() -> None:
-    assert {path.parent.name for path in PACKS} == {"languages", "domains", "values", "messages", "words"}
+    assert {path.parent.name for path in PACKS} == {"languages", "glossary", "domains", "values", "messages", "words"}
     assert COMPILED == PACKS
 
 

@@ -86,9 +86,16 @@ class ChangeTerms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     idle: frozenset[str]
 
 
-class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """``terms``: per id and language code the words, and phrases of several words, of the term.
+class TermField(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The ``terms`` of one field, which has a file: per id and language code the words of the term."""
 
+    terms: dict[str, dict[str, tuple[str, ...]]]
+
+
+class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``terms``: per id and language code the words, and phrases of several words, of the term; those of all fields.
+
+    One term holds what reporters say of the same fact, and keeps apart what editors keep apart: murder is no death.
     Words are lemmas and irregular forms; a German noun has its capital letter, which keeps it from being conjugated
     and lets it be the head of a compound. ``=`` before a word says that only this form of it and its regular
     conjugation or declension belong to the term, and not everything of its stem ('=found' is of 'find', 'founded' is
@@ -103,10 +110,10 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``endings`` are cut off a word that no column lists, in every language alike, longest first.
     """
 
-    terms: dict[str, dict[str, tuple[str, ...]]]
     endings: tuple[str, ...]
     changes: ChangeTerms
     moments: frozenset[str]
+    terms: dict[str, dict[str, tuple[str, ...]]] = {}
     opposites: tuple[tuple[str, ...], ...] = ()
     sequences: frozenset[str] = frozenset()
     alike: tuple[tuple[str, ...], ...] = ()
@@ -122,12 +129,21 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def load_glossary() -> Glossary:
-    """Return the glossary of all languages.
+    """Return the glossary of all languages and fields.
 
     Raises:
         ConfigError: it does not have the shape.
     """
-    return load_pack(Path(__file__).with_name("glossary.yaml"), Glossary)
+    groups = load_pack(Path(__file__).with_name("glossary.yaml"), Glossary)
+    fields = (load_pack(path, TermField) for path in field_files())
+    return msgspec.structs.replace(
+        groups, terms={term: words for field in fields for term, words in field.terms.items()}
+    )
+
+
+def field_files() -> tuple[Path, ...]:
+    """Return the files of the fields, in the order in which their terms outrank each other."""
+    return tuple(sorted(Path(__file__).with_name("glossary").glob("*.yaml")))
 
 
 def load_changes() -> ChangeTerms:
