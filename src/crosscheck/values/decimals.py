@@ -36,7 +36,7 @@ def round_up(number: Fraction, digits: int = PLACES) -> Decimal:
 
 
 def round_outward(low: Fraction, high: Fraction) -> tuple[Decimal, Decimal]:
-    """Return two ends, the lower one first, each rounded outward by less than a thousandth of what lies between them."""
+    """Return two ends, the lower one first, each rounded outward by less than a thousandth of their distance."""
     places = _decimals(high - low, 4)
     return _shorten(_floor(low, places)), _shorten(_floor(-high, places).copy_negate())
 
