@@ -62,8 +62,8 @@ def _is_part(date: Mention, number: Mention) -> bool:
     beside 'a month'. An age and a fraction may have the same place as the duration ('im Alter von 3 Jahren', 'three
     quarters'), and words may hold it ('one hundred and three quarters').
     """
-    if date.kind == "time" and number.unit == "hour":
-        return False  # 'de 8 heures à 18 heures'
+    if date.kind == "time" and (number.unit == "hour" or number.span == date.span):
+        return False  # 'de 8 heures à 18 heures', 'a quarter to nine'
     if number.span == date.span:
         return number.rule == "age" or (_is_in_words(number) and Fraction(number.low or 0).denominator > 1)
     if number.kind not in _MEASURED or (number.kind == "quantity" and date.kind == "date"):

@@ -119,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     _rule("C", r"dCd(?![uUCzhM])|dCdz", clock.clock),
     _rule("uU", r"(?<=g)[ndk][uU]b[ndk][uU]", clock.hours_range),
     _rule("uU", r"(?<=[@b])[ndk][uU](?:&h|[nd])?(?:g[P7])?|[ndk][uUC]g[P7]", clock.hour_unit),
+    _rule("@", r"(?<=@)[nd][uU]?[cL>bv]~?[nd](?![uU])C?", clock.minutes_of_clock),
     _rule(
         "Cz",
         r"[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C?z|[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C",

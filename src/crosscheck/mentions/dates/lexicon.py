@@ -235,11 +235,17 @@ def _numbered_day(words: DateWords) -> str:
 
 
 def _minutes_past(words: DateWords) -> str:
-    """Return the pattern of 'at ten past nine', where the word between says nothing else ('um 3 nach 5 Prozent')."""
-    between = "|".join(word for word in words.clock_past if word not in words.after + words.ago_before)
-    numbers = "|".join((r"\d\d?", words.compound_ones[0], *words.cardinals, *words.tens)) if between else ""
-    lead = "|".join(words.clock_prepositions)
-    return rf"(?:{lead}) (?:{numbers}) (?:{between}) (?:{numbers})\b" if between and lead else ""
+    """Return the pattern of 'at ten past nine', 'um zehn vor halb neun'."""
+    between, lead = "|".join(words.clock_past + words.clock_to), "|".join(words.clock_prepositions)
+    if not between or not lead:
+        return ""
+    tens, ones = "|".join(words.tens), "|".join(words.compound_ones)
+    numbers = "|".join((r"\d\d?", words.compound_ones[0], *words.cardinals, rf"(?:{tens})(?:[- ](?:{ones}))?"))
+    halves = "|".join(
+        phrase for minutes, phrases in words.clock_offsets.items() if minutes == -30 for phrase in phrases
+    )
+    half = f"(?:(?:{halves}) )?" if halves else ""
+    return rf"(?:{lead}) (?:{numbers}) (?:{between}) {half}(?:{numbers})\b"
 
 
 def _spelled(words: DateWords) -> str:
