@@ -12,16 +12,15 @@ from crosscheck.claims.results import find_opponent
 from crosscheck.claims.roles import Filled, find_occasion
 from crosscheck.claims.signs import CuePart
 from crosscheck.claims.subjects import NO_SUBJECT, UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
+from crosscheck.claims.trend_words import DIRECTIONS, find_trend_words
 from crosscheck.domains import EVENT, Concept
-from crosscheck.records import Modality, Wording
+from crosscheck.records import TREND, Modality, Wording
 
 _REACH = 24
 """How many tokens may stand between a wording and the word for what it is of."""
-_STEADY_REACH = 8
-"""And between what has hardly changed and the words for it."""
+_QUANTITY_REACH = 8
+"""And between a quantity and the words for how far it has changed."""
 _STEPS: frozenset[CuePart] = frozenset({"step", "outright"})
-_DIRECTIONS = frozenset({"up", "down"})
-"""The steps of a trend that do not say how far it goes."""
 _BEFORE = 2
 """How many tokens before a wording 'no' may stand."""
 _QUESTION = "?"
@@ -39,7 +38,7 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
         if hit.cue.part not in _STEPS:
             continue
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "wording":
+        if concept.kind != "wording" or not concept.subject:
             continue
         noun = _noun(hit, concept, passage)
         if noun is None or _is_vetoed(hit, passage) or _is_none(hit.at, passage, scene):
@@ -53,22 +52,21 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
             yield Filled(hit.cue.concept, Wording(hit.cue.step, words), bearer, hit.at, hit.at, modality)
 
 
-def find_steadiness(passage: Passage, scene: Scene) -> Iterator[Filled]:
-    """Yield the words for how many times itself something has become: 'rents barely moved', 'profit has doubled'.
+def find_extents(passage: Passage, scene: Scene) -> Iterator[Filled]:
+    """Yield the words for how far something has changed: 'rents barely moved', 'profit has doubled', 'rose sharply'.
 
     They are of a quantity, not of a thing: whose it is, the sentence tells as of a value.
     """
-    for hit in passage.hits.get("outright", ()):
-        concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.subject or concept.kind != "wording" or hit.cue.step in _DIRECTIONS:
-            continue
-        nouns = passage.wholes.get(hit.cue.concept, ())
-        near = [at for at in nouns if not passage.crossed(at, hit.at) and at.gap(hit.at) <= _STEADY_REACH]
-        if near and not _is_vetoed(hit, passage) and not _is_none(hit.at, passage, scene):
-            words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
-            modality = _modality(hit.at, concept, passage, scene)
-            whole = hit.at | min(near, key=hit.at.gap)
-            yield Filled(hit.cue.concept, Wording(hit.cue.step, words), NO_SUBJECT, whole, hit.at, modality)
+    nouns, concept = passage.wholes.get(TREND, ()), scene.lexicon.concepts.get(TREND)
+    if not nouns or concept is None or passage.tokens.words[-1] == _QUESTION:
+        return
+    for step, at in find_trend_words(passage):
+        near = [noun for noun in nouns if not passage.crossed(noun, at) and noun.gap(at) <= _QUANTITY_REACH]
+        vetoed = any(not passage.crossed(veto, at) for veto in passage.vetoes.get(TREND, ()))
+        if near and step not in DIRECTIONS and not vetoed and not _is_none(at, passage, scene):
+            words = " ".join(passage.tokens.words[at.first : at.end])
+            whole = at | min(near, key=at.gap)
+            yield Filled(TREND, Wording(step, words), NO_SUBJECT, whole, at, _modality(at, concept, passage, scene))
 
 
 def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:

@@ -28,12 +28,14 @@ class Narrowing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Terms that make another quantity of one, as the glossary has them.
 
     ``periods`` are the spans that it is of ('monthly'), ``kinds`` words before its noun ('gross profit', 'youth
-    unemployment'), ``bases`` the times that it is compared with, other than the year before.
+    unemployment'), ``bases`` the times that it is compared with, other than the year before. ``idle`` beside it narrow
+    nothing ('report').
     """
 
     periods: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     bases: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
 
 
 class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -1,10 +1,11 @@
-"""Words for how many times itself a quantity has become, against the two levels of it that another report gives.
+"""Words for how far a quantity has changed, against the two levels of it that another report gives.
 
 'Hartwig hat seinen Gewinn mehr als verdoppelt' and '18.4 million, after 11.2 million the year before'.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
@@ -12,20 +13,22 @@ import msgspec
 
 from crosscheck.findings.courses import Course, find_courses
 from crosscheck.findings.dated import are_news_together
+from crosscheck.findings.extents import are_of_all, are_of_one_time, limits_of_words
 from crosscheck.findings.passages import Passage
+from crosscheck.findings.quantities import Quantity, are_together, names_in, quantities, quantity_of_words
 from crosscheck.findings.rule import Case
-from crosscheck.findings.steadiness import Quantity, are_together, names_in, quantities, quantity_of_words
-from crosscheck.records import STEADY, TREND, Claim, Wording
+from crosscheck.records import TREND, Claim
 from crosscheck.values.interval import Interval
 
 _HUNDRED = Interval.point(100)
 _ENDS = 2
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST = 50
 """Of how many courses of a quantity one may still be meant."""
 
 
 class Misnamed(msgspec.Struct, frozen=True):
-    """A word for a multiple, and the course of another document that is none such."""
+    """Words for how far something changed, and the course of another document that is none such."""
 
     claim: Claim
     course: Course
@@ -37,26 +40,25 @@ class Misnamed(msgspec.Struct, frozen=True):
 
 
 def find_misnamed(case: Case) -> Iterator[Misnamed]:
-    """Yield each word for a multiple with the one course of its quantity in another report that it does not fit.
+    """Yield the words for how far something changed with the one course of it in another report that they do not fit.
 
-    Nothing where some course of the quantity fits or its own report tells one, or where the word counts from another
-    time than the year before.
+    Nothing where some course of the quantity fits or its own report tells one, or where either counts from another time
+    than the year before.
     """
-    said = [claim for claim in case.claims if _is_multiple(claim)]
+    said = [(claim, limits) for claim in case.claims if (limits := limits_of_words(case, claim)) is not None]
     if not said:
         return
     concept = case.concepts[TREND]
     courses = _by_term({key: tuple(_courses(passages)) for key, passages in case.passages.items()}, quantities(concept))
-    for claim in said:
+    for claim, limits in said:
         quantity = quantity_of_words(case, claim, concept)
         meant = courses.get(quantity.term, ()) if quantity is not None else ()
-        limits = concept.limits[TREND].get(claim.value.step if isinstance(claim.value, Wording) else "")
-        if quantity is None or limits is None or len(meant) > _MOST or _counts_from_elsewhere(case, claim):
+        if quantity is None or len(meant) > _MOST or _counts_from_elsewhere(case, claim):
             continue
         told = [Misnamed(claim, course) for course in meant if _may_be_of(case, claim, quantity, course)]
         if any(each.course.after.claim.document == claim.document for each in told):
             continue
-        wrong = [each for each in told if each.ratio.meet(Interval.of(*limits)).is_empty]
+        wrong = [each for each in told if each.ratio.meet(limits).is_empty and _is_of_that(case, each)]
         if wrong and len(wrong) == len(told) and len({each.course.after.stated for each in wrong}) == 1:
             yield wrong[0]
 
@@ -71,11 +73,6 @@ def _courses(passages: Sequence[Passage]) -> Iterator[Course]:
             ends = [f for amount in claim.reckoned.operands for f in passage.figures if f.amount == amount]
             if len(ends) == _ENDS and all(figure.stated for figure in ends):
                 yield Course(*ends)
-
-
-def _is_multiple(claim: Claim) -> bool:
-    told = claim.attribute == TREND and claim.reckoned is None and claim.modality == "asserted"
-    return told and isinstance(claim.value, Wording) and claim.value.step != STEADY
 
 
 def _by_term(courses: Mapping[str, Sequence[Course]], known: frozenset[str]) -> dict[str, list[Course]]:
@@ -102,6 +99,18 @@ def _may_be_of(case: Case, claim: Claim, quantity: Quantity, course: Course) -> 
     if (names and others and not is_named) or not quantity.may_be(told):
         return False
     return is_named or level.document == claim.document or are_together(case, level, claim)
+
+
+def _is_of_that(case: Case, told: Misnamed) -> bool:
+    """Return whether a course is surely what words are of: of all of the quantity, from one year to the next."""
+    before, after = told.course.before.claim, told.course.after.claim
+    document = case.documents[after.document]
+    told_of = {document.slice(claim.sentence) for claim in (before, after)}
+    years = {int(year) for sentence in told_of for year in _YEAR.findall(sentence)}
+    if after.scope.time == "" and document.published is not None:
+        years.add(document.published.year)
+    is_of_a_year = not years or max(years) - min(years) <= 1
+    return is_of_a_year and are_of_one_time(after, told.claim) and are_of_all(case, told.claim, after)
 
 
 def _counts_from_elsewhere(case: Case, claim: Claim) -> bool:

@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.modality import find_modality
-from crosscheck.claims.passage import CueAt
+from crosscheck.claims.passage import At
 from crosscheck.claims.relations.changes import are_alike
 from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.claims.subjects import Scene
+from crosscheck.claims.trend_words import direction_of, find_trend_words
 from crosscheck.records import STEADY, TREND, Claim, Reckoning, Scope, Wording
 
 _COUNTED = frozenset({"number", "percent", "money", "quantity"})
@@ -28,20 +29,21 @@ _LIKE_SIZE = 20
 def find_trends(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     """Yield the claim that a word characterises the sentence's one change; none where words disagree.
 
-    Nor that rates have hardly changed: of small ones a tenth of a point is much, in per cent of the rate.
+    Nor how far rates have changed: of small ones a tenth of a point is much, in per cent of the rate.
     """
     pairs = tuple(_pairs(sentence))
     if len(pairs) != 1:
         return
     before, after = pairs[0]
     words = tuple(_words(before, after, sentence))
-    if len({hit.cue.step for hit in words}) != 1 or (words[0].cue.step == STEADY and before.kind == "percent"):
+    if len({direction_of(step) for step, _ in words}) != 1 or (words[0][0] == STEADY and before.kind == "percent"):
         return
-    passage, at = sentence.passage, words[0].at
+    step, at = next((word for word in words if word[0] != direction_of(word[0])), words[0])
+    step, passage = direction_of(step) if before.kind == "percent" else step, sentence.passage
     why = "cue in the clause"
     yield Claim(
         attribute=TREND,
-        value=Wording(words[0].cue.step, " ".join(sentence.words[at.first : at.end])),
+        value=Wording(step, " ".join(sentence.words[at.first : at.end])),
         scope=Scope(),
         modality=find_modality(at, at, passage, scene),
         sentence=passage.span,
@@ -74,7 +76,7 @@ def _is_of_like_size(a: Stated, b: Stated) -> bool:
     return 0 < x <= _LIKE_SIZE * y and 0 < y <= _LIKE_SIZE * x
 
 
-def _words(before: Stated, after: Stated, sentence: Sentence) -> Iterator[CueAt]:
+def _words(before: Stated, after: Stated, sentence: Sentence) -> Iterator[tuple[str, At]]:
     """Yield the words of the scale in the clauses of the two values and near them: 'doubled, from 12 to 24', too."""
     passage = sentence.passage
     whole = before.at | after.at
@@ -82,6 +84,6 @@ def _words(before: Stated, after: Stated, sentence: Sentence) -> Iterator[CueAt]
     comma = before.at.first - _LEAD
     if comma > 0 and before.at.first == whole.first and sentence.words[comma] == ",":
         segments.add(passage.segments[comma - 1])
-    for hit in passage.hits.get("outright", ()):
-        if hit.cue.concept == TREND and hit.at.gap(whole) <= _REACH and passage.segments[hit.at.first] in segments:
-            yield hit
+    for step, at in find_trend_words(passage):
+        if at.gap(whole) <= _REACH and passage.segments[at.first] in segments:
+            yield step, at

@@ -1,15 +1,17 @@
 """CC503 Trend against figures.
 
-What it finds: a word for a rise, a fall or a multiple that the two figures of its sentence do not bear out: "fell from
-12 to 14 per cent", "hat sich von 120 auf 150 verdoppelt"; words that something has hardly changed ("barely moved",
-"nahezu unverändert"), where another report prints a change of it by a tenth or more; and words for a multiple that the
-levels of two years in another report do not make ("halved").
+What it finds: a word for a rise, a fall or a multiple that the two figures of its sentence do not bear out: "fell
+from 12 to 14 per cent", "hat sich von 120 auf 150 verdoppelt"; words that something has hardly changed ("barely
+moved", "nahezu unverändert"), where another report prints a change of it by a tenth or more; and words for a multiple
+or for how far ("halved", "rose sharply", "leicht gesunken") that a change in per cent or the levels of two years do
+not bear out.
 
 Why it matters: one of the two figures is wrong, or the verb is; readers remember the verb.
 
-When it stays silent: when the sentence gives the ends of several changes, or words that disagree; when the figures are
-of different units or sizes, bounds or not asserted; when rounding leaves the word possible. Over two reports: when
-period, kind or bearer differ, or either report tells another change of the same.
+When it stays silent: when the sentence gives the ends of several changes, or words that disagree; when the figures
+are of different units or sizes, bounds or not asserted; when rounding leaves the word possible. Over two reports:
+when period, kind or bearer differ, or either report tells another change of the same. A sharp rise is one by 1 per
+cent or more, a slight one by no more than 20.
 
 Example: "Turnout fell to 47.3 per cent from 41.2" (warning).
 
@@ -21,13 +23,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crosscheck.findings.extents import Extent, contradicted_extents
 from crosscheck.findings.multiples import Misnamed, find_misnamed
 from crosscheck.findings.notation import show_number, show_value, with_unit
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.steadiness import Steady, contradicted_steadiness
 from crosscheck.findings.wordings import quote_words
-from crosscheck.messages import NOTHING, Quoted, say, say_all
+from crosscheck.messages import NOTHING, Phrase, Quoted, say, say_all
 from crosscheck.records import TREND, Amount, Claim, Finding, FindingKind, Wording
 from crosscheck.values.interval import Interval
 
@@ -49,8 +51,8 @@ def find(case: Case) -> Iterator[Finding]:
             yield _contradicted(case, claim, figures, ratio)
     for misnamed in find_misnamed(case):
         yield _against_course(case, misnamed)
-    for steady in contradicted_steadiness(case):
-        yield _against_change(case, steady)
+    for extent in contradicted_extents(case):
+        yield _against_change(case, extent)
 
 
 def _figure(case: Case, trend: Claim, value: Amount) -> Claim | None:
@@ -76,8 +78,6 @@ def _allows(case: Case, claim: Claim, ratio: Interval) -> bool:
 def _contradicted(case: Case, claim: Claim, figures: list[Claim], ratio: Interval) -> Finding:
     words = claim.value.words if isinstance(claim.value, Wording) else ""
     before, after = (show_value(figure.value) for figure in figures)
-    middle = ratio.middle
-    share = with_unit(show_number(middle, 3), "percent") if middle is not None else NOTHING
     return prove(
         case,
         [claim, *figures],
@@ -86,13 +86,21 @@ def _contradicted(case: Case, claim: Claim, figures: list[Claim], ratio: Interva
         kind=KIND,
         severity="warning",
         message=say("{quoted}, but from {before} to {after}", quoted=Quoted(words), before=before, after=after),
-        calculation=[say("the value after is {share} of the value before", share=share)],
+        calculation=[_say_share(ratio)],
     )
 
 
+def _say_share(ratio: Interval) -> Phrase:
+    """Return what the value after is of the one before, in per cent; a difference of less than one is shown."""
+    middle = ratio.middle
+    if middle is None:
+        return say("the value after is {share} of the value before", share=NOTHING)
+    share = with_unit(show_number(middle, 3 if abs(middle - 100) >= 1 else 4), "percent")
+    return say("the value after is {share} of the value before", share=share)
+
+
 def _against_course(case: Case, misnamed: Misnamed) -> Finding:
-    course, middle = misnamed.course, misnamed.ratio.middle
-    share = with_unit(show_number(middle, 3), "percent") if middle is not None else NOTHING
+    course = misnamed.course
     return prove(
         case,
         [misnamed.claim, course.before.claim, course.after.claim],
@@ -106,19 +114,19 @@ def _against_course(case: Case, misnamed: Misnamed) -> Finding:
             before=show_value(course.before.amount),
             after=show_value(course.after.amount),
         ),
-        calculation=[say("the value after is {share} of the value before", share=share)],
+        calculation=[_say_share(misnamed.ratio)],
     )
 
 
-def _against_change(case: Case, steady: Steady) -> Finding:
-    sizes = dict.fromkeys(with_unit(show_number(size, 3), "percent") for size in steady.sizes)
+def _against_change(case: Case, extent: Extent) -> Finding:
+    sizes = dict.fromkeys(with_unit(show_number(size, 3), "percent") for size in extent.sizes)
     return prove(
         case,
-        [steady.claim, *steady.changes],
+        [extent.claim, *extent.changes],
         [],
         code=CODE,
         kind=KIND,
         severity="warning",
-        message=say("{quoted}, but a change by {sizes}", quoted=quote_words([steady.claim]), sizes=say_all(sizes)),
+        message=say("{quoted}, but a change by {sizes}", quoted=quote_words([extent.claim]), sizes=say_all(sizes)),
         calculation=[say("both stand beside the same quantity")],
     )
