@@ -13,6 +13,8 @@ from crosscheck.records import Span
 
 Chosen = tuple[ValueAt, Choice | None]
 """A value with the concept it is about, None where none is."""
+_CLAUSE = 14
+"""How many words may lie between a whole that begins a sentence and its part."""
 _ARTICLE_GAP = 2
 """How far a whole may stand behind the 'of' that leads to it."""
 
@@ -38,26 +40,63 @@ def choose_attributes(
 def _with_parts(choices: Sequence[Chosen], passage: Passage, lexicon: Lexicon) -> Iterator[Chosen]:
     """Yield *choices* with the part of a whole chosen where nothing else tells what it counts: '5,100 of 8,200 voters'.
 
-    Only one concept may be a part of that whole. Of what somebody bears, the part is theirs and the whole is not: 'the
-    Greens have 31 of the 99 seats'.
+    Of what somebody bears, the part is theirs and the whole is not: 'the Greens have 31 of the 99 seats'. Else the part
+    is the one concept that is a part of that whole, which a word must tell of where nobody bears it.
     """
     of = {at.first for at in passage.parts("of")}
     given = False
+    last: Choice | None = None
+    before: ValueAt | None = None
     for (value, choice), (following, whole) in zip(choices, (*choices[1:], (None, None)), strict=True):
+        earlier, told, before, last = before, last, value, choice
         if given:
             given = False
             yield value, None
-            continue
-        if choice is None and following is not None and whole is not None and _is_of(value, following, of):
+        elif choice is None and following is not None and whole is not None and _is_of(value, following, whole, of):
             given = EVENT not in lexicon.concepts[whole.concept].subject
-            parts = [part for part, wholes in lexicon.portions.items() if whole.concept in wholes]
-            part = whole.concept if given else parts[0] if len(parts) == 1 else ""
+            part = whole.concept if given else _part_of(whole, value, passage, lexicon)
             yield value, Choice(part, NAMED_WHOLE, whole.cue) if part else None
+        elif choice is None and earlier is not None and told is not None and _is_behind(value, earlier, passage):
+            part = _part_of(told, value, passage, lexicon)
+            yield value, Choice(part, NAMED_WHOLE, told.cue) if part else None
         else:
             yield value, choice
 
 
-def _is_of(part: ValueAt, whole: ValueAt, of: Set[int]) -> bool:
-    """Return whether the words say '31 of the 99 seats', *of* being where an 'of' stands."""
+def _part_of(whole: Choice, value: ValueAt, passage: Passage, lexicon: Lexicon) -> str:
+    """Return the one concept that is a part of *whole* by a formula, '' where no word tells of it or one forbids it."""
+    parts = [part for part, wholes in lexicon.portions.items() if whole.concept in wholes]
+    if len(parts) != 1:
+        return ""
+    meant = {parts[0], lexicon.portions[parts[0]][whole.concept]}
+    told = EVENT not in lexicon.concepts[parts[0]].subject or any(
+        cue.cue.concept in meant and cue.cue.part != "of" for cue in passage.cues
+    )
+    vetoes = (at for concept in meant for at in passage.vetoes.get(concept, ()))
+    return parts[0] if told and not any(passage.crossed(at, value.at) <= 1 for at in vetoes) else ""
+
+
+def _is_of(part: ValueAt, whole: ValueAt, choice: Choice, of: Set[int]) -> bool:
+    """Return whether the words say '31 of the 99 seats', '31 of an electorate of 99', *of* being where an 'of' stands.
+
+    Or '31 people out of 99 voters'.
+    """
     counts_alike = part.mention.kind == "number" and part.mention.unit in {"", whole.mention.unit}
-    return counts_alike and part.at.end in of and whole.at.first - part.at.end <= _ARTICLE_GAP
+    if not counts_alike:
+        return False
+    first = min(whole.at.first, choice.cue.first)
+    return part.at.end in of and 0 <= first - part.at.end <= _ARTICLE_GAP
+
+
+def _is_behind(part: ValueAt, whole: ValueAt, passage: Passage) -> bool:
+    """Return whether the words say 'of the 99 on the roll, 31', the whole first in its clause."""
+    if part.mention.kind != "number" or part.mention.unit or not _is_less(part, whole):
+        return False
+    heads = [at for at in passage.parts("of") if 0 <= whole.at.first - at.end <= _ARTICLE_GAP]
+    near = part.at.first - whole.at.end <= _CLAUSE and passage.crossed(whole.at, part.at) <= 1
+    return near and any(not passage.tokens.words[: at.first] for at in heads)
+
+
+def _is_less(part: ValueAt, whole: ValueAt) -> bool:
+    low, high = whole.mention.low, part.mention.high
+    return low is not None and high is not None and high < low

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
+from crosscheck.claims.passage import COUNTED, At, CueAt, Passage, ValueAt
 
 _REACH = 6
 """How many tokens may lie between a veto and the value."""
+_CLAUSE = 14
+"""And how many where the sentence begins with the veto."""
 _BEFORE_CUE = 2
 
 
 def is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
-    """Return whether a word near the value, in its clause, says that it is not the concept's."""
+    """Return whether a word near the value, in its clause, says that it is not the concept's.
+
+    A word that the sentence begins with, and so is likely to be about, may stand farther off from what is counted.
+    """
     vetoes = passage.vetoes.get(concept)
     return vetoes is not None and any(
-        at.gap(value.at) <= _REACH and not passage.crossed(at, value.at) and not _is_of_another(at, value, passage)
+        (at.gap(value.at) <= _REACH or _opens_clause(at, value, passage))
+        and not passage.crossed(at, value.at)
+        and not _is_of_another(at, value, passage)
         for at in vetoes
+    )
+
+
+def _opens_clause(veto: At, value: ValueAt, passage: Passage) -> bool:
+    """Return whether the sentence begins with a word, or an article and it, and *value* is the first behind it."""
+    if veto.first > 1 or value.mention.kind not in COUNTED or veto.gap(value.at) > _CLAUSE:
+        return False
+    return (veto.first == 0 or passage.ends(veto.first, "article")) and not any(
+        veto.end <= other.at.first < value.at.first for other in passage.values
     )
 
 

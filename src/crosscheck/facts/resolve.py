@@ -12,7 +12,7 @@ from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
 from crosscheck.facts.reconcile import printed, reconcile
 from crosscheck.facts.scopes import current_time
-from crosscheck.records import Claim, Context, Role, Scope, Value, is_unnamed
+from crosscheck.records import Amount, Claim, Context, Role, Scope, Value, hour_of, is_unnamed
 
 _SEVERAL = 2
 _MONTH = re.compile(r"\d{4}-\d\d$")
@@ -139,7 +139,10 @@ def _key(claim: Claim, concepts: Mapping[str, Concept]) -> Hashable:
     if not claim.subject or claim.series is not None or (claim.reckoned is not None and not claim.concept):
         return claim.id
     scope = claim.scope
-    key = (claim.attribute, claim.subject, scope.event, scope.part, scope.time, _value_kind(claim, concepts))
+    concept = concepts.get(claim.attribute)
+    is_final = isinstance(claim.value, Amount) and concept is not None and not concept.running
+    hour = hour_of(scope.as_of) if is_final else ""
+    key = (claim.attribute, claim.subject, scope.event, scope.part, scope.time, hour, _value_kind(claim, concepts))
     if is_unnamed(claim.subject) and claim.context is not None:
         return (*key, claim.document, scope.place, scope.as_of, printed(claim.value))
     return key

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from crosscheck.records import AVERAGE, CHANGE, DISTANCE, EACH, MEMBERS, OTHERS, Claim, Context, Period
+from crosscheck.records import (
+    AVERAGE,
+    CHANGE,
+    DISTANCE,
+    EACH,
+    MEMBERS,
+    OTHERS,
+    Amount,
+    Claim,
+    Context,
+    Period,
+    hour_of,
+)
 from crosscheck.values.calendar import period
 
 RECENT = timedelta(days=60)
@@ -105,6 +117,9 @@ def _are_of_other_times(left: Claim, right: Claim) -> bool:
     if isinstance(left.value, Period):
         return False
     a, b = left.scope, right.scope
+    is_counted = isinstance(left.value, Amount) and bool(left.concept) and left.concept == right.concept
+    if is_counted and hour_of(a.as_of) != hour_of(b.as_of):
+        return True  # what has been counted by noon is less than all
     return _are_apart(a.time, b.time) or _are_apart(a.as_of, b.as_of)
 
 

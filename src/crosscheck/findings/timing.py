@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from crosscheck.domains import Concept
 from crosscheck.findings.binding import Instance, Place
 from crosscheck.findings.standing import standing_claims
-from crosscheck.records import Claim, Fact
+from crosscheck.records import Claim, Fact, hour_of
 from crosscheck.values.calendar import period
 
 _SOON = timedelta(days=3)
@@ -23,8 +23,11 @@ def is_timely(
 ) -> bool:
     """Return whether all running counts of *instance* are of one time, as far as their words and documents tell.
 
-    *published* is by document.
+    And all others of one hour, where words tell one: by noon fewer have voted than in all. *published* is by document.
     """
+    whole = (p for p in instance.all_places() if p in facts and not concepts[p.attribute].running)
+    if len({hour_of(claim.scope.as_of) for place in whole for claim in standing_claims(facts[place])}) > 1:
+        return False
     running = (p for p in instance.all_places() if p in facts and concepts[p.attribute].running)
     days = [day for place in running for claim in standing_claims(facts[place]) if (day := _day(claim, published))]
     return not days or max(days) - min(days) <= _SOON

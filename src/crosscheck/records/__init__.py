@@ -35,7 +35,7 @@ from crosscheck.records.claims import (
     Voice,
     firm_claims,
 )
-from crosscheck.records.days import say_moment, say_period, say_time
+from crosscheck.records.days import hour_of, say_moment, say_period, say_time
 from crosscheck.records.facts import (
     THE_EVENT,
     Entity,
@@ -121,6 +121,7 @@ __all__ = [
     "Wording",
     "count_bytes",
     "firm_claims",
+    "hour_of",
     "is_unnamed",
     "name_attribute",
     "name_reason",

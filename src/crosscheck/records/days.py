@@ -28,6 +28,11 @@ _SEASONS: Mapping[str, Phrase] = MappingProxyType(
 """Seasons, as TIMEX3 calls them."""
 
 
+def hour_of(moment: str) -> str:
+    """Return the time of day in the TIMEX3 value of a *moment*, '' where it has none."""
+    return "" if moment == PAST_REF else moment.partition("T")[2]
+
+
 def say_time(timex: str) -> Phrase:
     """Return the time of a scope as people write it: 'winter 2022', '12 December 2022 to 18 December 2022', '2023'.
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import Passage
-from crosscheck.claims.portions import Portions
 from crosscheck.claims.relations.bases import base_beside
 from crosscheck.claims.relations.change_words import is_change
 from crosscheck.claims.relations.changes import find_changes, mark_changes
@@ -56,9 +56,7 @@ def with_relations(
     shown |= mark_bases(sentence, shown)
     shown |= mark_changes(sentence, shown)
     kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
-    derived = (
-        derive_claim(relation, passage) for relation in _relations(sentence, shown, earlier, scene.lexicon.portions)
-    )
+    derived = (derive_claim(relation, passage) for relation in _relations(sentence, shown, earlier, scene.lexicon))
     trends = find_trends(sentence, scene)
     return [*kept, *derived, *trends]
 
@@ -90,13 +88,13 @@ def _as_shown(value: Stated, claim: Claim) -> Stated:
 
 
 def _relations(
-    sentence: Sentence, shown: Mapping[Span, Claim], earlier: Sequence[Claim], portions: Portions
+    sentence: Sentence, shown: Mapping[Span, Claim], earlier: Sequence[Claim], lexicon: Lexicon
 ) -> Iterator[Derived]:
     """Yield what the values of the sentence make together, *shown* being their claims as they came out."""
     told = {v.mention.span: _as_shown(v, shown[v.mention.span]) for v in sentence.stated}
     changes = tuple([told[change.mention.span] for change in sentence.changes])
     sentence = msgspec.structs.replace(sentence, stated=tuple(told.values()), changes=changes)
-    yield from find_shares(sentence, portions)
+    yield from find_shares(sentence, lexicon)
     yield from find_wholes(sentence, earlier)
     yield from _dated(find_changes(sentence), sentence)
     yield from find_steps(sentence)

@@ -9,7 +9,7 @@ import msgspec
 
 from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated
-from crosscheck.claims.relations.shares import find_shares
+from crosscheck.claims.relations.shares import find_portions
 from crosscheck.records import EACH, Claim, Span
 from crosscheck.values.interval import Interval
 
@@ -68,9 +68,9 @@ def find_rates(sentence: Sentence) -> Iterator[Derived]:
     rates = [*_rates(sentence)]
     if len(rates) != 1:
         return
-    shares = [share for share in find_shares(sentence, {}) if not any(v in share.operands for v in rates[0])]
-    if len(shares) == 1:
-        (rate, base), (cases, whole) = rates[0], shares[0].operands
+    portions = [portion for portion in find_portions(sentence) if not any(v in portion for v in rates[0])]
+    if len(portions) == 1:
+        (rate, base), (cases, whole) = rates[0], portions[0]
         operands = (cases, whole, base)
         yield Derived("rate", operands, _rate, rate.mention.unit, rate, rate.claim.scope, rate)
 

@@ -7,9 +7,10 @@ from fractions import Fraction
 
 import msgspec
 
+from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import At, Passage
-from crosscheck.claims.portions import Portions
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, Derived, Sentence, Stated
+from crosscheck.domains import EVENT
 from crosscheck.records import MEMBERS, Amount, Claim, Span
 from crosscheck.values.interval import Interval
 
@@ -30,12 +31,13 @@ _TENTH, _FIVE_POINTS = Fraction(1, 10), Fraction(5)
 _BETWEEN_ZERO_AND_HUNDRED = Interval.of(0, 100)
 
 
-def find_shares(sentence: Sentence, portions: Portions) -> Iterator[Derived]:
+def find_shares(sentence: Sentence, lexicon: Lexicon) -> Iterator[Derived]:
     """Yield the share that each pair of a part and its whole makes, as the concept that a formula says it is."""
-    phrases = sentence.phrases
-    if not sentence.has_any(phrases.of, phrases.out_of, phrases.wholes):
-        return
-    for part, whole in _pairs(sentence):
+    for part, whole in find_portions(sentence):
+        concept = lexicon.portions.get(part.claim.attribute, {}).get(whole.claim.attribute, "")
+        follows = part.at.first < whole.at.first
+        if follows and not (concept or part.claim.concept) and _is_of_one_share(whole.claim.attribute, lexicon):
+            continue  # some of the voters: not those who voted
         of_whole = next((p for v in (whole, part) if (p := v.claim.scope.part) not in {"", MEMBERS}), "")
         yield Derived(
             relation="share",
@@ -45,15 +47,25 @@ def find_shares(sentence: Sentence, portions: Portions) -> Iterator[Derived]:
             bearer=part,
             scope=msgspec.structs.replace(part.claim.scope, part=of_whole),
             restates=_restated(part, whole, sentence),
-            concept=portions.get(part.claim.attribute, {}).get(whole.claim.attribute, ""),
+            concept=concept,
         )
+
+
+def _is_of_one_share(whole: str, lexicon: Lexicon) -> bool:
+    """Return whether the event has a share that is one of the concept *whole*, as turnout is of the electorate."""
+    shares = {wholes[whole] for wholes in lexicon.portions.values() if whole in wholes}
+    return any(EVENT in lexicon.concepts[share].subject for share in shares)
 
 
 def _share(part: Interval, whole: Interval) -> Interval:
     return (part / whole * HUNDRED).meet(_BETWEEN_ZERO_AND_HUNDRED)
 
 
-def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
+def find_portions(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
+    """Yield each part of *sentence* with the whole that it is one of."""
+    phrases = sentence.phrases
+    if not sentence.has_any(phrases.of, phrases.out_of, phrases.wholes):
+        return
     for i, value in enumerate(sentence.stated):
         if i and _follows(sentence.stated[i - 1], value, sentence):
             yield sentence.stated[i - 1], value
