@@ -17,7 +17,7 @@ from crosscheck.claims.context import read_contexts
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.moments import place_in_time
 from crosscheck.claims.passage import At, Passage, ValueAt
-from crosscheck.claims.periods import is_end, is_of_speech
+from crosscheck.claims.periods import is_end, is_of_speech, is_status
 from crosscheck.claims.roles import Filled
 from crosscheck.claims.scope import find_plain_scope, find_scope
 from crosscheck.claims.subjects import Scene, find_subject
@@ -27,6 +27,7 @@ from crosscheck.languages import Terms
 from crosscheck.records import (
     HEAD_NOUN,
     SAYING,
+    STATUS,
     UNTIL,
     Claim,
     Context,
@@ -128,6 +129,8 @@ def _plain_claim(value: ValueAt, content: Value, context: Context, passage: Pass
     bearer = find_clause_subject(value.at, passage, scene).name
     if isinstance(content, Period) and is_of_speech(value.at, passage, _INVERTED):
         scope = msgspec.structs.replace(scope, part=SAYING)
+    elif isinstance(content, Period) and is_status(value.at, passage):
+        scope = msgspec.structs.replace(scope, part=STATUS)
     elif isinstance(content, Period) and is_end(value.at, passage):
         scope = msgspec.structs.replace(scope, part=UNTIL)
     return Claim(

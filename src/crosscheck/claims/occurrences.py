@@ -13,7 +13,7 @@ from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 from crosscheck.claims.periods import is_end, is_of_speech
 from crosscheck.claims.subjects import Scene
-from crosscheck.records import HEAD_NOUN, SAYING, Claim, Context, Period, Scope, Span
+from crosscheck.records import HEAD_NOUN, UNEVENTFUL, Claim, Context, Period, Scope, Span
 
 _REACH = 20
 """How far a date may be from what happened then: tokens between, a break of segments counting as eight."""
@@ -89,7 +89,7 @@ def _is_told(hit: CueAt, hits: Sequence[CueAt], passage: Passage) -> bool:
 def _dated(claim: Claim, dates: Mapping[Span, ValueAt], hits: Sequence[CueAt], passage: Passage, scene: Scene) -> Claim:
     """Return *claim* with what the nearest of *hits* tells came about then, if it is of a date and one is near."""
     value = dates.get(claim.mention.span) if claim.mention is not None else None
-    if value is None or claim.context is None or claim.scope.part == SAYING:
+    if value is None or claim.context is None or claim.scope.part in UNEVENTFUL:
         return claim
     if is_of_speech(value.at, passage, _INVERTED) or (claim.modality == "asserted" and is_end(value.at, passage)):
         return claim

@@ -140,6 +140,11 @@ def _is_since(when: At, passage: Passage) -> bool:
     return any(0 <= when.first - at.end <= 1 for at in passage.parts("since"))
 
 
+def is_status(when: At, passage: Passage) -> bool:
+    """Return whether the words right before the date say that a count is of that day: 'as of 21 March'."""
+    return any(0 <= when.first - at.end <= 1 for at in passage.parts("status"))
+
+
 def is_end(when: At, passage: Passage) -> bool:
     """Return whether a word right before the date says that something ends then: 'until 2034'."""
     return any(0 <= when.first - at.end <= 1 for at in passage.parts("until"))

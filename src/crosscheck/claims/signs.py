@@ -18,8 +18,9 @@ ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",
     "affirmed", "likened", "attributive", "given", "corrected", "refuted", "hearsay", "rebuttal", "retraction",
-    "inside", "as_of", "since", "until", "when", "origin", "rising", "ongoing", "last_time", "first_time", "earlier",
-    "average", "member", "other", "than", "total", "turnover", "entering", "naming", "led_by", "led", "leads",
+    "inside", "as_of", "status", "since", "until", "when", "origin", "rising", "ongoing", "last_time", "first_time",
+    "earlier", "average", "member", "other", "than", "total", "turnover", "entering", "naming", "led_by", "led",
+    "leads",
 ]  # fmt: skip
 
 LabelTable = Literal["extent", "period", "group", "before", "behind"]

@@ -183,6 +183,7 @@ def _scope_words(words: ScopeWords) -> _SmallWords:
     return (
         ("inside", words.inside),
         ("as_of", words.as_of),
+        ("status", words.status),
         ("since", words.since),
         ("until", words.until),
         ("when", words.when),

@@ -113,14 +113,19 @@ def _is_portion(part: str) -> bool:
 
 
 def _are_of_other_times(left: Claim, right: Claim) -> bool:
-    """Return whether the claims are of two periods without a day in common; a date is of no other time than itself."""
+    """Return whether the claims are of two periods without a day in common; a date is of no other time than itself.
+
+    What was counted by one day is not what there was on another.
+    """
     if isinstance(left.value, Period):
         return False
     a, b = left.scope, right.scope
     is_counted = isinstance(left.value, Amount) and bool(left.concept) and left.concept == right.concept
     if is_counted and hour_of(a.as_of) != hour_of(b.as_of):
         return True  # what has been counted by noon is less than all
-    return _are_apart(a.time, b.time) or _are_apart(a.as_of, b.as_of)
+    if _are_apart(a.time, b.time) or _are_apart(a.as_of, b.as_of):
+        return True
+    return not (a.time and b.time) and (_are_apart(a.time, b.as_of) or _are_apart(a.as_of, b.time))
 
 
 def _are_apart(time: str, other: str) -> bool:

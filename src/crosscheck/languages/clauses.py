@@ -43,6 +43,7 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``inside`` stands before the place where something is counted ('in'); ``extents`` name one without a name
     ('nationwide'), by a key that all languages share. ``as_of`` stands before the moment up to which is counted ('by'),
+    ``status`` those of them that tell nothing else ('as of'),
     ``since`` before the one from which, ``until`` before the last; ``when`` leads from a date to what was then,
     ``origins`` beside one say since when there is something ('founded'); ``rising`` says that a count was another one
     before ('has risen to'); ``ongoing`` says of what is so on the day of the report that it may change
@@ -59,6 +60,7 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inside: frozenset[str] = frozenset()
     extents: dict[str, frozenset[str]] = {}
     as_of: frozenset[str] = frozenset()
+    status: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()
     until: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()

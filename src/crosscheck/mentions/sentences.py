@@ -29,6 +29,8 @@ _BLANK_LINE = re.compile(rf"[{_BREAKS}](?:(?<=[\x0c\u2029])|(?:(?<=\r)\n)?+[^\S{
 _DOTTED = re.compile(r"(?:\w\.)+\w|\d{1,2}\.\d{1,2}")
 _ROMAN = re.compile(r"[IVXL]{1,6}")
 _LOOK_BACK = 40
+_LAST_DAY = 31
+"""The greatest ordinal that is one of a day."""
 _WRAP_WIDTHS = range(40, 121)
 _UNFINISHED = frozenset(",;:-–—/&")
 
@@ -146,11 +148,11 @@ def _ends_in_number(lead: str, token: str, word: str, words: SentenceWords) -> b
     """Return whether the number *token* ends a sentence rather than being an ordinal; *lead* stands before it."""
     if not words.ordinal_stop or len(token) > 3 or word in words.starters or word[0].isdecimal():
         return True
-    if lead.lower() in words.before_ordinal:
+    if lead.lower() in words.before_ordinal or (word in words.after_ordinal and int(token) <= _LAST_DAY):
         return False
     if lead.lower() in words.before_cardinal:
         return True
-    return int(token) > 31 or (lead[-1:].isalpha() and lead[:1].isupper())
+    return int(token) > _LAST_DAY or (lead[-1:].isalpha() and lead[:1].isupper())
 
 
 def _is_filled(text: str, block: int) -> bool:

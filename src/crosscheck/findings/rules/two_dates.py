@@ -34,7 +34,7 @@ from crosscheck.findings.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_changes, load_language
 from crosscheck.messages import Phrase, Quoted, say
-from crosscheck.records import SAYING, TREND, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
+from crosscheck.records import TREND, UNEVENTFUL, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
 from crosscheck.values.elapsed import split_offset
 
 CODE: Final = "CC301"
@@ -85,7 +85,7 @@ def _is_date(case: Case, fact: Fact) -> bool:
         return False
     if any(is_plan(a, case.documents) != is_plan(b, case.documents) for a, b in pairs) and _share_no_word(fact):
         return False
-    if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part == SAYING for c in fact.claims):
+    if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part in UNEVENTFUL for c in fact.claims):
         return False
     if len({_begins_a_change(claim, case) for claim in fact.claims}) > 1:
         return False
