@@ -38,7 +38,7 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
         if hit.cue.part not in _STEPS:
             continue
         concept = scene.lexicon.concepts[hit.cue.concept]
-        if concept.kind != "wording" or not concept.subject:
+        if concept.kind != "wording" or concept.values_of or not concept.subject:
             continue
         noun = _noun(hit, concept, passage)
         if noun is None or _is_vetoed(hit, passage) or _is_none(hit.at, passage, scene):

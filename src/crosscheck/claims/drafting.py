@@ -18,6 +18,7 @@ from crosscheck.claims.modality import find_modality
 from crosscheck.claims.moments import place_in_time
 from crosscheck.claims.passage import At, Passage, ValueAt
 from crosscheck.claims.periods import is_end, is_of_speech, is_status
+from crosscheck.claims.placings import in_contest, place_context
 from crosscheck.claims.roles import Filled
 from crosscheck.claims.scope import find_plain_scope, find_scope
 from crosscheck.claims.subjects import Scene, find_subject
@@ -29,6 +30,7 @@ from crosscheck.records import (
     SAYING,
     STATUS,
     UNTIL,
+    Amount,
     Claim,
     Context,
     Mention,
@@ -76,12 +78,13 @@ def _value_claims(
             continue
         rivals = [v.at for v, c in choices if c is not None and c.concept == choice.concept and v is not value]
         subject = find_subject(choice.concept, value.at, choice.cue, passage, scene, rivals)
+        scope = find_scope(choice.concept, value.at, choice.cue, passage, scene)
         yield Claim(
             subject=subject.name,
             subject_kind=subject.kind,
             attribute=choice.concept,
             value=content,
-            scope=find_scope(choice.concept, value.at, choice.cue, passage, scene),
+            scope=in_contest(scope, passage) if choice.concept in scene.lexicon.places else scope,
             modality=_as_planned(content, _modality(value.at, choice, passage, scene), scene),
             sentence=passage.span,
             quote=passage.text_span(_quote(value.at, choice)),
@@ -151,6 +154,9 @@ def filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
     """Return the claim of what fills a concept without a number."""
     subject = filled.subject
     scope = find_scope(filled.concept, filled.at, filled.cue, passage, scene)
+    is_place = isinstance(filled.value, Amount)
+    if is_place:
+        scope = in_contest(scope, passage)
     if scene.lexicon.concepts[filled.concept].told_by:  # of one vote or match, which has no parts and no course
         scope = msgspec.structs.replace(scope, part="", time="")
     return Claim(
@@ -162,6 +168,7 @@ def filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
         modality=filled.modality or find_modality(filled.at, filled.cue, passage, scene),
         sentence=passage.span,
         quote=passage.text_span(filled.at),
+        context=place_context(filled.at, passage, scene) if is_place else None,
         why_subject=subject.why,
         why_attribute="cue in the clause",
         confidence=claim_confidence("cue in the clause", subject.why),

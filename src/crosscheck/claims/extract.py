@@ -22,6 +22,7 @@ from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.nones import find_nones
 from crosscheck.claims.occurrences import with_occurrences
 from crosscheck.claims.passage import Passage
+from crosscheck.claims.placings import find_placings
 from crosscheck.claims.polarity import find_polarities
 from crosscheck.claims.portions import as_wholes
 from crosscheck.claims.posts import find_posts, without_rivals
@@ -60,6 +61,7 @@ _FILLED: tuple[tuple[_Finder, frozenset[CuePart]], ...] = (
     (find_characterisations, frozenset({"step", "outright"})),
     (find_extents, frozenset({"outright"})),
     (find_results, frozenset({"of"})),
+    (find_placings, frozenset({"step", "outright"})),
 )
 """What finds claims without a number, each with the parts of cues of which a sentence must have one."""
 _Source = tuple[str | None, Voice | None]

@@ -83,6 +83,7 @@ class Lexicon:
         self._by_kind = _concepts_by_kind(self.concepts)
         self._cues_in = Memo(self._active_in, _MOST_DOMAINS)
         self.occasional = frozenset(name for name in self._by_kind.get("date", ()) if self.concepts[name].of)
+        self.places = frozenset(concept.values_of for concept in self.concepts.values() if concept.values_of)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
         modality = language.clauses.modality
         self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)

@@ -11,20 +11,20 @@ from crosscheck.claims.lexicon import PERSON
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage
 from crosscheck.claims.subjects import Scene, Subject, find_antecedent, find_event, find_subject, proforms
 from crosscheck.domains import EVENT, Concept
-from crosscheck.records import Modality, Role, Wording
+from crosscheck.records import Amount, Modality, Role, Wording
 
 _REACH = 24
 _AFTER = 10
 
 
 class Filled(msgspec.Struct, frozen=True, gc=False):
-    """A role or wording in the sentence: concept, value, subject, where it stands and where its cue is.
+    """A role, wording or rank in the sentence: concept, value, subject, where it stands and where its cue is.
 
     ``modality`` is '' where the words around it say how it is meant.
     """
 
     concept: str
-    value: Role | Wording
+    value: Role | Wording | Amount
     subject: Subject
     at: At
     cue: At

@@ -98,6 +98,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     steps: dict[str, Words] = {}
     outright: dict[str, Words] = {}
     graded: bool = False
+    values_of: str = ""
     told_by: Literal["", "votes", "sets"] = ""
     daily: bool = False
     measure: str = ""

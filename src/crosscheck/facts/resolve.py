@@ -12,7 +12,7 @@ from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
 from crosscheck.facts.reconcile import printed, reconcile
 from crosscheck.facts.scopes import current_time
-from crosscheck.records import Amount, Claim, Context, Role, Scope, Value, hour_of, is_unnamed
+from crosscheck.records import Amount, Claim, Context, Period, Role, Scope, Value, hour_of, is_unnamed
 
 _SEVERAL = 2
 _MONTH = re.compile(r"\d{4}-\d\d$")
@@ -191,7 +191,7 @@ def _told_apart(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
 
 def _says_several(claims: Sequence[Claim]) -> bool:
     """Return whether the claims of one document, all of numbers or days, exclude each other."""
-    return all(claim.context is not None for claim in claims) and reconcile(tuple(claims))[0] is None
+    return all(isinstance(claim.value, Amount | Period) for claim in claims) and reconcile(tuple(claims))[0] is None
 
 
 def _value_kind(claim: Claim, concepts: Mapping[str, Concept]) -> str:
