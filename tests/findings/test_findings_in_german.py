@@ -13,19 +13,19 @@ from test_findings import load, run_whole
 from crosscheck import Config, Report
 from crosscheck.config import known_concepts
 from crosscheck.messages import Locale, load_locale
+from crosscheck.reading import load_domains
 from crosscheck.records import Finding
 
 _PLACEHOLDER = re.compile(r"\{\w+\}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
 _CURRENCY = re.compile(r"\b[A-Z]{3}\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LABELS = {
-    word.casefold()
-    for name, concept in known_concepts(Config()).items()
-    for text in (name, *concept.label.values())
-    for word in _WORD.findall(text.replace("_", " "))
-}
-"""The words of concepts' names, which have one in each language."""
+_NAMES = [text for name, concept in known_concepts(Config()).items() for text in (name, *concept.label.values())]
+_REASONS = [
+    text for f in load_domains(Config()).formulas for slack in f.slack.values() for text in slack.reason.values()
+]
+_LABELS = {word.casefold() for text in (*_NAMES, *_REASONS) for word in _WORD.findall(text.replace("_", " "))}
+"""The words of concepts' names and of reasons for charity, which have one in each language."""
 HITS = [parameters for parameters in load() if parameters.values[0]["findings"]]
 
 

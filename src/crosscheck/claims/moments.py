@@ -9,7 +9,7 @@ from crosscheck.claims.periods import find_day
 from crosscheck.claims.signs import ClausePart
 from crosscheck.claims.subjects import Scene
 from crosscheck.languages import load_terms
-from crosscheck.records import CLOSEST, PLACE, Context
+from crosscheck.records import CLOSEST, PLACE, RATE, Context
 
 _TURNS: tuple[tuple[ClausePart, str], ...] = (("last_time", "for the last time"), ("first_time", "for the first time"))
 """The words for the last and the first time, each with the term that stands for them in every language."""
@@ -35,6 +35,8 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
     if value.mention.kind not in COUNTED:
         return context
     concept = scene.lexicon.concepts.get(attribute)
+    if concept is not None and concept.rounded:
+        context = msgspec.structs.replace(context, aspects=context.aspects | {RATE})
     ongoing = _is_ongoing(value, attribute, passage)
     if concept is not None and (concept.running or concept.undated or concept.design):
         return msgspec.structs.replace(context, ongoing=True) if ongoing else context

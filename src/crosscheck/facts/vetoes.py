@@ -10,7 +10,7 @@ from fractions import Fraction
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import UNLIKELY, slip_level
 from crosscheck.languages import may_count_alike
-from crosscheck.records import CLOSEST, OCCASION, PLACE, UNTIL, Amount, Claim, Context, Period
+from crosscheck.records import CLOSEST, OCCASION, PLACE, RATE, UNTIL, Amount, Claim, Context, Period
 from crosscheck.values.measures import dimension
 
 Opposites = Mapping[str, frozenset[str]]
@@ -25,8 +25,8 @@ _REST = frozenset({"rest", "left"})
 _RACED = frozenset({"number", "duration"})
 _CHOSEN = "stretch"
 """The aspect of what a writer picks out: the last hundred metres of one are not the last thirty of another."""
-_ONE_SIDED = frozenset({"left", "lead", "stretch"})
-"""Aspects that a value has not where nothing says so: what remains of many, the last of them, how far ahead."""
+_ONE_SIDED = frozenset({"left", "lead", "stretch", RATE})
+"""Aspects that a value has not where nothing says so: what remains of many, the last of them, how far ahead, a rate."""
 Aspects = frozenset[str]
 _TERM = timedelta(days=300)
 """How far the end of something may lie from a day that is not called so, and still be meant by it."""
@@ -207,6 +207,8 @@ def _are_of_other_aspects(aspects: Aspects, others: Aspects, *, is_quantity: boo
     """Return whether two values are not the same kind of measure: one is what is left, the other how many."""
     if _CHOSEN in aspects & others:
         return is_quantity
+    if RATE in aspects & others:
+        return _differ(*("".join(sorted(several - {RATE})) for several in (aspects, others)))
     return not _ONE_SIDED.isdisjoint(aspects ^ others) or bool(aspects and others and aspects.isdisjoint(others))
 
 

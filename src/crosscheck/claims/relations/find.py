@@ -15,7 +15,7 @@ from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive
 from crosscheck.claims.relations.multiples import find_multiples
 from crosscheck.claims.relations.outcomes import mark_outcomes
 from crosscheck.claims.relations.phrases import Phrases, RelationPhrases, relation_phrases
-from crosscheck.claims.relations.rates import find_averages, find_rates, mark_bases
+from crosscheck.claims.relations.rates import find_averages, find_rates, mark_rates
 from crosscheck.claims.relations.shares import as_percent, find_shares
 from crosscheck.claims.relations.steps import find_compared, find_steps
 from crosscheck.claims.relations.trends import find_trends
@@ -53,7 +53,7 @@ def with_relations(
     if changes:
         sentence = msgspec.structs.replace(sentence, changes=changes)
     shown = {value.mention.span: as_percent(value, sentence) for value in stated}
-    shown |= mark_bases(sentence, shown)
+    shown |= mark_rates(sentence, shown)
     shown |= mark_changes(sentence, shown)
     kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
     derived = (derive_claim(relation, passage) for relation in _relations(sentence, shown, earlier, scene.lexicon))

@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated
 from crosscheck.claims.relations.shares import find_portions
-from crosscheck.records import EACH, Claim, Span
+from crosscheck.records import EACH, RATE, Claim, Span
 from crosscheck.values.interval import Interval
 
 _ADDED = frozenset({"number", "money", "quantity"})
@@ -79,11 +79,20 @@ def _rate(cases: Interval, whole: Interval, base: Interval) -> Interval:
     return cases / whole * Interval.point(base.middle or 0)
 
 
-def mark_bases(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, Claim]:
-    """Return what a rate is for as of the part EACH, by mention: '12 per 100,000 inhabitants' count no inhabitants."""
-    bases = [base.mention.span for _, base in _rates(sentence)]
-    scopes = {span: msgspec.structs.replace(shown[span].scope, part=EACH) for span in bases}
-    return {span: msgspec.structs.replace(shown[span], scope=scope) for span, scope in scopes.items()}
+def mark_rates(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, Claim]:
+    """Return rates by mention, of the aspect RATE and of their base, and what each is for as of the part EACH.
+
+    '12 per 100,000 inhabitants' count no inhabitants, nor 12 of anything.
+    """
+    marked: dict[Span, Claim] = {}
+    for rate, base in _rates(sentence):
+        own, told = shown[rate.mention.span], shown[base.mention.span]
+        scope = msgspec.structs.replace(told.scope, part=f"{EACH} {base.mention.surface}")
+        marked[base.mention.span] = msgspec.structs.replace(told, scope=scope)
+        if own.context is not None:
+            context = msgspec.structs.replace(own.context, aspects=frozenset({RATE, str(base.amount.stated)}))
+            marked[rate.mention.span] = msgspec.structs.replace(own, context=context)
+    return marked
 
 
 def _rates(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
