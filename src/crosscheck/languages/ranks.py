@@ -25,6 +25,24 @@ class PluralForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return plural or before in self.articles
 
 
+class PeakWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases that call a figure the most or the least of all times, or since a year; all lower case.
+
+    Those ``*_before`` stand before the figure ('a record 41,000'), the others behind it. ``*`` stands for any ending,
+    ``…`` for up to three words, ``YYYY`` for the year from which is counted, a final ``.`` for the end of a clause.
+    ``vetoes`` are words of a sentence that calls none a peak of years ('previous', 'day'), ``plain`` those that narrow
+    nothing ('drew'). Each text with a phrase has one of ``stems``.
+    """
+
+    most_before: tuple[str, ...] = ()
+    most: tuple[str, ...] = ()
+    least_before: tuple[str, ...] = ()
+    least: tuple[str, ...] = ()
+    vetoes: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+
+
 class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words around a superlative; all lower case.
 
@@ -38,7 +56,7 @@ class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     those of which it tells how often ('the third time').
     ``plural`` says how a superlative shows that several share its rank.
     ``interim`` are words right behind a place that say that it was one on the way ('third after the first run'),
-    ``moves`` verbs of a change of places ('climbed').
+    ``moves`` verbs of a change of places ('climbed'). ``peaks`` call a figure the most or the least.
     """
 
     superlatives: dict[str, frozenset[str]] = {}
@@ -54,3 +72,4 @@ class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural: PluralForms = PluralForms()
     interim: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
+    peaks: PeakWords = PeakWords()

@@ -1,12 +1,14 @@
 """CC501 Characterisation against figures.
 
 What it finds: words that characterise an outcome or a state ("narrow", "landslide", "weitgehend normal") and do not fit
-the figures of any document; for a margin also the votes or shares of two that any document gives side by side.
+the figures of any document; for a margin also the votes or shares of two that any document gives side by side. And a
+figure called a record, or the highest or lowest since a year, where an earlier year has one beyond it.
 
 Why it matters: readers keep the adjective and forget the number.
 
 When it stays silent: when the words fit the figures by the limits that the domain pack states; when they are negated,
-asked, expected or of another year, place or part than the figures.
+asked, expected or of another year, place or part than the figures. A record may be beaten later, and is one of what its
+sentence says, no more.
 
 Example: "wafer-thin" in one report where the other's figures show a lead of 19 points (warning).
 
@@ -20,10 +22,11 @@ from typing import Final
 
 from crosscheck.findings.contests import Contest, contradicted_margins
 from crosscheck.findings.notation import show_interval, show_points, show_value
+from crosscheck.findings.peaks import Beaten, find_beaten
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.wordings import figure, measures, quote_words, reckon, wordings
-from crosscheck.messages import say
+from crosscheck.messages import Quoted, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Span, Wording
 from crosscheck.values.interval import Interval
 
@@ -35,7 +38,7 @@ KIND: Final[FindingKind] = "narrative"
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each fact whose wordings the figures of an attribute that they characterise exclude.
 
-    Then for each contest that excludes words for its margin which no other finding tells.
+    Then for each contest that excludes words for its margin which no other finding tells, and for peaks that are none.
     """
     told: set[tuple[str, Span]] = set()
     for fact, claims in wordings(case):
@@ -48,6 +51,8 @@ def find(case: Case) -> Iterator[Finding]:
     for contest, said in contradicted_margins(case):
         if fresh := [claim for claim in said if (claim.document, claim.sentence) not in told]:
             yield _against_contest(case, fresh, contest)
+    for beaten in find_beaten(case):
+        yield _against_year(case, beaten)
 
 
 def _fits(case: Case, claim: Claim, measured: Fact) -> bool:
@@ -95,4 +100,25 @@ def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> F
             figures=say("{first} to {second}", first=first, second=second),
         ),
         calculation=[say("the {attribute} is {value}", attribute=case.label(contest.ballot.margin), value=lead)],
+    )
+
+
+def _against_year(case: Case, beaten: Beaten) -> Finding:
+    peak, rival = beaten.peak, beaten.rival
+    own, other = show_value(peak.figure.amount), show_value(rival.amount)
+    return prove(
+        case,
+        [peak.figure.claim, rival.claim],
+        (),
+        code=CODE,
+        kind=KIND,
+        severity="warning",
+        message=say(
+            "{quoted}, but {value} in {year}", quoted=Quoted(peak.quote), value=other, year=rival.claim.scope.time
+        ),
+        calculation=[
+            say("{more} is more than {less}", more=other, less=own)
+            if peak.is_most
+            else say("{less} is less than {more}", more=own, less=other)
+        ],
     )
