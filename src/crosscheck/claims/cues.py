@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+
+import msgspec
 
 from crosscheck.claims.passage import At, CueAt
-from crosscheck.claims.signs import Cue, Cues, Signs
+from crosscheck.claims.signs import Cue, CuePart, Cues, Signs
+from crosscheck.domains import Concept
 from crosscheck.memo import Memo
 
 VALUELESS = frozenset({"role", "wording", "polarity"})
@@ -14,11 +17,40 @@ HAPPENING = "happening"
 """The kind of concepts that only sentences with a date or a time of day speak of."""
 DATED = frozenset({"date", "time"})
 """The kinds of values that say when something happened."""
+_LEANING = frozenset({"wording", "polarity", HAPPENING, "date"})
+"""Kinds of concepts whose words for what they are of tell nothing by themselves."""
 _DENIED = "denied"
 """What stands among kinds of values for the concepts that a sentence without a value denies."""
 _MOST_KINDS = 1 << 8
 _MOST_PHRASES = 1 << 12
 """For how many sets of kinds of values, and of how many phrases, it is remembered which of their cues count."""
+
+
+class Counted(msgspec.Struct, frozen=True, gc=False):
+    """The cues of one phrase that count in a sentence; ``firm`` are those that tell something by themselves.
+
+    Others lean on a cue of their concept: a step on a word for what it is of, and that on any other. ``wholes`` are
+    the concepts that lean so and have such a word here, ``others`` those that have another cue.
+    """
+
+    all: tuple[Cue, ...]
+    firm: tuple[Cue, ...]
+    wholes: frozenset[str]
+    others: frozenset[str]
+
+    def beside(self, paired: Set[str]) -> Sequence[Cue]:
+        """Return the cues that tell something where the concepts *paired* have both."""
+        return [cue for cue in self.all if cue in self.firm or cue.concept in paired]
+
+
+def leaning_cues(concepts: Mapping[str, Concept], apart: Set[str]) -> frozenset[tuple[str, CuePart]]:
+    """Return the concepts of which a part of their cues tells nothing alone, with that part; none of those *apart*.
+
+    A result in figures tells what a wording is of, too.
+    """
+    named = {name: c for name, c in concepts.items() if c.of and c.kind in _LEANING and name not in apart}
+    steps: set[tuple[str, CuePart]] = {(name, "step") for name in named}
+    return frozenset(steps | {(name, "of") for name, concept in named.items() if not concept.told_by})
 
 
 class ActiveCues:
@@ -30,9 +62,15 @@ class ActiveCues:
         by_kind: Mapping[str, frozenset[str]],
         denied: frozenset[str] = frozenset(),
         denying: frozenset[str] = frozenset(),
+        leaning: frozenset[tuple[str, CuePart]] = frozenset(),
     ) -> None:
-        """Take the *active* concepts, all by their kinds, and those *denied* without a value by one of *denying*."""
+        """Take the *active* concepts, all by their kinds, and those *denied* without a value by one of *denying*.
+
+        *leaning* are the parts of cues that tell nothing alone, as ``leaning_cues`` has them.
+        """
         self._active = active
+        self._leaning = leaning
+        self._leaning_concepts = frozenset(concept for concept, _ in leaning)
         self._denying = denying
         self._by_kind = {**by_kind, _DENIED: denied}
         self._counting = Memo(self._counting_with, _MOST_KINDS)
@@ -44,12 +82,19 @@ class ActiveCues:
 
         They are cues of active concepts, of those that have a value only where *kinds*, the kinds of the values in
         the sentence, hold theirs, or a word may deny them. Most words of a text rule out some concept, but few one
-        that has a cue beside them.
+        that has a cue beside them. A phrase of several words counts whatever it leans on: it takes the place of others.
         """
         if not signs.cues:
             return (), ()
         counting = self._counting[kinds if self._denying.isdisjoint(words) else kinds | {_DENIED}]
-        told = [CueAt(at, cue) for at, cues in signs.cues for cue in counting[cues]]
+        found = [(at, counted) for at, cues in signs.cues if (counted := counting[cues]).all]
+        wholes = {concept for _, counted in found for concept in counted.wholes}
+        paired = wholes.intersection([concept for _, counted in found for concept in counted.others]) if wholes else ()
+        told = [
+            CueAt(at, cue)
+            for at, counted in found
+            for cue in (counted.all if at.end - at.first > 1 else counted.beside(paired) if paired else counted.firm)
+        ]
         if not told:
             return (), ()
         concepts = {hit.cue.concept for hit in told}
@@ -60,10 +105,20 @@ class ActiveCues:
             for concept in vetoed.intersection(concepts)
         ]
 
-    def _counting_with(self, kinds: frozenset[str]) -> Memo[Cues, tuple[Cue, ...]]:
+    def _counting_with(self, kinds: frozenset[str]) -> Memo[Cues, Counted]:
         """Return what tells which cues of a phrase count in a sentence with values of these kinds."""
         fitting = self._concepts_of(kinds)
-        return Memo(lambda cues: tuple([cue for cue in cues.all if cue.concept in fitting]), _MOST_PHRASES)
+        return Memo(lambda cues: self._counted([cue for cue in cues.all if cue.concept in fitting]), _MOST_PHRASES)
+
+    def _counted(self, cues: Sequence[Cue]) -> Counted:
+        """Return *cues*, those of a phrase that count, with what leans on others."""
+        paired = [cue for cue in cues if cue.concept in self._leaning_concepts]
+        return Counted(
+            tuple(cues),
+            tuple([cue for cue in cues if (cue.concept, cue.part) not in self._leaning]),
+            frozenset([cue.concept for cue in paired if cue.part == "of"]),
+            frozenset([cue.concept for cue in paired if cue.part != "of"]),
+        )
 
     def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
         """Return the concepts that a sentence with values of these kinds may speak of."""

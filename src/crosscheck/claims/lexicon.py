@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.claims.cues import ActiveCues
+from crosscheck.claims.cues import ActiveCues, leaning_cues
 from crosscheck.claims.passage import may_be_money
 from crosscheck.claims.phrases import PhraseIndex
 from crosscheck.claims.portions import read_portions
@@ -85,6 +85,7 @@ class Lexicon:
         self.occasional = frozenset(name for name in self._by_kind.get("date", ()) if self.concepts[name].of)
         self.places = frozenset(concept.values_of for concept in self.concepts.values() if concept.values_of)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
+        self._leaning = leaning_cues(self.concepts, frozenset(self.measured.values()))
         modality = language.clauses.modality
         self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
         self.nobody = tuple(tuple(phrase.split()) for phrase in sorted(modality.nobody))
@@ -139,7 +140,7 @@ class Lexicon:
     def _active_in(self, domains: frozenset[str]) -> ActiveCues:
         """Return what chooses the cues of a document that speaks of *domains*."""
         active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
-        return ActiveCues(active, self._by_kind, frozenset(self.measured), self.denying)
+        return ActiveCues(active, self._by_kind, frozenset(self.measured), self.denying, self._leaning)
 
 
 def _concepts_by_kind(concepts: Mapping[str, Concept]) -> dict[str, frozenset[str]]:
