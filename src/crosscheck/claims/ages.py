@@ -6,7 +6,6 @@ The attribute and its date are those of the packs: an age is the quantity of a p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fnmatch import fnmatchcase
 from fractions import Fraction
 from functools import lru_cache
 
@@ -17,6 +16,7 @@ from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import PERSON, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject
+from crosscheck.claims.wildcards import is_like
 from crosscheck.records import Amount, Claim, Mention, Period
 
 _LEXICONS = 8
@@ -185,10 +185,10 @@ def _described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
     if not _is_definite(at, passage) or passage.crossed(at, name.at):
         return None
     dates = lexicon.language.dates
-    verbs = (*dates.after_ages, *dates.past_tense, *dates.future_tense)
+    verbs = (dates.after_ages, dates.past_tense, dates.future_tense)
     small = {i for part in passage.words.values() for where in part for i in range(where.first, where.end)}
     between = range(at.end, name.at.first)
-    nouns = all(i not in small and not _is_any(passage.tokens.words[i], verbs) for i in between)
+    nouns = all(i not in small and not is_like(passage.tokens.words[i], *verbs) for i in between)
     return name if len(between) <= _NOUNS and nouns else None
 
 
@@ -209,10 +209,6 @@ def _is_in_apposition(at: At, name: NamedAt, passage: Passage) -> bool:
 
 def _is_definite(at: At, passage: Passage) -> bool:
     return passage.ends(at.first, "article")
-
-
-def _is_any(word: str, patterns: Sequence[str]) -> bool:
-    return any(fnmatchcase(word, pattern) for pattern in patterns)
 
 
 def _stands_alone(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fnmatch import fnmatchcase
 
 from crosscheck.claims.passage import At, NamedAt, Passage
+from crosscheck.claims.wildcards import is_like
 from crosscheck.languages import LanguagePack
 from crosscheck.languages.grammar import GrammarWords
 
@@ -97,7 +97,7 @@ def stands_alone(noun: At, passage: Passage, language: LanguagePack) -> bool:
     grammar, dates = language.grammar, language.dates
     if not following.isalpha() or following in grammar.prepositions or following in grammar.openers:
         return following != "-"
-    return any(fnmatchcase(following, pattern) for pattern in (*dates.after_ages, *dates.past_tense))
+    return is_like(following, dates.after_ages, dates.past_tense)
 
 
 def by_salience(names: Sequence[NamedAt], passage: Passage, grammar: GrammarWords) -> Sequence[NamedAt]:

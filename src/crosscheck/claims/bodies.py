@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Container, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 
 import msgspec
 
@@ -88,14 +89,24 @@ def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
 @lru_cache(_REMEMBERED)
 def _named_for(cast: Cast, nouns: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
     """Return the names of a document, but for people's, that hold one of *nouns*, each with its kind."""
-    ends = _word_ends(nouns)
-    return tuple(
-        [
-            (name, kind)
-            for name, kind, _ in cast.ranked
-            if kind != PERSON and ends.search(lower := name.lower()) is not None and lower not in nouns
-        ]
-    )
+    named = _bodies(cast)
+    held = {bisect_right(named.starts, end.start()) - 1 for end in _word_ends(nouns).finditer(named.text)}
+    return tuple([named.names[i] for i in sorted(held) if named.names[i][0].lower() not in nouns])
+
+
+class _Bodies(msgspec.Struct, frozen=True, gc=False):
+    """The names of a document, but for people's, with their kinds; ``text`` has them a line each, lower case."""
+
+    names: tuple[tuple[str, str], ...]
+    text: str
+    starts: tuple[int, ...]
+
+
+@lru_cache(_REMEMBERED)
+def _bodies(cast: Cast) -> _Bodies:
+    names = tuple([(name, kind) for name, kind, _ in cast.ranked if kind != PERSON])
+    lines = [f"{name.lower()}\n" for name, _ in names]
+    return _Bodies(names, "".join(lines), tuple(accumulate(map(len, lines), initial=0)))
 
 
 def find_led_body(noun: At, concept: Concept, passage: Passage, scene: Scene) -> Subject | None:

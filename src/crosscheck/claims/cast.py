@@ -13,7 +13,7 @@ import msgspec
 from crosscheck.claims.lexicon import PERSON, Lexicon
 from crosscheck.claims.shown import shown_kind
 from crosscheck.claims.signs import Signs
-from crosscheck.claims.tokens import Tokens
+from crosscheck.claims.tokens import At, Tokens
 from crosscheck.languages.grammar import gender_of
 from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
@@ -156,8 +156,10 @@ def _forms(
         known, mention = found[span]
         while at + 1 < len(sentences) and sentences[at][0].end <= span.start:
             at += 1
-        shown = known_kinds.get(known) or shown_kind(span, *sentences[at][1:], lexicon)
-        if not known and _is_native(span, sentences[at][1], lexicon):
+        _, tokens, signs = sentences[at]
+        inside = At(*tokens.inside(span))
+        shown = known_kinds.get(known) or shown_kind(inside, tokens, signs, lexicon)
+        if not known and _is_native(inside, tokens, lexicon):
             continue
         kind = shown or (mention.unit if mention else "") or _kind_of_full_name(text, group, span)
         group = span if lexicon.general.get(known_kinds.get(known, "")) == "organisation" else None
@@ -167,12 +169,11 @@ def _forms(
     return [_form(text, key, occurrences) for key, occurrences in by_key.items()]
 
 
-def _is_native(span: Span, tokens: Tokens, lexicon: Lexicon) -> bool:
+def _is_native(at: At, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Return whether a word behind an article tells where somebody is from, and is no name: 'the Swede'."""
-    first, end = tokens.inside(span)
-    if first + 1 != end or not first or tokens.words[first] not in lexicon.natives:
+    if at.first + 1 != at.end or not at.first or tokens.words[at.first] not in lexicon.natives:
         return False
-    return tokens.words[first - 1] in lexicon.language.clauses.articles
+    return tokens.words[at.first - 1] in lexicon.language.clauses.articles
 
 
 def _kind_of_full_name(text: str, group: Span | None, name: Span) -> str:

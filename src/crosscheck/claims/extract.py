@@ -190,9 +190,9 @@ def _passages(
     annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast, lexicon: Lexicon, terms: Terms
 ) -> Iterator[Passage]:
     active, text = lexicon.active_cues(tokens, signs), annotated.document.text
-    mentions = _by_sentence(annotated.mentions, annotated.sentences)
+    values = _by_sentence([m for m in annotated.mentions if m.kind != "name"], annotated.sentences)
     names = _by_sentence(cast.named, annotated.sentences)
-    sentences = zip(annotated.sentences, tokens, mentions, names, signs, strict=True)
+    sentences = zip(annotated.sentences, tokens, values, names, signs, strict=True)
     for span, words, inside, named, told in sentences:
         if words.words:
             yield read_passage(text, span, words, inside, named, told, active, terms)

@@ -41,8 +41,8 @@ def read_passage(
     active: ActiveCues,
     terms: Terms,
 ) -> Passage:
-    """Return the sentence of *text* with all that is found in it; *mentions* and *named* are those inside it."""
-    values = tuple([_value_at(mention, tokens) for mention in mentions if mention.kind != "name"]) if mentions else ()
+    """Return the sentence of *text* with all that is found in it; *mentions*, of values, and *named* are inside it."""
+    values = tuple([_value_at(mention, tokens) for mention in mentions]) if mentions else ()
     names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named]) if named else ()
     taken = _tokens_of(values, names) if values or names else _NONE
     words = _small_words(signs, taken)

@@ -126,14 +126,16 @@ class Lexicon:
 
         They are those of the concepts whose domain it speaks of, and of the concepts that belong to no pack.
         """
-        told = {
-            (sentence.words[at.first : at.end], topic)
-            for sentence, found in zip(sentences, signs, strict=True)
-            for at, topics in found.topics
-            for topic in topics
-        }
-        domains = {topic.domain for _, topic in told if topic.decides}
-        hints = Counter(topic.domain for _, topic in told if not topic.decides)
+        domains: set[str] = set()
+        hinted: set[tuple[tuple[str, ...], str]] = set()
+        for sentence, found in zip(sentences, signs, strict=True):
+            for at, topics in found.topics:
+                for topic in topics:
+                    if topic.decides:
+                        domains.add(topic.domain)
+                    else:
+                        hinted.add((sentence.words[at.first : at.end], topic.domain))
+        hints = Counter(domain for _, domain in hinted)
         domains |= {domain for domain, count in hints.items() if count >= _HINTS} | self._everywhere
         return self._cues_in[frozenset(domains)]
 

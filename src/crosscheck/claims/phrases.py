@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress, count, groupby
+from itertools import compress, groupby
 from operator import itemgetter
 from typing import Generic, TypeVar, cast
 
-from crosscheck.claims.tokens import At, words_of
+from crosscheck.claims.tokens import At, single_tokens, words_of
 from crosscheck.memo import Memo
 
 Meaning = TypeVar("Meaning")
@@ -128,18 +128,17 @@ class PhraseIndex(Generic[Meaning, Told]):
     def _matches(self, words: Sequence[str]) -> list[list[Found[Told]]]:
         lists = [*map(list, self._empty)]
         begun = [*map(self._begun_by.__getitem__, words)]
-        beginning = compress(zip(count(), begun, (*words[1:], "")), begun)
-        for first, branch, following in cast("Iterator[tuple[int, _Branch[Meaning, Told], str]]", beginning):
+        beginning = compress(zip(single_tokens(), begun, (*words[1:], ""), strict=False), begun)
+        for alone, branch, following in cast("Iterator[tuple[At, _Branch[Meaning, Told], str]]", beginning):
             goes_on = following in branch.exact or branch.varies
-            if goes_on and (longer := branch.reached(words, first + 1, 1)):
+            if goes_on and (longer := branch.reached(words, alone.end, 1)):
                 for length, several in self._told_by[(branch, 1), *longer]:
-                    at = At(first, first + length)
+                    at = At(alone.first, alone.first + length)
                     for place, told in several:
                         lists[place].append((at, told))
             elif branch.told:
-                at = At(first, first + 1)
                 for place, told in branch.told:
-                    lists[place].append((at, told))
+                    lists[place].append((alone, told))
         return lists
 
     def _tell(self, reached: Sequence[_Reached[Meaning, Told]]) -> list[tuple[int, Sorted[Told]]]:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.claims.lexicon import PERSON, EventPattern, Lexicon
 from crosscheck.claims.signs import Signs
-from crosscheck.claims.tokens import Tokens
-from crosscheck.records import Span
+from crosscheck.claims.tokens import At, Tokens
 
 _TITLE_GAP = 2
 """How many words before a name a title may begin."""
@@ -21,10 +20,9 @@ _CLOSING = frozenset(",;:.!?()")
 """Marks that may stand behind a name in apposition."""
 
 
-def shown_kind(span: Span, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> str:
+def shown_kind(at: At, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> str:
     """Return the kind that the words around a name show: a phrase, a title before it, or its place in an apposition."""
-    first, end = tokens.inside(span)
-    words = tokens.words
+    first, end, words = at.first, at.end, tokens.words
     for pattern in lexicon.event_names.beside(
         words[first - 1] if first else "", words[end] if end < len(words) else ""
     ):
