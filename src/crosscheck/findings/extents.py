@@ -24,10 +24,9 @@ from crosscheck.findings.quantities import (
 )
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_changes, load_terms
-from crosscheck.records import CLOSEST, STEADY, TREND, Amount, Claim, Wording
+from crosscheck.records import CHANGE, CLOSEST, STEADY, TREND, Amount, Claim, Wording
 from crosscheck.values.interval import Interval
 
-_CHANGE = "change"
 _HUNDRED = Fraction(100)
 _BESIDE = CLOSEST // 4
 """How near a quantity stands to the change that is its own."""
@@ -133,7 +132,7 @@ def _is_change(claim: Claim) -> bool:
         return False
     relative = mention.kind == "percent" or (mention.kind == "number" and bool(value.stated) and not value.unit)
     of_part = mention.kind == "percent" or (value.stated is not None and 0 < value.stated < 1)
-    told = claim.scope.part == _CHANGE and claim.modality == "asserted" and value.interval.is_bounded
+    told = claim.scope.part == CHANGE and claim.modality == "asserted" and value.interval.is_bounded
     terms = load_changes()
     signs = {terms.rise, terms.fall} & claim.context.near.keys()
     return relative and of_part and told and len(signs) == 1

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-
-from msgspec.structs import replace
 
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.elapsed import elapsed, is_elapsed
 from crosscheck.mentions.dates.reading import Reading
-from crosscheck.mentions.dates.scene import PLURAL, Readings, Scene
+from crosscheck.mentions.dates.scene import NOUN, PLURAL, Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
 
 _REACH = 24
@@ -62,7 +59,7 @@ def clock(scene: Scene) -> Readings | None:
         value += f":{minutes[0].number:02}"
     if word and _is_length(scene):
         return (_length(scene, value),)
-    return (_time(scene, value, zone),)
+    return (time_of_day(scene, value, zone),)
 
 
 def _is_length(scene: Scene) -> bool:
@@ -105,7 +102,7 @@ def hour_unit(scene: Scene) -> Readings | None:
         if not isinstance(minutes[0], int) or minutes[0] > 59:
             return None
         value += f":{minutes[0]:02}"
-    return (_time(scene, at_part(value, part.name) if part else value, None),)
+    return (time_of_day(scene, at_part(value, part.name) if part else value, None),)
 
 
 def hours_range(scene: Scene) -> Readings | None:
@@ -121,7 +118,7 @@ def hours_range(scene: Scene) -> Readings | None:
     )
 
 
-def _time(scene: Scene, value: str, zone: Token | None) -> Reading:
+def time_of_day(scene: Scene, value: str, zone: Token | None) -> Reading:
     return Reading(
         kind="time", start=scene.start, end=scene.end, rule="clock", clock=value + (zone.name if zone else "")
     )
@@ -138,7 +135,7 @@ def spelled_clock(scene: Scene) -> Readings | None:
     if word is None and (scene.after == "-" or PLURAL.match(scene.text, scene.end)):
         return None
     hour = hour % 12 + 12 * (word.name == "PM") if word and word.name else hour
-    return (_time(scene, f"T{hour:02}:{minutes:02}", None),)
+    return (time_of_day(scene, f"T{hour:02}:{minutes:02}", None),)
 
 
 def lone_colon(scene: Scene) -> Readings | None:
@@ -174,90 +171,28 @@ def clock_list(scene: Scene) -> Readings | None:
     )
 
 
-def clock_words(scene: Scene) -> Readings | None:
-    """Read 'half past seven', 'quarter to eight', 'halb acht', 'Viertel nach 8'."""
-    hour = exact_number(scene.need(t.SHORT + t.CARDINAL + t.ORDINAL))
-    minutes = scene.need(t.CLOCK_OFFSET).number
-    if not isinstance(hour, int) or not 0 <= hour <= 24:
-        return None
-    at_one = hour == 1 and minutes < 0  # 'halb eins' is after noon
-    reading = _at_minutes(scene, hour * 60 + minutes + 12 * 60 * at_one)
-    dot = scene.text[reading.end - 1] == "." and scene.found[-1].code == t.ORDINAL  # the sentence's, not the number's
-    return (replace(reading, end=reading.end - dot),)
-
-
-def minutes_past(scene: Scene) -> Readings | None:
-    """Read '20 minutes past eight', 'zehn nach acht', 'ten minutes to five'."""
-    minutes, hour = [token.value for token in scene.found if token.code in t.SHORT + t.CARDINAL]
-    if not isinstance(hour, int) or not isinstance(minutes, int):  # 'anderthalb'
-        return None
-    word = scene.need(t.DIRECTION + t.AFTER + t.RANGE + t.VOR)
-    past, before = word.word in scene.words.clock_past, word.word in scene.words.clock_to
-    if not 0 < minutes < 60 or not 0 < hour <= 24 or not (past or before):
-        return None
-    if word.code == t.RANGE and scene.pick(t.UNITS) is None:  # 'five to seven' is a range
-        return None
-    return (_at_minutes(scene, hour * 60 + (minutes if past else -minutes)),)
-
-
-def minutes_of_clock(scene: Scene) -> Readings | None:
-    """Read 'um zehn nach vier', 'at five to twelve', 'um fünf nach halb sechs': what stands before tells the clock.
-
-    What is counted behind it makes it a range or an order after all: 'at five to seven sites', 'um 3 nach 5 Prozent'.
-    """
-    minutes, hour = [token.value for token in scene.found if token.code in t.SHORT + t.CARDINAL]
-    word = scene.need(t.LICENCE + t.DIRECTION + t.AFTER + t.RANGE + t.VOR)
-    past, before = word.word in scene.words.clock_past, word.word in scene.words.clock_to
-    if not isinstance(hour, int) or not isinstance(minutes, int) or not (past or before):
-        return None
-    if not 0 < minutes < 60 or not 0 < hour <= 24 or _is_counted(scene, is_range=word.code == t.RANGE):
-        return None
-    half = scene.pick(t.CLOCK_OFFSET)
-    return (_at_minutes(scene, hour * 60 + (minutes if past else -minutes) + (half.number if half else 0)),)
-
-
-def _is_counted(scene: Scene, *, is_range: bool) -> bool:
-    """Return whether two numbers are of what follows, or a range of hours in digits ('at 5 to 6 pm')."""
-    if is_range and scene.pick(t.SHORT):
-        return True
-    noun = _NOUN if is_range else _COUNTED
-    return not scene.pick(t.CLOCK_WORD) and bool(noun.match(scene.text, scene.end))
-
-
-def _at_minutes(scene: Scene, minutes: int) -> Reading:
-    """Return the time so many minutes after midnight; the scene's mark of the afternoon tells of which half day."""
-    total = minutes % (24 * 60)
-    word = scene.pick(t.CLOCK_WORD)
-    if word and word.name == "PM" and total < 12 * 60:
-        total += 12 * 60
-    return _time(scene, f"T{total // 60:02}:{total % 60:02}", None)
-
-
 def hour_of_part(scene: Scene) -> Readings | None:
     """Read '5 in the morning', 'one in the afternoon'."""
     token = scene.need(t.SHORT + t.CARDINAL + t.ONE)
     hour = 1 if token.code == t.ONE else exact_number(token)
     if not isinstance(hour, int) or not 0 < hour <= 12 or token.word in {"a", "an"}:
         return None
-    return (_time(scene, at_part(f"T{hour:02}", scene.need(t.PART + t.PART_OR_TOMORROW + t.PART_ADVERB).name), None),)
-
-
-_NOUN = re.compile(r"[ \t\xa0]*[%\w€$£]|[.,:]\d|-\w")
-_COUNTED = re.compile(r"[ \t\xa0]*[%€$£A-ZÄÖÜ]|[.,:]\d|-\w")
-"""What is counted where all that could be is written with a capital letter."""
+    return (
+        time_of_day(scene, at_part(f"T{hour:02}", scene.need(t.PART + t.PART_OR_TOMORROW + t.PART_ADVERB).name), None),
+    )
 
 
 def hour_alone(scene: Scene) -> Readings | None:
     """Read the 4 of 'Friday at 4' and 'tonight around 7' where nothing follows that it could count."""
     hour = exact_number(scene.need(t.SHORT + t.CARDINAL))
-    if not isinstance(hour, int) or hour > 24 or (not scene.after and _NOUN.match(scene.text, scene.end)):
+    if not isinstance(hour, int) or hour > 24 or (not scene.after and NOUN.match(scene.text, scene.end)):
         return None
-    return (_time(scene, f"T{hour:02}", None),)
+    return (time_of_day(scene, f"T{hour:02}", None),)
 
 
 def moment(scene: Scene) -> Readings:
     """Read 'noon' and 'midnight'."""
-    return (_time(scene, scene.need(t.MOMENT).name, scene.pick(t.ZONE)),)
+    return (time_of_day(scene, scene.need(t.MOMENT).name, scene.pick(t.ZONE)),)
 
 
 def part_of_day(scene: Scene) -> Readings | None:

@@ -6,7 +6,7 @@ import re
 
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.reading import Reading
-from crosscheck.mentions.dates.scene import Readings, Scene
+from crosscheck.mentions.dates.scene import NOUN, Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
 from crosscheck.values.calendar import exists
 
@@ -45,7 +45,7 @@ def _beside(scene: Scene, month: Token) -> Token:
 def spelled_day(scene: Scene) -> Readings | None:
     """Read 'January twenty-five' where no noun follows ('in May twenty people'), 'six April 1733'."""
     name, day, year = scene.need(_MONTHS), scene.need(t.CARDINAL).value, scene.value(t.YEAR)
-    counts = year is None and (scene.before == t.IN or (scene.after == "" and _NOUN.match(scene.text, scene.end)))
+    counts = year is None and (scene.before == t.IN or (scene.after == "" and NOUN.match(scene.text, scene.end)))
     if counts or not isinstance(day, int) or not exists(year, name.number, day):
         return None
     return (
@@ -197,15 +197,12 @@ def weekday(scene: Scene) -> Readings | None:
     )  # fmt: skip
 
 
-_NOUN = re.compile(r"[ \t\xa0]*[%\w€$£]|[.,:]\d|-\w")
-
-
 def weekday_and_day(scene: Scene) -> Readings | None:
     """Read 'Tuesday the 11th', 'Dienstag, der 25.': the month is not said."""
     token = scene.need(t.ORDINAL + t.SHORT)
     day = token.number
     counts = token.code == t.SHORT and (
-        scene.after not in {"", "."} or _NOUN.match(scene.text, scene.end)
+        scene.after not in {"", "."} or NOUN.match(scene.text, scene.end)
     )  # 'Friday 31 people'
     if not 1 <= day <= 31 or counts:
         return None
@@ -225,7 +222,7 @@ def day_alone(scene: Scene) -> Readings | None:
     """Read 'on the 18th' where no noun follows ('on the 18th hole'): the month is not said."""
     token = scene.need(t.ORDINAL)
     goes_on = scene.after != "" and scene.after in _SENTENCE_GOES_ON
-    counts = not goes_on and _NOUN.match(scene.text, scene.end)
+    counts = not goes_on and NOUN.match(scene.text, scene.end)
     on = _on_day(scene) or (scene.before == t.GENITIVE and scene.run[scene.first - 2].name == "W")
     if not on or not token.word.isdigit() or not 1 <= token.number <= 31 or counts:
         return None

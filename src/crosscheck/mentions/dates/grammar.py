@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from crosscheck.languages.dates import DateWords
-from crosscheck.mentions.dates import clock, days, duration, elapsed, relative, years
+from crosscheck.mentions.dates import clock, days, duration, elapsed, minutes, relative, years
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
@@ -119,14 +119,14 @@ RULES: tuple[Rule, ...] = (
     _rule("C", r"dCd(?![uUCzhM])|dCdz", clock.clock),
     _rule("uU", r"(?<=g)[ndk][uU]b[ndk][uU]", clock.hours_range),
     _rule("uU", r"(?<=[@b])[ndk][uU](?:&h|[nd])?(?:g[P7])?|[ndk][uUC]g[P7]", clock.hour_unit),
-    _rule("@", r"(?<=@)[nd][uU]?[cL>bv]~?[nd](?![uU])C?", clock.minutes_of_clock),
+    _rule("@", r"(?<=@)[nd][uU]?[cL>bv]~?[nd](?![uU])C?", minutes.minutes_of_clock),
     _rule(
         "Cz",
         r"[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C?z|[nd:%](?:[&b/,-]{1,2}[c@t]{0,2}[nd:%]){1,9}C",
         clock.clock_list,
     ),
-    _rule("~", r"~[ndo]C?", clock.clock_words),
-    _rule("L>bv", r"[nd][uU]?[L>bv][nd]C?", clock.minutes_past),
+    _rule("~", r"~[ndo]C?", minutes.clock_words),
+    _rule("L>bv", r"[nd][uU]?[L>bv][nd]C?", minutes.minutes_past),
     _rule("P7p", r"[dnk]C?it?[P7]|[dn]p", clock.hour_of_part),
     _rule("@a", r"(?<=[P7WDVxo][@a])[dn](?![uU])", clock.hour_alone),
     _rule("N", r"Nz?", clock.moment),

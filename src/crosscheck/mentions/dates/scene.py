@@ -68,6 +68,8 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
 
 Readings = tuple[Reading, ...]
 
+NOUN = re.compile(r"[ \t\xa0]*[%\w€$£]|[.,:]\d|-\w")
+"""What follows a number that counts it, or goes on with it."""
 PLURAL = re.compile(
     r"[ \t\xa0](?!(?:was|is|has|as|its|this|his|us|does|yes|thus|plus|versus|"
     r"onwards|afterwards)\b)[a-z]{2,}s\b|%|[.,]\d|\w|-(?!\d{4}\b)\w"
