@@ -73,6 +73,7 @@ class ActiveCues:
         self._leaning_concepts = frozenset(concept for concept, _ in leaning)
         self._denying = denying
         self._by_kind = {**by_kind, _DENIED: denied}
+        self._denied_kinds = frozenset(kind for kind, concepts in by_kind.items() if not concepts.isdisjoint(denied))
         self._counting = Memo(self._counting_with, _MOST_KINDS)
 
     def choose(
@@ -86,7 +87,9 @@ class ActiveCues:
         """
         if not signs.cues:
             return (), ()
-        counting = self._counting[kinds if self._denying.isdisjoint(words) else kinds | {_DENIED}]
+        if not self._denied_kinds <= kinds and not self._denying.isdisjoint(words):
+            kinds |= {_DENIED}
+        counting = self._counting[kinds]
         found = [(at, counted) for at, cues in signs.cues if (counted := counting[cues]).all]
         wholes = {concept for _, counted in found for concept in counted.wholes}
         paired = wholes.intersection([concept for _, counted in found for concept in counted.others]) if wholes else ()

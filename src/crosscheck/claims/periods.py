@@ -85,7 +85,7 @@ def find_day(value: At, passage: Passage, published: date | None) -> str:
     found = []
     for other in () if passage.kinds.isdisjoint(DATED) else passage.values:
         timex = other.mention.timex
-        days = period(timex, "") if _DAY.match(timex) and not timex.endswith(_NIGHT) else None
+        days = period(timex, "") if timex and _DAY.match(timex) and not timex.endswith(_NIGHT) else None
         if days is None or days[0] != days[1] or not _is_date(other, passage) or _is_moment(other, passage):
             continue
         if published is None or days[0] < published - _STALE or days[0] == published:

@@ -90,7 +90,7 @@ def _is_noun(first: int, end: int, sentence: Sentence) -> bool:
 def _precedes(whole: Stated, part: Stated, sentence: Sentence) -> bool:
     """Return whether the words say 'of the 12 houses, 4 burned', at the head of a clause."""
     passage, phrases = sentence.passage, sentence.phrases
-    if not _is_part(part, whole):
+    if phrases.wholes not in sentence.standing or not _is_part(part, whole):
         return False
     heads = any(_begins_clause(first, passage) for first in sentence.marks(phrases.wholes, whole))
     if not heads:
