@@ -36,7 +36,7 @@ def figure(case: Case, measured: Fact) -> Phrase:
     shown = show_rounded(value.interval)
     if value.unit == "percent" and middle is not None:
         in_points = case.concepts[measured.attribute].difference
-        shown = show_points(middle) if in_points else with_unit(show_number(middle, 2), value.unit)
+        shown = show_points(middle) if in_points else with_unit(show_number(middle, 3), value.unit)
     return say("the {attribute} is {value}", attribute=case.label(measured.attribute), value=shown)
 
 
