@@ -16,6 +16,7 @@ from crosscheck.findings.notation import show_percent, show_value
 from crosscheck.findings.passages import Figure, are_of_one_size
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.languages import load_language, load_terms
 from crosscheck.messages import join, say
 from crosscheck.records import CHANGE, CLOSEST, MEMBERS, Finding, FindingKind
 from crosscheck.values.interval import Interval
@@ -52,7 +53,9 @@ def find_fractions(case: Case) -> Iterator[Portion]:
         for share in (f for passage in passages for f in passage.figures if _is_share(f)):
             if share.claim.id in case.disputed:
                 continue
-            found = _broken(share, _by_concepts(case, share, index)) or _broken(share, _by_noun(share, index))
+            found = _broken(share, _by_concepts(case, share, index)) or _broken(
+                share, _by_noun(share, index, case.documents[share.claim.document].language)
+            )
             if found is not None:
                 yield found
 
@@ -143,13 +146,13 @@ def _wording(phrases: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(shown)})\b" if phrases else r"(?!)")
 
 
-def _by_noun(share: Figure, index: Index) -> Sequence[tuple[Figure, Figure]]:
+def _by_noun(share: Figure, index: Index, language: str) -> Sequence[tuple[Figure, Figure]]:
     """Return the pairs of what counts the whole's noun, and of what counts some of it by a word of the share."""
     context = share.claim.context
     if context is None or not context.whole:
         return ()
     nouns = {term for term in context.whole if term not in context.names}
-    words = {t for t in context.near if t not in context.names} - nouns
+    words = {t for t in context.near if t not in context.names} - nouns - _telling_terms(language)
     told = [f for noun in sorted(nouns) for f in index.with_term(noun, share)]
     wholes = [f for f in told if _noun(f) in nouns and f.claim.scope.part == "" and f.stated >= _LEAST]
     wholes = [f for f in wholes if words.isdisjoint(_beside_it(f) - nouns)]
@@ -157,6 +160,14 @@ def _by_noun(share: Figure, index: Index) -> Sequence[tuple[Figure, Figure]]:
     parts = [f for f in likely if _noun(f) in {"", *nouns}]
     pairs = product(parts, wholes)
     return [(p, w) for p, w in pairs if p.stated < w.stated and _are_apart(p, w, share) and _tells_part(p, w, words)]
+
+
+@cache
+def _telling_terms(language: str) -> frozenset[str]:
+    """Return the terms for who gives figures and for their doing so, which say nothing of what is counted: 'police'."""
+    clauses, terms = load_language(language).clauses, load_terms(language)
+    words = clauses.speech.union(clauses.voices.reckoning, *clauses.voices.sides.values())
+    return frozenset(term for word in words for term in terms.of(word))
 
 
 def _tells_part(part: Figure, whole: Figure, words: AbstractSet[str]) -> bool:
