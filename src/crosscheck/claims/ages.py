@@ -15,7 +15,7 @@ from crosscheck.claims.arguments import stands_alone
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import PERSON, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
-from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject
+from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject, proforms
 from crosscheck.claims.wildcards import is_like
 from crosscheck.records import Amount, Claim, Mention, Period
 
@@ -221,10 +221,14 @@ def _stands_alone(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) 
 
 
 def _child(passage: Passage, scene: Scene) -> Subject:
-    """Return who was born: the person behind the date ('Born on 3 May 1980, Kern ...'), else the one named last."""
+    """Return who was born: the person behind the date ('Born on 3 May 1980, Kern ...'), else the one named last.
+
+    A sentence without a name that has no word for a person, either, may be of anything: 'the co-op was born in 1980'.
+    """
     people = [n for n in passage.names if n.kind == PERSON]
     if not people:
-        return _last_named(passage, scene)
+        taken_up = any(PERSON in meant for _, meant in proforms(passage, scene.lexicon))
+        return _last_named(passage, scene) if taken_up else NO_SUBJECT
     one = len({n.name for n in people}) == 1
     return Subject(people[0].name, PERSON, "name after the value") if one else NO_SUBJECT
 
