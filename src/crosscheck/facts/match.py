@@ -19,6 +19,8 @@ from crosscheck.records import Amount, Claim, Period, Value
 _CLOSE = 100
 """Within how many hundredths another pair is as good as this one."""
 
+_HOUR = "T"
+"""What parts a day from its hour in a timex."""
 _OTHER_SCALE = "slip: other scale"
 """The level that says more than words around two values that exclude each other."""
 
@@ -65,8 +67,10 @@ def match_claims(
         return ()
     documents = {key: describe(group, names.get(key, frozenset())) for key, group in by_document.items()}
     sentences = by_sentence(claims)
+    moments = {key: _moments(group) for key, group in by_document.items()}
+    found = _pairs(find_candidates(claims, stories, documents), documents, opposites, sentences)
     pairs = sorted(
-        _pairs(find_candidates(claims, stories, documents), documents, opposites, sentences),
+        (p for p in found if p.agrees or not _is_told_there(p.left, p.right, moments)),
         key=lambda p: (p.left.document, p.right.document),
     )
     return tuple(
@@ -136,6 +140,19 @@ def _without_parts(matches: Sequence[Match], sentences: Sentences) -> Iterator[M
         ]
         if not any(is_part_of(part, whole, others) for part, whole, others in rest):
             yield match
+
+
+def _moments(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the hours of days that *claims* tell."""
+    return frozenset(c.value.timex for c in claims if isinstance(c.value, Period) and _HOUR in c.value.timex[1:])
+
+
+def _is_told_there(left: Claim, right: Claim, moments: Mapping[str, frozenset[str]]) -> bool:
+    """Return whether the hour of a day that one document tells is told by the other, too: of something else."""
+    return any(
+        isinstance(one.value, Period) and one.value.timex in moments[other.document]
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _stands_beside(left: Claim, right: Claim, sentences: Sentences) -> bool:
