@@ -19,7 +19,7 @@ from crosscheck.languages.glossary import EXACT, field_files, load_glossary
 CASES: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases" / "languages" / "terms.yaml").read_text(encoding="utf-8")
 )
-SPOKEN = sorted({code for columns in load_glossary().terms.values() for code in columns})
+SPOKEN = load_glossary().codes()
 
 
 def terms_of(spelled: str) -> set[str]:

@@ -28,8 +28,8 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ('abgesagt') and before the forms of ``infix`` ('abzusagen'); ``inseparable`` ones take the place of what stands
     before a verb ('bezahlt'). No prefix makes a compound.
     ``linkers`` may stand between the parts of a compound; a language without them writes the parts as words.
-    ``declension`` endings are those of nouns; ``feminine`` ones make of a noun the word for a woman or for women
-    ('Lehrerin'), in the place of a final e.
+    ``declension`` endings are those of nouns, and of the last word of a phrase; ``feminine`` ones make of a noun the
+    word for a woman or for women ('Lehrerin'), in the place of a final e.
     """
 
     stemmer: str
@@ -56,7 +56,9 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             for form in forms
         ]
         yield from self._prefixed("", base, patterns)
-        for prefix in self.separable:
+        if not base.startswith(tuple(self.separable)):
+            return
+        for prefix in sorted(self.separable):
             if base.startswith(prefix) and len(base) > len(prefix) + 1:
                 yield from self._prefixed(prefix, base[len(prefix) :], [*patterns, *self.infix])
 
@@ -125,6 +127,10 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for term, columns in self.terms.items():
             for word in columns.get(code, ()):
                 yield term, word
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of the languages that have a column, in alphabetical order."""
+        return tuple(sorted({code for columns in self.terms.values() for code in columns}))
 
 
 @cache

@@ -8,90 +8,24 @@ itself without its ending, so that names and international words are still the s
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import compress, count
 
 import Stemmer
 
-from crosscheck.languages.glossary import EXACT, Glossary, TermWords, load_glossary
+from crosscheck.languages.glossary import Glossary, load_glossary
+from crosscheck.languages.lexicon import fold, load_lexicon
 from crosscheck.languages.pack import load_language
 from crosscheck.memo import Memo
 
 MEMOISED_WORDS = 1 << 16
-_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "é": "e"})  # the common ones, for speed
 _JOINTS = re.compile(r"[-/&]")
 _LEAST_HEAD = 4  # letters of the noun that ends a compound
 _LEAST_CLEAR_HEAD = 6  # and where what stands before it is not known
 _LEAST_MODIFIER = 3
 _LEAST_ROOT = 4
 _PLURAL = "s"
-
-
-class Lexicon:
-    """The glossary of one language, made ready for look-up; never changes once made.
-
-    ``forms`` are words as they are printed, ``stems`` what the stemmer leaves of them, each with its term. ``heads``
-    are the nouns that may end a compound, accents folded away. ``phrases`` are keyed by their first word, longest
-    first. ``shared_stems`` are those that two terms lay claim to, with the terms: a mistake in the glossary, where the
-    first wins.
-    """
-
-    __slots__ = ("_stemmer", "forms", "heads", "phrases", "shared_stems", "stems")
-
-    def __init__(self, glossary: Glossary, code: str, words: TermWords) -> None:
-        """Read the column *code* of *glossary*: the listed words first, which outrank what conjugation makes."""
-        self._stemmer = Stemmer.Stemmer(words.stemmer, 0)
-        self.forms: dict[str, str] = {}
-        self.stems: dict[str, str] = {}
-        self.heads: dict[str, str] = {}
-        self.phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
-        self.shared_stems: dict[str, set[str]] = {}
-        for term, entry in glossary.entries(code):
-            self._list(term, entry)
-        for term, entry in glossary.entries(code):
-            if " " not in entry:
-                self._inflect(term, entry, words)
-
-    def stem(self, word: str) -> str:
-        """Return the stem of the lower-case *word*, accents and umlauts folded away."""
-        stem: str = self._stemmer.stemWord(fold(word))
-        return stem
-
-    def _list(self, term: str, entry: str) -> None:
-        """Enter a word or phrase as it is listed."""
-        word = entry.removeprefix(EXACT).lower()
-        if " " in word:
-            first, *rest = word.split()
-            longest_first = sorted(
-                (*self.phrases.get(first, ()), (tuple(rest), term)), key=lambda known: -len(known[0])
-            )
-            self.phrases[first] = tuple(longest_first)
-            return
-        self.forms.setdefault(word, term)
-        if entry.startswith(EXACT):
-            return
-        stem = self.stem(word)
-        if self.stems.setdefault(stem, term) != term:
-            self.shared_stems.setdefault(stem, {self.stems[stem]}).add(term)
-
-    def _inflect(self, term: str, entry: str, words: TermWords) -> None:
-        """Enter the regular forms of a listed word that its stem does not cover, and the heads of compounds."""
-        word = entry.removeprefix(EXACT)
-        if word[:1].isupper():
-            noun = word.lower()
-            self.heads.setdefault(fold(noun), term)
-            for form in words.feminines(noun):
-                self.forms.setdefault(form, term)
-            for form in words.declined(noun) if entry.startswith(EXACT) else ():
-                self.forms.setdefault(form, term)
-        elif entry.startswith(EXACT):
-            for form in words.conjugated(word):
-                self.forms.setdefault(form, term)
-        else:
-            for form in words.conjugated(word):
-                self.stems.setdefault(self.stem(form), term)
 
 
 class Terms:
@@ -105,6 +39,7 @@ class Terms:
         "_memoised",
         "_opposites",
         "_second",
+        "_stemmer",
         "_stop",
         "_words",
         "lexicon",
@@ -124,7 +59,8 @@ class Terms:
             numbers.cardinals, numbers.hundreds, numbers.scales, numbers.groups, numbers.plural_scales
         )
         self._opposites = load_opposites()
-        self.lexicon = Lexicon(glossary, code, pack.terms)
+        self._stemmer = Stemmer.Stemmer(pack.terms.stemmer, 0)
+        self.lexicon = load_lexicon(code)
         self._second = {first: {rest[0] for rest, _ in known} for first, known in self.lexicon.phrases.items()}
         self._memoised = Memo(self._look_up, MEMOISED_WORDS)
 
@@ -176,7 +112,7 @@ class Terms:
     def _known(self, word: str) -> str:
         """Return the glossary's term of *word* by its form, its stem or as a noun with an ending; '' if it has none."""
         lexicon = self.lexicon
-        known = lexicon.forms.get(word) or lexicon.stems.get(lexicon.stem(word))
+        known = lexicon.forms.get(word) or lexicon.stems.get(self._stemmer.stemWord(fold(word)))
         return known or lexicon.heads.get(self._noun(word), "")
 
     def _unknown(self, word: str) -> str:
@@ -262,15 +198,6 @@ def load_opposites() -> Mapping[str, frozenset[str]]:
         ConfigError: the glossary does not have the shape.
     """
     return _opposites(load_glossary())
-
-
-def fold(word: str) -> str:
-    """Return the lower-case *word* without accents and umlauts."""
-    plain = word.translate(_UMLAUTS)
-    if plain.isascii():
-        return plain
-    letters = unicodedata.normalize("NFKD", plain.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _opposites(glossary: Glossary) -> dict[str, frozenset[str]]:
