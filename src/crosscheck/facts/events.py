@@ -32,6 +32,8 @@ class Cast(msgspec.Struct, frozen=True):
 
 def tell_stories(casts: Sequence[Cast], claims: Iterable[Claim], registry: Registry) -> dict[str, int]:
     """Return a number for each document, the same for those that tell one story; *claims* are those of all."""
+    if len(casts) == 1:
+        return {casts[0].document: 0}
     of_document: dict[str, list[Claim]] = {}
     for claim in claims:
         of_document.setdefault(claim.document, []).append(claim)

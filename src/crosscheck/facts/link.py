@@ -74,6 +74,8 @@ def _matches(
     a share of something beside more than that.
     """
     shared = {story for story, count in Counter(stories.values()).items() if count > 1}
+    if not shared:
+        return
     several = {document for document, story in stories.items() if story in shared}
     own = (group for group in stated if group[0].document in several and len({c.document for c in group}) == 1)
     alone = [claim for group in own for claim in group if claim.context is not None]
