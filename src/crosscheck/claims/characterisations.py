@@ -14,7 +14,7 @@ from crosscheck.claims.signs import CuePart
 from crosscheck.claims.subjects import NO_SUBJECT, UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
 from crosscheck.claims.trend_words import DIRECTIONS, find_trend_words
 from crosscheck.domains import EVENT, Concept
-from crosscheck.records import TREND, Modality, Wording
+from crosscheck.records import DECISION, TREND, Modality, Wording
 
 _REACH = 24
 """How many tokens may stand between a wording and the word for what it is of."""
@@ -67,6 +67,22 @@ def find_extents(passage: Passage, scene: Scene) -> Iterator[Filled]:
             words = " ".join(passage.tokens.words[at.first : at.end])
             whole = at | min(near, key=at.gap)
             yield Filled(TREND, Wording(step, words), NO_SUBJECT, whole, at, _modality(at, concept, passage, scene))
+
+
+def find_decisions(passage: Passage, scene: Scene) -> Iterator[Filled]:
+    """Yield the words for how clearly a motion was carried or fell: 'narrowly approved'; no hedge: 'knapp 300'."""
+    concept = scene.lexicon.concepts.get(DECISION)
+    is_vetoed = passage.vetoes.get(DECISION) or passage.tokens.words[-1] == _QUESTION
+    if DECISION not in passage.wholes or concept is None or is_vetoed:
+        return
+    for hit in passage.hits.get("step", ()):
+        if hit.cue.concept != DECISION or any(value.at.first == hit.at.end for value in passage.values):
+            continue
+        verb = passage.nearest_whole(hit, _QUANTITY_REACH)
+        if verb is not None and not _is_none(hit.at, passage, scene):
+            words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
+            modality = _modality(hit.at, concept, passage, scene)
+            yield Filled(DECISION, Wording(hit.cue.step, words), NO_SUBJECT, hit.at, hit.at, modality)
 
 
 def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:

@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from crosscheck.claims.cast import Cast, Named, gather_names
-from crosscheck.claims.characterisations import find_characterisations, find_extents
+from crosscheck.claims.characterisations import find_characterisations, find_decisions, find_extents
 from crosscheck.claims.deeds import find_deeds
 from crosscheck.claims.drafting import filled_claim, told_claims
 from crosscheck.claims.frames import FRAMES
@@ -60,6 +60,7 @@ _FILLED: tuple[tuple[_Finder, frozenset[CuePart]], ...] = (
     (find_nones, frozenset({"cue", "noun"})),
     (find_characterisations, frozenset({"step", "outright"})),
     (find_extents, frozenset({"outright"})),
+    (find_decisions, frozenset({"step"})),
     (find_results, frozenset({"of"})),
     (find_placings, frozenset({"step", "outright"})),
 )

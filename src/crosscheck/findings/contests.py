@@ -14,8 +14,10 @@ import msgspec
 
 from crosscheck.domains import Ballot, Concept
 from crosscheck.findings.dated import are_news_together
+from crosscheck.findings.quantities import terms_of_clause
 from crosscheck.findings.rule import Case
-from crosscheck.records import MEMBERS, Amount, Claim, Span, Wording, is_unnamed
+from crosscheck.languages import load_terms
+from crosscheck.records import DECISION, MEMBERS, Amount, Claim, Span, Wording, is_unnamed
 from crosscheck.values.interval import Interval
 
 _WORD = re.compile(r"\w+")
@@ -28,6 +30,8 @@ _BETWEEN = 3
 """How many words stand at most between two counts that are told as one result: '312 votes to 198'."""
 _CLOSE = 80
 """How many characters stand at most between two tallies of which the second has a name before it."""
+_TERMS = 2
+"""How many terms besides verbs a clause must have to tell which decision it is of: 'parliament', 'pension bill'."""
 _SIDES = frozenset({"person", "party"})
 _NEARER = 3
 """How much nearer a name must stand to a count than any other to be whose it is."""
@@ -61,13 +65,15 @@ def contradicted_margins(case: Case) -> list[tuple[Contest, list[Claim]]]:
     Of each sentence the first word only. Contests are looked up by the names in it.
     """
     found: dict[tuple[str, Span], tuple[Contest, Claim]] = {}
-    by_name = _by_name(find_contests(case))
-    for claim in case.claims if by_name else ():
+    contests = tuple(find_contests(case))
+    by_name = _by_name(contests)
+    for claim in case.claims if contests else ():
         concept = case.concepts.get(claim.concept)
         if concept is None or not isinstance(claim.value, Wording) or claim.modality != "asserted":
             continue
         told = case.documents[claim.document].slice(claim.sentence)
-        meant = [contest for contest in _named_in(told, by_name) if _may_be_of(case, claim, contest)]
+        near = _decided_in(case, claim, contests) if claim.concept == DECISION else _named_in(told, by_name)
+        meant = [contest for contest in near if _may_be_of(case, claim, contest)]
         if meant and all(_is_out_of(contest, concept, claim.value.step) for contest in meant):
             found.setdefault((claim.document, claim.sentence), (meant[0], claim))
     several: dict[str, tuple[Contest, list[Claim]]] = {}
@@ -90,6 +96,32 @@ def _named_in(told: str, by_name: Mapping[str, Sequence[tuple[int, Contest]]]) -
     words = dict.fromkeys(form for word in _WORD.findall(told) for form in (word, word[:-1]))
     rows = {number: contest for word in words for number, contest in by_name.get(word, ())}
     return [rows[n] for n in sorted(rows) if any(_surname(name) in told for name in rows[n].names)]
+
+
+def _decided_in(case: Case, words: Claim, contests: Iterable[Contest]) -> list[Contest]:
+    """Return the contests about the very decision that *words* are of: their sentence has all that the clause says.
+
+    Those of another reading, of a committee or an amendment are others.
+    """
+    concept = case.concepts[DECISION]
+    verbs = {term for code, forms in concept.of.items() for form in forms for term in load_terms(code).of(form)}
+    language = case.documents[words.document].language
+    own = load_terms(language).of_all(words.value.words.split() if isinstance(words.value, Wording) else ())
+    here = terms_of_clause(case, words) - verbs - {term for terms in own for term in terms}
+    kinds = concept.narrowed.kinds
+    rows = ((contest, frozenset(_terms_of_sentence(contest.claims[0]))) for contest in contests)
+    return [
+        contest
+        for contest, there in rows
+        if len(here) >= _TERMS
+        and here <= there | contest.ballot.shares | {contest.ballot.counted}
+        and here & kinds == there & kinds
+    ]
+
+
+def _terms_of_sentence(claim: Claim) -> Iterable[str]:
+    """Return the terms of the sentence of a value."""
+    return claim.context.near if claim.context is not None else ()
 
 
 def _is_out_of(contest: Contest, concept: Concept, step: str) -> bool:
@@ -202,7 +234,7 @@ def _contest(ballot: Ballot, case: Case, a: Claim, b: Claim, claims: Sequence[Cl
         name for claim in (a, b) if claim.context is not None for name in beside or {*claim.context.names.values()}
     )
     lead = _difference(a, b) if _is_percent(a) else _difference(a, b).scaled(_ALL) / (whole or _sum(a, b))
-    return Contest(ballot, (a, b), names, lead) if names else None
+    return Contest(ballot, (a, b), names, lead)
 
 
 def _named_between(case: Case, a: Claim, b: Claim) -> str:

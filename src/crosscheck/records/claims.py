@@ -136,6 +136,8 @@ class Reckoning(msgspec.Struct, frozen=True, gc=False):
 
 TREND = "trend_wording"
 """The attribute of words for how a quantity has changed; its concept holds the words."""
+DECISION = "decision_wording"
+"""The attribute of words for how clearly a motion was carried or fell."""
 STEADY = "steady"
 """The step of a trend's scale at which hardly anything has changed."""
 ALWAYS = "always"
