@@ -40,7 +40,8 @@ def bear_ages(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Iterat
         if claim.mention is None:
             yield claim
         elif claim.subject_kind:
-            yield _without_bearer(claim) if _is_of_kin(claim, claim.mention, passage, scene.lexicon) else claim
+            kin = _is_of_kin(claim, claim.mention, passage, scene.lexicon)
+            yield _without_bearer(claim) if kin else _as_reached(claim, claim.mention, passage, scene)
         elif _may_be_age(claim.mention):
             yield _with_age(claim, claim.mention, passage, scene)
         elif claim.concept and isinstance(claim.value, Period) and claim.attribute in _births(scene.lexicon):
@@ -67,6 +68,13 @@ def _is_of_kin(claim: Claim, mention: Mention, passage: Passage, lexicon: Lexico
     at = At(*passage.tokens.inside(mention.span))
     pronouns = [i for i in range(at.first) if passage.tokens.words[i] in lexicon.pronouns]
     return bool(pronouns) and passage.crossed(At(pronouns[-1], pronouns[-1] + 1), at) > 0
+
+
+def _as_reached(claim: Claim, mention: Mention, passage: Passage, scene: Scene) -> Claim:
+    """Return the claim of an age as that at somebody's end, where it is one: 'Er ist tot. Er wurde 81 Jahre alt.'"""
+    if claim.attribute not in _ages(scene.lexicon) or mention.rule != _AGE:
+        return claim
+    return _taken_up(At(*passage.tokens.inside(mention.span)), claim, passage, scene) or claim
 
 
 def _without_bearer(claim: Claim) -> Claim:
@@ -99,8 +107,15 @@ def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) ->
     if (described := _described(at, passage, scene.lexicon)) is not None:
         return _with_bearer(claim, age, "age beside a name", Subject(described.name, PERSON, "bearer after the value"))
     if claim.attribute in {age, mention.unit} and _stands_alone(at, mention, passage, scene.lexicon):
-        return _with_bearer(claim, age, "counted noun", _last_named(passage, scene))
+        last = _last_named(passage, scene)
+        ended = _age_of_the_dead(scene) if scene.prior is not None and _is_only(last, scene.prior) else ""
+        return _with_bearer(claim, ended or age, "counted noun", last)
     return claim
+
+
+def _is_only(person: Subject, passage: Passage) -> bool:
+    """Return whether a sentence names one person, and that one: what it tells of a death is of theirs."""
+    return {name.name for name in passage.names if name.kind == PERSON} == {person.name}
 
 
 def _with_bearer(claim: Claim, attribute: str, why: str, bearer: Subject) -> Claim:
@@ -163,11 +178,21 @@ def _taken_up(at: At, claim: Claim, passage: Passage, scene: Scene) -> Claim | N
 
 
 def _age_of_the_dead(scene: Scene) -> str:
-    """Return the concept of the age at a person's end whose cue is a word of the sentence before, '' without one."""
-    told = () if scene.prior is None else scene.prior.tokens.words
+    """Return the concept of the age at a person's end whose cue stands in the sentence before, '' without one.
+
+    A word that rules the concept out there, as 'his wife', makes it the end of somebody else.
+    """
+    told = " ".join(("", *scene.prior.tokens.words, "")) if scene.prior is not None else ""
     code = scene.lexicon.language.code
-    ends = ((name, c) for name, c in scene.lexicon.concepts.items() if len(c.ends) > 1 and PERSON in c.subject)
-    return next((name for name, concept in ends if not set(concept.cues.get(code, ())).isdisjoint(told)), "")
+    for name, concept in scene.lexicon.concepts.items():
+        if len(concept.ends) > 1 and PERSON in concept.subject and _has_phrase(told, concept.cues.get(code, ())):
+            return "" if _has_phrase(told, concept.vetoes.get(code, ())) else name
+    return ""
+
+
+def _has_phrase(told: str, phrases: Sequence[str]) -> bool:
+    """Return whether one of *phrases* stands in *told*, words with blanks around them."""
+    return any(f" {phrase} " in told for phrase in phrases)
 
 
 def _described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
