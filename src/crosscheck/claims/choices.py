@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+import msgspec
+
 from crosscheck.claims.attributes import NAMED_WHOLE, Choice, choose_attribute
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.passage import Passage, ValueAt
 from crosscheck.claims.reach import measure
+from crosscheck.claims.vetoes import is_vetoed
 from crosscheck.domains import EVENT
 from crosscheck.records import Span
 
@@ -51,7 +54,7 @@ def _with_parts(choices: Sequence[Chosen], passage: Passage, lexicon: Lexicon) -
         earlier, told, before, last = before, last, value, choice
         if given:
             given = False
-            yield value, None
+            yield value, _as_whole(choice, value, passage, lexicon)
         elif choice is None and following is not None and whole is not None and _is_of(value, following, whole, of):
             given = EVENT not in lexicon.concepts[whole.concept].subject
             part = whole.concept if given else _part_of(whole, value, passage, lexicon)
@@ -61,6 +64,14 @@ def _with_parts(choices: Sequence[Chosen], passage: Passage, lexicon: Lexicon) -
             yield value, Choice(part, NAMED_WHOLE, told.cue) if part else None
         else:
             yield value, choice
+
+
+def _as_whole(choice: Choice | None, value: ValueAt, passage: Passage, lexicon: Lexicon) -> Choice | None:
+    """Return the concept of all, of which a value counts some by *choice*; None where there is none, or not here."""
+    of_all = lexicon.concepts[choice.concept].whole if choice is not None else ""
+    if choice is None or not of_all or is_vetoed(of_all, value, passage):
+        return None
+    return msgspec.structs.replace(choice, concept=of_all)
 
 
 def _part_of(whole: Choice, value: ValueAt, passage: Passage, lexicon: Lexicon) -> str:

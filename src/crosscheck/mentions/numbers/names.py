@@ -14,6 +14,7 @@ _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
 _STREET = re.compile(r"(?:[-–][0-9]+)?((?: [A-Z][\w'’]*\.?){2,4})")
 _SCORE = re.compile(r"[-–]([0-9]{1,3})(?![-–/]?\w)")
 _GOAL_DIGITS, _POINT_DIGITS = 2, 3
+_WHOLE = re.compile(r" ((?:[a-zäöü]+ ){1,2})([0-9]+)\b(?![-–.,:][0-9])")
 _POINT_OF_LIST = re.compile(r"\.[ \t]+[^\W\d_]")
 _COUNT_END = re.compile(r"(?:\b[^\W\d_A-Z][^\W\d_]* |[0-9]{1,3}[.,])[0-9]+$")
 _LONGEST_COUNT = 24
@@ -63,7 +64,11 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
         return int(surface) <= _LAST_DAY
     if word == raw or not raw[-1].isalnum() or word in lexicon.stops or raw in lexicon.measures.spaced:
         return False
-    if _is_score(page.text, numeral) or is_in_series(page.lexicon.series, page.text, numeral.start, numeral.end):
+    if (
+        _is_part(page, numeral)
+        or _is_score(page.text, numeral)
+        or is_in_series(page.lexicon.series, page.text, numeral.start, numeral.end)
+    ):
         return False
     if lexicon.pack.capital_nouns:
         return noun is None and (raw.isupper() or sum(map(str.isupper, raw)) > 1)
@@ -120,6 +125,15 @@ def is_adjective(page: Page, numeral: Numeral) -> bool:
         return False
     article = page.words_before(numeral.start, 2)[:-1]
     return bool(article) and (article[0] in page.lexicon.pack.articles or article[0] in page.lexicon.pack.determiners)
+
+
+def _is_part(page: Page, numeral: Numeral) -> bool:
+    """Return whether the greater number that it is a part of follows: 'so gewann die CDU 18 der 44 Sitze'."""
+    match = _WHOLE.match(page.text, numeral.end)
+    if match is None or numeral.low >= int(match[2]):
+        return False
+    pack = page.lexicon.pack
+    return all(word in pack.determiners or word in pack.of for word in match[1].split())
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:
