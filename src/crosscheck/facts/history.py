@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
-from typing import Final
 
 from crosscheck.domains import Concept
 from crosscheck.facts.match import Match
 from crosscheck.facts.reconcile import reconcile
 from crosscheck.facts.scopes import current_time
 from crosscheck.records import PAST_REF, Amount, Claim, Period, Span, Wording, firm_claims
-from crosscheck.values.calendar import period
+from crosscheck.values.calendar import ANY_YEAR, NO_YEAR, period
 
 Place = tuple[str, Span]
 """A sentence: the document and where it stands in it."""
-
-
-_NO_YEAR: Final = "XXXX"
-_ANY_YEAR: Final = 2000
-"""A leap year, for days of no year."""
 
 
 def latest_claims(
@@ -33,7 +27,7 @@ def latest_claims(
     without one may be of any other.
     """
     firm = firm_claims(tuple(claims))
-    by_year = not any(claim.scope.as_of.startswith(_NO_YEAR) for claim in firm)
+    by_year = not any(claim.scope.as_of.startswith(NO_YEAR) for claim in firm)
     if concept is not None and concept.running and any(map(_says_when, firm)):
         firm = tuple(claim for claim in firm if _counted_on(claim, published, by_year=by_year) is not None)
     days: dict[date, list[Claim]] = {}
@@ -107,6 +101,6 @@ def _counted_on(claim: Claim, published: Mapping[str, date | None], *, by_year: 
 
     One without a year counts, too: then, not *by_year*, all days are taken for those of one year.
     """
-    days = period(claim.scope.as_of.replace(_NO_YEAR, str(_ANY_YEAR))) if claim.scope.as_of else None
+    days = period(claim.scope.as_of.replace(NO_YEAR, str(ANY_YEAR))) if claim.scope.as_of else None
     day = days[1] if days else published.get(claim.document)
-    return day if by_year or day is None else day.replace(year=_ANY_YEAR)
+    return day if by_year or day is None else day.replace(year=ANY_YEAR)

@@ -18,13 +18,12 @@ from crosscheck.records import (
     Period,
     hour_of,
 )
-from crosscheck.values.calendar import period
+from crosscheck.values.calendar import NO_YEAR, period
 
 RECENT = timedelta(days=60)
 """A period that ends no longer than this before a document was published is that of its news."""
 
-_WEEKDAY = "XXXX-W"
-_NO_YEAR = "XXXX"
+_WEEKDAY = f"{NO_YEAR}-W"
 _LEAST_ROOT = 4
 """How many letters the name of a place has at least that another one is made of."""
 _PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE, AVERAGE})
@@ -142,7 +141,7 @@ def _may_be_one(timex: str, other: str) -> bool:
 
     The end of a month without a year is the month.
     """
-    if _NO_YEAR not in {timex[:4], other[:4]} or timex[5:6] == "W":
+    if NO_YEAR not in {timex[:4], other[:4]} or timex[5:6] == "W":
         return False
     day, same = timex[5:], other[5:]
     return day == same != "" or (day[:2] == same[:2] and day[:2].isdecimal() and min(len(day), len(same)) == len("03"))

@@ -6,7 +6,12 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
+NO_YEAR: Final = "XXXX"
+"""What TIMEX3 writes for the year of a day of no year."""
+ANY_YEAR: Final = 2000
+"""A leap year, for days of no year."""
 _DAY = timedelta(days=1)
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 """First and last month of the meteorological seasons of the northern hemisphere; a winter ends in the next year."""

@@ -35,6 +35,7 @@ from crosscheck.findings.rule import Case
 from crosscheck.languages import load_changes, load_language
 from crosscheck.messages import Phrase, Quoted, say
 from crosscheck.records import TREND, UNEVENTFUL, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
+from crosscheck.values.calendar import ANY_YEAR, NO_YEAR
 from crosscheck.values.elapsed import split_offset
 
 CODE: Final = "CC301"
@@ -47,9 +48,7 @@ _DATELINE = 60
 """Within how many code points of the beginning of a line a dateline has its date."""
 _YEAR = re.compile(r"\d{4}")
 _DIGIT = re.compile(r"\d")
-_DAY_OF_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
-_ANY_YEAR = 2000
-"""A leap year, for days of no year."""
+_DAY_OF_YEAR = re.compile(rf"{NO_YEAR}-(\d\d)-(\d\d)")
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -193,7 +192,7 @@ def _gap(a: Period, b: Period) -> int:
     """Return how many days lie between two dates; not above 0 where they overlap. Days of no year are of one."""
     days = [_DAY_OF_YEAR.match(each.timex) for each in (a, b)]
     if days[0] is not None and days[1] is not None:
-        first, other = (date(_ANY_YEAR, int(day[1]), int(day[2])) for day in days if day is not None)
+        first, other = (date(ANY_YEAR, int(day[1]), int(day[2])) for day in days if day is not None)
         return abs((first - other).days)
     return max((b.first - a.last).days, (a.first - b.last).days)
 
