@@ -125,25 +125,37 @@ _ONE_WORD = frozenset({"words shared: 0", "words shared: 1"})
 def _tell_other_values(a: Claim, b: Claim, case: Case) -> bool:
     """Return whether the sentences of two dates give values of one measure, and none in common: each tells its own day.
 
-    '94 mm on Thursday' and '60 mm on Saturday' are two days of rain.
+    '94 mm on Thursday' and '60 mm on Saturday' are two days of rain. Years and months that are but the times of such
+    values need no common measure: 'visitors in 2030', 'guests in 2027'.
     """
     x, y = (_amounts_beside(claim, case) for claim in (a, b))
-    units = {amount.unit for amount in x} & {amount.unit for amount in y}
-    return bool(units) and not any(
-        p.unit == q.unit and not p.charitable.meet(q.charitable).is_empty for p in x for q in y if p.unit in units
+    measures = {measure for measure, _ in x} & {measure for measure, _ in y}
+    if not measures and not (_is_time_of_value(a, case) and _is_time_of_value(b, case)):
+        return False
+    return not any(
+        (m == n or not measures) and not p.charitable.meet(q.charitable).is_empty for m, p in x for n, q in y
     )
 
 
-def _amounts_beside(claim: Claim, case: Case) -> list[Amount]:
-    """Return the counts and measures in the sentence of a date."""
+def _amounts_beside(claim: Claim, case: Case) -> list[tuple[str, Amount]]:
+    """Return the counts and measures in the sentence of a date, each with what it counts or its unit."""
     return [
-        c.value
+        (counted, c.value)
         for c in case.claims
-        if c.document == claim.document
-        and c.sentence == claim.sentence
+        if (c.document, c.sentence) == (claim.document, claim.sentence)
         and isinstance(c.value, Amount)
-        and c.value.unit
+        and (counted := (c.context.counted if c.context is not None else "") or c.value.unit)
     ]
+
+
+def _is_time_of_value(date: Claim, case: Case) -> bool:
+    """Return whether a year or month only says when a count of its sentence was so, and not when something happened."""
+    if not isinstance(date.value, Period) or _is_day(date.value) or date.concept:
+        return False
+    if date.context is not None and date.context.happening:
+        return False
+    here = (c for c in case.claims if (c.document, c.sentence) == (date.document, date.sentence))
+    return any(isinstance(c.value, Amount) and c.scope.time == date.value.timex for c in here)
 
 
 def _may_be_linked(a: Claim, b: Claim) -> bool:
