@@ -248,12 +248,14 @@ def _stands_alone(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) 
 def _child(passage: Passage, scene: Scene) -> Subject:
     """Return who was born: the person behind the date ('Born on 3 May 1980, Kern ...'), else the one named last.
 
-    A sentence without a name that has no word for a person, either, may be of anything: 'the co-op was born in 1980'.
+    Without a name or a word for a person in the sentence, 'was born' has another subject: 'the co-op was born in 1980'.
     """
     people = [n for n in passage.names if n.kind == PERSON]
     if not people:
+        posts = scene.lexicon.language.clauses.posts
+        is_finite = not (posts.past_copulas | posts.lasting).isdisjoint(passage.tokens.words)
         taken_up = any(PERSON in meant for _, meant in proforms(passage, scene.lexicon))
-        return _last_named(passage, scene) if taken_up else NO_SUBJECT
+        return _last_named(passage, scene) if taken_up or not is_finite else NO_SUBJECT
     one = len({n.name for n in people}) == 1
     return Subject(people[0].name, PERSON, "name after the value") if one else NO_SUBJECT
 
