@@ -18,8 +18,8 @@ _WORD = re.compile(r"\w+")
 def read_sections(text: str, named: Sequence[Named], terms: Terms) -> tuple[Section, ...]:
     """Return the sections of *text*, which line breaks part, with the telling ones of its names, *named* in text order.
 
-    A name of words that the glossary has ('Europe', 'Labour Party', 'the Board') is no telling one: any report may hold
-    it.
+    A name of words that the glossary has ('Europe', 'Labour Party', 'the Board') is no telling one, unless a person
+    bears it: any report may hold it.
     """
     starts = _starts(text)
     inside: list[list[Named]] = [[] for _ in starts]
@@ -43,5 +43,8 @@ def _starts(text: str) -> list[int]:
 def _telling_terms(name: Named, terms: Terms) -> Iterator[str]:
     """Yield the terms of the words of *name* that no glossary lists, of a person the surname alone."""
     words = _WORD.findall(name.name.lower())
-    for word in words[-1:] if name.kind == PERSON else words:
+    if name.kind == PERSON:
+        yield from map(terms.of_name, words[-1:])
+        return
+    for word in words:
         yield from (term for term in terms.of(word) if not is_listed(term))

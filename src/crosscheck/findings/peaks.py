@@ -77,6 +77,8 @@ def find_beaten(case: Case) -> Iterator[Beaten]:
 def _peaks(case: Case, key: str, passages: Sequence[Passage]) -> Iterator[Peak]:
     """Yield the figures of a document that stand beside words for a peak; none where the sentence has a veto."""
     document = case.documents[key]
+    if not document.language:  # a declared truth, which is no text
+        return
     words, text = peak_words(document.language), document.text
     if not any(stem in text for stem in words.stems):
         return

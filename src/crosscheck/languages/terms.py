@@ -94,6 +94,14 @@ class Terms:
                 return ((term,), *[()] * len(rest))
         return ()
 
+    def of_name(self, word: str) -> str:
+        """Return the term of a word of a person's name, lower case, whatever else the word means: 'Stone', 'Reckless'.
+
+        It is the same in every language, and no term of the glossary.
+        """
+        root = self._root(fold(word))
+        return f"name:{root}" if root in self._ids else root
+
     def opposites(self, term: str) -> frozenset[str]:
         """Return the terms that exclude *term* as attributes of one value ('import' for 'export')."""
         return self._opposites.get(term, frozenset())
