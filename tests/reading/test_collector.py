@@ -2,11 +2,19 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
+from weakref import ref
 
 import pytest
 
 from crosscheck import Document, check
+from crosscheck.claims.cues import ActiveCues
+from crosscheck.claims.signs import Cues, Signs
+from crosscheck.claims.tokens import At
 from crosscheck.collector import patient_collector
+from crosscheck.documents import read_documents
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture(autouse=True)
@@ -37,3 +45,24 @@ def test_a_check_searches_seldom() -> None:
     check([Document.from_text("Ten people died.", id="a")], progress=lambda *_: seen.append(gc.get_threshold()[0]))
     assert seen == [1_000_000]
     assert gc.get_threshold()[0] == 700
+
+
+def test_a_check_makes_no_cycles() -> None:
+    documents, _ = read_documents([SEEDS])
+    check(documents)
+    gc.collect()
+    gc.disable()
+    try:
+        check(documents)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
+
+
+def test_what_chooses_cues_is_gone_with_its_last_use() -> None:
+    active = ActiveCues(frozenset(), {})
+    cues = [(At(0, 1), Cues(()))]
+    active.choose(Signs([], cues, [], [], [], [], [], [], [], []), frozenset(), ("votes",))
+    gone = ref(active)
+    del active
+    assert gone() is None

@@ -53,6 +53,41 @@ def leaning_cues(concepts: Mapping[str, Concept], apart: Set[str]) -> frozenset[
     return frozenset(steps | {(name, "of") for name, concept in named.items() if not concept.told_by})
 
 
+class _Counting:
+    """Tells which cues of a phrase count, by what a document speaks of and by the kinds of values in a sentence."""
+
+    def __init__(
+        self,
+        active: frozenset[str],
+        by_kind: Mapping[str, frozenset[str]],
+        leaning: frozenset[tuple[str, CuePart]],
+    ) -> None:
+        self._active = active
+        self._by_kind = by_kind
+        self._leaning = leaning
+        self._leaning_concepts = frozenset(concept for concept, _ in leaning)
+
+    def with_kinds(self, kinds: frozenset[str]) -> Memo[Cues, Counted]:
+        """Return what tells which cues of a phrase count in a sentence with values of these kinds."""
+        fitting = self._concepts_of(kinds)
+        return Memo(lambda cues: self._counted([cue for cue in cues.all if cue.concept in fitting]), _MOST_PHRASES)
+
+    def _counted(self, cues: Sequence[Cue]) -> Counted:
+        """Return *cues*, those of a phrase that count, with what leans on others."""
+        paired = [cue for cue in cues if cue.concept in self._leaning_concepts]
+        return Counted(
+            tuple(cues),
+            tuple([cue for cue in cues if (cue.concept, cue.part) not in self._leaning]),
+            frozenset([cue.concept for cue in paired if cue.part == "of"]),
+            frozenset([cue.concept for cue in paired if cue.part != "of"]),
+        )
+
+    def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
+        """Return the concepts that a sentence with values of these kinds may speak of."""
+        told = kinds | VALUELESS | (frozenset() if kinds.isdisjoint(DATED) else {HAPPENING})
+        return self._active & frozenset().union(*(self._by_kind.get(kind, ()) for kind in told))
+
+
 class ActiveCues:
     """Tells which of the cues in a sentence count, in a document that speaks of some concepts only."""
 
@@ -68,13 +103,9 @@ class ActiveCues:
 
         *leaning* are the parts of cues that tell nothing alone, as ``leaning_cues`` has them.
         """
-        self._active = active
-        self._leaning = leaning
-        self._leaning_concepts = frozenset(concept for concept, _ in leaning)
         self._denying = denying
-        self._by_kind = {**by_kind, _DENIED: denied}
         self._denied_kinds = frozenset(kind for kind, concepts in by_kind.items() if not concepts.isdisjoint(denied))
-        self._counting = Memo(self._counting_with, _MOST_KINDS)
+        self._counting = Memo(_Counting(active, {**by_kind, _DENIED: denied}, leaning).with_kinds, _MOST_KINDS)
 
     def choose(
         self, signs: Signs, kinds: frozenset[str], words: Sequence[str]
@@ -107,23 +138,3 @@ class ActiveCues:
             if not vetoed.isdisjoint(concepts)
             for concept in vetoed.intersection(concepts)
         ]
-
-    def _counting_with(self, kinds: frozenset[str]) -> Memo[Cues, Counted]:
-        """Return what tells which cues of a phrase count in a sentence with values of these kinds."""
-        fitting = self._concepts_of(kinds)
-        return Memo(lambda cues: self._counted([cue for cue in cues.all if cue.concept in fitting]), _MOST_PHRASES)
-
-    def _counted(self, cues: Sequence[Cue]) -> Counted:
-        """Return *cues*, those of a phrase that count, with what leans on others."""
-        paired = [cue for cue in cues if cue.concept in self._leaning_concepts]
-        return Counted(
-            tuple(cues),
-            tuple([cue for cue in cues if (cue.concept, cue.part) not in self._leaning]),
-            frozenset([cue.concept for cue in paired if cue.part == "of"]),
-            frozenset([cue.concept for cue in paired if cue.part != "of"]),
-        )
-
-    def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
-        """Return the concepts that a sentence with values of these kinds may speak of."""
-        told = kinds | VALUELESS | (frozenset() if kinds.isdisjoint(DATED) else {HAPPENING})
-        return self._active & frozenset().union(*(self._by_kind.get(kind, ()) for kind in told))

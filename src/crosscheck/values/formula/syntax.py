@@ -104,15 +104,15 @@ def nodes(*expressions: Expression) -> Iterator[Expression]:
 
 def rewrite(formula: Formula, change: Callable[[Variable | Aggregate], Expression]) -> Formula:
     """Return *formula* with *change* applied to each variable and aggregate."""
+    return Formula(_rewrite(formula.left, change), formula.relation, _rewrite(formula.right, change), formula.text)
 
-    def walk(node: Expression) -> Expression:
-        if isinstance(node, Operation):
-            return Operation(node.operator, walk(node.left), walk(node.right))
-        if isinstance(node, Negation):
-            return Negation(walk(node.operand))
-        return node if isinstance(node, Constant) else change(node)
 
-    return Formula(walk(formula.left), formula.relation, walk(formula.right), formula.text)
+def _rewrite(node: Expression, change: Callable[[Variable | Aggregate], Expression]) -> Expression:
+    if isinstance(node, Operation):
+        return Operation(node.operator, _rewrite(node.left, change), _rewrite(node.right, change))
+    if isinstance(node, Negation):
+        return Negation(_rewrite(node.operand, change))
+    return node if isinstance(node, Constant) else change(node)
 
 
 def loosen(formula: Formula, below: Mapping[str, Fraction]) -> Formula:
