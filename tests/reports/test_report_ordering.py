@@ -4,9 +4,13 @@ import msgspec
 import pytest
 from sample_report import CLACTON, CLACTON_DE, REPORT, TURNOUT, fact
 
+from crosscheck import Document, check
 from crosscheck.records import Fact, Report, Scope, Verdict
+from crosscheck.reports import WRITERS
 from crosscheck.reports.comparison import GAP, INDENT, measure_columns
+from crosscheck.reports.layout import Layout
 from crosscheck.reports.ordering import arrange_facts
+from crosscheck.reports.words import words_of
 
 
 def told(number: int, subject: str, verdict: Verdict) -> Fact:
@@ -43,6 +47,34 @@ def test_each_fact_is_shown_once() -> None:
     assert groups == [["f6", "f8", "f3", "f4", "f1", "f10", "f2"], ["f9"], ["f5", "f7"]]
 
 
+def told_by_two(first: str, second: str) -> Report:
+    return check([Document.from_text(first, id="a"), Document.from_text(second, id="b")])
+
+
+def test_years_that_only_date_others_stand_beside_them() -> None:
+    report = told_by_two(
+        "The council of Alburn counted 1,815 road accidents in 2031.",
+        "In 2031, Alburn had 1,815 road accidents, its council said.",
+    )
+    facts = arrange_facts(report)
+    assert [row.fact.attribute for row in facts.compared] == ["accidents (council, road)"]
+    assert [row.fact.scope.time for row in facts.compared] == ["2031"]
+    assert len(facts.dating) == 1
+    assert facts.single == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mill in Alburn burned down in 2031.", "The mill in Alburn burned down in 2031."),
+        ("The council of Alburn counted 1,815 boats in 2031.", "The council of Alburn counted 1,815 boats in 2032."),
+    ],
+)
+def test_years_that_say_when_something_came_about_or_differ_are_facts(first: str, second: str) -> None:
+    facts = arrange_facts(told_by_two(first, second))
+    assert not facts.dating
+
+
 def test_only_facts_with_a_namesake_need_their_event_told() -> None:
     here = fact(1, TURNOUT, value=TURNOUT.value)
     there = msgspec.structs.replace(here, id="f2", scope=Scope(event="the vote before"))
@@ -77,3 +109,12 @@ def test_columns_fit_the_width(documents: int, width: int) -> None:
     used = [columns.label, 14, *([columns.value] if columns.value else [])]
     used += [columns.document] * documents if columns.document else []
     assert INDENT + sum(used) + GAP * (len(used) - 1) <= width
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_page_tells_how_many_years_stand_beside_others_and_sets_them_nowhere_else(language: str) -> None:
+    text = "The council of Alburn counted 1,815 road accidents in 2031."
+    report = told_by_two(text, text)
+    page = "".join(WRITERS["html"](report, Layout(language=language)))
+    assert words_of(language).agree(1, words_of(language).dating) in page
+    assert words_of(language).no_dates in page

@@ -24,6 +24,8 @@ def set_facts(report: Report, layout: Layout) -> Iterator[RenderableType]:
     if facts.compared:
         yield Text()
         yield from set_comparison(facts.compared, report.documents, layout)
+    if facts.dating:
+        yield Text(f"\n{layout.words.agree(len(facts.dating), layout.words.dating)}", style="dim")
     if facts.derived:
         yield Text(f"\n{layout.words.terminal.derived}", style="bold")
         yield _set_derived(facts.derived, report.documents, layout)

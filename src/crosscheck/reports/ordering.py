@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
 
 import msgspec
 
-from crosscheck.records import Fact, Report, Severity, Verdict
+from crosscheck.records import HEAD_NOUN, Claim, Fact, Period, Report, Severity, Span, Verdict
 from crosscheck.reports.wording import SEVERITIES, documents_of
 
+_Times = Mapping[tuple[str, Span], Set[str]]
+"""The times of what a sentence says, by its document's key and its place."""
 _GRAVITY: Mapping[Verdict, int] = {"contradicted": 0, "changed": len(SEVERITIES)}
 """How early a fact is shown that no finding touches."""
 
@@ -48,10 +50,12 @@ class Arrangement(msgspec.Struct, frozen=True):
     """A report's facts by how they are shown, each group in the order to show it.
 
     ``compared`` facts stand in several documents, or were held against others; the facts of a subject stand together.
-    ``derived`` facts stand in none, ``single`` ones in one.
+    ``dating`` ones are days on which the documents agree and that only say when facts beside them hold, which tell them
+    too. ``derived`` facts stand in none, ``single`` ones in one.
     """
 
     compared: tuple[Row, ...]
+    dating: tuple[Row, ...]
     derived: tuple[Row, ...]
     single: tuple[Row, ...]
 
@@ -62,11 +66,37 @@ def arrange_facts(report: Report) -> Arrangement:
     named = Counter((fact.subject, fact.attribute) for fact in report.facts)
     rows = [Row(fact, troubles.get(fact.id, ()), named[fact.subject, fact.attribute] > 1) for fact in report.facts]
     derived = tuple(row for row in rows if row.fact.derived)
-    stated = [row for row in rows if not row.fact.derived]
+    times = _times_told(report.claims)
+    dating = tuple(row for row in rows if _dates_others(row, times))
+    beside = {row.fact.id for row in dating}
+    stated = [row for row in rows if not row.fact.derived and row.fact.id not in beside]
     return Arrangement(
         compared=_gravest_first([row for row in stated if row.is_compared]),
+        dating=dating,
         derived=derived,
         single=tuple(row for row in stated if not row.is_compared),
+    )
+
+
+def _times_told(claims: Sequence[Claim]) -> _Times:
+    """Return which times the scopes of a sentence's claims tell that are no days themselves."""
+    told: dict[tuple[str, Span], set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.scope.time and not isinstance(claim.value, Period):
+            told[claim.document, claim.sentence].add(claim.scope.time)
+    return told
+
+
+def _dates_others(row: Row, times: _Times) -> bool:
+    """Return whether nothing but agreement was found on the fact, and each of its claims dates others of a sentence."""
+    fact = row.fact
+    if row.troubles or fact.checks or fact.verdict != "agree":
+        return False
+    return all(
+        claim.why_attribute == HEAD_NOUN
+        and isinstance(claim.value, Period)
+        and claim.value.timex in times.get((claim.document, claim.sentence), ())
+        for claim in fact.claims
     )
 
 

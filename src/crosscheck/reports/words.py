@@ -86,6 +86,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     derived: str
     derived_from: str
     stated_once: str
+    dating: Forms
     more_facts: str
     more_days: str
     no_dates: str

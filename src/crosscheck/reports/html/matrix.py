@@ -33,6 +33,7 @@ def set_facts(sheet: Sheet) -> Html:
     return element(
         "div",
         fold_rest(facts.compared, lambda rows: _table(rows, sheet), lambda number: _more(number, sheet)),
+        element("p", sheet.words.agree(len(facts.dating), sheet.words.dating), class_="note") if facts.dating else None,
         [
             element("h3", sheet.words.derived),
             fold_rest(facts.derived, lambda rows: _derived(rows, sheet), lambda number: _more(number, sheet)),

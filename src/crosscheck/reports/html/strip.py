@@ -39,7 +39,7 @@ def _headline(report: Report, sheet: Sheet) -> Iterator[Content]:
 
 def _read(report: Report, sheet: Sheet) -> str:
     arrangement = sheet.catalogue.arrangement
-    shown = len(arrangement.compared) + len(arrangement.derived)
+    shown = len(arrangement.compared) + len(arrangement.dating) + len(arrangement.derived)
     return sheet.words.read.format(
         documents=sheet.words.count(len(report.documents), "document"), facts=sheet.words.count(shown, "fact")
     )

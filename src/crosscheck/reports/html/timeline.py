@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 import msgspec
 
 from crosscheck.records import Claim, Fact, Period
+from crosscheck.reports.html.catalogue import Catalogue
 from crosscheck.reports.html.folding import fold_rest
 from crosscheck.reports.html.markup import Content, Html, element
 from crosscheck.reports.html.matrix import link_claim
@@ -28,7 +29,7 @@ class Moment(msgspec.Struct, frozen=True):
 
 def set_timeline(sheet: Sheet) -> Html:
     """Return the days in order, each with its facts; those beyond the first rows folded away."""
-    days = [(day, tuple(same)) for day, same in groupby(_moments(sheet.catalogue.report.facts), _days)]
+    days = [(day, tuple(same)) for day, same in groupby(_moments(sheet.catalogue), _days)]
     if not days:
         return element("p", sheet.words.no_dates, class_="none")
     return element(
@@ -41,10 +42,16 @@ def set_timeline(sheet: Sheet) -> Html:
     )
 
 
-def _moments(facts: Iterable[Fact]) -> list[Moment]:
-    """Return the facts that are days, in order; a fact whose claims exclude each other once for each of its days."""
+def _moments(catalogue: Catalogue) -> list[Moment]:
+    """Return the facts that are days, in order; a fact whose claims exclude each other once for each of its days.
+
+    What only dates other facts is none.
+    """
+    beside = {row.fact.id for row in catalogue.arrangement.dating}
     moments = []
-    for fact in facts:
+    for fact in catalogue.report.facts:
+        if fact.id in beside:
+            continue
         dated = [(claim, claim.value) for claim in fact.claims if isinstance(claim.value, Period)]
         if isinstance(fact.value, Period) and dated:
             periods = {fact.value: tuple(claim for claim, _ in dated)}
