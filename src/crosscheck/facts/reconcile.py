@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import reduce
 
+import msgspec
+
 from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import converts
+from crosscheck.values.units import meanings
 
 _THOUSAND = 1000
 
@@ -33,12 +36,26 @@ def agree(left: Value, right: Value) -> bool:
     """Return whether both values can be right."""
     if not (isinstance(left, Amount) and isinstance(right, Amount)):
         return _joint([left, right]) is not None
+    if left.unit != right.unit:
+        left, right = _on_scale(left, right), _on_scale(right, left)
     if converts(right.unit, left.unit):
         right = right.converted(left.unit)
     if _have_common(left.interval, right.interval):
         return True
     is_bound = not (left.interval.is_bounded and right.interval.is_bounded)
     return (is_bound or left.precision != right.precision) and _have_common(*_rounded([left, right]))
+
+
+def _on_scale(amount: Amount, other: Amount) -> Amount:
+    """Return *amount* on the scale that the unit of it leaves open, where *other* tells its own: 41 degrees and 106 °F.
+
+    On the first on which both agree, of those that it may stand for.
+    """
+    scales = meanings(amount.unit)
+    if other.unit not in scales:
+        return amount
+    read = [msgspec.structs.replace(amount, unit=scale) for scale in scales]
+    return next((each for each in read if agree(each, other)), read[0])
 
 
 def _have_common(a: Interval, b: Interval) -> bool:
@@ -77,6 +94,10 @@ def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
     first, unit = amounts[0], amounts[0].unit
     if len(amounts) == 1 and first.stated is not None and first.interval.contains(first.stated):
         return first
+    told = next((amount for amount in amounts if amount.unit != unit), first)
+    if told is not first:
+        amounts = [_on_scale(amount, told if amount.unit == unit else first) for amount in amounts]
+        unit = amounts[0].unit
     if any(converts(amount.unit, unit) for amount in amounts):
         amounts = [amount.converted(unit) if converts(amount.unit, unit) else amount for amount in amounts]
     return _in_common(amounts, [a.interval for a in amounts]) or _in_common(amounts, _rounded(amounts))

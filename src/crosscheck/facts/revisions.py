@@ -21,6 +21,8 @@ _LEAST_WORDS = 7
 """Sentences that have fewer words in common may come out alike by chance: 'He was born in Leeds.'"""
 _ENDS = 3
 """How many words at either end of two sentences are the same, for them to be compared."""
+_LEAST_NAME = 2
+"""The fewest letters of a name: 'C' in 'section 41 C' is one of an order."""
 _MOST_NAME = 4
 """The most words of a name."""
 _MOST_ALIKE = 8
@@ -225,6 +227,8 @@ def _are_two(
     People can, or places; of copies anything that one of both documents tells apart.
     """
     name, other = names
+    if min(len(name.name), len(other.name)) < _LEAST_NAME:
+        return False
     documents = [sentence.cast.document for sentence in sentences]
     if registry.canonical(documents[0], name.name) == registry.canonical(documents[1], other.name):
         return False

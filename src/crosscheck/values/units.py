@@ -17,7 +17,8 @@ class UnitSymbols(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The symbols of one unit, the SI prefixes it takes, whether it takes binary ones and is squared or cubed.
 
     ``factor`` is its exact size in the SI units of ``dimension`` (exponents by base quantity), '' where it has none;
-    ``offset`` is added after the factor: degrees on a scale that does not begin at zero.
+    ``offset`` is added after the factor: degrees on a scale that does not begin at zero. ``means`` are the units that
+    its name may stand for: a degree is one of either scale.
     """
 
     symbols: tuple[str, ...]
@@ -27,6 +28,7 @@ class UnitSymbols(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dimension: dict[str, int] = {}
     factor: str = ""
     offset: str = "0"
+    means: tuple[str, ...] = ()
 
 
 class UnitSize(msgspec.Struct, frozen=True):
@@ -125,6 +127,12 @@ def unit_size(name: str) -> UnitSize | None:
     if plain is not None and plain.factor:
         return UnitSize(tuple(sorted(plain.dimension.items())), Fraction(plain.factor), Fraction(plain.offset))
     return _prefixed_size(name)
+
+
+def meanings(name: str) -> tuple[str, ...]:
+    """Return the units that the unit called *name* may stand for, () where it is one itself: 'degree' of two scales."""
+    unit = unit_table().units.get(name)
+    return unit.means if unit is not None else ()
 
 
 def _prefixed_size(name: str) -> UnitSize | None:

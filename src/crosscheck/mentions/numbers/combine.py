@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from crosscheck.mentions.numbers.composed import (
     added,
+    added_to_one,
     continued,
     plus_half,
     quotient,
@@ -42,8 +43,9 @@ _NEAR = Fraction(1, 10)
 def combine(page: Page, readings: list[Reading]) -> list[Reading]:
     """Return *readings* with those joined that make one statement, in text order; tentative ones left alone go."""
     joined: list[Reading] = []
-    for reading in readings:
+    for alone in readings:
         left = joined[-1] if joined else None
+        reading = added_to_one(page, alone, left.end if left else 0)
         if left is None or not 0 <= reading.start - left.end <= _WINDOW:
             joined.append(reading)
             continue

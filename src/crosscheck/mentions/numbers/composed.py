@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from msgspec.structs import replace
@@ -14,8 +15,12 @@ from crosscheck.values.interval import Exact
 
 _SMALLER = {
     ("foot", "inch"): 12, ("pound", "ounce"): 16, ("stone", "pound"): 14, ("yard", "foot"): 3,
-    ("metre", "centimetre"): 100,
+    ("metre", "centimetre"): 100, ("kilometre", "metre"): 1000, ("mile", "yard"): 1760, ("mile", "foot"): 5280,
 }  # fmt: skip
+_PARTS = frozenset(smaller for _, smaller in _SMALLER)
+_ONE = re.compile(r"([^\W\d]+) ([^\W\d]+) (\S+) $")
+"""An article, a unit and a joiner before what is added to it."""
+_LONGEST = 40
 _MINOR = frozenset(("cent", "penny", "rappen", "pfennig", "sen"))
 _MAX_RATIO = 1000
 _LEAST_SCALE = 3
@@ -131,6 +136,26 @@ def added(page: Page, left: Reading, right: Reading) -> Reading | None:
     value = Fraction(whole) + Fraction(part) / parts
     exact: Exact = value.numerator if value.denominator == 1 else value
     return replace(left, end=right.end, low=exact, high=exact, precision=Fraction(1, parts), rule="sum")
+
+
+def added_to_one(page: Page, right: Reading, end: int) -> Reading:
+    """Return *right* with the one larger unit before it, which no number tells: 'a stone and twelve pounds'.
+
+    As it is where none stands there, behind *end*.
+    """
+    if right.unit not in _PARTS or right.kind != "quantity":
+        return right
+    one = _ONE.search(page.text, max(right.start - _LONGEST, end), right.start)
+    part, pack = stated(right), page.lexicon.pack
+    if one is None or part is None or one[1].lower() not in pack.articles or one[3].lower() not in pack.joiners:
+        return right
+    measure = page.lexicon.measures.names.get(one[2].lower())
+    parts = _SMALLER.get((measure.unit, right.unit), 0) if measure is not None else 0
+    if measure is None or part % 1 or not 0 <= part < parts:
+        return right
+    value = 1 + Fraction(part) / parts
+    place = (right.precision or Fraction(1)) / parts
+    return replace(right, start=one.start(), low=value, high=value, unit=measure.unit, precision=place, rule="sum")
 
 
 def plus_half(page: Page, left: Reading, right: Reading) -> Reading | None:
