@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from command import Run, commands_in
 
+from crosscheck.records import REPORT_MARK
+
 DRAFT = "Mark Reckless won the by-election in Rochester with 16,867 votes on Thursday.\n"
 
 
@@ -280,7 +282,7 @@ def test_a_report_speaks_the_language_asked_for(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     assert run("report", "draft.txt", "--format", "html", *options).out.startswith(
-        f'<!doctype html>\n<html lang="{language}">'
+        f'<!doctype html>{REPORT_MARK}\n<html lang="{language}">'
     )
     alone = {"en": "Stated by one document only", "de": "Nur von einem Dokument genannt"}
     assert alone[language] in run("report", "draft.txt", *options).out

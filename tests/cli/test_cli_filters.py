@@ -12,6 +12,7 @@ from command import Run, commands_in
 from desk import FIRST, set_up
 
 from crosscheck.findings import RULES
+from crosscheck.records import REPORT_MARK
 
 FOUND = "first.md:1:57: CC101 error: "
 SUMMARY = "2 documents, 2 facts: 1 error"
@@ -197,7 +198,11 @@ def test_a_runner_gets_the_summary_of_the_job(run: Run, monkeypatch: pytest.Monk
     assert Path("summary.txt").read_text(encoding="utf-8") == "before\n"
     done = run("check", "first.md", "second.md", "--format", "github")
     assert done.out.startswith("::error file=first.md,line=1,")
-    assert Path("summary.txt").read_text(encoding="utf-8").startswith(f"before\n### crosscheck: {SUMMARY}\n")
+    assert (
+        Path("summary.txt")
+        .read_text(encoding="utf-8")
+        .startswith(f"before\n{REPORT_MARK}\n### crosscheck: {SUMMARY}\n")
+    )
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", "gone/summary.txt")
     done = run("check", "first.md", "second.md", "--format", "github")
     assert done.code == 2

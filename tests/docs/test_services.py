@@ -12,6 +12,8 @@ import yaml
 from public_schemas import validate
 from repository import DOCS, ROOT, copy_example, run
 
+from crosscheck.records import REPORT_MARK
+
 ACTION_SCHEMA = "https://json.schemastore.org/github-action.json"
 WORKFLOW_SCHEMA = "https://json.schemastore.org/github-workflow.json"
 GITLAB_SCHEMA = "https://gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json"
@@ -81,7 +83,7 @@ def test_the_action_annotates_and_fails(desk: Path) -> None:
     assert code == 1
     assert printed.count("::error file=draft.md,line=") == 2
     assert len(json.loads((desk / "out.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]) == 2
-    assert (desk / "summary.md").read_text(encoding="utf-8").startswith("### crosscheck: 3 documents, ")
+    assert (desk / "summary.md").read_text(encoding="utf-8").startswith(f"{REPORT_MARK}\n### crosscheck: 3 documents, ")
 
 
 def test_the_action_takes_options_and_a_severity(desk: Path) -> None:

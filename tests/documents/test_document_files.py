@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from crosscheck import check
 from crosscheck.config import parse_config
 from crosscheck.document import Document
-from crosscheck.documents import READERS, read_document, read_documents, read_stream
+from crosscheck.documents import READERS, find_files, read_document, read_documents, read_stream
 from crosscheck.documents.encoding import decode_text
 from crosscheck.documents.mapping import stride_anchors
 from crosscheck.errors import DocumentError
+from crosscheck.reports import WRITERS
+from crosscheck.reports.layout import Layout
 
 GERMAN = "Der Bürgermeister von Köln sagte, die Brücke koste 5 Millionen Euro; das wären 12 Prozent mehr."
 
@@ -168,6 +171,16 @@ def test_a_folder_stands_for_its_documents_sorted(tmp_path: Path) -> None:
         "deep/c.MD",
     ]
     assert errors == ()
+
+
+@pytest.mark.parametrize(("file_format", "name"), [("html", "report.html"), ("markdown", "report.md")])
+def test_reports_of_earlier_runs_are_no_documents_of_a_folder(tmp_path: Path, file_format: str, name: str) -> None:
+    text = write(tmp_path / "a.txt", "The vote was close.")
+    documents, _ = read_documents([tmp_path])
+    page = write(tmp_path / name, "".join(WRITERS[file_format](check(documents), Layout())))
+    assert find_files(tmp_path) == (text,)
+    assert [document.path for document in read_documents([tmp_path])[0]] == [text.as_posix()]
+    assert [document.path for document in read_documents([page])[0]] == [page.as_posix()]
 
 
 def test_a_folder_without_documents_is_an_error(tmp_path: Path) -> None:

@@ -12,11 +12,12 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 from sample_report import RANK_FINDING, REPORT
 
-from crosscheck.records import Report
+from crosscheck.records import REPORT_MARK, Report
 from crosscheck.reports.markdown import LONGEST, OPEN, escape
 from golden import LAYOUT, spelled
 
 OURS = {
+    REPORT_MARK,
     "<b>",
     "</b>",
     "<ins>",

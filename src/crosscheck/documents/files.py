@@ -20,7 +20,7 @@ from crosscheck.documents.reading import Reader
 from crosscheck.documents.webpage import read_webpage
 from crosscheck.errors import DocumentError
 from crosscheck.messages import join, say, say_failure
-from crosscheck.records import Document
+from crosscheck.records import REPORT_MARK, Document
 
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
@@ -37,6 +37,9 @@ STANDARD_INPUT = "-"
 _STANDARD_INPUT_NAME = "<stdin>"
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n")
+_REPORTED = frozenset({".html", ".md"})
+_FIRST_LINE = 64
+"""Bytes that a report's first line takes at most."""
 _FILL = say("give it text or leave it out")
 
 
@@ -49,8 +52,8 @@ def read_documents(
 ) -> tuple[tuple[Document, ...], tuple[DocumentError, ...]]:
     """Return the documents of *paths*, and an error for each that cannot be read; one bad file spoils no other.
 
-    A folder stands for the files in and below it that have a reader, sorted by path, hidden ones left out; '-' stands
-    for standard input. A file named twice is read once.
+    A folder stands for the files in and below it that have a reader, sorted by path, without hidden ones and reports
+    of earlier runs; '-' stands for standard input. A file named twice is read once.
 
     Args:
         paths: files, folders and '-', in the order of the documents.
@@ -96,7 +99,10 @@ def read_content(raw: bytes, path: Path, *, config: Config | None = None) -> Doc
 
 
 def find_files(folder: Path) -> tuple[Path, ...]:
-    """Return the files in and below *folder* that have a reader, sorted, without hidden ones and unreadable folders."""
+    """Return the files in and below *folder* that have a reader, sorted.
+
+    Hidden ones, reports of earlier runs and what is in unreadable folders are left out.
+    """
     return tuple(_expand(folder, [])) if folder.is_dir() else ()
 
 
@@ -167,12 +173,23 @@ def _expand(path: Path, errors: list[DocumentError]) -> list[Path]:
     for folder, folders, names in os.walk(path, onerror=unlisted.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         visible = (Path(folder, name) for name in names if not name.startswith("."))
-        found += [file for file in visible if file.suffix.lower() in READERS]
+        found += [file for file in visible if file.suffix.lower() in READERS and not _is_own_report(file)]
     errors += [_unreadable(error, Path(error.filename)) for error in unlisted]
     if not found and not unlisted:
         remedy = say("name a folder with files that end in {endings}", endings=join(READERS))
         errors.append(DocumentError(say("no documents in this folder"), remedy=remedy, place=path.as_posix()))
     return sorted(found)
+
+
+def _is_own_report(file: Path) -> bool:
+    """Return whether *file* is a page or Markdown that reports what was found; what cannot be opened is none."""
+    if file.suffix.lower() not in _REPORTED:
+        return False
+    try:
+        with file.open("rb") as opened:
+            return REPORT_MARK.encode() in opened.read(_FIRST_LINE)
+    except OSError:
+        return False
 
 
 def _unreadable(error: OSError, path: Path) -> DocumentError:

@@ -50,6 +50,7 @@ from crosscheck.records.facts import (
     is_unnamed,
 )
 from crosscheck.records.findings import (
+    REPORT_MARK,
     Coverage,
     Entry,
     Evidence,
@@ -79,6 +80,7 @@ __all__ = [
     "PAST_REF",
     "PLACE",
     "RATE",
+    "REPORT_MARK",
     "REVISED",
     "ROUND_FROM",
     "SAYING",

@@ -109,6 +109,10 @@ class Coverage(msgspec.Struct, frozen=True):
         return dict(sorted(Counter(entry.why for entry in self.entries if entry.outcome == "skipped").items()))
 
 
+REPORT_MARK = "<!-- crosscheck report -->"
+"""What stands in the first line of a report that is a page or Markdown, and keeps it from being read as a document."""
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
     """What a run found: findings gravest first, facts by subject, claims in document order."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from crosscheck.messages import say, say_count
-from crosscheck.records import Claim, Evidence, Finding, Report, Span
+from crosscheck.records import REPORT_MARK, Claim, Evidence, Finding, Report, Span
 from crosscheck.reports.layout import Layout
 from crosscheck.reports.marks import mark_differences
 from crosscheck.reports.places import quote_span, word_place
@@ -39,7 +39,7 @@ def write(report: Report, layout: Layout) -> Iterator[str]:
 
     Findings beyond ``LONGEST`` characters are counted only.
     """
-    yield f"### crosscheck: {escape(word_summary(report, layout.words))}\n"
+    yield f"{REPORT_MARK}\n### crosscheck: {escape(word_summary(report, layout.words))}\n"
     claims = {claim.id: claim for claim in report.claims}
     left, length = 0, 0
     folded = False

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from crosscheck.records import Report
+from crosscheck.records import REPORT_MARK, Report
 from crosscheck.reports.html.catalogue import catalogue
 from crosscheck.reports.html.findings import set_findings
 from crosscheck.reports.html.ledger import set_ledger
@@ -43,7 +43,7 @@ def write(report: Report, layout: Layout) -> Iterator[str]:
     """
     difference = compare(layout.previous, report.findings) if layout.previous else None
     sheet = Sheet(catalogue(report), words_of(layout.language), layout, difference)
-    yield "<!doctype html>\n"
+    yield f"<!doctype html>{REPORT_MARK}\n"
     head = element("head", *_head(sheet)).text
     yield from enclose("html", chain((head,), enclose("body", _body(sheet))), lang=sheet.words.language)
     yield "\n"
