@@ -55,8 +55,13 @@ def _with_parts(choices: Sequence[Chosen], passage: Passage, lexicon: Lexicon) -
         if given:
             given = False
             yield value, _as_whole(choice, value, passage, lexicon)
-        elif choice is None and following is not None and whole is not None and _is_of(value, following, whole, of):
-            given = EVENT not in lexicon.concepts[whole.concept].subject
+        elif (
+            following is not None
+            and whole is not None
+            and _is_of(value, following, whole, of)
+            and (choice is None or _is_firmer(whole, choice, lexicon))
+        ):
+            given = _is_borne(whole, lexicon)
             part = whole.concept if given else _part_of(whole, value, passage, lexicon)
             yield value, Choice(part, NAMED_WHOLE, whole.cue) if part else None
         elif choice is None and earlier is not None and told is not None and _is_behind(value, earlier, passage):
@@ -64,6 +69,16 @@ def _with_parts(choices: Sequence[Chosen], passage: Passage, lexicon: Lexicon) -
             yield value, Choice(part, NAMED_WHOLE, told.cue) if part else None
         else:
             yield value, choice
+
+
+def _is_borne(choice: Choice, lexicon: Lexicon) -> bool:
+    """Return whether somebody bears what is chosen, not the event."""
+    return EVENT not in lexicon.concepts[choice.concept].subject
+
+
+def _is_firmer(whole: Choice, part: Choice, lexicon: Lexicon) -> bool:
+    """Return whether what a whole counts tells what its part does, for which but a word nearby tells another thing."""
+    return part.level == "cue in the clause" and whole.level == "counted noun" and _is_borne(whole, lexicon)
 
 
 def _as_whole(choice: Choice | None, value: ValueAt, passage: Passage, lexicon: Lexicon) -> Choice | None:

@@ -11,6 +11,7 @@ import msgspec
 from crosscheck.claims.passage import At
 from crosscheck.claims.relations.change_words import change_word, direction
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, POINTS, Derived, Sentence, Stated
+from crosscheck.claims.relations.shares import find_portions
 from crosscheck.records import CHANGE, CLOSEST, PAST_REF, Claim, Context, Scope, Span
 from crosscheck.values.interval import ZERO, Interval
 
@@ -79,9 +80,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     phrases = sentence.phrases
     if not sentence.has_any(phrases.starts, phrases.earlier, phrases.than):
         return
-    changes = {change.mention.span for change in sentence.changes}
-    amounts = [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in changes]
-    for first, second in pairwise(amounts):
+    for first, second in pairwise(levels(sentence)):
         if _is_from_to(first, second, sentence):
             pair = first, second
         elif _is_from_to(second, first, sentence) or _is_earlier(second, first, sentence):
@@ -90,6 +89,13 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
             continue
         if are_alike(first, second):
             yield pair
+
+
+def levels(sentence: Sentence) -> list[Stated]:
+    """Return the values that a change may lead from or to: no change itself, nor all of which some are counted."""
+    others = {change.mention.span for change in sentence.changes}
+    others |= {whole.mention.span for _, whole in find_portions(sentence)}
+    return [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in others]
 
 
 def _is_from_to(before: Stated, after: Stated, sentence: Sentence) -> bool:

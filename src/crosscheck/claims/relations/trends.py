@@ -9,13 +9,12 @@ from itertools import pairwise
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At
-from crosscheck.claims.relations.changes import are_alike
+from crosscheck.claims.relations.changes import are_alike, levels
 from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.claims.subjects import Scene
 from crosscheck.claims.trend_words import direction_of, find_trend_words
 from crosscheck.records import STEADY, TREND, Claim, Reckoning, Scope, Wording
 
-_COUNTED = frozenset({"number", "percent", "money", "quantity"})
 _FROM_TO = 10
 """How many tokens may lie between the two values."""
 _REACH = 8
@@ -59,9 +58,7 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     phrases = sentence.phrases
     if not sentence.has_any(phrases.starts, phrases.earlier):
         return
-    changes = {change.mention.span for change in sentence.changes}
-    amounts = [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in changes]
-    for first, second in pairwise(amounts):
+    for first, second in pairwise(levels(sentence)):
         if first.at.gap(second.at) > _FROM_TO or sentence.passage.crossed(first.at, second.at) > 1:
             continue
         for before, after in ((first, second), (second, first)):

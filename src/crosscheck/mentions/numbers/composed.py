@@ -22,7 +22,8 @@ _ONE = re.compile(r"([^\W\d]+) ([^\W\d]+) (\S+) $")
 """An article, a unit and a joiner before what is added to it."""
 _LONGEST = 40
 _MINOR = frozenset(("cent", "penny", "rappen", "pfennig", "sen"))
-_MAX_RATIO = 1000
+_MAX_COUNTED, _MAX_RATIO = 10, 1000
+"""Of how many a share is told at most: of any number of things counted on fingers, or of so many tens."""
 _LEAST_SCALE = 3
 
 
@@ -56,12 +57,17 @@ def ratio(left: Reading, right: Reading) -> Reading | None:
         return None
     if part != left.high:
         return _mark(left, right, whole)
-    if part % 1 or whole % 1 or not 0 < part < whole or (whole > _MAX_RATIO and part != 1):
+    if part % 1 or whole % 1 or not 0 < part < whole or (part != 1 and not _is_base(int(whole))):
         return None
     share = Fraction(int(part), int(whole))
     return replace(
         left, end=right.end, low=share, high=share, unit=right.unit, precision=None, rule="ratio", tentative=False
     )
+
+
+def _is_base(whole: int) -> bool:
+    """Return whether shares are told of so many: 'seven in ten'; '18 von 44' counts some of all there are."""
+    return whole <= _MAX_COUNTED or (whole <= _MAX_RATIO and whole % _MAX_COUNTED == 0)
 
 
 def _mark(left: Reading, right: Reading, scale: Exact) -> Reading | None:
