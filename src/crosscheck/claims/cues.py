@@ -103,6 +103,7 @@ class ActiveCues:
 
         *leaning* are the parts of cues that tell nothing alone, as ``leaning_cues`` has them.
         """
+        self.concepts = active
         self._denying = denying
         self._denied_kinds = frozenset(kind for kind, concepts in by_kind.items() if not concepts.isdisjoint(denied))
         self._counting = Memo(_Counting(active, {**by_kind, _DENIED: denied}, leaning).with_kinds, _MOST_KINDS)

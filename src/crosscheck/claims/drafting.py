@@ -14,6 +14,7 @@ from crosscheck.claims.choices import choose_attributes
 from crosscheck.claims.clause_subjects import find_clause_subject
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
 from crosscheck.claims.context import read_contexts
+from crosscheck.claims.houses import bear_houses
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.moments import place_in_time
 from crosscheck.claims.passage import At, Passage, ValueAt
@@ -53,7 +54,8 @@ def told_claims(
         return []
     choices = choose_attributes(passage, scene.lexicon, headed)
     found = [*bear_ages([*_value_claims(passage, scene, choices, terms, skipped)], passage, scene)]
-    return with_bounds([*bear_tallies(found, passage, scene)], passage, scene, terms)
+    found = [*bear_houses(bear_tallies(found, passage, scene), passage, scene)]
+    return with_bounds(found, passage, scene, terms)
 
 
 def _value_claims(

@@ -12,6 +12,7 @@ import msgspec
 
 from crosscheck.claims.cast import Cast, Named, gather_names
 from crosscheck.claims.characterisations import find_characterisations, find_decisions, find_extents
+from crosscheck.claims.cues import ActiveCues
 from crosscheck.claims.deeds import find_deeds
 from crosscheck.claims.drafting import filled_claim, told_claims
 from crosscheck.claims.frames import FRAMES
@@ -100,8 +101,9 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     signs = lexicon.read_signs(tokens)
     cast = gather_names(annotated, tokens, signs, lexicon)
     terms = load_terms(annotated.document.language)
-    passages = tuple(_passages(annotated, tokens, signs, cast, lexicon, terms))
-    scenes = _scenes(passages, cast, lexicon, annotated.document.published)
+    active = lexicon.active_cues(tokens, signs)
+    passages = tuple(_passages(annotated, tokens, signs, cast, active, terms))
+    scenes = _scenes(passages, cast, lexicon, annotated.document.published, active.concepts)
     poles, none = load_contraries(annotated.document.language).poles, lexicon.language.clauses.modality.none
     key = annotated.document.key
     statements: list[Statement] = []
@@ -129,11 +131,13 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     return Extraction(claims, cast.entities, event, tuple(skipped), sections, tuple(statements), sentences)
 
 
-def _scenes(passages: tuple[Passage, ...], cast: Cast, lexicon: Lexicon, published: date | None) -> list[Scene]:
+def _scenes(
+    passages: tuple[Passage, ...], cast: Cast, lexicon: Lexicon, published: date | None, active: frozenset[str]
+) -> list[Scene]:
     """Return what each sentence is read in: the sentences before it, and those beside it."""
     beside = zip((*passages[1:], None), (None, *passages[:-1]), strict=True)
     return [
-        Scene(cast, lexicon, passages[max(i - _LOOK_BACK, 0) : i], published, after, prior)
+        Scene(cast, lexicon, passages[max(i - _LOOK_BACK, 0) : i], published, after, prior, active)
         for i, (after, prior) in enumerate(beside)
     ]
 
@@ -188,9 +192,9 @@ def _borne_event(claims: Sequence[Claim]) -> str:
 
 
 def _passages(
-    annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast, lexicon: Lexicon, terms: Terms
+    annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], cast: Cast, active: ActiveCues, terms: Terms
 ) -> Iterator[Passage]:
-    active, text = lexicon.active_cues(tokens, signs), annotated.document.text
+    text = annotated.document.text
     values = _by_sentence([m for m in annotated.mentions if m.kind != "name"], annotated.sentences)
     names = _by_sentence(cast.named, annotated.sentences)
     sentences = zip(annotated.sentences, tokens, values, names, signs, strict=True)

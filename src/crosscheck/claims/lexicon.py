@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 
 from crosscheck.claims.cues import ActiveCues, leaning_cues
+from crosscheck.claims.house_words import HouseWords
 from crosscheck.claims.passage import may_be_money
 from crosscheck.claims.phrases import PhraseIndex
 from crosscheck.claims.portions import read_portions
@@ -98,6 +99,7 @@ class Lexicon:
             read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses, SENSES
         )
         self.divisions = tuple(division for pack in packs for division in pack.divisions)
+        self.houses = tuple(HouseWords(house, language.code) for pack in packs for house in pack.houses)
         self.raced = frozenset(ballot.counted for pack in packs for ballot in pack.ballots)
         self.pronouns = dict(_pronouns(language))
         self.genders = language.grammar.genders()

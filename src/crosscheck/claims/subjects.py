@@ -49,7 +49,10 @@ UNNAMED_EVENT = Subject("", EVENT, "event of the document")
 
 
 class Scene(msgspec.Struct, frozen=True, gc=False):
-    """What stands around a sentence: the document's cast, the sentences that it takes up, the next and the last one."""
+    """What stands around a sentence: the document's cast, the sentences that it takes up, the next and the last one.
+
+    ``active`` are the concepts that the document speaks of.
+    """
 
     cast: Cast
     lexicon: Lexicon
@@ -57,6 +60,7 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     published: date | None = None
     after: Passage | None = None
     prior: Passage | None = None
+    active: frozenset[str] = frozenset()
 
 
 def find_subject(concept: str, value: At, cue: At, passage: Passage, scene: Scene, rivals: Sequence[At]) -> Subject:

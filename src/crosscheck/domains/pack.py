@@ -202,6 +202,28 @@ class Ballot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     measures: tuple[str, ...]
 
 
+class House(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A body whose seats parties share, by its concepts: what each ``holds``, how many there are in ``total``, how many
+    are ``needed`` for a majority, and that one is ``held``, in its step 'absolute'.
+
+    ``counted`` are the terms of its seats, ``members`` of those who sit there, ``parties`` the last words of names of
+    those who hold them. ``told`` are phrases by the concept that a number in them, ``{n}``, is of, ``{v}`` being another
+    one, ``{body}`` one of ``bodies``, a * any letters, and … up to four words without a mark, a number or a party.
+    Nothing is told beside one of ``others``.
+    """
+
+    holds: str
+    total: str
+    needed: str
+    held: str
+    counted: frozenset[str]
+    members: frozenset[str]
+    parties: frozenset[str]
+    bodies: Words
+    told: dict[str, Words]
+    others: Words
+
+
 class Succession(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Concepts of what comes about one after the other, by what the words mean: none before one that stands earlier.
 
@@ -228,7 +250,8 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     domain and mean something else ('film crew'): the noun in them decides and counts nothing, and a number right
     before one is of some that it counts ('four of the missing'). ``partitions`` are counts that add up whoever bears
     them, ``divisions`` the votes for or against of which 'passed by 38 to 29' tells both sides, ``ballots`` those
-    between sides. ``successions`` are steps that can follow each other one way only.
+    between sides, ``houses`` the bodies whose seats are shared. ``successions`` are steps that can follow each other
+    one way only.
     """
 
     name: str
@@ -247,6 +270,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     partitions: tuple[Partition, ...] = ()
     divisions: tuple[Division, ...] = ()
     ballots: tuple[Ballot, ...] = ()
+    houses: tuple[House, ...] = ()
     successions: tuple[Succession, ...] = ()
 
 
@@ -261,6 +285,7 @@ class Domains(msgspec.Struct, frozen=True):
     formulas: tuple[Formula, ...]
     partitions: tuple[Partition, ...]
     ballots: tuple[Ballot, ...]
+    houses: tuple[House, ...]
     successions: tuple[Succession, ...]
 
 
@@ -294,5 +319,6 @@ def gather_domains(
         (*(formula for pack in packs for formula in pack.formulas), *map(Formula, constraints)),
         tuple(partition for pack in packs for partition in pack.partitions),
         tuple(ballot for pack in packs for ballot in pack.ballots),
+        tuple(house for pack in packs for house in pack.houses),
         tuple(succession for pack in packs for succession in pack.successions),
     )
