@@ -38,7 +38,8 @@ def make_fact(
 ) -> Fact:
     """Return the fact called *number* that the claims of *group* form; *casts* is by document.
 
-    *counting* are the sentences that state a running count. Links are explained in the language of *locale*.
+    *counting* are the sentences that state a running count. Links are explained in the language of *locale*, and what
+    no concept knows is called by the words of a document in that language where one speaks of it.
 
     A running count that the documents put differently on different days has changed: its value is the latest.
     """
@@ -51,10 +52,11 @@ def make_fact(
     if value is None and (latest := latest_claims(claims, concept, published, counting)):
         value, verdict = reconcile(latest)[0], "changed"
     in_favour, against = commonest(claims, copies)
+    understood = {document for document in published if casts[document].language == locale.language}
     return Fact(
         id=number,
         subject=first.subject or name_subject(group.matches),
-        attribute=first.concept or name_attribute(group.matches) or first.attribute,
+        attribute=first.concept or name_attribute(group.matches, understood) or first.attribute,
         claims=claims,
         scope=first.scope,
         links=_links(group, registry, concepts, locale),

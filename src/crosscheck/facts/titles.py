@@ -1,8 +1,8 @@
-"""What a fact is called that no concept knows: the words that its claims share."""
+"""What a fact is called that no concept knows: the words that its claims share, in the reader's language if in any."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from crosscheck.facts.match import Match
 from crosscheck.records import Context
@@ -11,12 +11,13 @@ _LONGEST = 3
 """The most words in the name of an attribute."""
 
 
-def name_attribute(matches: Sequence[Match]) -> str:
-    """Return the words nearest to both values of the first match, names left out, as its first claim spells them.
+def name_attribute(matches: Sequence[Match], understood: Set[str]) -> str:
+    """Return the words nearest to both values of a match, names left out, as one of its claims spells them.
 
-    What both count comes first: 'people (shelters, hills)'; else they stand in their order: 'mast, harbour'.
+    It is the first claim of a document that is *understood*, else the first of all. What both count comes first:
+    'people (shelters, hills)'; else they stand in their order: 'mast, harbour'.
     """
-    for x, y in _contexts(matches):
+    for x, y in _contexts(matches, understood):
         shared = {t: min(x.near[t], y.near[t]) for t in x.near if t in y.near and t not in x.names}
         nearest = sorted(shared, key=lambda term: (term != x.counted, -shared[term]))[:_LONGEST]
         if nearest:
@@ -36,6 +37,10 @@ def name_subject(matches: Sequence[Match]) -> str:
     return ""
 
 
-def _contexts(matches: Sequence[Match]) -> list[tuple[Context, Context]]:
-    pairs = ((match.left.context, match.right.context) for match in matches)
-    return [(x, y) for x, y in pairs if x is not None and y is not None]
+def _contexts(matches: Sequence[Match], understood: Set[str] = frozenset()) -> Iterator[tuple[Context, Context]]:
+    """Yield what the claims of each match stand among, those that can be understood first, of a match and of all."""
+    pairs = [(match.left, match.right) for match in matches]
+    turned = [(y, x) if y.document in understood and x.document not in understood else (x, y) for x, y in pairs]
+    for x, y in sorted(turned, key=lambda pair: pair[0].document not in understood):
+        if x.context is not None and y.context is not None:
+            yield x.context, y.context
