@@ -207,9 +207,9 @@ class House(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     are ``needed`` for a majority, and that one is ``held``, in its step 'absolute'.
 
     ``counted`` are the terms of its seats, ``members`` of those who sit there, ``parties`` the last words of names of
-    those who hold them. ``told`` are phrases by the concept that a number in them, ``{n}``, is of, ``{v}`` being another
-    one, ``{body}`` one of ``bodies``, a * any letters, and … up to four words without a mark, a number or a party.
-    Nothing is told beside one of ``others``.
+    those who hold them. ``told`` are phrases by the concept that a number in them, ``{n}``, is of, ``{v}`` being
+    another one, ``{body}`` one of ``bodies``, a * any letters, and … up to four words without a mark, a number or a
+    party. Nothing is told beside one of ``others``.
     """
 
     holds: str
