@@ -29,11 +29,22 @@ from crosscheck.pipeline import extract
 from crosscheck.records import Claim
 
 HELD = {
+    "bound: broken alone": 330,
     "concept: same": 80,
     "concept: same, of one event": 300,
     "concept: the one of the event": 420,
+    "owners: others": -700,
     "size: same digits": 150,
     "size: worlds apart": -250,
+    "slip: exchanged": 320,
+    "slip: of a day": 80,
+    "slip: of tens": 330,
+    "slip: one of many": 250,
+    "slip: one of three": 50,
+    "slip: other scale": 250,
+    "slip: other unit": 420,
+    "slip: transposed": 480,
+    "slip: transposed pair": 300,
     "values: 2": 80,
     "values: 4": 80,
     "values: 8": 40,

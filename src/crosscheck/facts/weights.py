@@ -3,7 +3,8 @@
 Fitted by logistic regression as in tools/links/fit.py, on 4,400 labelled pairs of texts (VitaminC, CC BY-SA 3.0;
 SummEdits, Apache-2.0; EQUATE, MIT; RTE-3 in English and German, CC BY 3.0 and MIT), on articles against themselves, and
 on reports of one event whose contradictions are known. Then neighbouring steps were evened out by hand, where few pairs
-had told them apart, and what the texts say little of was set: one bearer, same digits, how many values a text holds.
+had told them apart, and what the texts say little of was set: one bearer, how many values a text holds, and slips, of
+which labelled texts have few and reports many.
 """
 
 from __future__ import annotations

@@ -91,7 +91,7 @@ def _make(code: str) -> Lexicon:
 
 def _stem_all(words: Sequence[str], stemmer: Stemmer.Stemmer) -> list[str]:
     """Return the stem of each of the lower-case *words*; all at once, which is much faster than one by one."""
-    return list(stemmer.stemWords(fold(" ".join(words)).split(" ")))
+    return list(stemmer.stemWords(fold(" ".join(words)).split(" "))) if words else []
 
 
 def _list_words(lexicon: Lexicon, entries: Sequence[tuple[str, str]], stemmer: Stemmer.Stemmer) -> None:
@@ -100,7 +100,7 @@ def _list_words(lexicon: Lexicon, entries: Sequence[tuple[str, str]], stemmer: S
         lexicon.forms.setdefault(entry.removeprefix(EXACT).lower(), term)
     stemmed = [(term, entry.lower()) for term, entry in entries if not entry.startswith(EXACT)]
     shared: dict[str, list[str]] = {}
-    for (term, _), stem in zip(stemmed, _stem_all([word for _, word in stemmed], stemmer), strict=False):
+    for (term, _), stem in zip(stemmed, _stem_all([word for _, word in stemmed], stemmer), strict=True):
         if (first := lexicon.stems.setdefault(stem, term)) != term:
             shared.setdefault(stem, [first]).append(term)
     lexicon.shared_stems.update((stem, tuple(terms)) for stem, terms in shared.items())
@@ -128,7 +128,7 @@ def _inflect(lexicon: Lexicon, entries: Sequence[tuple[str, str]], words: TermWo
                 lexicon.forms.setdefault(form, term)
         else:
             conjugated.extend((term, form) for form in words.conjugated(word))
-    for (term, _), stem in zip(conjugated, _stem_all([form for _, form in conjugated], stemmer), strict=False):
+    for (term, _), stem in zip(conjugated, _stem_all([form for _, form in conjugated], stemmer), strict=True):
         lexicon.stems.setdefault(stem, term)
 
 
