@@ -14,13 +14,14 @@ from crosscheck.claims.signs import CuePart
 from crosscheck.claims.subjects import NO_SUBJECT, UNNAMED_EVENT, Scene, Subject, find_antecedent, proforms
 from crosscheck.claims.trend_words import DIRECTIONS, find_trend_words
 from crosscheck.domains import EVENT, Concept
-from crosscheck.records import DECISION, TREND, Modality, Wording
+from crosscheck.records import DECISION, MATCH, TREND, Modality, Wording
 
 _REACH = 24
 """How many tokens may stand between a wording and the word for what it is of."""
 _QUANTITY_REACH = 8
 """And between a quantity and the words for how far it has changed."""
 _STEPS: frozenset[CuePart] = frozenset({"step", "outright"})
+_DECIDED = frozenset({DECISION, MATCH})
 _BEFORE = 2
 """How many tokens before a wording 'no' may stand."""
 _QUESTION = "?"
@@ -70,19 +71,34 @@ def find_extents(passage: Passage, scene: Scene) -> Iterator[Filled]:
 
 
 def find_decisions(passage: Passage, scene: Scene) -> Iterator[Filled]:
-    """Yield the words for how clearly a motion was carried or fell: 'narrowly approved'; no hedge: 'knapp 300'."""
-    concept = scene.lexicon.concepts.get(DECISION)
-    is_vetoed = passage.vetoes.get(DECISION) or passage.tokens.words[-1] == _QUESTION
-    if DECISION not in passage.wholes or concept is None or is_vetoed:
+    """Yield the words for how clearly a motion was carried or fell, or how easily a match was won or lost.
+
+    'Narrowly approved', 'knapp gewonnen'; no hedge: 'knapp 300'.
+    """
+    if passage.tokens.words[-1] == _QUESTION:
         return
-    for hit in passage.hits.get("step", ()):
-        if hit.cue.concept != DECISION or any(value.at.first == hit.at.end for value in passage.values):
+    for hit in passage.cues:
+        name = hit.cue.concept
+        if name not in _DECIDED or hit.cue.part not in _STEPS or name not in passage.wholes or passage.vetoes.get(name):
             continue
-        verb = passage.nearest_whole(hit, _QUANTITY_REACH)
-        if verb is not None and not _is_none(hit.at, passage, scene):
+        verb = hit.at if hit.cue.part == "outright" else passage.nearest_whole(hit, _QUANTITY_REACH)
+        if verb is not None and not _is_of_next(hit, passage, scene) and not _is_none(hit.at, passage, scene):
             words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
-            modality = _modality(hit.at, concept, passage, scene)
-            yield Filled(DECISION, Wording(hit.cue.step, words), NO_SUBJECT, hit.at, hit.at, modality)
+            modality = _modality(hit.at, scene.lexicon.concepts[name], passage, scene)
+            yield Filled(name, Wording(hit.cue.step, words), NO_SUBJECT, hit.at, hit.at, modality)
+
+
+def _is_of_next(hit: CueAt, passage: Passage, scene: Scene) -> bool:
+    """Return whether a word for how is of what follows: a number ('knapp 300'), or an adjective ('klar besser')."""
+    if any(value.at.first == hit.at.end for value in passage.values):
+        return True
+    if hit.cue.concept != MATCH or hit.cue.part == "outright" or hit.at.end == len(passage.tokens.words):
+        return False
+    following = passage.tokens.words[hit.at.end]
+    starts = {at.first for places in passage.words.values() for at in places}
+    starts |= {name.at.first for name in passage.names} | {at.first for at in passage.wholes[MATCH]}
+    small = following in scene.lexicon.language.grammar.prepositions or not following[0].isalpha()
+    return not small and hit.at.end not in starts
 
 
 def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:

@@ -22,12 +22,15 @@ from crosscheck.claims.periods import is_end, is_of_speech, is_status
 from crosscheck.claims.placings import in_contest, place_context
 from crosscheck.claims.roles import Filled
 from crosscheck.claims.scope import find_plain_scope, find_scope
+from crosscheck.claims.scores import match_context
 from crosscheck.claims.subjects import Scene, find_subject
 from crosscheck.claims.tallies import bear_tallies
 from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms
 from crosscheck.records import (
     HEAD_NOUN,
+    MATCH,
+    RESULT,
     SAYING,
     STATUS,
     UNTIL,
@@ -42,6 +45,7 @@ from crosscheck.records import (
     Value,
 )
 
+_MATCHES = frozenset({MATCH, RESULT})
 _INVERTED = 3
 """How many words of a speaker may stand between a verb of speech and its day: 'sagte die Polizei am Montag'."""
 
@@ -170,11 +174,18 @@ def filled_claim(filled: Filled, passage: Passage, scene: Scene) -> Claim:
         modality=filled.modality or find_modality(filled.at, filled.cue, passage, scene),
         sentence=passage.span,
         quote=passage.text_span(filled.at),
-        context=place_context(filled.at, passage, scene) if is_place else None,
+        context=_context(filled, passage, scene),
         why_subject=subject.why,
         why_attribute="cue in the clause",
         confidence=claim_confidence("cue in the clause", subject.why),
     )
+
+
+def _context(filled: Filled, passage: Passage, scene: Scene) -> Context | None:
+    """Return the context of a place in a contest, or of words for how a match ended; None of anything else."""
+    if isinstance(filled.value, Amount):
+        return place_context(filled.at, passage, scene)
+    return match_context(filled.at, passage, scene) if filled.concept in _MATCHES else None
 
 
 def _quote(at: At, choice: Choice) -> At:

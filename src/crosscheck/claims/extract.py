@@ -31,6 +31,7 @@ from crosscheck.claims.ranks import with_ranks
 from crosscheck.claims.relations import with_relations
 from crosscheck.claims.results import find_results
 from crosscheck.claims.roles import Filled, find_roles
+from crosscheck.claims.scores import find_scores
 from crosscheck.claims.sections import read_sections
 from crosscheck.claims.signs import CuePart, Signs
 from crosscheck.claims.speakers import find_speakers
@@ -61,8 +62,9 @@ _FILLED: tuple[tuple[_Finder, frozenset[CuePart]], ...] = (
     (find_nones, frozenset({"cue", "noun"})),
     (find_characterisations, frozenset({"step", "outright"})),
     (find_extents, frozenset({"outright"})),
-    (find_decisions, frozenset({"step"})),
+    (find_decisions, frozenset({"step", "outright"})),
     (find_results, frozenset({"of"})),
+    (find_scores, frozenset({"of"})),
     (find_placings, frozenset({"step", "outright"})),
 )
 """What finds claims without a number, each with the parts of cues of which a sentence must have one."""

@@ -36,7 +36,7 @@ def find_results(passage: Passage, scene: Scene) -> Iterator[Filled]:
         return
     for name in passage.wholes:
         concept = scene.lexicon.concepts[name]
-        if not concept.told_by or passage.vetoes.get(name):
+        if concept.told_by not in _READERS or passage.vetoes.get(name):
             continue
         found = _READERS[concept.told_by](passage, relation_phrases(scene.lexicon.language.code))
         if found is None or found[1] not in {*concept.steps, *concept.outright}:

@@ -29,7 +29,9 @@ class Narrowing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``periods`` are the spans that it is of ('monthly'), ``kinds`` words before its noun ('gross profit', 'youth
     unemployment'), ``bases`` the times that it is compared with, other than the year before. ``idle`` beside it narrow
-    nothing ('report').
+    nothing ('report'). Of a match, ``periods`` are its stages, those of one stage beginning alike ('final_round'),
+    ``kinds`` those who play, ``idle`` words that tell which it is beside any stage, ``bases`` those for what its winner
+    comes to by it ('reach the final').
     """
 
     periods: frozenset[str] = frozenset()
@@ -75,7 +77,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ``placed`` are words for a place in an order ('silver'), which need none.
     A happening is something that comes about on a day: its ``cues`` tell of it alone, its ``verbs`` where a word of
     ``of`` stands in their sentence.
-    ``told_by`` is the kind of result that tells a step of a wording in figures: 'votes' or 'sets'.
+    ``told_by`` is the kind of result that tells a step of a wording in figures: 'votes' or 'sets', or the 'score' of a
+    match; ``scales`` say per kind of game from which lead to which a score is of a step.
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did,
     ``near`` how many tokens may stand between a step and its noun.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
@@ -99,11 +102,12 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     outright: dict[str, Words] = {}
     graded: bool = False
     values_of: str = ""
-    told_by: Literal["", "votes", "sets"] = ""
+    told_by: Literal["", "votes", "sets", "score"] = ""
     daily: bool = False
     measure: str = ""
     near: int = 14
     limits: dict[str, dict[str, tuple[int, int]]] = {}
+    scales: dict[str, dict[str, tuple[int, int]]] = {}
     narrowed: Narrowing = Narrowing()
     agents: tuple[str, ...] = ()
     per_event: bool = True

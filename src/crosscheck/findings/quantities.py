@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 
 import msgspec
@@ -15,6 +15,7 @@ from crosscheck.records import Claim
 
 _COUNTS = frozenset({"number"})
 _WORD = re.compile(r"[\w-]+")
+_OF_LANGUAGE = ":"
 _CLAUSE = re.compile(r"[,;:()–]")
 
 
@@ -62,6 +63,18 @@ def terms_of_clause(case: Case, claim: Claim) -> frozenset[str]:
     language = case.documents[claim.document].language
     found = load_terms(language).of_all(_WORD.findall(_clause(case, claim).lower()))
     return frozenset(term for several in found for term in several)
+
+
+def terms_of_sentence(case: Case, claim: Claim) -> frozenset[str]:
+    """Return the terms of all words of the sentence of *claim*, without the language of those that only one has."""
+    document = case.documents[claim.document]
+    found = load_terms(document.language).of_all(_WORD.findall(document.slice(claim.sentence).lower()))
+    return in_any_language(term for several in found for term in several)
+
+
+def in_any_language(terms: Iterable[str]) -> frozenset[str]:
+    """Return *terms* without the marks of languages: 'group' for 'de:group', which may stand in a name."""
+    return frozenset(term.rpartition(_OF_LANGUAGE)[2] for term in terms)
 
 
 def _clause(case: Case, claim: Claim) -> str:

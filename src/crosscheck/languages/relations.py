@@ -26,7 +26,8 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     and what is said of it ('12 to go'); ``margins`` before by how much two values differ ('a profit of').
     ``leads`` stand before, ``ahead`` behind by how much one of two sides is ahead or short; ``beats`` are the words of
     a clause in which ``by`` stands before that. ``joined`` stand between the two sides of a result ('9 to 2'),
-    ``dissents`` behind how many were against, ``all`` before a number that is of all. ``incomes`` and ``outgoings`` are
+    ``dissents`` behind how many were against, ``all`` before a number that is of all, ``sides`` with a share say for
+    or against what was voted ('für', 'dagegen'). ``incomes`` and ``outgoings`` are
     words beside what is taken and spent.
     ``altogether`` stand before or behind what values make together, ``apiece`` behind and ``respectively`` before what
     each of several is.
@@ -68,6 +69,7 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joined: frozenset[str] = frozenset()
     dissents: frozenset[str] = frozenset()
     all: frozenset[str] = frozenset()
+    sides: frozenset[str] = frozenset()
     incomes: frozenset[str] = frozenset()
     outgoings: frozenset[str] = frozenset()
     altogether: frozenset[str] = frozenset()

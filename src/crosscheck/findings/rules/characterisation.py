@@ -1,8 +1,9 @@
 """CC501 Characterisation against figures.
 
 What it finds: words that characterise an outcome or a state ("narrow", "landslide", "weitgehend normal") and do not fit
-the figures of any document; for a margin also the votes or shares of two that any document gives side by side. And a
-figure called a record, or the highest or lowest since a year, where an earlier year has one beyond it.
+the figures of any document; for a margin also the votes or shares of two that any document gives side by side, for a
+match its score. And a figure called a record, or the highest or lowest since a year, where an earlier year has one
+beyond it.
 
 Why it matters: readers keep the adjective and forget the number.
 
@@ -18,10 +19,13 @@ Near miss: "a narrow win" and "by 120 votes of 40,000".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
+from crosscheck.findings.assents import Assent, contradicted_assents
 from crosscheck.findings.contests import Contest, contradicted_margins
-from crosscheck.findings.notation import show_interval, show_points, show_value
+from crosscheck.findings.matches import Ended, contradicted_scores
+from crosscheck.findings.notation import show_interval, show_percent, show_points, show_value
 from crosscheck.findings.peaks import Beaten, find_beaten
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
@@ -50,7 +54,13 @@ def find(case: Case) -> Iterator[Finding]:
                 break
     for contest, said in contradicted_margins(case):
         if fresh := [claim for claim in said if (claim.document, claim.sentence) not in told]:
+            told |= {(claim.document, claim.sentence) for claim in fresh}
             yield _against_contest(case, fresh, contest)
+    for assent in contradicted_assents(case):
+        if fresh := [claim for claim in assent.said if (claim.document, claim.sentence) not in told]:
+            yield _against_share(case, fresh, assent)
+    for ended in contradicted_scores(case):
+        yield _against_score(case, ended)
     for beaten in find_beaten(case):
         yield _against_year(case, beaten)
 
@@ -100,6 +110,51 @@ def _against_contest(case: Case, claims: Sequence[Claim], contest: Contest) -> F
             figures=say("{first} to {second}", first=first, second=second),
         ),
         calculation=[say("the {attribute} is {value}", attribute=case.label(contest.ballot.margin), value=lead)],
+    )
+
+
+def _against_share(case: Case, claims: Sequence[Claim], assent: Assent) -> Finding:
+    rest = Interval.point(100) - (assent.share.value.interval if isinstance(assent.share.value, Amount) else Interval())
+    return prove(
+        case,
+        [*claims, assent.share],
+        (),
+        code=CODE,
+        kind=KIND,
+        severity="warning",
+        message=say(
+            "{heading}: {quoted}, but {figures}",
+            heading=case.label(claims[0].attribute),
+            quoted=quote_words(claims),
+            figures=show_value(assent.share.value),
+        ),
+        calculation=[
+            say(
+                "{larger} - {smaller} = {difference}",
+                larger=show_value(assent.share.value),
+                smaller=show_percent(rest),
+                difference=show_points(assent.lead.middle or Fraction(0)),
+            )
+        ],
+    )
+
+
+def _against_score(case: Case, ended: Ended) -> Finding:
+    score = quote_words([ended.result])
+    return prove(
+        case,
+        [*ended.said, ended.result],
+        (),
+        code=CODE,
+        kind=KIND,
+        severity="warning",
+        message=say(
+            "{heading}: {quoted}, but {figures}",
+            heading=case.label(ended.result.attribute),
+            quoted=quote_words(ended.said),
+            figures=score,
+        ),
+        calculation=[say("{attribute}: as stated", attribute=case.label(ended.result.attribute))],
     )
 
 
