@@ -11,12 +11,12 @@ import msgspec
 
 from crosscheck.claims.cast import ORGANISATION
 from crosscheck.claims.confidence import claim_confidence
-from crosscheck.claims.house_words import OTHER, PARTY, TARGET, HouseWords
+from crosscheck.claims.house_words import HouseWords
 from crosscheck.claims.passage import At, Passage, ValueAt
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.subjects import Scene, Subject, find_event
 from crosscheck.claims.vetoes import is_vetoed
-from crosscheck.domains import House
+from crosscheck.domains import OTHER, PARTY, TARGET, House
 from crosscheck.records import HEAD_NOUN, MEMBERS, Claim
 
 _LEVEL = "counted noun"
@@ -41,7 +41,7 @@ def _borne(claims: Sequence[Claim], words: HouseWords, passage: Passage, scene: 
     told: dict[int, tuple[str, Subject]] = {}
     for value, claim in _counts(claims, passage):
         if _is_of_seats(claim, house) or _is_bare(claim):
-            concept = words.concept_of(_around(value.at, tokens))
+            concept = words.templates.meaning_in(_around(value.at, tokens))
             holder = _holder(claim, words, passage, scene)
             if concept not in {"", house.holds}:
                 told[value.at.first] = concept, find_event(concept, value.at, passage, scene)

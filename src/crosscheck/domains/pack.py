@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from crosscheck.domains.counts import Ballot, Division, House, Partition, Rate, Succession, Words
 from crosscheck.errors import ConfigError
 from crosscheck.messages import join, say
 from crosscheck.packfile import load_pack
@@ -20,8 +21,6 @@ ConceptKind = Literal[
 ]
 EVENT = "event"
 """The subject kind that stands for the event a document is about, whatever its own kind."""
-Words = dict[str, tuple[str, ...]]
-"""Phrases per language code. A phrase is lower-case words in order; a final ``*`` stands for any ending."""
 
 
 class Narrowing(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -166,79 +165,6 @@ class Formula(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     given: tuple[str, ...] = ()
 
 
-class Partition(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is counted in parts that add up: the terms of what the parts count, and of what the whole does.
-
-    Each part has all its terms ('defeat', 'loss'), as the glossary has them. ``label`` is what the parts are of,
-    by language.
-    """
-
-    label: dict[str, str]
-    whole: tuple[str, ...]
-    parts: tuple[tuple[str, ...], ...]
-
-
-class Division(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A vote for or against, by its concepts: what both sides count, and those who won where it carried or fell.
-
-    The words that a concept is ``of`` say that the motion was carried, or that it fell.
-    """
-
-    counted: str
-    carried: str
-    fell: str
-
-
-class Ballot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A vote between sides, by terms as the glossary has them, and by its concepts.
-
-    ``counted`` is the term of what each side gets, ``shares`` are those beside a share of all that, ``others`` those
-    beside what is no result, or that of another round. ``lead`` is the concept for how far one side is ahead,
-    ``margin`` for that in points of all; words for it are held to the limits of the first of ``measures`` that they
-    have any of.
-    """
-
-    counted: str
-    shares: frozenset[str]
-    others: frozenset[str]
-    lead: str
-    margin: str
-    measures: tuple[str, ...]
-
-
-class House(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A body whose seats parties share, by its concepts: what each ``holds``, how many there are in ``total``, how many
-    are ``needed`` for a majority, and that one is ``held``, in its step 'absolute'.
-
-    ``counted`` are the terms of its seats, ``members`` of those who sit there, ``parties`` the last words of names of
-    those who hold them. ``told`` are phrases by the concept that a number in them, ``{n}``, is of, ``{v}`` being
-    another one, ``{body}`` one of ``bodies``, a * any letters, and … up to four words without a mark, a number or a
-    party. Nothing is told beside one of ``others``.
-    """
-
-    holds: str
-    total: str
-    needed: str
-    held: str
-    counted: frozenset[str]
-    members: frozenset[str]
-    parties: frozenset[str]
-    bodies: Words
-    told: dict[str, Words]
-    others: Words
-
-
-class Succession(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Concepts of what comes about one after the other, by what the words mean: none before one that stands earlier.
-
-    ``of`` says when two dates are of one course of things: those of one 'story', which has but one fire; those of one
-    'bearer', whom both sentences name or take up; or those that one 'sentence' tells, the earlier step first.
-    """
-
-    steps: tuple[str, ...]
-    of: Literal["story", "bearer", "sentence"]
-
-
 class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One domain: concepts, events, names, formulas.
 
@@ -254,8 +180,8 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     domain and mean something else ('film crew'): the noun in them decides and counts nothing, and a number right
     before one is of some that it counts ('four of the missing'). ``partitions`` are counts that add up whoever bears
     them, ``divisions`` the votes for or against of which 'passed by 38 to 29' tells both sides, ``ballots`` those
-    between sides, ``houses`` the bodies whose seats are shared. ``successions`` are steps that can follow each other
-    one way only.
+    between sides, ``houses`` the bodies whose seats are shared, ``rates`` counts for so many people.
+    ``successions`` are steps that can follow each other one way only.
     """
 
     name: str
@@ -275,6 +201,7 @@ class DomainPack(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     divisions: tuple[Division, ...] = ()
     ballots: tuple[Ballot, ...] = ()
     houses: tuple[House, ...] = ()
+    rates: tuple[Rate, ...] = ()
     successions: tuple[Succession, ...] = ()
 
 
@@ -290,6 +217,7 @@ class Domains(msgspec.Struct, frozen=True):
     partitions: tuple[Partition, ...]
     ballots: tuple[Ballot, ...]
     houses: tuple[House, ...]
+    rates: tuple[Rate, ...]
     successions: tuple[Succession, ...]
 
 
@@ -324,5 +252,6 @@ def gather_domains(
         tuple(partition for pack in packs for partition in pack.partitions),
         tuple(ballot for pack in packs for ballot in pack.ballots),
         tuple(house for pack in packs for house in pack.houses),
+        tuple(rate for pack in packs for rate in pack.rates),
         tuple(succession for pack in packs for succession in pack.successions),
     )
