@@ -25,6 +25,7 @@ from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.averages import Average, find_averages, is_possible, per_day
 from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.direct import compare_claims
+from crosscheck.findings.incidences import find_incidences, prove_incidence
 from crosscheck.findings.notation import show_number, show_rounded, show_value
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate
@@ -42,6 +43,7 @@ def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated average or rate that the values beside it, or a formula, forbid."""
     yield from report_clashes(case, CODE, KIND)
     yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "average", "rate"), lambda _: KIND, calculate)
+    yield from (prove_incidence(case, incidence, CODE, KIND) for incidence in find_incidences(case))
     for average in find_averages(case):
         if not is_possible(average):
             yield _finding(case, average)
