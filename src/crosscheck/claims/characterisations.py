@@ -48,7 +48,7 @@ def find_characterisations(passage: Passage, scene: Scene) -> Iterator[Filled]:
         bearer = None if said in told else _find_bearer(hit, concept, passage, scene)
         if bearer is not None:
             told.add(said)
-            words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
+            words = passage.spelled(hit.at)
             modality = _modality(hit.at, concept, passage, scene)
             yield Filled(hit.cue.concept, Wording(hit.cue.step, words), bearer, hit.at, hit.at, modality)
 
@@ -65,7 +65,7 @@ def find_extents(passage: Passage, scene: Scene) -> Iterator[Filled]:
         near = [noun for noun in nouns if not passage.crossed(noun, at) and noun.gap(at) <= _QUANTITY_REACH]
         vetoed = any(not passage.crossed(veto, at) for veto in passage.vetoes.get(TREND, ()))
         if near and step not in DIRECTIONS and not vetoed and not _is_none(at, passage, scene):
-            words = " ".join(passage.tokens.words[at.first : at.end])
+            words = passage.spelled(at)
             whole = at | min(near, key=at.gap)
             yield Filled(TREND, Wording(step, words), NO_SUBJECT, whole, at, _modality(at, concept, passage, scene))
 
@@ -83,7 +83,7 @@ def find_decisions(passage: Passage, scene: Scene) -> Iterator[Filled]:
             continue
         verb = hit.at if hit.cue.part == "outright" else passage.nearest_whole(hit, _QUANTITY_REACH)
         if verb is not None and not _is_of_next(hit, passage, scene) and not _is_none(hit.at, passage, scene):
-            words = " ".join(passage.tokens.words[hit.at.first : hit.at.end])
+            words = passage.spelled(hit.at)
             modality = _modality(hit.at, scene.lexicon.concepts[name], passage, scene)
             yield Filled(name, Wording(hit.cue.step, words), NO_SUBJECT, hit.at, hit.at, modality)
 

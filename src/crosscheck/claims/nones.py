@@ -33,7 +33,7 @@ def find_nones(passage: Passage, scene: Scene) -> Iterator[Filled]:
         told = any(hit.cue.concept == name for hit in passage.hits.get("step", ()))
         if told:
             continue
-        words = " ".join(passage.tokens.words[none.first : none.end])
+        words = passage.spelled(none)
         stated = find_modality(none, none, passage, scene)
         meant: Modality = "asserted" if stated == "denied" else stated
         yield Filled(name, Wording("no", words), find_event(name, none, passage, scene), none, none, meant)

@@ -136,6 +136,11 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
         """Return whether a token is written with a capital."""
         return self.text[self.tokens.starts[token]].isupper()
 
+    def spelled(self, at: At) -> str:
+        """Return the words of a token range as the text writes them, one blank between two."""
+        span = self.text_span(at)
+        return " ".join(self.text[span.start : span.end].split())
+
     def text_span(self, at: At) -> Span:
         """Return the offsets of a token range."""
         return self.tokens.span(at.first, at.end - 1)

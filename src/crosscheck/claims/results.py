@@ -46,8 +46,7 @@ def find_results(passage: Passage, scene: Scene) -> Iterator[Filled]:
         is_match = concept.told_by == "sets"
         subject = find_opponent(at, passage) if is_match else find_occasion(hit, concept, passage, scene)
         if subject is not None:
-            words = passage.text[slice(*_offsets(passage, at))]
-            yield Filled(name, Wording(step, words), subject, at, at)
+            yield Filled(name, Wording(step, passage.spelled(at)), subject, at, at)
 
 
 def find_opponent(at: At, passage: Passage) -> Subject | None:
@@ -57,11 +56,6 @@ def find_opponent(at: At, passage: Passage) -> Subject | None:
     """
     named = [n for n in passage.names if n.kind == PERSON and not passage.crossed(n.at, at)]
     return Subject(named[-1].name, PERSON, "name before the value") if named else None
-
-
-def _offsets(passage: Passage, at: At) -> tuple[int, int]:
-    span = passage.text_span(at)
-    return span.start, span.end
 
 
 def _scores(passage: Passage, phrases: RelationPhrases) -> list[Score]:

@@ -83,7 +83,7 @@ def find_scores(passage: Passage, scene: Scene) -> Iterator[Filled]:
     if step:
         words = passage.text[told[0].span.start : told[0 if beyond is not None else -1].span.end]
         if beyond is not None:
-            words += " " + " ".join(passage.tokens.words[beyond.at.first : beyond.at.end])
+            words += f" {passage.spelled(beyond.at)}"
         yield Filled(RESULT, Wording(step, words), NO_SUBJECT, at, at)
 
 

@@ -93,7 +93,7 @@ def _is_of(case: Case, words: Claim, share: Claim) -> bool:
 def _about(case: Case, words: Claim) -> frozenset[str]:
     """Return the terms of the clause of words that say what was decided, and by whom."""
     language = case.documents[words.document].language
-    own = load_terms(language).of_all(words.value.words.split() if isinstance(words.value, Wording) else ())
+    own = load_terms(language).of_all(words.value.words.lower().split() if isinstance(words.value, Wording) else ())
     told = in_any_language(terms_of_clause(case, words) - {term for terms in own for term in terms})
     return told - _verbs(case) - case.concepts[DECISION].narrowed.idle
 

@@ -106,7 +106,7 @@ def _decided_in(case: Case, words: Claim, contests: Iterable[Contest]) -> list[C
     concept = case.concepts[DECISION]
     verbs = {term for code, forms in concept.of.items() for form in forms for term in load_terms(code).of(form)}
     language = case.documents[words.document].language
-    own = load_terms(language).of_all(words.value.words.split() if isinstance(words.value, Wording) else ())
+    own = load_terms(language).of_all(words.value.words.lower().split() if isinstance(words.value, Wording) else ())
     here = terms_of_clause(case, words) - verbs - {term for terms in own for term in terms}
     kinds = concept.narrowed.kinds
     rows = ((contest, frozenset(_terms_of_sentence(contest.claims[0]))) for contest in contests)

@@ -85,7 +85,7 @@ def are_of_all(case: Case, words: Claim, figure: Claim) -> bool:
 
 def _narrowing(case: Case, claim: Claim) -> frozenset[str]:
     """Return the terms of the clause of *claim* that may narrow what it is of: no names, changes or acts of telling."""
-    own = claim.value.words.split() if isinstance(claim.value, Wording) else []
+    own = claim.value.words.lower().split() if isinstance(claim.value, Wording) else []
     named = [word for name in names_in(case, claim) for word in name.lower().split()]
     language = case.documents[claim.document].language
     aside = {term for several in load_terms(language).of_all([*own, *named]) for term in several}

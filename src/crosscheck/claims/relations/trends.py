@@ -42,7 +42,7 @@ def find_trends(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
     why = "cue in the clause"
     yield Claim(
         attribute=TREND,
-        value=Wording(step, " ".join(sentence.words[at.first : at.end])),
+        value=Wording(step, passage.spelled(at)),
         scope=Scope(),
         modality=find_modality(at, at, passage, scene),
         sentence=passage.span,
