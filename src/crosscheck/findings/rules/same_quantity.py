@@ -24,6 +24,7 @@ from typing import Final
 from crosscheck.findings.allowed import calculate_allowed
 from crosscheck.findings.direct import compare_claims, has_bound, is_rank
 from crosscheck.findings.exchanged import find_exchanges, prove_exchange
+from crosscheck.findings.pairings import find_pairings, prove_pairing
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
 from crosscheck.messages import say
@@ -37,10 +38,23 @@ KIND: Final[FindingKind] = "value"
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each contradicted fact whose values are numbers, but not ranks; then for exchanged units."""
-    yield from compare_claims(case, CODE, _is_quantity, _kind, calculate_allowed)
+    pairings = [*find_pairings(case)]
+    borne = {claim.id for fact in case.facts if fact.value is None and _is_borne(fact) for claim in fact.claims}
+    exchanged = [pairing for pairing in pairings if pairing.bearers and borne.isdisjoint(pairing.ids)]
+    paired = frozenset[str]().union(*(pairing.ids for pairing in exchanged))
+    crossed = {claims for pairing in pairings for claims in pairing.crossed}
+
+    def is_meant(case: Case, fact: Fact) -> bool:
+        ids = frozenset(claim.id for claim in fact.claims)
+        is_chance = ids in crossed and not any(claim.concept for claim in fact.claims)
+        return _is_quantity(case, fact) and not is_chance and not ids <= paired
+
+    yield from compare_claims(case, CODE, is_meant, _kind, calculate_allowed)
+    by_figures = {pairing.figures: pairing for pairing in reversed(exchanged)}
+    yield from (prove_pairing(case, pairing, CODE, KIND) for pairing in exchanged if pairing in by_figures.values())
     settled = {claim.id for fact in case.facts if fact.value is None for claim in fact.claims}
     for exchange in find_exchanges(case):
-        if settled.isdisjoint((exchange.left.claim.id, exchange.right.claim.id)):
+        if (settled | paired).isdisjoint((exchange.left.claim.id, exchange.right.claim.id)):
             yield prove_exchange(case, exchange, CODE)
 
 
@@ -48,6 +62,11 @@ def _is_quantity(case: Case, fact: Fact) -> bool:
     if not isinstance(fact.claims[0].value, Amount) or is_rank(case, fact):
         return False
     return not (has_bound(fact) or is_reckoned(fact))
+
+
+def _is_borne(fact: Fact) -> bool:
+    """Return whether all claims of a fact have a concept and a bearer."""
+    return all(claim.concept and claim.subject for claim in fact.claims)
 
 
 def _kind(fact: Fact) -> FindingKind:
