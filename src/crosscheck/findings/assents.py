@@ -70,9 +70,12 @@ def _is_vote(case: Case, claim: Claim) -> bool:
         return False
     document = case.documents[claim.document]
     words = _WORD.findall(document.slice(claim.sentence).lower())
-    terms = terms_of_sentence(case, claim)
-    voted = any(terms & ballot.shares and not terms & ballot.others for ballot in case.domains.ballots)
-    return voted and not load_language(document.language).relations.sides.isdisjoint(words)
+    return not load_language(document.language).relations.sides.isdisjoint(words)
+
+
+def _tells_vote(case: Case, terms: frozenset[str]) -> bool:
+    """Return whether *terms* are of a vote, and of nothing that is none: a poll, the turnout."""
+    return any(terms & ballot.shares and not terms & ballot.others for ballot in case.domains.ballots)
 
 
 def _is_of(case: Case, words: Claim, share: Claim) -> bool:
@@ -85,8 +88,9 @@ def _is_of(case: Case, words: Claim, share: Claim) -> bool:
         gap = case.documents[share.document].text[words.sentence.end : share.sentence.start]
         follows = len(gap) <= _NEXT and "\n" not in gap
         told = terms_of_sentence(case, words)
-        return words.sentence == share.sentence or (follows and there - narrowed.idle <= told)
-    is_same = here <= there and len(here) >= _TOLD
+        is_next = words.sentence == share.sentence or (follows and there - narrowed.idle <= told)
+        return is_next and _tells_vote(case, told | terms_of_sentence(case, share))
+    is_same = here <= there and len(here) >= _TOLD and _tells_vote(case, terms_of_sentence(case, share))
     return is_same and are_news_together(words, share, case.documents)
 
 

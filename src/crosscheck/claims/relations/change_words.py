@@ -9,6 +9,8 @@ from crosscheck.claims.relations.derive import POINTS, Sentence, Stated
 
 _REACH = 8
 """How many tokens may lie between a value and the word that makes it one of a change."""
+_OPENED = 3
+"""How many tokens from the mark that begins it on a clause may have before the value: ', by about'."""
 _AMOUNTS = frozenset({"percent", "money", "quantity", "number"})
 _RELATIVE = frozenset({"percent"})
 
@@ -62,9 +64,19 @@ def change_word(at: At, sentence: Sentence) -> str:
 
 
 def _around(first: At, second: At, sentence: Sentence) -> Iterator[int]:
-    """Yield the tokens near two ranges that stand in a clause of theirs."""
+    """Yield the tokens near two ranges that stand in a clause of theirs, or in the one that 'by' goes on with.
+
+    'Rents rose sharply in May, by 0.3 per cent.'
+    """
     segments = sentence.passage.segments
     inside = {segments[first.first], segments[second.first]}
+    if sentence.phrases.by in sentence.standing and first == second:
+        opening = segments.index(segments[first.first])
+        by = sentence.phrases.by
+        goes_on = first.first - opening <= _OPENED and any(
+            by.at(sentence.words, i) for i in range(opening, first.first)
+        )
+        inside |= {segments[opening - 1]} if goes_on and opening else set()
     start, end = min(first.first, second.first) - _REACH, max(first.end, second.end) + _REACH
     return (i for i in range(max(start, 0), min(end, len(sentence.words))) if segments[i] in inside)
 
