@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from crosscheck.domains import House, Templates
+from crosscheck.records import JOINT
 
 
 class HouseWords:
@@ -20,3 +21,8 @@ class HouseWords:
         code, house = self._code, self.house
         told = {concept: words.get(code, ()) for concept, words in house.told.items()}
         return Templates(told, house.bodies.get(code, ()), house.others.get(code, ()))
+
+    @cached_property
+    def joint(self) -> Templates:
+        """Return the phrases that make a number that of several parties."""
+        return Templates({JOINT: self.house.joint.get(self._code, ())})

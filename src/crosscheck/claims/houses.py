@@ -6,6 +6,7 @@ Nouns alone do not tell these apart: '60 seats' are a council's or a party's. Th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -17,11 +18,13 @@ from crosscheck.claims.scope import find_scope
 from crosscheck.claims.subjects import Scene, Subject, find_event
 from crosscheck.claims.vetoes import is_vetoed
 from crosscheck.domains import OTHER, PARTY, TARGET, House
-from crosscheck.records import HEAD_NOUN, MEMBERS, Claim
+from crosscheck.records import HEAD_NOUN, JOINT, MEMBERS, Claim, Scope, Span
 
 _LEVEL = "counted noun"
 _LISTED = 2
 """How many parties with a number right behind each make a list of seats."""
+_BEHIND = 3
+"""How many words behind a number may say that several have it together."""
 _PARTY = "party"
 _BARE = frozenset({"", "number"})
 
@@ -31,8 +34,18 @@ def bear_houses(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Sequ
     for words in scene.lexicon.houses:
         house = words.house
         if house.total in scene.active and any(_is_of_seats(claim, house) for claim in claims):
-            claims = _borne(claims, words, passage, scene)
+            counted = [_as_counted(claim, house) for claim in claims]
+            claims = _as_joint(_borne(counted, words, passage, scene), words, passage, scene)
     return claims
+
+
+def _as_counted(claim: Claim, house: House) -> Claim:
+    """Return a claim of all seats that counts seats of another kind ('44 Direktmandate') as of what it counts."""
+    counted = _counted(claim)
+    if claim.attribute != house.total or not counted or counted in house.counted | house.members or not claim.mention:
+        return claim
+    attribute = claim.mention.unit or claim.mention.kind
+    return msgspec.structs.replace(claim, attribute=attribute, subject="", subject_kind="", why_attribute=HEAD_NOUN)
 
 
 def _borne(claims: Sequence[Claim], words: HouseWords, passage: Passage, scene: Scene) -> list[Claim]:
@@ -54,11 +67,48 @@ def _borne(claims: Sequence[Claim], words: HouseWords, passage: Passage, scene: 
         told = (listed if len(listed) >= _LISTED else {}) | told
     at = {value.mention.span: value.at for value in passage.values}
     return [
-        _told(claim, *told[place.first], place, passage, scene)
+        _told(claim, *told[place.first], _scope(told[place.first][0], place, words, passage, scene))
         if claim.mention is not None and (place := at[claim.mention.span]).first in told
         else claim
         for claim in claims
     ]
+
+
+def _as_joint(claims: Sequence[Claim], words: HouseWords, passage: Passage, scene: Scene) -> list[Claim]:
+    """Return the claims, seats that several parties have together as of the part JOINT.
+
+    Words say so ('together'), or an 'and' between two parties before the number, which 'they' may take up.
+    """
+    joined = [*_pairs(passage, words, scene)]
+    earlier = scene.prior is not None and bool([*_pairs(scene.prior, words, scene)])
+    tokens = passage.tokens.words
+    joint: set[Span] = set()
+    start = 0
+    for value, claim in _counts(claims, passage):
+        if claim.attribute != words.house.holds or claim.scope.part:
+            continue
+        beside = " ".join(tokens[start : value.at.end + _BEHIND])
+        taken_up = earlier and claim.why_subject == "pronoun or anaphor"
+        if taken_up or words.joint.meaning_in(beside) or any(start <= i < value.at.first for i in joined):
+            joint.add(value.mention.span)
+        start = value.at.end
+    return [
+        msgspec.structs.replace(c, scope=msgspec.structs.replace(c.scope, part=JOINT))
+        if c.mention is not None and c.mention.span in joint
+        else c
+        for c in claims
+    ]
+
+
+def _pairs(passage: Passage, words: HouseWords, scene: Scene) -> Iterator[int]:
+    """Yield where a party's name begins that an 'and' joins to the next party's."""
+    links = {at.first for at in passage.parts("coordinator")}
+    articles = {at.first for at in passage.parts("article")}
+    parties = [name for name in passage.names if _is_party(name.name, name.kind, words, scene)]
+    for one, other in pairwise(parties):
+        between = range(one.at.end, other.at.first)
+        if between and between[0] in links and all(i in articles for i in between[1:]):
+            yield one.at.first
 
 
 def _is_of_seats(claim: Claim, house: House) -> bool:
@@ -126,14 +176,20 @@ def _listed(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Iterator
             yield value.at.first, Subject(name.name, name.kind, "name before the value")
 
 
-def _told(claim: Claim, concept: str, subject: Subject, at: At, passage: Passage, scene: Scene) -> Claim:
+def _scope(concept: str, at: At, words: HouseWords, passage: Passage, scene: Scene) -> Scope:
+    """Return the scope of a number of seats; what the words name the body by is no part: 'town council'."""
     scope = find_scope(concept, at, at, passage, scene)
+    is_name = scope.part and words.templates.names_body(scope.part, " ".join(passage.tokens.words))
+    return msgspec.structs.replace(scope, part="") if is_name or scope.part == MEMBERS else scope
+
+
+def _told(claim: Claim, concept: str, subject: Subject, scope: Scope) -> Claim:
     return msgspec.structs.replace(
         claim,
         attribute=concept,
         subject=subject.name,
         subject_kind=subject.kind,
-        scope=msgspec.structs.replace(scope, part="") if scope.part == MEMBERS else scope,
+        scope=scope,
         why_attribute=_LEVEL,
         why_subject=subject.why,
         confidence=claim_confidence(_LEVEL, subject.why),

@@ -55,7 +55,8 @@ class House(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     are ``needed`` for a majority, and that one is ``held``, in its step 'absolute'.
 
     ``counted`` are the terms of its seats, ``members`` of those who sit there, ``parties`` the last words of names of
-    those who hold them. ``told`` are the phrases, as Templates take them, by the concept that a number in them is of.
+    those who hold them. ``told`` are the phrases, as Templates take them, by the concept that a number in them is of;
+    ``joint`` those that make a number that of several parties.
     """
 
     holds: str
@@ -67,6 +68,7 @@ class House(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parties: frozenset[str]
     bodies: Words
     told: dict[str, Words]
+    joint: Words
     others: Words
 
 

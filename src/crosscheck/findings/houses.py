@@ -14,12 +14,13 @@ from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.rule import Case
 from crosscheck.findings.wordings import quote_words, step_of
 from crosscheck.messages import say
-from crosscheck.records import Amount, Claim, Finding, FindingKind
+from crosscheck.records import JOINT, Amount, Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 _MOST = "absolute"
 """The step of the words for a majority of all seats, no relative one."""
 _TWO = Interval.point(2)
+_WHOLE = frozenset({"", JOINT})
 _MEANT = frozenset({"asserted", "planned"})
 
 
@@ -48,7 +49,7 @@ def find_shortfalls(case: Case) -> Iterator[Shortfall]:
 
 
 def _is_meant(claim: Claim) -> bool:
-    return claim.modality in _MEANT and not claim.scope.part and not claim.scope.time
+    return claim.modality in _MEANT and claim.scope.part in _WHOLE and not claim.scope.time
 
 
 def _is_count(claim: Claim) -> bool:
@@ -81,6 +82,7 @@ def _shortfall(said: Claim, seats: Sequence[Claim], house: House) -> Shortfall |
     """Return the majority that the *seats* forbid, None where they do not, or tell too little."""
     totals = [claim for claim in seats if claim.concept == house.total]
     held = [claim for claim in seats if claim.concept == house.holds and claim.subject == said.subject]
+    held = [c for c in held if c.scope.part != JOINT or (c.document, c.sentence) == (said.document, said.sentence)]
     if not held:
         beside = [c for c in seats if c.concept == house.holds and c.sentence == said.sentence]
         held = [c for c in beside if c.document == said.document and not (c.subject and said.subject)]

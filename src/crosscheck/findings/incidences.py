@@ -114,6 +114,7 @@ def _is_of(rate: Claim, cases: Claim, people: Claim, reader: Reader) -> bool:
         and reader.are_of_one_thing(rate, cases)
         and reader.are_of_one_place(rate, cases)
         and reader.are_of_one_place(people, cases)
+        and reader.is_placed(rate, cases, people)
         and reader.are_of_one_time(rate, cases)
     )
 

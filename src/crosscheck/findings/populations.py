@@ -72,6 +72,11 @@ class Reader:
         kinds, others = (self._near(claim) & self._rate.places for claim in (a, b))
         return not (kinds and others and kinds.isdisjoint(others))
 
+    def is_placed(self, rate: Claim, cases: Claim, people: Claim) -> bool:
+        """Return whether what the sentence of a rate names, if anything, that of its cases or its people does."""
+        named = self._names(rate)
+        return not named or not named.isdisjoint(self._names(cases) | self._names(people))
+
     def are_of_one_thing(self, rate: Claim, cases: Claim) -> bool:
         """Return whether a rate is of what *cases* counts, as far as both sentences tell."""
         counted = cases.context.counted if cases.context is not None else ""
@@ -118,7 +123,7 @@ class Reader:
         if claim.concept in self._rate.weekly or "-W" in claim.scope.time:
             return True
         lengths = (c.value for c in beside if isinstance(c.value, Amount) and c.value.unit in {_DAY, _WEEK})
-        return _WEEK in self._near(claim) or any(v.unit == _DAY and v.stated == _SEVEN for v in lengths)
+        return _WEEK in self._near(claim) or any(v.stated == (_SEVEN if v.unit == _DAY else 1) for v in lengths)
 
     def _days(self, claim: Claim) -> Iterable[Period]:
         beside = self._by_sentence[claim.document, claim.sentence]

@@ -81,7 +81,8 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     tens that count on to nineteen ('soixante-dix'), ``joined_units`` what a joiner adds to tens ('vingt et un').
     ``fractions`` are parts by name ('half': '1/2'), ``denominators`` turn a count into a fraction ('thirds': 3).
     ``trailing_halves`` add a half to what a joiner links them to ('two miles and a half'). ``ratio_after_noun`` are
-    the words of a ratio before which what is counted may stand ('une personne sur six').
+    the words of a ratio before which what is counted may stand ('une personne sur six'). ``hedges_of`` are verbs by the
+    hedge that is but a part of them, however far it stands ('verfügt im Rat über 25 Sitze').
     ``age`` has the words after a unit of time ('' : 'old') or a number ('year': 'jährig') and those before ('before':
     'aged') that make an age, and the units that do between commas ('apposed': 'Anne, 58 ans, ...').
     ``rank_cues`` make an ordinal of the digits that follow ('number 271'); ``labels`` are words after which digits are
@@ -128,6 +129,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     trailing_halves: Words = ()
     ratio: Words = ()
     ratio_after_noun: Words = ()
+    hedges_of: dict[str, frozenset[str]] = {}
     over: Words = ()
     every: frozenset[str] = frozenset()
     ranges: Words = ()

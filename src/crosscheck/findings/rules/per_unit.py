@@ -41,9 +41,14 @@ KIND: Final[FindingKind] = "arithmetic"
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each stated average or rate that the values beside it, or a formula, forbid."""
-    yield from report_clashes(case, CODE, KIND)
+    told: set[str] = set()
+    for finding in report_clashes(case, CODE, KIND):
+        told.update(evidence.claim for evidence in finding.evidence)
+        yield finding
     yield from compare_claims(case, CODE, lambda c, fact: breaks(c, fact, "average", "rate"), lambda _: KIND, calculate)
-    yield from (prove_incidence(case, incidence, CODE, KIND) for incidence in find_incidences(case))
+    for incidence in find_incidences(case):
+        if incidence.rate.id not in told:
+            yield prove_incidence(case, incidence, CODE, KIND)
     for average in find_averages(case):
         if not is_possible(average):
             yield _finding(case, average)

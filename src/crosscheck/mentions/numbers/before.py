@@ -14,6 +14,8 @@ _TOUCHING = "-(#№§°º~≈<>≤≥\"'’“„‘«»"
 """Marks that may stand between a word and the number."""
 _HEDGING_SIGNS = "~≈<>≤≥"
 _LEADS_IN = frozenset({"scale", "hundred", "group", "fraction", "vague", "plural", "power"})
+_VERB_REACH = 8
+"""Within how many words before a hedge a verb may stand that it is part of."""
 _SIGNED = frozenset(("digits", "words", "fraction"))
 _CURRENCY_LETTERS = 5
 _ABBREVIATED = 3
@@ -159,9 +161,11 @@ def _find_hedge(page: Page, at: int, length: int) -> Hedge | None:
     """Return the hedge of at most *length* words that ends at *at*, the longest phrase first."""
     words = page.words_before(at, length)
     for count in range(len(words), 0, -1):
-        hedge = page.lexicon.hedges.get(" ".join(words[-count:]))
+        phrase = " ".join(words[-count:])
+        hedge = page.lexicon.hedges.get(phrase)
         if hedge is not None:
-            return hedge
+            verbs = page.lexicon.pack.hedges_of.get(phrase)
+            return None if verbs and not verbs.isdisjoint(page.words_before(at, _VERB_REACH)) else hedge
     return None
 
 

@@ -14,7 +14,8 @@ _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
 _STREET = re.compile(r"(?:[-–][0-9]+)?((?: [A-Z][\w'’]*\.?){2,4})")
 _SCORE = re.compile(r"[-–]([0-9]{1,3})(?![-–/]?\w)")
 _GOAL_DIGITS, _POINT_DIGITS = 2, 3
-_WHOLE = re.compile(r" ((?:[a-zäöü]+ ){1,2})([0-9]+)\b(?![-–.,:][0-9])")
+_WHOLE = re.compile(r" ((?:[a-zäöü]+(?:['’]s)? ){1,3})([0-9]+)\b(?![-–.,:][0-9])")
+_APOSTROPHES = frozenset("'’")
 _POINT_OF_LIST = re.compile(r"\.[ \t]+[^\W\d_]")
 _COUNT_END = re.compile(r"(?:\b[^\W\d_A-Z][^\W\d_]* |[0-9]{1,3}[.,])[0-9]+$")
 _LONGEST_COUNT = 24
@@ -128,12 +129,15 @@ def is_adjective(page: Page, numeral: Numeral) -> bool:
 
 
 def _is_part(page: Page, numeral: Numeral) -> bool:
-    """Return whether the greater number that it is a part of follows: 'so gewann die CDU 18 der 44 Sitze'."""
+    """Return whether the greater number that it is a part of follows: 'so gewann die CDU 18 der 44 Sitze'.
+
+    Whose that is may stand before it: '18 of the council's 44 seats'.
+    """
     match = _WHOLE.match(page.text, numeral.end)
     if match is None or numeral.low >= int(match[2]):
         return False
     pack = page.lexicon.pack
-    return all(word in pack.determiners or word in pack.of for word in match[1].split())
+    return all(word in pack.determiners or word in pack.of or word[-2:-1] in _APOSTROPHES for word in match[1].split())
 
 
 def _is_score(text: str, numeral: Numeral) -> bool:

@@ -26,7 +26,7 @@ _MARKS = ",;"
 _GROUPED = re.compile(r"[.,]?\d")
 """What goes on with a figure."""
 _SMALL = 2
-"""Up to how many digits a figure behind a label has, unless they are grouped: 'Types: Boeing 737, Airbus 320'."""
+"""Up to how many digits a figure behind a label or count has, unless grouped: 'Types: Boeing 737, Airbus 320'."""
 _FIGURE = r"(?:\d{1,3}(?:[.,]\d{3})+|\d{1,6}|[a-zäöüß]{3,12})"
 _NAME = r"(?:[A-ZÄÖÜ][\w'’&.-]*\s){0,3}[A-ZÄÖÜ][\w'’&-]*"
 _COUNT = r"\d[\d.,]*\s[a-zA-ZÄÖÜäöüß]+"
@@ -60,7 +60,8 @@ def compile_series(articles: Iterable[str], coordinators: Iterable[str]) -> Seri
 def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> bool:
     """Return whether the digits from *start* to *end* are the figure of a name in a series of three items or more.
 
-    One of the names must be of two words or a plural: 'Boeing 737, Airbus 320 and Embraer 190' are names alone.
+    One of the names must be of two words or a plural: 'Boeing 737, Airbus 320 and Embraer 190' are names alone. Or a
+    count leads to figures as small: 'stellt 41 Abgeordnete, die CDU 36 und die Grünen 25'.
     """
     if not _has_neighbour(pattern, text, start, end):
         return False
@@ -71,9 +72,10 @@ def is_in_series(pattern: SeriesPattern, text: str, start: int, end: int) -> boo
         if series.start() > start:
             return False
         items = [*pattern.item.finditer(text, series.start(), series.end())]
-        count = len(items) + (not pattern.item.match(text, series.start(), series.end()))
+        counts = not pattern.item.match(text, series.start(), series.end())
         inside = any(item.start("figure") <= start and end <= item.end("figure") for item in items)
-        return inside and (_is_labelled(text, items) or (count >= _ITEMS and _names_things(items)))
+        told = _names_things(items) or (counts and all(len(item["figure"]) <= _SMALL for item in items))
+        return inside and (_is_labelled(text, items) or (len(items) + counts >= _ITEMS and told))
     return False
 
 
