@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import TypeVar
 
 from crosscheck.claims.cast import Named
-from crosscheck.claims.cues import ActiveCues
+from crosscheck.claims.cues import DATED, ActiveCues
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage, ValueAt, may_be_money
+from crosscheck.claims.periods import with_dates
 from crosscheck.claims.signs import BoundPart, ClausePart, CuePart, LabelTable, Signs
 from crosscheck.claims.tokens import Tokens
 from crosscheck.languages import Terms
@@ -51,7 +52,7 @@ def read_passage(
     cues = _longest(chosen) if chosen else ()
     hits, wholes = _by_part(cues) if cues else ({}, {})
     anaphors, part_words, labels, bound_words = _told(signs)
-    return Passage(
+    passage = Passage(
         text,
         span,
         tokens,
@@ -70,6 +71,7 @@ def read_passage(
         bound_words,
         terms.of_all(tokens.words),
     )
+    return passage if kinds.isdisjoint(DATED) else with_dates(passage)
 
 
 def _value_at(mention: Mention, tokens: Tokens) -> ValueAt:

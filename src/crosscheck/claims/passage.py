@@ -48,7 +48,8 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the kind of that;
     ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an extent, period
     or group with their keys, by table; ``bound_words`` those that bounds are told by; ``terms`` the terms of each
-    token, those of a phrase at its first.
+    token, those of a phrase at its first; ``times`` the dates that may say when values are of, ``moments`` those up to
+    which they count.
     """
 
     text: str
@@ -68,6 +69,8 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     label_words: Mapping[LabelTable, Sequence[tuple[At, str]]]
     bound_words: tuple[tuple[At, BoundPart], ...]
     terms: tuple[tuple[str, ...], ...]
+    times: tuple[ValueAt, ...] = ()
+    moments: tuple[ValueAt, ...] = ()
 
     def nearest_whole(self, hit: CueAt, reach: int) -> At | None:
         """Return where the nearest word for what a concept is of stands, None where *hit*'s clause has none in reach.

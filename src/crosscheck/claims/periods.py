@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from operator import itemgetter
 
-from crosscheck.claims.cues import DATED
+import msgspec
+
 from crosscheck.claims.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.records import PAST_REF
 from crosscheck.values.calendar import period
@@ -33,6 +34,19 @@ _CHANGE_REACH = 6
 """How many tokens may lie between the two values of a change."""
 
 
+def with_dates(passage: Passage) -> Passage:
+    """Return the sentence with the dates in it that say when values are of, and up to when they count."""
+    dates = [value for value in passage.values if _is_date(value, passage)]
+    moments = tuple([value for value in dates if _is_moment(value, passage)])
+    times = tuple([value for value in dates if value not in moments and _tells_time(value, passage)])
+    return msgspec.structs.replace(passage, times=times, moments=moments)
+
+
+def _tells_time(when: ValueAt, passage: Passage) -> bool:
+    """Return whether a date may say when values are of, not only when something was said, since or between when."""
+    return not (is_of_speech(when.at, passage) or _is_since(when.at, passage) or _is_paired(when, passage))
+
+
 def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str], published: date | None) -> str:
     """Return the period that the value is of, '' where the sentence does not say.
 
@@ -42,7 +56,7 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
     """
     if "when" in passage.words and (timex := _explained(value, passage)):
         return timex
-    times = [] if passage.kinds.isdisjoint(DATED) else [*_dated(passage, published)]
+    times = [(when.at, when.mention.timex) for when in passage.times if _may_be_period(when, published)]
     if "period" in passage.label_words:
         times += _labelled(cue, passage)
     found = [
@@ -83,18 +97,14 @@ def find_day(value: At, passage: Passage, published: date | None) -> str:
     and a day beside a word of speech that of the speech; one long before is a period, as ``find_period`` has it.
     """
     found = []
-    for other in () if passage.kinds.isdisjoint(DATED) else passage.values:
+    for other in passage.times:
         timex = other.mention.timex
-        days = period(timex, "") if timex and _DAY.match(timex) and not timex.endswith(_NIGHT) else None
-        if days is None or days[0] != days[1] or not _is_date(other, passage) or _is_moment(other, passage):
+        days = period(timex, "") if _DAY.match(timex) and not timex.endswith(_NIGHT) else None
+        if days is None or days[0] != days[1]:
             continue
         if published is None or days[0] < published - _STALE or days[0] == published:
             continue
-        if is_of_speech(other.at, passage) or _is_paired(other, passage):
-            continue
         if other.at.first > _AT_HEAD and passage.crossed(other.at, value):
-            continue
-        if _is_since(other.at, passage):
             continue
         if (cost := _cost(other.at, value, passage, far=True)) is not None:
             found.append((cost, days[0].isoformat()))
@@ -108,8 +118,8 @@ def find_moment(value: At, passage: Passage, published: date | None) -> str:
     A moment after the document's own day is when something ends, not up to when it was counted.
     """
     found = []
-    for other in () if passage.kinds.isdisjoint(DATED) else passage.values:
-        if _is_moment(other, passage) and not _is_after(other, published):
+    for other in passage.moments:
+        if not _is_after(other, published):
             breaks = passage.crossed(value, other.at)
             behind = other.at.first >= value.end and breaks <= _STAND and not _values_between(value, other.at, passage)
             heads = not passage.segments[other.at.first] and other.at.end <= value.first
@@ -151,8 +161,7 @@ def is_end(when: At, passage: Passage) -> bool:
 
 
 def _is_moment(value: ValueAt, passage: Passage) -> bool:
-    if not _is_date(value, passage):
-        return False
+    """Return whether a date is one up to which something is counted."""
     if value.mention.hedge == "END" and not _DAY.match(value.mention.timex):
         return True
     if "as_of" not in passage.words:
@@ -165,16 +174,10 @@ def _is_moment(value: ValueAt, passage: Passage) -> bool:
     return any(at.first not in ends for at in marks)  # not so '16. bis 18. Jahrhundert'
 
 
-def _dated(passage: Passage, published: date | None) -> Iterator[tuple[At, str]]:
-    """Yield the dates that can be the period of a value."""
-    for value in passage.values:
-        if not _is_date(value, passage) or _is_moment(value, passage) or is_of_speech(value.at, passage):
-            continue
-        if _is_since(value.at, passage) or _is_paired(value, passage):
-            continue
-        timex = value.mention.timex
-        if not _DAY.match(timex) or timex.endswith(_NIGHT) or _is_stale(value, published):
-            yield value.at, timex
+def _may_be_period(when: ValueAt, published: date | None) -> bool:
+    """Return whether a date is more than a day of the news."""
+    timex = when.mention.timex
+    return not _DAY.match(timex) or timex.endswith(_NIGHT) or _is_stale(when, published)
 
 
 def _is_paired(when: ValueAt, passage: Passage) -> bool:
