@@ -28,11 +28,12 @@ _OFTEN = 2
 
 
 class Named(msgspec.Struct, frozen=True, gc=False):
-    """One occurrence of a name: where, and the entity's canonical name and kind ('' where unknown)."""
+    """One occurrence of a name: the entity's canonical name and kind ('' where unknown); ``at`` is in its sentence."""
 
     span: Span
     name: str
     kind: str
+    at: At
 
 
 class Cast(msgspec.Struct, frozen=True, gc=False, eq=False):
@@ -62,6 +63,7 @@ class _Occurrence(msgspec.Struct, frozen=True, gc=False):
     """One place of a name: the kind it has there, the pack's name for it, whether the words around show it."""
 
     span: Span
+    at: At
     kind: str
     known: str
     shown: bool
@@ -71,7 +73,7 @@ class _Form(msgspec.Struct, frozen=True, gc=False):
     """One surface of a name with all that its occurrences tell about it."""
 
     key: str
-    spans: tuple[Span, ...]
+    occurrences: Sequence[_Occurrence]
     surface: str
     kind: str
     known: str
@@ -89,7 +91,7 @@ def gather_names(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence
     canonical = _canonical_names(forms, _acronyms(annotated.mentions, forms), lexicon)
     kinds = _kinds(forms, canonical)
     named = sorted(
-        (Named(span, canonical[form.key], kinds[canonical[form.key]]) for form in forms for span in form.spans),
+        [Named(o.span, canonical[f.key], kinds[canonical[f.key]], o.at) for f in forms for o in f.occurrences],
         key=lambda occurrence: occurrence.span,
     )
     sentences, entities = annotated.sentences, _entities(forms, canonical, kinds)
@@ -147,8 +149,7 @@ def _forms(
     sentences: Sequence[tuple[Span, Tokens, Signs]],
     lexicon: Lexicon,
 ) -> list[_Form]:
-    known_kinds = lexicon.known_kinds
-    fold = cache(fold_name)
+    known_kinds, fold = lexicon.known_kinds, cache(fold_name)
     by_key: dict[str, list[_Occurrence]] = {}
     group: Span | None = None
     at = 0
@@ -164,7 +165,7 @@ def _forms(
         kind = shown or (mention.unit if mention else "") or _kind_of_full_name(text, group, span)
         group = span if lexicon.general.get(known_kinds.get(known, "")) == "organisation" else None
         by_key.setdefault(fold(known or text[span.start : span.end]), []).append(
-            _Occurrence(span, kind, known, shown != "")
+            _Occurrence(span, inside, kind, known, shown != "")
         )
     return [_form(text, key, occurrences) for key, occurrences in by_key.items()]
 
@@ -191,14 +192,13 @@ def _form(text: str, key: str, occurrences: Sequence[_Occurrence]) -> _Form:
     """Return the form with the kind that most of its occurrences tell; what the words around one show counts first."""
     if len(occurrences) == 1:
         span, kind, known = occurrences[0].span, occurrences[0].kind, occurrences[0].known
-        return _Form(key, (span,), known or text[span.start : span.end], kind, known)
-    spans = tuple([occurrence.span for occurrence in occurrences])
+        return _Form(key, occurrences, known or text[span.start : span.end], kind, known)
     shown = [occurrence.kind for occurrence in occurrences if occurrence.shown]
     kinds = shown or [occurrence.kind for occurrence in occurrences if occurrence.kind]
     told = [kind for kind in kinds if kind not in _GENERIC] or kinds
     known = next((occurrence.known for occurrence in occurrences if occurrence.known), "")
-    surface = _commonest([text[span.start : span.end] for span in spans])
-    return _Form(key, spans, known or surface, _commonest(told) if told else "", known)
+    surface = _commonest([text[occurrence.span.start : occurrence.span.end] for occurrence in occurrences])
+    return _Form(key, occurrences, known or surface, _commonest(told) if told else "", known)
 
 
 def _commonest(told: Sequence[str]) -> str:

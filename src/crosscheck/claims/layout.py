@@ -44,7 +44,7 @@ def read_passage(
 ) -> Passage:
     """Return the sentence of *text* with all that is found in it; *mentions*, of values, and *named* are inside it."""
     values = tuple([_value_at(mention, tokens) for mention in mentions]) if mentions else ()
-    names = tuple([NamedAt(At(*tokens.inside(n.span)), n.name, n.kind) for n in named]) if named else ()
+    names = tuple([NamedAt(n.at, n.name, n.kind) for n in named]) if named else ()
     taken = _tokens_of(values, names) if values or names else _NONE
     words = _small_words(signs, taken)
     kinds = frozenset([kind for v in values for kind in _possible_kinds(v.mention)]) if values else _NO_KINDS
