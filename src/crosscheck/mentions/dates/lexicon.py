@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -27,6 +27,13 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     meanings: tuple[Meaning, ...]
 
 
+class Entries(msgspec.Struct, frozen=True, gc=False):
+    """The phrases that a word begins: it alone, if that is one, and the longer ones by second word, longest first."""
+
+    alone: Entry | None
+    longer: dict[str, tuple[Entry, ...]]
+
+
 class Lexicon(msgspec.Struct, frozen=True, gc=False):
     """One language's phrases by their first word, the longest first; the pattern that finds places to look at, over
     lower-case UTF-8; the words that tell a tense; all words that occur in a phrase; the phrases that make a date a
@@ -34,7 +41,7 @@ class Lexicon(msgspec.Struct, frozen=True, gc=False):
     """
 
     words: DateWords
-    entries: dict[str, tuple[Entry, ...]]
+    entries: dict[str, Entries]
     scanner: re.Pattern[bytes]
     tense: TenseWords
     vocabulary: frozenset[str]
@@ -57,15 +64,24 @@ def lexicon(code: str) -> Lexicon:
     for phrase, meanings in phrases.items():
         split = _split(phrase)
         entries.setdefault(split[0], []).append(Entry(split, meanings))
-    ranked = {first: tuple(sorted(found, key=lambda e: -len(e.words))) for first, found in entries.items()}
     return Lexicon(
         words,
-        ranked,
+        {first: _by_second(found) for first, found in entries.items()},
         _scanner(phrases, (_numbered_day(words), _spelled(words), _minutes_past(words))),
         tense_words(words),
         _known(words, phrases),
         bounds_of(words),
     )
+
+
+def _by_second(entries: Sequence[Entry]) -> Entries:
+    """Return *entries*, which begin with one word, by their second."""
+    longer: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda entry: -len(entry.words)):
+        if len(entry.words) > 1:
+            longer.setdefault(entry.words[1], []).append(entry)
+    alone = next((entry for entry in entries if len(entry.words) == 1), None)
+    return Entries(alone, {second: tuple(several) for second, several in longer.items()})
 
 
 def _known(words: DateWords, phrases: Iterable[str]) -> frozenset[str]:

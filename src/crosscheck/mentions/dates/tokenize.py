@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from crosscheck.mentions.dates import tokens as t
-from crosscheck.mentions.dates.lexicon import Entry, Lexicon
+from crosscheck.mentions.dates.lexicon import Entries, Entry, Lexicon
 from crosscheck.mentions.dates.run import Piece, pieces
 from crosscheck.mentions.dates.spoken import with_spoken_years
 from crosscheck.mentions.dates.tokens import Token
@@ -24,8 +24,8 @@ def tokenize(text: str, start: int, end: int, floor: int, lexicon: Lexicon) -> l
     while at < len(run):
         piece = run[at]
         if piece.form == "word":
-            ranked = entries.get(piece.word)
-            entry = _entry(run, at, ranked) if ranked else None
+            begun = entries.get(piece.word)
+            entry = _entry(run, at, begun) if begun is not None else None
             if entry:
                 at += len(entry.words)
                 spelled = spelled or entry.meanings[0][0] == t.CARDINAL
@@ -35,16 +35,12 @@ def tokenize(text: str, start: int, end: int, floor: int, lexicon: Lexicon) -> l
     return with_spoken_years(found) if spelled and lexicon.words.hundreds else found
 
 
-def _entry(run: list[Piece], at: int, ranked: tuple[Entry, ...]) -> Entry | None:
+def _entry(run: list[Piece], at: int, begun: Entries) -> Entry | None:
     """Return the longest of the phrases that stands at piece *at*, which is the first word of all."""
-    following = run[at + 1].word if at + 1 < len(run) else ""
-    for entry in ranked:
-        words = entry.words
-        if len(words) == 1:
+    for entry in begun.longer.get(run[at + 1].word, ()) if at + 1 < len(run) else ():
+        if len(entry.words) == 2 or _goes_on(run, at, entry.words):
             return entry
-        if words[1] == following and (len(words) == 2 or _goes_on(run, at, words)):
-            return entry
-    return None
+    return begun.alone
 
 
 def _goes_on(run: list[Piece], at: int, words: tuple[str, ...]) -> bool:
