@@ -82,7 +82,7 @@ class _Branch(Generic[Meaning, Told]):
         for at in range(start, min(start + _REACH, len(words))):
             if not words[at][0].isalnum():
                 return
-            if told := self.reached(words, at, 0):
+            if (words[at] in self.exact or self.varies) and (told := self.reached(words, at, 0)):
                 yield from (branch for branch, _ in told)
                 return
 
@@ -128,7 +128,7 @@ class PhraseIndex(Generic[Meaning, Told]):
     def _matches(self, words: Sequence[str]) -> list[list[Found[Told]]]:
         lists = [*map(list, self._empty)]
         begun = [*map(self._begun_by.__getitem__, words)]
-        beginning = compress(zip(single_tokens(), begun, (*words[1:], ""), strict=False), begun)
+        beginning = compress(zip(single_tokens(words), begun, (*words[1:], ""), strict=False), begun)
         for alone, branch, following in cast("Iterator[tuple[At, _Branch[Meaning, Told], str]]", beginning):
             goes_on = following in branch.exact or branch.varies
             if goes_on and (longer := branch.reached(words, alone.end, 1)):
@@ -136,9 +136,9 @@ class PhraseIndex(Generic[Meaning, Told]):
                     at = At(alone.first, alone.first + length)
                     for place, told in several:
                         lists[place].append((at, told))
-            elif branch.told:
-                for place, told in branch.told:
-                    lists[place].append((alone, told))
+                continue
+            for place, told in branch.told:
+                lists[place].append((alone, told))
         return lists
 
     def _tell(self, reached: Sequence[_Reached[Meaning, Told]]) -> list[tuple[int, Sorted[Told]]]:

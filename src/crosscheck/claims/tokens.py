@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 from functools import cache
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, compress, count
 
 import msgspec
 
@@ -69,9 +69,9 @@ class Tokens(msgspec.Struct, frozen=True, gc=False):
         return Span(self.starts[first], self.ends[last])
 
 
-def single_tokens() -> Iterator[At]:
-    """Yield the range of each token alone, without an end: most phrases are one word, of a short sentence."""
-    return chain(_ALONE, (At(place, place + 1) for place in count(MAX_TOKENS)))
+def single_tokens(words: Sequence[str]) -> Sequence[At]:
+    """Return the range of each of *words* alone, and perhaps of more tokens: most phrases are one word."""
+    return _ALONE if len(words) <= MAX_TOKENS else [At(place, place + 1) for place in range(len(words))]
 
 
 def tokenize(text: str, start: int = 0) -> Tokens:
