@@ -104,12 +104,15 @@ def _is_valued(token: int, passage: Passage) -> bool:
 
 def _taken_up(start: int, value: At, passage: Passage, scene: Scene) -> NamedAt | None:
     """Return whom a pronoun or a noun for a person or body takes up that begins the clause."""
-    opening = passage.tokens.words[start : start + _OPENING + 1]
-    if not passage.anaphors and scene.lexicon.pronouns.keys().isdisjoint(opening):
+    opening = range(start, start + _OPENING + 1)
+    words = passage.tokens.words
+    if scene.lexicon.pronouns.keys().isdisjoint(words[start : opening.stop]) and not any(
+        at.first in opening for at, _ in passage.anaphors
+    ):
         return None
     for at, meant in proforms(passage, scene.lexicon):
-        word = passage.tokens.words[at.end - 1]
-        if not start <= at.first <= start + _OPENING or at.end > value.first or not _is_subject(at, passage, scene):
+        word = words[at.end - 1]
+        if at.first not in opening or at.end > value.first or not _is_subject(at, passage, scene):
             continue
         if word in scene.lexicon.pronouns and word not in scene.lexicon.genders:
             return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.claims.cues import ActiveCues, leaning_cues
+from crosscheck.claims.cues import HAPPENING, ActiveCues, leaning_cues
 from crosscheck.claims.house_words import HouseWords
 from crosscheck.claims.passage import may_be_money
 from crosscheck.claims.phrases import PhraseIndex
@@ -83,6 +83,8 @@ class Lexicon:
         self._of_no_pack = frozenset(self.concepts.keys() - self.topic_of.keys())
         self._by_kind = _concepts_by_kind(self.concepts)
         self._cues_in = Memo(self._active_in, _MOST_DOMAINS)
+        self.posts = frozenset(name for name, concept in self.concepts.items() if concept.post)
+        self.happenings = self._by_kind.get(HAPPENING, _NO_CONCEPTS)
         self.occasional = frozenset(name for name in self._by_kind.get("date", ()) if self.concepts[name].of)
         self.places = frozenset(concept.values_of for concept in self.concepts.values() if concept.values_of)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}

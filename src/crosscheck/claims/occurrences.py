@@ -8,7 +8,7 @@ from datetime import date
 import msgspec
 
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT
-from crosscheck.claims.cues import DATED, HAPPENING
+from crosscheck.claims.cues import DATED
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
 from crosscheck.claims.periods import is_end, is_of_speech
@@ -34,7 +34,8 @@ def with_occurrences(found: Sequence[Claim], passage: Passage, scene: Scene) -> 
     """
     if passage.kinds.isdisjoint(DATED):
         return list(found)
-    told = [cue for cue in passage.cues if scene.lexicon.concepts[cue.cue.concept].kind == HAPPENING]
+    happenings = scene.lexicon.happenings
+    told = [cue for cue in passage.cues if cue.cue.concept in happenings]
     hits = [cue for cue in told if _is_told(cue, told, passage)]
     if not hits:
         return list(found)

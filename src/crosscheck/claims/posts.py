@@ -80,9 +80,8 @@ def _is_held(claim: Claim, concepts: Mapping[str, Concept]) -> bool:
 
 def _post_cues(passage: Passage, scene: Scene) -> Iterator[CueAt]:
     """Yield the names of posts, only the longest of those that overlap, without those that a veto rules out."""
-    named = [
-        hit for hit in passage.cues if hit.cue.part in {"cue", "head"} and scene.lexicon.concepts[hit.cue.concept].post
-    ]
+    posts = scene.lexicon.posts
+    named = [hit for hit in passage.cues if hit.cue.concept in posts and hit.cue.part in {"cue", "head"}]
     for hit in named:
         longer = any(o.at.first <= hit.at.first and hit.at.end <= o.at.end and o.at != hit.at for o in named)
         if not longer and hit.cue.concept not in passage.vetoes:

@@ -101,8 +101,9 @@ def _insertions(passage: Passage) -> Iterator[At]:
     if not members and _BRACKETS.isdisjoint(words):
         return
     after = 1
-    for first, word in enumerate(words):
-        if first < after or word not in _CLOSERS:
+    for first in passage.tokens.places_of(_CLOSERS):
+        word = words[first]
+        if first < after:
             continue
         if word not in _BRACKETS and not any(0 < at - first <= _OPENING for at in members):
             continue
