@@ -51,13 +51,18 @@ def link_claims(
     stated = group_by_bearer(resolved, concepts)
     names = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
     groups = join_matches(stated, _matches(resolved, stated, casts, stories, names, opposites))
-    facts = [group for group in groups if _is_fact(group)]
-    loose = tuple(c for group in groups if not _is_fact(group) for c in group.claims)
+    facts: list[Group] = []
+    loose: list[Claim] = []
+    for group in groups:
+        if _is_fact(group):
+            facts.append(group)
+        else:
+            loose += group.claims
     told = {cast.document: cast for cast in casts}
     counting = counting_sentences(resolved, concepts)
     made = (make_fact(f"f{n}", group, registry, concepts, told, counting, locale) for n, group in enumerate(facts, 1))
     revisions = find_revisions(casts, stories, registry)
-    return (*made, *revised_facts(revisions, len(facts) + 1, locale)), loose, stories
+    return (*made, *revised_facts(revisions, len(facts) + 1, locale)), tuple(loose), stories
 
 
 def _matches(

@@ -26,7 +26,7 @@ def fold_name(name: str) -> str:
 
 def initials(name: str) -> str:
     """Return the capital first letters of the words of *name*, small words left out; '' for a single word."""
-    words = [word for word in re.split(r"[\s-]+", name) if word and word.lower() not in _SMALL]
+    words = [word for word in name.replace("-", " ").split() if word.lower() not in _SMALL]
     if len(words) == 1:
         return ""
     return "".join(word if word.isupper() and len(word) > 1 else word[0].upper() for word in words)

@@ -111,8 +111,10 @@ def _is_part(part: Stated, whole: Stated) -> bool:
     a, b = part.amount.stated, whole.amount.stated
     if part.kind not in _ADDED or part.kind != whole.kind or a is None or b is None:
         return False
-    same = part.mention.unit == whole.mention.unit or "" in {part.mention.unit, whole.mention.unit}
-    return same and _LEAST_PART <= a < b and b >= _LEAST_WHOLE
+    if part.mention.unit != whole.mention.unit and "" not in {part.mention.unit, whole.mention.unit}:
+        return False
+    (a_over, a_under), (b_over, b_under) = a.as_integer_ratio(), b.as_integer_ratio()  # compared faster than fractions
+    return a_over >= _LEAST_PART * a_under and b_over >= _LEAST_WHOLE * b_under and a_over * b_under < b_over * a_under
 
 
 def _restated(part: Stated, whole: Stated, sentence: Sentence) -> Stated | Span | None:
