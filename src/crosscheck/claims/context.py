@@ -36,6 +36,7 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     words = _terms_by_place(passage)
     places = [i for i, _ in words]
     spelled = {term: spellings[i] for i, term in reversed(words)}
+    spelled |= _spell_phrases(words, spellings, passage, terms)
     names = _named_terms(words, passage) if passage.names else {}
     stretched = [(i + _BREAK * segments[i], term) for i, term in words] if segments[-1] else words
     counted = [_counted(value, passage, terms, language) for value in passage.values]
@@ -62,6 +63,16 @@ def _with_capitals(passage: Passage) -> Sequence[str]:
     text, tokens = passage.text, passage.tokens
     written = (text[start : start + len(word)] for word, start in zip(tokens.words, tokens.starts, strict=True))
     return [as_is if as_is.lower() == word else word for as_is, word in zip(written, tokens.words, strict=True)]
+
+
+def _spell_phrases(
+    words: Sequence[tuple[int, str]], spellings: Sequence[str], passage: Passage, terms: Terms
+) -> dict[str, str]:
+    """Return how the text spells the terms of *words* that whole phrases have: 'ums Leben'."""
+    tokens, begun = passage.tokens.words, terms.lexicon.phrases
+    places = [(i, term) for i, term in words if tokens[i] in begun]
+    lengths = {i: terms.phrase_length(tokens, i) for i, _ in places}
+    return {term: " ".join(spellings[i : i + lengths[i]]) for i, term in reversed(places) if lengths[i] > 1}
 
 
 def _turns(values: Sequence[ValueAt], counted: Sequence[str]) -> Iterator[tuple[str, int]]:

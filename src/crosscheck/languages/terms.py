@@ -87,6 +87,10 @@ class Terms:
                 terms[place:end] = phrase
         return tuple(terms)
 
+    def phrase_length(self, words: Sequence[str], place: int) -> int:
+        """Return of how many words the phrase is that begins at *place*, as some do, and has a term; 0 for none."""
+        return len(self._phrase(words, place))
+
     def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
         """Return the terms of the longest phrase at *place*, one tuple for each of its words; () if there is none."""
         for rest, term in self.lexicon.phrases[words[place]]:
