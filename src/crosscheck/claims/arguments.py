@@ -13,6 +13,8 @@ _PHRASE = 5
 """How many tokens may stand between a preposition and the name that it governs: 'from near the old port of Ashby'."""
 _PLAIN = 2
 """How many of them may be words without a capital that are no articles."""
+_LEAST_PHRASE = 2
+"""How many words a preposition and its noun are at least."""
 _JOINING = frozenset(",/&")
 _QUOTES = frozenset("\"'“”„‘’«»`")
 
@@ -103,3 +105,49 @@ def stands_alone(noun: At, passage: Passage, language: LanguagePack) -> bool:
 def by_salience(names: Sequence[NamedAt], passage: Passage, grammar: GrammarWords) -> Sequence[NamedAt]:
     """Return *names* of a sentence, those that can be its subject first: what a pronoun behind it takes up."""
     return sorted(names, key=lambda name: is_governed(name, passage, grammar)) if len(names) > 1 else names
+
+
+def clause_start(value: At, passage: Passage) -> int:
+    """Return the first token of the segment that a value begins in, marks and what joins clauses left out."""
+    at = passage.segments.index(passage.segments[value.first])
+    words = passage.tokens.words
+    while at < value.first and (not words[at].isalnum() or passage.begins(at, "coordinator")):
+        at += 1
+    return at
+
+
+def opens_relative_clause(start: int, passage: Passage, language: LanguagePack) -> bool:
+    """Return whether a clause explains what stands before it: ', who had 19', ', der 19 hatte'."""
+    if passage.begins(start, "relative"):
+        return True
+    words = passage.tokens.words
+    follows = start > 0 and words[start - 1] == "," and words[start] in language.clauses.articles
+    is_phrase = start + 1 < len(words) and passage.is_capital(start + 1)
+    return follows and language.names.nouns_capitalised and not is_phrase
+
+
+def explained_end(value: At, passage: Passage, language: LanguagePack) -> int | None:
+    """Return where the words end that the clause of a value explains, None where it is no relative clause."""
+    start = clause_start(value, passage)
+    if not opens_relative_clause(start, passage, language):
+        return None
+    return start - (start > 0 and passage.tokens.words[start - 1] == ",")
+
+
+def explained_noun(value: At, passage: Passage, language: LanguagePack) -> At | None:
+    """Return the noun with its preposition that the clause of a value explains: 'behind a local list, which won 9'.
+
+    None where it explains a name or a figure, or what no preposition governs, which may stand beside a name: 'Marsden,
+    a teacher, who won 9'.
+    """
+    end = explained_end(value, passage, language)
+    if end is None or end < _LEAST_PHRASE or not passage.tokens.words[end - 1].isalpha():
+        return None
+    told = (*(name.at for name in passage.names), *(other.phrase for other in passage.values))
+    if any(at.first < end <= at.end for at in told):
+        return None
+    words, prepositions = passage.tokens.words, language.grammar.prepositions
+    lead = phrase_lead(At(end - 1, end), passage, language.grammar)
+    if lead and words[lead] not in prepositions and words[lead - 1] in prepositions:
+        lead -= 1
+    return At(lead, end) if lead is not None and words[lead] in prepositions else None

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from crosscheck.claims.passage import Passage, ValueAt
 
+THRESHOLD = "threshold"
+"""The aspect of what must be reached, and nobody has."""
 _SPACE = frozenset({"distance", "height", "length", "depth", "width", "thickness"})
 """The aspects that only a quantity has."""
 _LEFT, _GONE = "left", "gone"
@@ -31,11 +33,17 @@ def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:
     told = {
         key for at, key in passage.labels("before") if at.end == value.at.first and not passage.crossed(at, value.at)
     }
+    begin = value.at.end - _is_begun(value, passage)
     told |= {
         key
         for at, key in passage.labels("behind")
-        if value.at.end <= at.first <= value.at.end + _BEHIND and not passage.crossed(value.at, at)
+        if begin <= at.first <= value.at.end + _BEHIND * (key != THRESHOLD) and not passage.crossed(value.at, at)
     }
     if _GONE in told:
         told.discard(_LEFT)
     return frozenset(told - {"quantity": _COUNTS, "number": _SPACE}.get(kind, _COUNTS | _SPACE))
+
+
+def _is_begun(value: ValueAt, passage: Passage) -> bool:
+    """Return whether a value is only how a compound begins: 'die Fünf-Prozent-Hürde'."""
+    return passage.tokens.ends[value.at.end - 1] > value.mention.span.end

@@ -7,7 +7,8 @@ from typing import Final, Literal
 
 import msgspec
 
-from crosscheck.claims.fitting import NOUN_GAP, PER, counts_the_same, fits, fitting_concepts
+from crosscheck.claims.aspects import THRESHOLD, find_aspects, tells_aspect
+from crosscheck.claims.fitting import NOUN_GAP, PER, counts_the_same, fits, fitting_concepts, has_whole
 from crosscheck.claims.lexicon import Lexicon
 from crosscheck.claims.ordinals import stands_bare
 from crosscheck.claims.passage import At, CueAt, Passage, ValueAt
@@ -42,9 +43,11 @@ def choose_attribute(
 
     *reach* measures its sentence. *earlier* is the last value before this one in it that has a concept: what an elided
     noun repeats. Where two concepts stand on the same level, the nearer cue wins, then the longer, then the first in
-    the pack.
+    the pack. What must be reached is no level of anything.
     """
     passage = reach.passage
+    if tells_aspect(passage) and THRESHOLD in find_aspects(value, passage):
+        return None
     if PER in value.mention.unit and (own := _by_unit(value, passage, lexicon)) is not None:
         return own
     is_difference = passage.ends(value.at.first, "difference")
@@ -114,7 +117,7 @@ def _is_another_phrase(value: ValueAt, noun: At, passage: Passage) -> bool:
 
 def _by_whole(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:
     """Return the concept whose whole follows the share ('42.1 per cent of the votes')."""
-    if not _has_whole(value, passage):
+    if not has_whole(value, passage):
         return None
     found = [
         cue
@@ -137,7 +140,7 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
     is_place = value.mention.kind == "ordinal" and _is_place(value, passage, lexicon)
     if value.mention.kind == "ordinal" and not (is_place or _ends_segment(value, passage)):
         return None
-    whole = _has_whole(value, passage)
+    whole = has_whole(value, passage)
     telling = [cue for cue in cues if cue.cue.part != "of"]
     ranked = [(reach.cue_distance(cue.at, value), cue.at.first - cue.at.end, i) for i, cue in enumerate(telling)]
     for distance, _, i in sorted(ranked):
@@ -233,7 +236,7 @@ def _by_elision(
         return None
     if value.mention.unit not in {"", earlier[0].mention.unit}:
         return None
-    if value.mention.kind == "percent" and _has_whole(value, passage):
+    if value.mention.kind == "percent" and has_whole(value, passage):
         return None
     concept = earlier[1].concept
     others = [cue for cue in reach.cues if cue.cue.concept != concept and cue.cue.concept in fitting]
@@ -273,10 +276,6 @@ def _heads(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
     return between == (":",) or (not between and _ends_segment(value, passage))
 
 
-def _has_whole(value: ValueAt, passage: Passage) -> bool:
-    return passage.begins(value.at.end, "of")
-
-
 def _stands_alone(value: ValueAt, passage: Passage) -> bool:
     """Return whether no noun or verb of its own follows: a mark, a preposition, a date or a new segment does."""
     end = value.at.end
@@ -284,7 +283,7 @@ def _stands_alone(value: ValueAt, passage: Passage) -> bool:
         _ends_segment(value, passage)
         or passage.begins(end, "bearer", "boundary", "agent", "coordinator", "inside")
         or any(other.mention.kind == "date" and other.at.first == end for other in passage.values)
-        or (value.mention.kind == "percent" and _has_whole(value, passage))
+        or (value.mention.kind == "percent" and has_whole(value, passage))
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from crosscheck.claims.arguments import find_governor, is_governed
+from crosscheck.claims.arguments import explained_end, explained_noun, find_governor, is_governed
 from crosscheck.claims.lexicon import PERSON, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 
@@ -88,21 +88,23 @@ def names_before(
     """Yield the names before the value; one that another value has taken costs more, unless this one has its own date.
 
     So does one that only explains the name before it, in 'Marsden of the Greens' and 'Marsden, who leads the Greens',
-    and one that a preposition governs. Of what rather organisations have a person who speaks of it bears nothing.
+    and one that a preposition governs and the value's clause does not explain. Of what rather organisations have a
+    person who speaks of it bears nothing, nor does a name of what the clause tells of a noun behind it.
     """
+    other, end = explained_noun(value, passage, lexicon.language), explained_end(value, passage, lexicon.language)
     places = {at.end for at in passage.parts("place")}
     timed = any(v.mention.kind == "date" and 0 <= v.at.first - value.end <= 1 for v in passage.values)
     for name in passage.names:
         extra = fits(name, kinds, lexicon)
         if extra is None or name.at.end > value.first or (extra and preposed(name.at, passage, places)):
             continue
-        if only_speaks(name, kinds, passage):
+        if only_speaks(name, kinds, passage) or (other is not None and name.at.end <= other.first):
             continue
         taken = not timed and any(name.at.end <= rival.first < value.first for rival in rivals)
         aside = _is_aside(name, value, passage) or _is_affiliation(name, kinds, passage, lexicon)
         cost = passage.distance(_with_relative(name.at, passage), value) + extra + taken * _TAKEN + aside * _ASIDE
         governor = find_governor(name, passage, lexicon.language.grammar)
-        governed = governor != "" and governor not in lexicon.language.clauses.of
+        governed = governor != "" and governor not in lexicon.language.clauses.of and name.at.end != end
         yield Bearer(cost, name, "name before the value", governed)
 
 
@@ -174,6 +176,8 @@ def lone_bearer(value: At, kinds: Sequence[str], passage: Passage, lexicon: Lexi
 
     Of what rather organisations have a person is told nearer by.
     """
+    if explained_noun(value, passage, lexicon.language) is not None:
+        return None
     free = [
         Bearer(passage.distance(name.at, value), name, "name before the value")
         for name in passage.names

@@ -6,7 +6,7 @@ than a wrong one.
 
 from __future__ import annotations
 
-from crosscheck.claims.arguments import is_governed, phrase_lead
+from crosscheck.claims.arguments import clause_start, is_governed, opens_relative_clause, phrase_lead
 from crosscheck.claims.lexicon import PERSON
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject, find_antecedent, proforms
@@ -21,8 +21,8 @@ _JOINED = 1
 
 def find_clause_subject(value: At, passage: Passage, scene: Scene) -> Subject:
     """Return the subject of the clause that a value stands in, NO_SUBJECT where none is named or taken up for sure."""
-    start = _clause_start(value, passage)
-    if _opens_relative_clause(start, passage, scene):
+    start = clause_start(value, passage)
+    if opens_relative_clause(start, passage, scene.lexicon.language):
         explained = _explained(start, passage, scene)
         return NO_SUBJECT if explained is None else _told(explained, "name before the value")
     before = [name for name in passage.names if start <= name.at.first < value.first]
@@ -38,15 +38,6 @@ def find_clause_subject(value: At, passage: Passage, scene: Scene) -> Subject:
 
 def _told(name: NamedAt, why: str) -> Subject:
     return Subject(name.name, name.kind, why)
-
-
-def _clause_start(value: At, passage: Passage) -> int:
-    """Return the first token of the segment that a value begins in, marks and what joins clauses left out."""
-    at = passage.segments.index(passage.segments[value.first])
-    words = passage.tokens.words
-    while at < value.first and (not words[at].isalnum() or passage.begins(at, "coordinator")):
-        at += 1
-    return at
 
 
 def _is_free(name: NamedAt, passage: Passage, scene: Scene) -> bool:
@@ -135,16 +126,6 @@ def _is_subject(at: At, passage: Passage, scene: Scene) -> bool:
             return False
         lead -= 1
     return lead < 0 or words[lead] not in grammar.prepositions
-
-
-def _opens_relative_clause(start: int, passage: Passage, scene: Scene) -> bool:
-    """Return whether a clause explains what stands before it: ', who had 19', ', der 19 hatte'."""
-    if passage.begins(start, "relative"):
-        return True
-    language, words = scene.lexicon.language, passage.tokens.words
-    follows = start > 0 and words[start - 1] == "," and words[start] in language.clauses.articles
-    is_phrase = start + 1 < len(words) and passage.is_capital(start + 1)
-    return follows and language.names.nouns_capitalised and not is_phrase
 
 
 def _explained(start: int, passage: Passage, scene: Scene) -> NamedAt | None:

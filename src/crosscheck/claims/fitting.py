@@ -65,3 +65,12 @@ def _counted_by(concept: str, other: str, lexicon: Lexicon) -> bool:
         return True
     domain, unit = lexicon.topic_of.get(concept), lexicon.concepts[concept].unit
     return domain is not None and domain == lexicon.topic_of.get(other) and unit == lexicon.concepts[other].unit
+
+
+def has_whole(value: ValueAt, passage: Passage) -> bool:
+    """Return whether a share names its whole right behind it; no share is one: '4 Prozent an der 5-Prozent-Hürde'."""
+    end = value.at.end
+    if "of" not in passage.words or not passage.begins(end, "of"):
+        return False
+    shares = [other.at.first for other in passage.values if other.mention.kind == "percent"]
+    return not any(at.first == end and at.end in shares for at in passage.words["of"])

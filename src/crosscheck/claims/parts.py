@@ -134,7 +134,7 @@ def _says_whole(value: At, passage: Passage) -> bool:
     places = [of for of in passage.words["of"] if 0 <= of.first - value.end <= 1 and not passage.crossed(value, of)]
     if not places:
         return False
-    wholes = [other.at.first for other in passage.values if other.mention.kind in COUNTED]
+    wholes = [o.at.first for o in passage.values if o.mention.kind in COUNTED and o.mention.kind != "percent"]
     return any(0 <= first - of.end <= 1 for of in places for first in wholes)
 
 

@@ -21,8 +21,15 @@ def is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
         (at.gap(value.at) <= _REACH or _opens_clause(at, value, passage))
         and not passage.crossed(at, value.at)
         and not _is_of_another(at, value, passage)
+        and not _is_done_before(at, concept, value, passage)
         for at in vetoes
     )
+
+
+def _is_done_before(veto: At, concept: str, value: ValueAt, passage: Passage) -> bool:
+    """Return whether an 'and' leads from a veto to a cue of the concept: 'verlor und liegt bei 22 Prozent'."""
+    joints = [at.end for at in passage.parts("coordinator") if veto.end <= at.first < value.at.first]
+    return bool(joints) and any(cue.cue.concept == concept and cue.at.first in joints for cue in passage.cues)
 
 
 def _opens_clause(veto: At, value: ValueAt, passage: Passage) -> bool:
@@ -52,7 +59,13 @@ def is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
     vetoes = passage.vetoes.get(cue.cue.concept)
     if vetoes is None or cue.at.end > value.at.first:
         return False
-    return any(0 <= cue.at.first - at.end <= _BEFORE_CUE and not passage.crossed(at, value.at) for at in vetoes)
+    joints = [at.first for at in passage.parts("coordinator") if at.end == cue.at.first]
+    return any(
+        0 <= cue.at.first - at.end <= _BEFORE_CUE
+        and not passage.crossed(at, value.at)
+        and not any(at.end <= joint for joint in joints)
+        for at in vetoes
+    )
 
 
 def members_told(value: ValueAt, passage: Passage) -> set[str]:

@@ -49,7 +49,8 @@ def latest_claims(
 def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
     """Return whether *match* holds a value of now against one of another time: 'a year ago', or 2019.
 
-    *published* is by document. The time of a document's own news goes without saying, whoever says it.
+    *published* is by document. The time of a document's own news goes without saying, whoever says it; a year that
+    cannot be reckoned from any day ('five years ago') may be another, unless one figure is likely the other misprinted.
     """
     if match.agrees or isinstance(match.left.value, Period):
         return False
@@ -57,7 +58,8 @@ def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
     days = published.get(now.document), published.get(then.document)
     if now.scope.time or not then.scope.time or any(current_time(then.scope.time, day) == "" for day in days):
         return False
-    return days[1] is not None or then.scope.time == PAST_REF
+    is_slip = any(level.startswith("slip") for level in match.levels)
+    return days[1] is not None or then.scope.time == PAST_REF or (then.scope.time == NO_YEAR and not is_slip)
 
 
 def is_count_so_far(match: Match, published: Mapping[str, date | None]) -> bool:

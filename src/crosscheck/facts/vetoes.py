@@ -25,8 +25,9 @@ _REST = frozenset({"rest", "left"})
 _RACED = frozenset({"number", "duration"})
 _CHOSEN = "stretch"
 """The aspect of what a writer picks out: the last hundred metres of one are not the last thirty of another."""
-_ONE_SIDED = frozenset({"left", "lead", "stretch", RATE})
-"""Aspects that a value has not where nothing says so: what remains of many, the last of them, how far ahead, a rate."""
+_ONE_SIDED = frozenset({"left", "lead", "stretch", "threshold", RATE})
+"""Aspects that a value has not where nothing says so: what remains of many, the last of them, how far ahead, what must
+be reached, a rate."""
 Aspects = frozenset[str]
 _TERM = timedelta(days=300)
 """How far the end of something may lie from a day that is not called so, and still be meant by it."""
