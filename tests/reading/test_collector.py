@@ -8,7 +8,7 @@ from weakref import ref
 import pytest
 
 from crosscheck import Document, check
-from crosscheck.claims.cues import ActiveCues
+from crosscheck.claims.cues import ActiveCues, CueTable
 from crosscheck.claims.signs import Cues, Signs
 from crosscheck.claims.tokens import At
 from crosscheck.collector import patient_collector
@@ -60,7 +60,7 @@ def test_a_check_makes_no_cycles() -> None:
 
 
 def test_what_chooses_cues_is_gone_with_its_last_use() -> None:
-    active = ActiveCues(frozenset(), {})
+    active = ActiveCues(frozenset(), CueTable({}))
     cues = [(At(0, 1), Cues(()))]
     active.choose(Signs([], cues, [], [], [], [], [], [], [], []), frozenset(), ("votes",))
     gone = ref(active)

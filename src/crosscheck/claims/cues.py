@@ -43,6 +43,9 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
         return [cue for cue in self.all if cue in self.firm or cue.concept in paired]
 
 
+_NOTHING = Counted((), (), frozenset(), frozenset())
+
+
 def leaning_cues(concepts: Mapping[str, Concept], apart: Set[str]) -> frozenset[tuple[str, CuePart]]:
     """Return the concepts of which a part of their cues tells nothing alone, with that part; none of those *apart*.
 
@@ -53,60 +56,76 @@ def leaning_cues(concepts: Mapping[str, Concept], apart: Set[str]) -> frozenset[
     return frozenset(steps | {(name, "of") for name, concept in named.items() if not concept.told_by})
 
 
-class _Counting:
-    """Tells which cues of a phrase count, by what a document speaks of and by the kinds of values in a sentence."""
+class CueTable:
+    """Tells which cues of a phrase count by the kinds of values in a sentence, whatever the document speaks of."""
 
     def __init__(
         self,
-        active: frozenset[str],
-        by_kind: Mapping[str, frozenset[str]],
-        leaning: frozenset[tuple[str, CuePart]],
-    ) -> None:
-        self._active = active
-        self._by_kind = by_kind
-        self._leaning = leaning
-        self._leaning_concepts = frozenset(concept for concept, _ in leaning)
-
-    def with_kinds(self, kinds: frozenset[str]) -> Memo[Cues, Counted]:
-        """Return what tells which cues of a phrase count in a sentence with values of these kinds."""
-        fitting = self._concepts_of(kinds)
-        return Memo(lambda cues: self._counted([cue for cue in cues.all if cue.concept in fitting]), _MOST_PHRASES)
-
-    def _counted(self, cues: Sequence[Cue]) -> Counted:
-        """Return *cues*, those of a phrase that count, with what leans on others."""
-        paired = [cue for cue in cues if cue.concept in self._leaning_concepts]
-        return Counted(
-            tuple(cues),
-            tuple([cue for cue in cues if (cue.concept, cue.part) not in self._leaning]),
-            frozenset([cue.concept for cue in paired if cue.part == "of"]),
-            frozenset([cue.concept for cue in paired if cue.part != "of"]),
-        )
-
-    def _concepts_of(self, kinds: frozenset[str]) -> frozenset[str]:
-        """Return the concepts that a sentence with values of these kinds may speak of."""
-        told = kinds | VALUELESS | (frozenset() if kinds.isdisjoint(DATED) else {HAPPENING})
-        return self._active & frozenset().union(*(self._by_kind.get(kind, ()) for kind in told))
-
-
-class ActiveCues:
-    """Tells which of the cues in a sentence count, in a document that speaks of some concepts only."""
-
-    def __init__(
-        self,
-        active: frozenset[str],
         by_kind: Mapping[str, frozenset[str]],
         denied: frozenset[str] = frozenset(),
         denying: frozenset[str] = frozenset(),
         leaning: frozenset[tuple[str, CuePart]] = frozenset(),
     ) -> None:
-        """Take the *active* concepts, all by their kinds, and those *denied* without a value by one of *denying*.
+        """Take all concepts by their kinds, and those *denied* without a value by one of the words *denying*.
 
         *leaning* are the parts of cues that tell nothing alone, as ``leaning_cues`` has them.
         """
+        every = {**by_kind, _DENIED: denied}
+        concepts = frozenset(concept for concept, _ in leaning)
+        self.denying = denying
+        self.denied_kinds = frozenset(kind for kind, told in by_kind.items() if not told.isdisjoint(denied))
+        self.fitting = Memo[frozenset[str], frozenset[str]](lambda kinds: _concepts_of(kinds, every), _MOST_KINDS)
+        self.whole = Memo[Cues, Counted](lambda cues: _counted(cues.all, leaning, concepts), _MOST_PHRASES)
+        self._leaning = leaning
+        self._leaning_concepts = concepts
+
+    def counted(self, cues: Cues, concepts: Set[str]) -> Counted:
+        """Return what counts of a phrase in a sentence that may speak of *concepts*."""
+        told = [cue for cue in cues.all if cue.concept in concepts]
+        if not told:
+            return _NOTHING
+        return self.whole[cues] if len(told) == len(cues.all) else _counted(told, self._leaning, self._leaning_concepts)
+
+
+def _counted(cues: Sequence[Cue], leaning: Set[tuple[str, CuePart]], concepts: Set[str]) -> Counted:
+    """Return *cues*, those of a phrase that count, with what leans on others: parts of cues, of these *concepts*."""
+    paired = [cue for cue in cues if cue.concept in concepts]
+    return Counted(
+        tuple(cues),
+        tuple([cue for cue in cues if (cue.concept, cue.part) not in leaning]),
+        frozenset([cue.concept for cue in paired if cue.part == "of"]),
+        frozenset([cue.concept for cue in paired if cue.part != "of"]),
+    )
+
+
+def _concepts_of(kinds: frozenset[str], by_kind: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the concepts that a sentence with values of these kinds may speak of."""
+    told = kinds | VALUELESS | (frozenset() if kinds.isdisjoint(DATED) else {HAPPENING})
+    return frozenset[str]().union(*(by_kind.get(kind, ()) for kind in told))
+
+
+class _Counting:
+    """Tells which cues of a phrase count in a document that speaks of some concepts only."""
+
+    def __init__(self, active: frozenset[str], table: CueTable) -> None:
+        self._active = active
+        self._table = table
+
+    def with_kinds(self, kinds: frozenset[str]) -> Memo[Cues, Counted]:
+        """Return what tells which cues of a phrase count in a sentence with values of these kinds."""
+        table, concepts = self._table, self._active & self._table.fitting[kinds]
+        return Memo(lambda cues: table.counted(cues, concepts), _MOST_PHRASES)
+
+
+class ActiveCues:
+    """Tells which of the cues in a sentence count, in a document that speaks of some concepts only."""
+
+    def __init__(self, active: frozenset[str], table: CueTable) -> None:
+        """Take the *active* concepts, and the *table* of what counts whatever these are."""
         self.concepts = active
-        self._denying = denying
-        self._denied_kinds = frozenset(kind for kind, concepts in by_kind.items() if not concepts.isdisjoint(denied))
-        self._counting = Memo(_Counting(active, {**by_kind, _DENIED: denied}, leaning).with_kinds, _MOST_KINDS)
+        self._denying = table.denying
+        self._denied_kinds = table.denied_kinds
+        self._counting = Memo(_Counting(active, table).with_kinds, _MOST_KINDS)
 
     def choose(
         self, signs: Signs, kinds: frozenset[str], words: Sequence[str]

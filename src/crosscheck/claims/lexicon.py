@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.claims.cues import HAPPENING, ActiveCues, leaning_cues
+from crosscheck.claims.cues import HAPPENING, ActiveCues, CueTable, leaning_cues
 from crosscheck.claims.house_words import HouseWords
 from crosscheck.claims.passage import may_be_money
 from crosscheck.claims.phrases import PhraseIndex
@@ -24,7 +24,7 @@ PERSON = "person"
 PLACE = "place"
 """The general kind of names of places."""
 _NO_CONCEPTS: frozenset[str] = frozenset()
-_MOST_DOMAINS = 1 << 6
+_MOST_DOMAINS = 1 << 8
 """Of documents with how many sets of domains it is remembered which cues count."""
 _HINTS = 2
 """How many different hints make up for a domain's topic word."""
@@ -88,9 +88,10 @@ class Lexicon:
         self.occasional = frozenset(name for name in self._by_kind.get("date", ()) if self.concepts[name].of)
         self.places = frozenset(concept.values_of for concept in self.concepts.values() if concept.values_of)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
-        self._leaning = leaning_cues(self.concepts, frozenset(self.measured.values()))
         modality = language.clauses.modality
         self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
+        leaning = leaning_cues(self.concepts, frozenset(self.measured.values()))
+        self._cue_table = CueTable(self._by_kind, frozenset(self.measured), self.denying, leaning)
         self.nobody = tuple(tuple(phrase.split()) for phrase in sorted(modality.nobody))
         self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
@@ -146,7 +147,7 @@ class Lexicon:
     def _active_in(self, domains: frozenset[str]) -> ActiveCues:
         """Return what chooses the cues of a document that speaks of *domains*."""
         active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
-        return ActiveCues(active, self._by_kind, frozenset(self.measured), self.denying, self._leaning)
+        return ActiveCues(active, self._cue_table)
 
 
 def _concepts_by_kind(concepts: Mapping[str, Concept]) -> dict[str, frozenset[str]]:
