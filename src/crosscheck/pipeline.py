@@ -20,7 +20,7 @@ from crosscheck.domains import Concept, Domains
 from crosscheck.facts import Cast, link_claims
 from crosscheck.findings import judge, keep_ledger
 from crosscheck.languages import load_opposites
-from crosscheck.mentions import annotate
+from crosscheck.mentions import annotate_all
 from crosscheck.messages import SOURCE, Locale, load_locale
 from crosscheck.reading import extract_all, load_domains, load_lexicons
 from crosscheck.records import REVISED, Annotated, Claim, Document, Report
@@ -107,7 +107,7 @@ def extract(
     settings = config or Config()
     texts = _prepare(documents, settings)
     lexicons = load_lexicons({text.language for text in texts}, settings)
-    annotated = tuple(map(annotate, texts))
+    annotated = tuple(annotate_all(texts))
     return annotated, tuple(c for a in annotated for c in extract_claims(a, lexicons[a.document.language]).claims)
 
 

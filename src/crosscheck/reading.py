@@ -14,13 +14,15 @@ from crosscheck.collector import patient_collector
 from crosscheck.config import Config
 from crosscheck.domains import Concept, Domains, KnownName, gather_domains, load_domain
 from crosscheck.languages import load_language
-from crosscheck.mentions import annotate
+from crosscheck.mentions import annotate_all
 from crosscheck.records import Document
 
 _LEXICONS = 8
 """Vocabularies that are kept for the next call: building one takes longer than reading a document."""
 _MANY_DOCUMENTS, _MUCH_TEXT = 40, 150_000
 """From how many documents, or code points, on several processes are faster, each of which must load the packs."""
+_TOGETHER = 1 << 16
+"""From how many code points on texts are enough to be annotated together."""
 _SHARES = 16
 """How many parts of the work each process gets, one after the other, so that all end at about one time."""
 _AHEAD = 2
@@ -59,7 +61,22 @@ def _lexicon(code: str, domains: tuple[str, ...], own: bytes) -> Lexicon:
 
 def _extract(texts: Sequence[Document], settings: Config) -> Generator[Extraction, None, None]:
     lexicons = load_lexicons({text.language for text in texts}, settings)
-    return (extract_claims(annotate(text), lexicons[text.language]) for text in texts)
+    together = (annotated for several in _in_batches(texts) for annotated in annotate_all(several))
+    return (extract_claims(annotated, lexicons[annotated.document.language]) for annotated in together)
+
+
+def _in_batches(texts: Iterable[Document]) -> Iterator[list[Document]]:
+    """Yield *texts*, in their order, so many at a time that they have ``_TOGETHER`` code points, or a little more."""
+    batch: list[Document] = []
+    length = 0
+    for text in texts:
+        batch.append(text)
+        length += len(text.text)
+        if length >= _TOGETHER:
+            yield batch
+            batch, length = [], 0
+    if batch:
+        yield batch
 
 
 @patient_collector()

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.languages import available_languages
-from crosscheck.mentions import annotate, find_mentions
+from crosscheck.mentions import annotate, annotate_all, find_mentions
 from crosscheck.records import Document, Mention
 
 FOLDER = Path(__file__).parents[1] / "cases" / "mentions"
@@ -61,3 +61,8 @@ def test_names_never_displace_a_value(text: str, language: str) -> None:
     values = find_mentions(document(text, language))
     found = annotate(document(text, language)).mentions
     assert tuple(mention for mention in found if mention.kind != "name") == values
+
+
+def test_texts_annotated_together_are_as_each_alone() -> None:
+    texts = [document("Orla paid $5 on 12 May.", "en"), document("", "de"), document("Orla zahlte im Mai 5 €.", "de")]
+    assert annotate_all(texts) == [annotate(text) for text in texts]
