@@ -36,11 +36,11 @@ def find_candidates(
         if measure := measured(claim):
             groups.setdefault((measure, stories[claim.document]), {}).setdefault(claim.document, []).append(i)
     found: list[tuple[int, int]] = []
-    for group in groups.values():
+    for (measure, _), group in groups.items():
         if len(group) > 1:
             near_bounds = bound_magnitudes(claims[i] for own in group.values() for i in own)
             words = {
-                i: _words(claims[i], documents[document].measures, near_bounds)
+                i: _words(claims[i], measure in documents[document].measures, near_bounds)
                 for document, own in group.items()
                 for i in own
             }
@@ -48,19 +48,19 @@ def find_candidates(
     return ((claims[i], claims[j]) for i, j in sorted(found))
 
 
-def _words(claim: Claim, lone: frozenset[str], near_bounds: frozenset[int]) -> _Words:
+def _words(claim: Claim, is_only: bool, near_bounds: frozenset[int]) -> _Words:
     """Return the words of the claim's sentence; its concept and bearer are one more, which stands beside the value.
 
     So are the keys by which figures are found that may be a slip for one another or lie near one of the bounds, whose
-    magnitudes are *near_bounds*, and the measure that the document states but once, *lone*.
+    magnitudes are *near_bounds*, and what a value has that *is_only*: its document states no other of its measure.
     """
     if claim.context is None:
         return {}
     words = claim.context.near | dict.fromkeys(slip_keys(claim), CLOSEST)
     if near_bounds:
         words |= dict.fromkeys(bound_keys(claim, near_bounds), CLOSEST)
-    if (measure := measured(claim)) in lone:
-        words[f"only {measure}"] = CLOSEST
+    if is_only:
+        words["only one"] = CLOSEST
     if concept := claim.concept:
         words[f"{concept} of {claim.subject}"] = CLOSEST if claim.subject else 0
     return words
@@ -69,23 +69,19 @@ def _words(claim: Claim, lone: frozenset[str], near_bounds: frozenset[int]) -> _
 def _pairs(documents: Sequence[Sequence[int]], words: Mapping[int, _Words]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of claims of two *documents* that share enough of their *words*, in any order.
 
-    Values of all claims measure the same.
+    Values of all claims measure the same. One word in common is enough where it stands beside both values, or where
+    either claim has no more.
     """
     held = Counter(chain.from_iterable(words.values()))
+    beside = {i: frozenset([word for word, near in own.items() if near >= _BESIDE]) for i, own in words.items()}
+    bare = {i for i, own in words.items() if len(own) < _SHARED}
     postings: dict[str, list[int]] = {word: [] for word, count in held.items() if 1 < count <= _LONGEST}
     for document in documents:
         holding = [(i, [postings[word] for word in words[i] if word in postings]) for i in document]
         for i, lists in holding:
             for j, count in Counter(chain.from_iterable(lists)).items():
-                if count >= _SHARED or _share_enough(words[i], words[j]):
+                if count >= _SHARED or not beside[i].isdisjoint(beside[j]) or i in bare or j in bare:
                     yield (i, j) if i < j else (j, i)
         for i, lists in holding:
             for posting in lists:
                 posting.append(i)
-
-
-def _share_enough(words: _Words, others: _Words) -> bool:
-    """Return whether one word in common is enough: either has no more, or one of them is beside both values."""
-    if len(words) < _SHARED or len(others) < _SHARED:
-        return True
-    return any(min(words[word], others[word]) >= _BESIDE for word in words.keys() & others.keys())

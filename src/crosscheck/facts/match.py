@@ -149,24 +149,22 @@ def _moments(claims: Iterable[Claim]) -> frozenset[str]:
 
 def _is_told_there(left: Claim, right: Claim, moments: Mapping[str, frozenset[str]]) -> bool:
     """Return whether the hour of a day that one document tells is told by the other, too: of something else."""
-    return any(
-        isinstance(one.value, Period) and one.value.timex in moments[other.document]
-        for one, other in ((left, right), (right, left))
+    a, b = left.value, right.value
+    return (isinstance(a, Period) and a.timex in moments[right.document]) or (
+        isinstance(b, Period) and b.timex in moments[left.document]
     )
 
 
 def _stands_beside(left: Claim, right: Claim, sentences: Sentences) -> bool:
     """Return whether a bare number beside one value is the other: 'failed at 3.15 metres after 3.05' tells of both."""
-    return any(
-        _is_told_bare(one.value, sentences[other.document, other.sentence])
-        for one, other in ((left, right), (right, left))
-    )
+    return _is_told_bare(left.value, right, sentences) or _is_told_bare(right.value, left, sentences)
 
 
-def _is_told_bare(value: Value, claims: Sequence[Claim]) -> bool:
-    """Return whether one of *claims* states the number of *value*, one with a fraction, and leaves out its unit."""
+def _is_told_bare(value: Value, other: Claim, sentences: Sentences) -> bool:
+    """Return whether the sentence of *other* states the number of *value*, one with a fraction, without its unit."""
     if not isinstance(value, Amount) or not value.unit or value.stated is None or value.stated.denominator == 1:
         return False
+    claims = sentences[other.document, other.sentence]
     return any(isinstance(c.value, Amount) and not c.value.unit and c.value.stated == value.stated for c in claims)
 
 

@@ -42,6 +42,8 @@ def agree(left: Value, right: Value) -> bool:
         right = right.converted(left.unit)
     if _have_common(left.interval, right.interval):
         return True
+    if not (left.is_round or right.is_round):
+        return False
     is_bound = not (left.interval.is_bounded and right.interval.is_bounded)
     return (is_bound or left.precision != right.precision) and _have_common(*_rounded([left, right]))
 

@@ -202,15 +202,12 @@ def _name_around(sentence: Sentence, tokens: range, known: _Names) -> tuple[Enti
     """Return the entity whose name the tokens are or are part of, with the tokens of the name; the longest one."""
     if not tokens:
         return None
-    names = known[sentence.cast.document]
+    names, text, spans = known[sentence.cast.document], sentence.cast.text, sentence.spans
     for length in range(_MOST_NAME, len(tokens) - 1, -1):
-        for start in range(max(tokens.stop - length, 0), tokens.start + 1):
-            if start + length > len(sentence.words):
-                continue
-            place = range(start, start + length)
-            written = sentence.written(place)
+        for start in range(max(tokens.stop - length, 0), min(tokens.start, len(spans) - length) + 1):
+            written = text[spans[start].start : spans[start + length - 1].end]
             if written[0].isupper() and (entity := names.get(fold_name(written))) is not None:
-                return entity, place
+                return entity, range(start, start + length)
     return None
 
 

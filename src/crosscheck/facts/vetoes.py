@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import UNLIKELY, slip_level
@@ -35,6 +36,7 @@ _AT = CLOSEST // 2 + 1
 """How near a word stands to a value with two words between."""
 _FARTHER = 3
 """How many times as near as its opposite a word must be to a value that both stand beside."""
+_REMEMBERED = 1 << 10
 _BESIDE = CLOSEST // 4
 """How near a word must be to a value for its opposite beside the other to count."""
 
@@ -49,7 +51,12 @@ def measured(claim: Claim) -> str:
         return "" if claim.value.timex.startswith("T") else "day"
     if mention is None or not isinstance(claim.value, Amount):
         return ""
-    return "number" if mention.kind == "number" else f"{mention.kind} {dimension(mention.unit)}"
+    return "number" if mention.kind == "number" else _measure(mention.kind, mention.unit)
+
+
+@lru_cache(_REMEMBERED)
+def _measure(kind: str, unit: str) -> str:
+    return f"{kind} {dimension(unit)}"
 
 
 def are_apart(left: Claim, right: Claim) -> bool:

@@ -31,12 +31,17 @@ class Amount(msgspec.Struct, frozen=True, gc=False, tag=True):
     @property
     def charitable(self) -> Interval:
         """Return every value when a round count is read as rounded half up: '17,000' is 16,500 to under 17,500."""
-        if self.precision is None:
-            return self.interval
-        over, under = self.precision.as_integer_ratio()
-        if over < ROUND_FROM * under:  # whole numbers are compared faster than fractions
+        if self.precision is None or not self.is_round:
             return self.interval
         return self.rounded_to(self.precision, half_up=True)
+
+    @property
+    def is_round(self) -> bool:
+        """True when it may be rounded: its last digit counts hundreds, or more."""
+        if self.precision is None:
+            return False
+        over, under = self.precision.as_integer_ratio()  # whole numbers are compared faster than fractions
+        return over >= ROUND_FROM * under
 
     def rounded_to(self, place: Fraction, *, half_up: bool = False) -> Interval:
         """Return every value when a whole number is read as rounded to *place*: '3 %' to 1 is 2.5 to 3.5.
