@@ -9,10 +9,14 @@ from crosscheck.records import JOINT
 
 
 class HouseWords:
-    """A kind of body and how its seats are told in one language; the phrases are read when a document needs them."""
+    """A kind of body and how its seats are told in one language; the phrases are read when a document needs them.
+
+    ``counted`` are the terms of its seats and of who sits on them.
+    """
 
     def __init__(self, house: House, code: str) -> None:
         self.house = house
+        self.counted = house.counted | house.members
         self._code = code
 
     @cached_property

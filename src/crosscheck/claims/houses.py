@@ -17,7 +17,7 @@ from crosscheck.claims.passage import At, Passage, ValueAt
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.subjects import Scene, Subject, find_event
 from crosscheck.claims.vetoes import is_vetoed
-from crosscheck.domains import OTHER, PARTY, TARGET, House
+from crosscheck.domains import OTHER, PARTY, TARGET
 from crosscheck.records import HEAD_NOUN, JOINT, MEMBERS, Claim, Scope, Span
 
 _LEVEL = "counted noun"
@@ -33,16 +33,16 @@ def bear_houses(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Sequ
     """Return the claims of a sentence, those of seats with what they count and whose they are."""
     for words in scene.lexicon.houses:
         house = words.house
-        if house.total in scene.active and any(_is_of_seats(claim, house) for claim in claims):
-            counted = [_as_counted(claim, house) for claim in claims]
+        if house.total in scene.active and any(_is_of_seats(claim, words) for claim in claims):
+            counted = [_as_counted(claim, words) for claim in claims]
             claims = _as_joint(_borne(counted, words, passage, scene), words, passage, scene)
     return claims
 
 
-def _as_counted(claim: Claim, house: House) -> Claim:
+def _as_counted(claim: Claim, words: HouseWords) -> Claim:
     """Return a claim of all seats that counts seats of another kind ('44 Direktmandate') as of what it counts."""
     counted = _counted(claim)
-    if claim.attribute != house.total or not counted or counted in house.counted | house.members or not claim.mention:
+    if claim.attribute != words.house.total or not counted or counted in words.counted or not claim.mention:
         return claim
     attribute = claim.mention.unit or claim.mention.kind
     return msgspec.structs.replace(claim, attribute=attribute, subject="", subject_kind="", why_attribute=HEAD_NOUN)
@@ -53,7 +53,7 @@ def _borne(claims: Sequence[Claim], words: HouseWords, passage: Passage, scene: 
     house, tokens = words.house, _tokens(passage)
     told: dict[int, tuple[str, Subject]] = {}
     for value, claim in _counts(claims, passage):
-        if _is_of_seats(claim, house) or _is_bare(claim):
+        if _is_of_seats(claim, words) or _is_bare(claim):
             concept = words.templates.meaning_in(_around(value.at, tokens))
             holder = _holder(claim, words, passage, scene)
             if concept not in {"", house.holds}:
@@ -111,9 +111,9 @@ def _pairs(passage: Passage, words: HouseWords, scene: Scene) -> Iterator[int]:
             yield one.at.first
 
 
-def _is_of_seats(claim: Claim, house: House) -> bool:
+def _is_of_seats(claim: Claim, words: HouseWords) -> bool:
     """Return whether a number is of seats, or of members."""
-    return claim.attribute == house.holds or _counted(claim) in house.counted | house.members
+    return claim.attribute == words.house.holds or _counted(claim) in words.counted
 
 
 def _is_bare(claim: Claim) -> bool:

@@ -65,21 +65,17 @@ class Phrases:
         return any(self.at(words, first) for first in places)
 
 
-class _Opening(msgspec.Struct, frozen=True, gc=False):
-    """The phrases that begin with a word: the lists that have it alone, and the longer phrases by their second word,
-    each with the lists that have it.
-    """
-
-    alone: tuple[Phrases, ...]
-    longer: Mapping[str, Sequence[tuple[tuple[str, ...], Sequence[Phrases]]]]
+_Longer = Mapping[str, Sequence[tuple[tuple[str, ...], Sequence[Phrases]]]]
+"""The phrases of several words that begin with one, by their second word, each with the lists that have it."""
 
 
 class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """The relation words of one language: a ``Phrases`` for each list of its pack.
 
     ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section
-    ``numbers``, ``changes`` the terms of words for a change. ``openings`` are the phrases of all lists by first word,
-    ``outcomes`` those lists of which a phrase stands beside an outcome.
+    ``numbers``, ``changes`` the terms of words for a change. ``alone`` are the lists by the single words that they
+    have, ``openings`` the longer phrases of all lists by first word, ``outcomes`` those lists of which a phrase stands
+    beside an outcome.
     """
 
     of: Phrases
@@ -124,16 +120,17 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     cardinals: Mapping[str, int]
     hedges: frozenset[str]
     changes: ChangeTerms
-    openings: Mapping[str, _Opening]
+    alone: Mapping[str, Sequence[Phrases]]
+    openings: Mapping[str, _Longer]
     outcomes: frozenset[Phrases]
 
     def standing_in(self, words: tuple[str, ...]) -> frozenset[Phrases]:
         """Return the lists of which a phrase stands among *words*, those of a sentence."""
         standing: set[Phrases] = set()
-        for at in compress(count(), map(self.openings.__contains__, words)):
-            opening = self.openings[words[at]]
-            standing.update(opening.alone)
-            for phrase, lists in opening.longer.get(words[at + 1], ()) if at + 1 < len(words) else ():
+        for word in self.alone.keys() & words:
+            standing.update(self.alone[word])
+        for at in compress(count(), map(self.openings.__contains__, words[:-1])):
+            for phrase, lists in self.openings[words[at]].get(words[at + 1], ()):
                 if words[at : at + len(phrase)] == phrase:
                     standing.update(lists)
         return frozenset(standing)
@@ -152,9 +149,11 @@ def relation_phrases(code: str) -> RelationPhrases:
     words = pack.relations
     lists = (field.name for field in fields(RelationPhrases) if field.type is Phrases)
     phrases = {name: Phrases(getattr(words, name)) for name in lists}
+    by_words = _lists_by_phrase(phrases.values())
     return RelationPhrases(
         **phrases,
-        openings=_openings(phrases.values()),
+        alone={words[0]: lists for words, lists in by_words.items() if len(words) == 1},
+        openings=_openings(by_words),
         outcomes=frozenset(phrases[name] for name in _OUTCOMES),
         all=words.all,
         beats=words.beats,
@@ -165,15 +164,19 @@ def relation_phrases(code: str) -> RelationPhrases:
     )
 
 
-def _openings(several: Iterable[Phrases]) -> dict[str, _Opening]:
-    """Return the phrases of *several* lists by their first words."""
-    by_words: dict[tuple[str, ...], list[Phrases]] = {}
+def _lists_by_phrase(several: Iterable[Phrases]) -> dict[tuple[str, ...], list[Phrases]]:
+    """Return which of *several* lists have a phrase, by its words."""
+    found: dict[tuple[str, ...], list[Phrases]] = {}
     for phrases in several:
         for phrase in phrases:
-            by_words.setdefault(phrase, []).append(phrases)
+            found.setdefault(phrase, []).append(phrases)
+    return found
+
+
+def _openings(by_words: Mapping[tuple[str, ...], Sequence[Phrases]]) -> dict[str, _Longer]:
+    """Return the phrases of several words by their first, each with the lists that have it."""
     longer: dict[str, dict[str, list[tuple[tuple[str, ...], Sequence[Phrases]]]]] = {}
     for phrase, lists in by_words.items():
-        behind = longer.setdefault(phrase[0], {})
         if len(phrase) > 1:
-            behind.setdefault(phrase[1], []).append((phrase, lists))
-    return {first: _Opening(tuple(by_words.get((first,), ())), behind) for first, behind in longer.items()}
+            longer.setdefault(phrase[0], {}).setdefault(phrase[1], []).append((phrase, lists))
+    return dict(longer)
