@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosscheck.domains import Concept
 from crosscheck.facts.match import Match
@@ -26,11 +26,12 @@ _DOUBTS: Mapping[str, Phrase] = {
     "rivals: close": say("another figure fits almost as well"),
 }
 _REPEATED = "sentence: repeated"
+_SAME_DIGITS = "size: same digits"
 _SUPPORT: Mapping[str, Phrase] = {
     "bearer: same": say("both clauses are about the same"),
     "bound: broken alone": say("nothing else there is near the bound"),
     _REPEATED: say("the sentences are the same but for a value"),
-    "size: same digits": say("the digits are the same"),
+    _SAME_DIGITS: say("the digits are the same"),
     "measure: only ones": say("neither has another figure of this measure"),
     "slip: transposed": say("two digits have changed places"),
     "slip: exchanged": say("two digits have changed places"),
@@ -74,9 +75,16 @@ def explain_match(match: Match, concepts: Mapping[str, Concept]) -> Phrase:
     reasons = [*_what_both_give(match, concepts)]
     if left.context is not None and right.context is not None:
         reasons += _what_both_name(left.context, right.context, is_repeated=_REPEATED in match.levels)
-    reasons += [_SUPPORT[level] for level in match.levels if level in _SUPPORT]
+    reasons += [_SUPPORT[level] for level in _supporting(match.levels)]
     doubts = [_DOUBTS[level] for level in match.levels if level in _DOUBTS]
     return join((*reasons, *(say("but {doubt}", doubt=doubt) for doubt in doubts[:1]), *doubts[1:]), "; ")
+
+
+def _supporting(levels: Iterable[str]) -> list[str]:
+    """Return those of *levels* that speak for a match, without what the slip that they name says more exactly."""
+    supporting = [level for level in levels if level in _SUPPORT]
+    is_slip = any(level.startswith("slip: ") for level in supporting)
+    return [level for level in supporting if not (is_slip and level == _SAME_DIGITS)]
 
 
 def explain_bearer(left: Claim, right: Claim, spelling: Sequence[str], concept: Concept | None) -> Phrase:
