@@ -21,8 +21,8 @@ _NOUN = 2
 """How many words the counted noun between a part and 'out of' may have."""
 _CLAUSE = 14
 """How many words may lie between a whole that comes first and its part."""
-_BESIDE = 5
-"""How many words may lie between the counts and the share that restates them."""
+_BESIDE, _EQUATED = 5, 14
+"""How many words may lie between the counts and the share that restates them, and before words that equate both."""
 _HEAD = 5
 """The last token at which a share still begins its sentence."""
 _ADDED = frozenset({"number", "money", "quantity"})
@@ -129,13 +129,20 @@ def _restated(part: Stated, whole: Stated, sentence: Sentence) -> Stated | Span 
 
 
 def _is_beside(share: At, first: int, end: int, sentence: Sentence) -> bool:
-    words = sentence.words
+    words, equals = sentence.words, sentence.phrases.equals
     if 0 <= share.first - end <= _BESIDE:
-        between = range(end, share.first)
-        return sentence.phrases.equals.within(words, between) or "(" in words[end : share.first]
+        return equals.within(words, range(end, share.first)) or "(" in words[end : share.first]
+    if 0 < share.first - end <= _EQUATED:
+        joint = equals.before(words, share.first)
+        return joint is not None and words[joint - 1] == "," and _is_next(share, end, sentence)
     if 0 <= first - share.end <= _BESIDE:
         return words[first - 1] == "(" or sentence.phrases.equals.before(words, first) is not None
     return False
+
+
+def _is_next(share: At, end: int, sentence: Sentence) -> bool:
+    """Return whether no other value stands between the token *end* and *share*."""
+    return not any(end <= value.at.first < share.first for value in sentence.stated)
 
 
 def _is_apposed(share: At, sentence: Sentence) -> bool:

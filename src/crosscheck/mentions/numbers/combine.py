@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from msgspec.structs import replace
@@ -265,6 +266,11 @@ def _link_of_change(page: Page, left: Reading, gap: str) -> str:
     return first if opened and gap.replace(" ", "").isalpha() else ""
 
 
+def _goes_on(page: Page, joined: Sequence[Reading], at: int) -> bool:
+    """Return whether the number at *at* stands in a list behind another: '3, 4, or 5 per cent'."""
+    return at > 0 and page.text[joined[at - 1].end : joined[at].start].strip() == ","
+
+
 def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
     """Give the numbers of a list the unit that stands after its last ('3, 4 and 5 per cent')."""
     if right.kind == "ordinal" or not right.unit or right.before.currency:
@@ -280,6 +286,8 @@ def _share_unit(page: Page, joined: list[Reading], right: Reading) -> None:
         links = words in pack.joiners or words in pack.alternatives or words in pack.ranges or words in pack.pairs
         if not links and (words or "," not in gap or is_last):
             return
+        if is_last and words in pack.alternatives and gap[:1] == "," and not _goes_on(page, joined, at):
+            return  # '412, or 36.1 per cent'
         if left.tentative and left.numeral.form == "digits":
             return
         if words in pack.pairs and page.text[right.numeral.end : right.numeral.end + 1] == "-":
