@@ -51,20 +51,22 @@ def find_lists(passages: Sequence[Passage]) -> Iterator[Sum]:
             parts = _parts(whole, passage.figures[place:])
             least = _LEAST_PARTS if whole.mention.kind != "number" else _COUNTS
             if len(parts) >= least and _exceed(parts, whole):
-                yield _sum(parts, whole)
+                yield add_up(parts, whole)
             break
 
 
 def _exceed(parts: Sequence[Figure], whole: Figure) -> bool:
-    least = _together(parts).low
+    least = together(parts).low
     return whole.interval.high is not None and least is not None and least > whole.interval.high
 
 
-def _together(parts: Sequence[Figure]) -> Interval:
+def together(parts: Sequence[Figure]) -> Interval:
+    """Return what *parts* may make."""
     return sum((part.interval for part in parts), Interval.point(0))
 
 
-def _sum(parts: Sequence[Figure], whole: Figure) -> Sum:
+def add_up(parts: Sequence[Figure], whole: Figure) -> Sum:
+    """Return that *parts* should make *whole*, and what they make."""
     shown = join((part.mention.surface for part in parts), " + ")
     total = sum((part.stated for part in parts), Fraction(0))
     return Sum((*(part.claim for part in parts), whole.claim), join((shown, show_number(total)), " = "), whole.amount)
@@ -104,9 +106,9 @@ def find_sums(passages: Sequence[Passage], document: Document) -> Iterator[Sum]:
                 continue
             if not _closes(total, parts, document):
                 continue
-            makes = _together(parts)
+            makes = together(parts)
             if makes.meet(total.interval).is_empty and _is_plausible(total, makes) and not _some_fit(parts, total):
-                yield _sum(parts, total)
+                yield add_up(parts, total)
 
 
 def _closes(total: Figure, parts: Sequence[Figure], document: Document) -> bool:
@@ -129,7 +131,7 @@ def _closes(total: Figure, parts: Sequence[Figure], document: Document) -> bool:
 def _some_fit(parts: Sequence[Figure], total: Figure) -> bool:
     """Return whether some of the parts make the total."""
     return any(
-        not _together(some).meet(total.interval).is_empty
+        not together(some).meet(total.interval).is_empty
         for size in range(_LEAST_PARTS, len(parts))
         for some in combinations(parts, size)
     )
@@ -156,7 +158,7 @@ def find_products(passages: Sequence[Passage]) -> Iterator[Sum]:
             added = _between(each, total, passage)
             if len(added) > _MOST_ADDED or any(_can_make(total, each, count, added) for count in counts):
                 continue
-            more = _together(added)
+            more = together(added)
             likely = [f for f in counts if _is_plausible(total, each.interval * f.interval + more)]
             if likely:
                 yield _product(total, each, likely[-1], added)
@@ -172,7 +174,7 @@ def _can_make(total: Figure, each: Figure, count: Figure, added: Sequence[Figure
     """Return whether so many of each, with none, some or all of what is *added*, make the total."""
     product = each.interval * count.interval
     return any(
-        not (product + _together(some)).meet(total.interval).is_empty
+        not (product + together(some)).meet(total.interval).is_empty
         for size in range(len(added) + 1)
         for some in combinations(added, size)
     )

@@ -109,6 +109,8 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``alike``: groups of ids that one word of some language stands for ('Haushalt': household, budget), or by which
     reporters count the same things (jobs, employees). ``kinds``: an id and then narrower ones that are counted by it,
     too (a ship, a ferry). ``couples``: an id and two that together are all of it ('men and women' are persons).
+    ``people``: ids of people by what they are or what became of them; ``partitions``: groups of these of which nobody
+    is in two and which leave nobody out ('men, women and children').
     ``endings`` are cut off a word that no column lists, in every language alike, longest first.
     """
 
@@ -121,6 +123,8 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[tuple[str, ...], ...] = ()
     couples: tuple[tuple[str, str, str], ...] = ()
+    people: frozenset[str] = frozenset()
+    partitions: tuple[frozenset[str], ...] = ()
 
     def entries(self, code: str) -> Iterator[tuple[str, str]]:
         """Yield id and word, as written in the glossary, of each word of the language *code*."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from crosscheck.languages.glossary import load_glossary
@@ -43,3 +43,18 @@ def load_couples() -> Mapping[frozenset[str], str]:
         ConfigError: the glossary does not have the shape.
     """
     return {frozenset((one, other)): whole for whole, one, other in load_glossary().couples}
+
+
+def are_apart(terms: Collection[str]) -> bool:
+    """Return whether nobody is two of what *terms* name, people by sex and age: 'women and children'."""
+    return any(partition.issuperset(terms) for partition in load_glossary().partitions)
+
+
+def are_all(terms: Collection[str]) -> bool:
+    """Return whether *terms*, of people by sex and age, leave nobody out: 'men, women and children'."""
+    return frozenset(terms) in load_glossary().partitions
+
+
+def are_people(terms: Iterable[str]) -> bool:
+    """Return whether all *terms* name people."""
+    return load_glossary().people.issuperset(terms)

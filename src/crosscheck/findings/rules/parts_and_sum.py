@@ -3,7 +3,9 @@
 What it finds: parts that add up to more than their whole: shares of the vote above 100 per cent, more votes than
 ballots, a list of what a sum goes to; wins, draws and defeats that are not the matches, in one sentence or in two that
 agree on two of them; what is called the rest where the parts told before leave more or less of their whole, and what is
-called the total where the values before it, or so many times what each is said to be, make another.
+called the total where the values before it, or so many times what each is said to be, make another; and parts listed
+right behind a whole that they are not, people of one sex or age each, and people of any kind or other things behind a
+colon.
 
 Why it matters: one of the parts is wrong, or they are not parts of the same whole.
 
@@ -23,6 +25,7 @@ from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.leftovers import find_leftovers
+from crosscheck.findings.members import find_members
 from crosscheck.findings.notation import show_number, show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
@@ -46,8 +49,14 @@ def find(case: Case) -> Iterator[Finding]:
             yield _finding(case, tally)
     for passages in case.passages.values():
         document = case.documents[passages[0].document]
-        found = (find_leftovers(passages), find_lists(passages), find_sums(passages, document), find_products(passages))
-        yield from (prove_sum(case, each, CODE, KIND) for each in chain.from_iterable(found))
+        found = chain(
+            find_leftovers(passages),
+            find_lists(passages),
+            find_members(passages, document),
+            find_sums(passages, document),
+            find_products(passages),
+        )
+        yield from (prove_sum(case, each, CODE, KIND) for each in found)
 
 
 def _finding(case: Case, tally: Tally) -> Finding:
