@@ -16,7 +16,8 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``earlier`` before an earlier value where 'to' is left out ('up from'), ``than`` where only a time tells that it is
     one ('after'). ``by`` stands before how much it was, ``beyond`` behind it ('more than'); ``rises`` and ``falls`` are
     words for a change that the glossary does not list, which make but one verb with those of ``phrasal`` before them
-    ('put up 12 signs'). ``per`` stands before the base of a rate. ``more`` and ``less``
+    ('put up 12 signs'). ``per`` stands before the base of a rate, ``singly`` before one
+    of several that have so much each ('a ticket', 'je Wohnung'). ``more`` and ``less``
     begin a comparison by how much one value is beyond the other ('more than'). ``as_many`` stand behind how many times
     one value is another ('twice as many'), which ``multiples`` give in one word, as a fraction, and ``times`` after a
     number; ``like`` stands between that and the other value or its time. ``against`` stand before an earlier value
@@ -50,6 +51,7 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     falls: frozenset[str] = frozenset()
     phrasal: frozenset[str] = frozenset()
     per: frozenset[str] = frozenset()
+    singly: frozenset[str] = frozenset()
     more: frozenset[str] = frozenset()
     less: frozenset[str] = frozenset()
     as_many: frozenset[str] = frozenset()

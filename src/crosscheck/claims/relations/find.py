@@ -15,7 +15,7 @@ from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive
 from crosscheck.claims.relations.multiples import find_multiples
 from crosscheck.claims.relations.outcomes import mark_outcomes
 from crosscheck.claims.relations.phrases import Phrases, RelationPhrases, relation_phrases
-from crosscheck.claims.relations.rates import find_averages, find_rates, mark_rates
+from crosscheck.claims.relations.rates import find_averages, find_each, find_rates, mark_rates
 from crosscheck.claims.relations.shares import as_percent, find_shares
 from crosscheck.claims.relations.steps import find_compared, find_steps
 from crosscheck.claims.relations.trends import find_trends
@@ -101,4 +101,5 @@ def _relations(
     yield from find_compared(sentence)
     yield from find_multiples(sentence, earlier)
     yield from find_averages(sentence)
+    yield from find_each(sentence)
     yield from find_rates(sentence)

@@ -95,6 +95,7 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     falls: Phrases
     phrasal: Phrases
     per: Phrases
+    singly: Phrases
     more: Phrases
     less: Phrases
     as_many: Phrases

@@ -1,14 +1,19 @@
-"""Averages beside their total, '28 a day over four days, 112 in all', and rates beside their cases."""
+"""Averages beside their total, '28 a day over four days, 112 in all', and rates beside their cases.
+
+An average may be what each of several has: '3.6 million for 24 schools, or 150,000 per school'.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from fractions import Fraction
+from itertools import pairwise, permutations
 
 import msgspec
 
 from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated
+from crosscheck.claims.relations.phrases import Phrases, RelationPhrases
 from crosscheck.claims.relations.shares import find_portions
 from crosscheck.records import EACH, RATE, Claim, Span
 from crosscheck.values.interval import Interval
@@ -18,6 +23,10 @@ _BESIDE = 3
 """How many tokens may lie between a value and the word that makes it an average or a total."""
 _PER = 2
 _LEAST_PARTS = 2
+_LIKE_SIZE = Fraction(3)
+"""How many times what it comes to an average for each may be stated: beyond, it is one of something else."""
+_APART = 14
+"""How many tokens may lie between a total and what each of several has of it."""
 _LEAST_BASE = 100
 """A rate is per hundred at least; 'two per 12' is a count."""
 
@@ -61,6 +70,61 @@ def _is_per(value: Stated, unit: str, sentence: Sentence) -> bool:
     """Return whether the words behind *value* make it one for each *unit*, a unit of time: 'a day', 'pro Tag'."""
     behind = range(value.at.end, min(value.at.end + _BESIDE, len(sentence.words)))
     return any(unit in sentence.terms.of(sentence.words[i]) for i in behind)
+
+
+def find_each(sentence: Sentence) -> Iterator[Derived]:
+    """Yield what each of several has of a total, where the sentence states that too, behind nothing but these two.
+
+    Not where it calls them so itself, 'four at 5 euros each, 20 euros in all', which needs no noun.
+    """
+    if not sentence.has_any(sentence.phrases.singly):
+        return
+    for index, each in enumerate(sentence.stated):
+        if index != len(("several", "total")) or each.kind not in _ADDED or not each.amount.interval.is_bounded:
+            continue
+        for total, count in permutations(sentence.stated[:index]):
+            if _is_shared(total, count, each, sentence) and not (_told(total) == "total" and _told(each) == "each"):
+                yield Derived("average", (total, count), _per, each.mention.unit, each, each.claim.scope, each)
+
+
+def _is_shared(total: Stated, count: Stated, each: Stated, sentence: Sentence) -> bool:
+    """Return whether *each* can be what one of *count* has of *total*: 'per school', 'a bus', 'litres an hour'."""
+    unit, _, one = each.mention.unit.partition(" per ")
+    a, b, several = total.amount.stated, each.amount.stated, count.amount.stated
+    if total.kind != each.kind or total.mention.unit != unit or not _is_several(count) or total.claim.scope.part:
+        return False
+    if each.at.gap(total.at) > _APART or not total.amount.interval.is_bounded or not (a and b and several):
+        return False
+    if not 1 / _LIKE_SIZE < Fraction(b) * several / a < _LIKE_SIZE:
+        return False
+    if any(sentence.is_marked(mark, each) for mark in _others_marks(sentence.phrases)):
+        return False
+    context = count.claim.context
+    return count.mention.unit == one if one else context is not None and context.counted in _one_of(each, sentence)
+
+
+def _others_marks(phrases: RelationPhrases) -> tuple[Phrases, ...]:
+    """Return the phrases that make the value behind them one of another time or thing: 'compared with', 'from'."""
+    return (phrases.than, phrases.against, phrases.earlier, phrases.starts)
+
+
+def _told(value: Stated) -> str:
+    context = value.claim.context
+    return context.told if context is not None else ""
+
+
+def _is_several(value: Stated) -> bool:
+    """Return whether *value* is an exact number of two or more."""
+    is_exact = value.kind in {"number", "duration"} and value.interval.is_point and not value.amount.hedge
+    return is_exact and (value.amount.stated or 0) >= _LEAST_PARTS
+
+
+def _one_of(each: Stated, sentence: Sentence) -> frozenset[str]:
+    """Return the terms of the noun behind 'per', right behind *each*, or before it: 'pro Bus sind das 4 Millionen'."""
+    words, singly = sentence.words, sentence.phrases.singly
+    places = (each.at.end, *range(max(each.at.first - _BESIDE - 1, 0), each.at.first))
+    ends = (end for first in places if (end := singly.end_at(words, first)) is not None and end < len(words))
+    return frozenset(term for end in ends for term in sentence.terms.of(words[end]))
 
 
 def find_rates(sentence: Sentence) -> Iterator[Derived]:
