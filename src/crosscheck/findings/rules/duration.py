@@ -148,7 +148,9 @@ def _leads_to(length: Claim, start: Claim, case: Case) -> bool:
         *words.ago_before,
     }
     many = isinstance(length.value, Amount) and length.value.interval.low != 1
-    return many and len(gap) <= _NEAR and not re.search(r"[.,;:()]", gap) and apart.isdisjoint(gap.lower().split())
+    openers = "|".join(sorted({*load_language(document.language).numbers.between, *words.day_prepositions}))
+    joined = re.sub(rf", (?={openers}\s*$)", " ", gap.lower())  # 'eight days, from 3 to 11 June'
+    return many and len(gap) <= _NEAR and not re.search(r"[.,;:()]", joined) and apart.isdisjoint(joined.split())
 
 
 def _is_possible(length: Claim, stretch: Stretch) -> bool:
