@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -12,15 +12,17 @@ from crosscheck.claims.passage import At
 from crosscheck.claims.relations.changes import are_alike, levels
 from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.claims.subjects import Scene
-from crosscheck.claims.trend_words import direction_of, find_trend_words
+from crosscheck.claims.trend_words import DIRECTIONS, direction_of, find_trend_words
 from crosscheck.records import STEADY, TREND, Claim, Reckoning, Scope, Wording
 
 _FROM_TO = 10
 """How many tokens may lie between the two values."""
 _REACH = 8
 """How many tokens may lie between the values and the word."""
-_LEAD = 2
-"""How many tokens the comma of ', from 12 to 24' stands before the first value."""
+_LEAD = 4
+"""How many tokens the mark stands at most before the first value that a clause of its own begins with: ', from 12 to
+24', ', rising from 12', ': Sie sank von 24'."""
+_ALL = 100
 _LIKE_SIZE = 20
 """How many times the one value may be the other: more, and a scale word is of both ('from 3 to 2.5 million')."""
 
@@ -35,9 +37,9 @@ def find_trends(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
         return
     before, after = pairs[0]
     words = tuple(_words(before, after, sentence))
-    if len({direction_of(step) for step, _ in words}) != 1 or (words[0][0] == STEADY and before.kind == "percent"):
+    if len(_signs(words, scene)) != 1 or (words[0][0] == STEADY and before.kind == "percent"):
         return
-    step, at = next((word for word in words if word[0] != direction_of(word[0])), words[0])
+    step, at = next((word for word in words if word[0] not in DIRECTIONS), words[0])
     step, passage = direction_of(step) if before.kind == "percent" else step, sentence.passage
     why = "cue in the clause"
     yield Claim(
@@ -51,6 +53,13 @@ def find_trends(sentence: Sentence, scene: Scene) -> Iterator[Claim]:
         why_attribute=why,
         confidence=claim_confidence(why, ""),
     )
+
+
+def _signs(words: Sequence[tuple[str, At]], scene: Scene) -> frozenset[int]:
+    """Return 1 where *words* tell of a rise, -1 where they do of a fall, 0 where of neither or both."""
+    limits = scene.lexicon.concepts[TREND].limits[TREND] if words else {}
+    told = (limits[step] for step, _ in words)
+    return frozenset(1 if low >= _ALL else -1 if high <= _ALL else 0 for low, high in told)
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
@@ -78,9 +87,9 @@ def _words(before: Stated, after: Stated, sentence: Sentence) -> Iterator[tuple[
     passage = sentence.passage
     whole = before.at | after.at
     segments = {passage.segments[before.at.first], passage.segments[after.at.first]}
-    comma = before.at.first - _LEAD
-    if comma > 0 and before.at.first == whole.first and sentence.words[comma] == ",":
-        segments.add(passage.segments[comma - 1])
+    opening = passage.segments.index(passage.segments[before.at.first])
+    if opening and before.at.first == whole.first and before.at.first - opening <= _LEAD:
+        segments.add(passage.segments[opening - 1])
     for step, at in find_trend_words(passage):
         if at.gap(whole) <= _REACH and passage.segments[at.first] in segments:
             yield step, at
