@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -67,16 +67,23 @@ def find_margins(passages: Sequence[Passage]) -> Iterator[Gap]:
                 yield Gap(told, high, low, makes)
 
 
-def find_growth(passages: Sequence[Passage]) -> Iterator[Gap]:
+def find_growth(passages: Sequence[Passage], growths: Collection[str]) -> Iterator[Gap]:
     """Yield each change in per cent that does not lie between the two values of two times told in the sentences beside.
 
-    'Sales rose by 20 per cent. They came to 410 million, after 380 million the year before.'
+    'Sales rose by 20 per cent. They came to 410 million, after 380 million the year before.' *growths* are the concepts
+    that are changes themselves.
     """
+
+    def is_change(figure: Figure) -> bool:
+        return figure.claim.scope.part == CHANGE or figure.claim.concept in growths
+
     for index, passage in enumerate(passages):
-        changes = [f for f in passage.figures if f.amount.unit == _PERCENT and f.claim.scope.part == CHANGE]
+        changes = [f for f in passage.figures if f.amount.unit == _PERCENT and is_change(f)]
         if len(changes) != 1 or not changes[0].amount.interval.is_bounded:
             continue
         for near in (window(passages, index, _BACK), passages[index : index + 2]):
+            if sum(is_change(figure) for each in near for figure in each.figures) != 1:
+                continue
             gap = _grown(changes[0], near)
             if gap is not None:
                 yield gap
@@ -85,8 +92,6 @@ def find_growth(passages: Sequence[Passage]) -> Iterator[Gap]:
 
 def _grown(told: Figure, near: Sequence[Passage]) -> Gap | None:
     if any(c.reckoned is not None and c.reckoned.relation in _RECKONED for p in near for c in p.reckoned):
-        return None
-    if sum(f.claim.scope.part == CHANGE for passage in near for f in passage.figures) != 1:
         return None
     levels = [f for f in _levels(near, told) if f.mention.kind in {"money", "number", "quantity"}]
     pairs = [pair for a, b in combinations(levels, 2) if (pair := by_time(a, b)) is not None]

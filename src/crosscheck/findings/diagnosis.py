@@ -120,14 +120,24 @@ def _clock_slip(printed: re.Match[str], meant: re.Match[str], *, of_one_zone: bo
 def word_unit_slip(claim: Claim, other: Claim) -> Phrase | None:
     """Return that *claim* gives the number of *other* in another unit: '14 miles may be 14 kilometres ...'.
 
-    None where the numbers differ, or the units do not.
+    Or that the one is the change of a share that the other tells in percentage points. None where the numbers differ,
+    or the units do not.
     """
     value, meant = claim.value, other.value
     if not isinstance(value, Amount) or not isinstance(meant, Amount):
         return None
     if value.stated is None or value.stated != meant.stated or value.unit == meant.unit:
-        return None
+        return _word_points_slip(value, other) or _word_points_slip(meant, claim)
     return _may_be(show_value(value), show_value(meant), say("with the unit exchanged"))
+
+
+def _word_points_slip(printed: Amount, other: Claim) -> Phrase | None:
+    """Return that a change *printed* in per cent is what *other* reckons in points: '5 % may be 5 points'."""
+    points = other.reckoned.points if other.reckoned is not None else None
+    if points is None or printed.unit != "percent" or points.meet(printed.interval).is_empty:
+        return None
+    meant = msgspec.structs.replace(printed, unit="percentage point")
+    return _may_be(show_value(printed), show_value(meant), say("with the unit exchanged"))
 
 
 def _may_be(printed: Argument, meant: Argument, slip: Phrase) -> Phrase:

@@ -64,21 +64,20 @@ def change_word(at: At, sentence: Sentence) -> str:
 
 
 def _around(first: At, second: At, sentence: Sentence) -> Iterator[int]:
-    """Yield the tokens near two ranges that stand in a clause of theirs, or in the one that 'by' goes on with.
+    """Yield the tokens near two ranges that stand in a clause of theirs, or in the one that theirs goes on.
 
-    'Rents rose sharply in May, by 0.3 per cent.'
+    'Rents rose sharply in May, by 0.3 per cent', 'Rents rose in May, from 412 to 430 euros.'
     """
     segments = sentence.passage.segments
     inside = {segments[first.first], segments[second.first]}
-    if sentence.phrases.by in sentence.standing and first == second:
-        opening = segments.index(segments[first.first])
-        by = sentence.phrases.by
-        goes_on = first.first - opening <= _OPENED and any(
-            by.at(sentence.words, i) for i in range(opening, first.first)
-        )
-        inside |= {segments[opening - 1]} if goes_on and opening else set()
-    start, end = min(first.first, second.first) - _REACH, max(first.end, second.end) + _REACH
-    return (i for i in range(max(start, 0), min(end, len(sentence.words))) if segments[i] in inside)
+    opens = sentence.phrases.by if first == second else sentence.phrases.starts
+    start = min(first.first, second.first)
+    if opens in sentence.standing:
+        opening = segments.index(segments[start])
+        leads = start - opening <= _OPENED and opens.within(sentence.words, range(opening, start))
+        inside |= {segments[opening - 1]} if leads and opening else set()
+    end = max(first.end, second.end) + _REACH
+    return (i for i in range(max(start - _REACH, 0), min(end, len(sentence.words))) if segments[i] in inside)
 
 
 def _sign(token: int, sentence: Sentence) -> int:

@@ -122,14 +122,16 @@ def _is_earlier(before: Stated, after: Stated, sentence: Sentence) -> bool:
 def are_alike(a: Stated, b: Stated) -> bool:
     """Return whether both values can be of one quantity: neither zero nor a bound, in one unit.
 
-    A bare number right before a value with a unit, of like size, is in that unit: 'von 400 auf 460 Euro'.
+    A bare number right before a value with a unit, of like size, is in that unit: 'von 400 auf 460 Euro'; and so is one
+    behind it: '460 euros, up from 400'.
     """
     if not all(v.amount.stated is not None and v.amount.interval.is_bounded and v.amount.stated > 0 for v in (a, b)):
         return False
     if a.kind == b.kind and (a.mention.unit == b.mention.unit or (a.kind == "number" and _is_bare(a, b))):
         return True
     size = Fraction(b.amount.stated or 0) / Fraction(a.amount.stated or 1)
-    return _is_bare(a) and a.at.gap(b.at) <= 1 and 1 / _LIKE_SIZE < size < _LIKE_SIZE
+    is_elided = a.at.gap(b.at) <= 1 if _is_bare(a) else _is_bare(b)
+    return is_elided and 1 / _LIKE_SIZE < size < _LIKE_SIZE
 
 
 def _is_bare(*values: Stated) -> bool:
@@ -141,14 +143,16 @@ def _from_to(before: Stated, after: Stated, amounts: Sequence[Stated], sentence:
     """Yield a change in per cent, and in points or units where these are told, each with the value that says so."""
     beside = [value for value in amounts if _is_beside(value, before.at, after.at, sentence)]
     unit = before.mention.unit or after.mention.unit
-    told = {name: _only(v for v in beside if v.mention.unit == name) for name in (PERCENT, unit)}
+    in_percent = _only(v for v in beside if v.mention.unit == PERCENT)
     points = _distance(before.interval, after.interval) if unit == PERCENT else None
-    yield _change((before, after), relative_change, PERCENT, after, told[PERCENT], points)
+    yield _change((before, after), relative_change, PERCENT, after, in_percent, points)
     if points is not None:
         in_points = _only(v for v in beside if v.mention.unit in _POINT_UNITS)
         yield _change((before, after), _distance, POINTS, after, in_points)
-    elif after.kind == "money" and unit:
-        yield _change((before, after), _distance, unit, after, told[unit])
+        return
+    told = _only(v for v in beside if v.mention.unit == unit or (v.kind == after.kind == "number" and _is_bare(v)))
+    if (unit and before.kind == after.kind == "money") or told is not None:
+        yield _change((before, after), _distance, unit, after, told)
 
 
 def _distance(before: Interval, after: Interval) -> Interval:

@@ -19,6 +19,8 @@ _LEAST = 10
 _MOST_TIMES = 20
 _NEAR = 4
 """How many tokens may lie between a comparison and the time it is with."""
+_COMPARED = 9
+"""How many between it and the value: 'as long as the old bridge, which measured 190 metres'."""
 _ROOM = Fraction(1, 10)
 _HEDGED = Fraction(1, 5)
 """By which share of itself a factor in words may be off: 'half as many' is 45 to 55 of 100, 'almost twice' looser."""
@@ -65,7 +67,7 @@ def _compared(end: int, after: Stated, sentence: Sentence) -> Stated | None:
     """Return the one quantity of the kind of *after* that a comparison names itself: 'twice as many as the 612'."""
     told = [v for v in sentence.stated if v.at.first > end and v.kind == after.kind and is_quantity(v.claim)]
     units = {after.mention.unit, ""}
-    near = [v for v in told if v.at.first - end <= _NEAR + 1 and v.mention.unit in units]
+    near = [v for v in told if v.at.first - end <= _COMPARED and v.mention.unit in units]
     return near[0] if len(near) == len(told) == 1 else None
 
 

@@ -26,6 +26,8 @@ _NOUN = 2
 """How many tokens may lie between a value and the comparison or share behind it: the counted noun."""
 _HALF = Fraction(1, 2)
 _ONE = Interval.point(1)
+_LIKE_SIZE = 2
+"""How many times what it comes to a value before may be stated: beyond, it is one of something else."""
 _PLAUSIBLE = 8
 """How many times what it comes to a change may be stated: beyond, it is one of something else."""
 
@@ -52,6 +54,9 @@ def find_steps(sentence: Sentence) -> Iterator[Derived]:
         compute = _in_percent_before(sign) if step.mention.unit == PERCENT else _before(sign)
         yield Derived("before", (step, after), compute, after.mention.unit, after, after.claim.scope, base=base,
                       is_loose=True)  # fmt: skip
+    behind = None if step.mention.unit == PERCENT else _stated_behind(beyond, step, after, sign, sentence)
+    if behind is not None:
+        yield Derived("before", (step, after), _before(sign), after.mention.unit, after, behind.claim.scope, behind)
     if step is not last:
         yield Derived("step", (step, after), _relative_step(sign), PERCENT, after, as_changed(last.claim.scope), last)
 
@@ -92,6 +97,21 @@ def _quantity_before(step: Stated, sentence: Sentence, *, is_same: bool) -> Stat
         value.kind == step.kind and (len(units) == 1 or (value.kind == "number" and ("" in units or not is_same)))
     )
     return value if fits else None
+
+
+def _stated_behind(beyond: int, step: Stated, after: Stated, sign: int, sentence: Sentence) -> Stated | None:
+    """Return the one quantity behind a comparison that it may be with: '38 more than the 374 of last year'.
+
+    The lesser of the two where there is now more, and of the size that the comparison makes.
+    """
+    found = [v for v in sentence.stated if v.at.first > beyond and is_quantity(v.claim) and are_alike(after, v)]
+    if len(found) != 1 or found[0].at.first - beyond > _BESIDE:
+        return None
+    (value,) = found
+    made = _before(sign)(step.interval, after.interval).middle
+    stated, now = value.amount.stated or Fraction(0), after.amount.stated or Fraction(0)
+    is_like = made is not None and made > 0 and 1 <= _LIKE_SIZE * made / stated <= _LIKE_SIZE**2
+    return value if is_like and (stated < now) == (sign > 0) else None
 
 
 def _before(sign: int) -> Compute:

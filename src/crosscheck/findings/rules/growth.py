@@ -49,13 +49,16 @@ def find(case: Case) -> Iterator[Finding]:
     yield from compare_claims(
         case, CODE, lambda c, fact: breaks(c, fact, "change", "before", "step", "multiple"), _kind, _calculate
     )
+    judged: set[str] = set()
     for change in find_changes(case):
+        judged.add(change.claim.id)
         if not is_possible(change):
             yield _finding(case, change)
     rivals = find_rivals(case.facts)
+    growths = {name for name, concept in case.concepts.items() if concept.growth_of}
     for passages in case.passages.values():
-        gaps = (gap for gap in find_growth(passages) if not follows_from(gap, rivals))
-        yield from (prove_gap(case, gap, CODE, KIND) for gap in gaps)
+        gaps = (gap for gap in find_growth(passages, growths) if gap.told.claim.id not in judged)
+        yield from (prove_gap(case, gap, CODE, KIND) for gap in gaps if not follows_from(gap, rivals))
     yield from (prove_stray(case, stray, CODE) for stray in find_strays(case))
     yield from report_ties(case, CODE, KIND, say("earlier value"), "change", "before", "multiple")
 
