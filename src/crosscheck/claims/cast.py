@@ -10,16 +10,15 @@ from itertools import pairwise
 
 import msgspec
 
-from crosscheck.claims.lexicon import PERSON, Lexicon
-from crosscheck.claims.shown import shown_kind
+from crosscheck.claims.lexicon import ORGANISATION, PERSON, PLACE, Lexicon
+from crosscheck.claims.shown import shown_kind, without_title
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.tokens import At, Tokens
 from crosscheck.languages.grammar import gender_of
 from crosscheck.records import Annotated, Entity, Mention, Span
 from crosscheck.values.names import fold_name, initials
 
-ORGANISATION = "organisation"
-_GENERIC = frozenset({"place", "organisation"})
+_GENERIC = frozenset({PLACE, ORGANISATION})
 """Kinds that any other kind, once shown, makes more exact."""
 _OPENING = 3
 """How many sentences behind the headline open a document."""
@@ -77,6 +76,7 @@ class _Form(msgspec.Struct, frozen=True, gc=False):
     surface: str
     kind: str
     known: str
+    shown: bool
 
 
 def gather_names(annotated: Annotated, tokens: Sequence[Tokens], signs: Sequence[Signs], lexicon: Lexicon) -> Cast:
@@ -153,12 +153,14 @@ def _forms(
     by_key: dict[str, list[_Occurrence]] = {}
     group: Span | None = None
     at = 0
-    for span in sorted(found):
-        known, mention = found[span]
-        while at + 1 < len(sentences) and sentences[at][0].end <= span.start:
+    for named in sorted(found):
+        known, mention = found[named]
+        while at + 1 < len(sentences) and sentences[at][0].end <= named.start:
             at += 1
         _, tokens, signs = sentences[at]
-        inside = At(*tokens.inside(span))
+        inside, span = At(*tokens.inside(named)), named
+        if not known and (name := without_title(inside, tokens, signs, lexicon)) != inside:
+            inside, span = name, tokens.span(name.first, name.end - 1)
         shown = known_kinds.get(known) or shown_kind(inside, tokens, signs, lexicon)
         if not known and _is_native(inside, tokens, lexicon):
             continue
@@ -172,9 +174,8 @@ def _forms(
 
 def _is_native(at: At, tokens: Tokens, lexicon: Lexicon) -> bool:
     """Return whether a word behind an article tells where somebody is from, and is no name: 'the Swede'."""
-    if at.first + 1 != at.end or not at.first or tokens.words[at.first] not in lexicon.natives:
-        return False
-    return tokens.words[at.first - 1] in lexicon.language.clauses.articles
+    is_native = at.first + 1 == at.end and tokens.words[at.first] in lexicon.natives
+    return is_native and at.first > 0 and tokens.words[at.first - 1] in lexicon.language.clauses.articles
 
 
 def _kind_of_full_name(text: str, group: Span | None, name: Span) -> str:
@@ -192,13 +193,13 @@ def _form(text: str, key: str, occurrences: Sequence[_Occurrence]) -> _Form:
     """Return the form with the kind that most of its occurrences tell; what the words around one show counts first."""
     if len(occurrences) == 1:
         span, kind, known = occurrences[0].span, occurrences[0].kind, occurrences[0].known
-        return _Form(key, occurrences, known or text[span.start : span.end], kind, known)
+        return _Form(key, occurrences, known or text[span.start : span.end], kind, known, occurrences[0].shown)
     shown = [occurrence.kind for occurrence in occurrences if occurrence.shown]
     kinds = shown or [occurrence.kind for occurrence in occurrences if occurrence.kind]
     told = [kind for kind in kinds if kind not in _GENERIC] or kinds
     known = next((occurrence.known for occurrence in occurrences if occurrence.known), "")
     surface = _commonest([text[occurrence.span.start : occurrence.span.end] for occurrence in occurrences])
-    return _Form(key, occurrences, known or surface, _commonest(told) if told else "", known)
+    return _Form(key, occurrences, known or surface, _commonest(told) if told else "", known, bool(shown))
 
 
 def _commonest(told: Sequence[str]) -> str:
@@ -247,10 +248,11 @@ def _fuller_form(form: _Form, begun: Sequence[_Form], ended: Sequence[_Form]) ->
     """Return the key of the one fuller name that *form* is short for, '' where none or several.
 
     A surname stands for the person among *ended*; where it is nobody's, the first word of the name of a place or an
-    organisation among *begun* for that: 'Norvik' for Norvik Group, unless there is a Norvik Bank, too.
+    organisation among *begun* for that: 'Norvik' for Norvik Group, unless there is a Norvik Bank, too. That it looks
+    like a person's alone does not make it one.
     """
     people = [other.key for other in ended if other.kind in {PERSON, ""}]
-    return _only(people if people or form.kind == PERSON else [other.key for other in begun])
+    return _only(people if people or (form.kind == PERSON and form.shown) else [other.key for other in begun])
 
 
 def _only(keys: Sequence[str]) -> str:
@@ -282,8 +284,7 @@ def _main_event(named: Sequence[Named], sentences: Sequence[Span], lexicon: Lexi
         return ""
     name, count = events.most_common(1)[0]
     first = next(occurrence.span for occurrence in named if occurrence.name == name)
-    opening = sentences[: _OPENING + 1][-1].end
-    return name if count > 1 or first.end <= opening else ""
+    return name if count > 1 or first.end <= sentences[: _OPENING + 1][-1].end else ""
 
 
 def _main_body(named: Sequence[Named], sentences: Sequence[Span], lexicon: Lexicon) -> Named | None:

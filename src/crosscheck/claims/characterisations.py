@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.claims.cast import ORGANISATION
-from crosscheck.claims.lexicon import PERSON, PLACE
+from crosscheck.claims.lexicon import ORGANISATION, PERSON, PLACE
 from crosscheck.claims.modality import find_modality
 from crosscheck.claims.passage import At, CueAt, Passage
 from crosscheck.claims.results import find_opponent

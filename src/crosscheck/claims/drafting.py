@@ -28,6 +28,7 @@ from crosscheck.claims.tallies import bear_tallies
 from crosscheck.claims.value import claim_value
 from crosscheck.languages import Terms
 from crosscheck.records import (
+    GROWTH,
     HEAD_NOUN,
     MATCH,
     RESULT,
@@ -79,6 +80,8 @@ def _value_claims(
             skipped.append((value.mention, "part of a phrase"))
             continue
         context = place_in_time(words, value, choice.concept if choice else "", passage, scene)
+        if choice is not None and scene.lexicon.concepts[choice.concept].growth_of:
+            context = msgspec.structs.replace(context, aspects=context.aspects | {GROWTH})
         if choice is None:
             yield _plain_claim(value, content, context, passage, scene)
             continue

@@ -10,9 +10,9 @@ from itertools import pairwise
 
 import msgspec
 
-from crosscheck.claims.cast import ORGANISATION
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.house_words import HouseWords
+from crosscheck.claims.lexicon import ORGANISATION
 from crosscheck.claims.passage import At, Passage, ValueAt
 from crosscheck.claims.scope import find_scope
 from crosscheck.claims.subjects import Scene, Subject, find_event

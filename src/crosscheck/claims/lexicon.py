@@ -22,6 +22,7 @@ from crosscheck.records import Mention
 
 PERSON = "person"
 PLACE = "place"
+ORGANISATION = "organisation"
 """The general kind of names of places."""
 _NO_CONCEPTS: frozenset[str] = frozenset()
 _MOST_DOMAINS = 1 << 8

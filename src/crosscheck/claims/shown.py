@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.claims.lexicon import PERSON, EventPattern, Lexicon
+from crosscheck.claims.lexicon import ORGANISATION, PERSON, EventPattern, Lexicon
 from crosscheck.claims.signs import Signs
 from crosscheck.claims.tokens import At, Tokens
 
@@ -14,6 +14,8 @@ _MARKS = frozenset(",;:()–—")
 """Marks that part a title from a name."""
 _FULL = 2
 """How many words a full name has at least."""
+_LEAST_TITLE = 7
+"""How many letters a word for an organisation has at least that is no part of its name, as 'FC' and 'Bank' are."""
 _AGE_DIGITS = 2
 _OPENS_AGE = frozenset(",(")
 _CLOSING = frozenset(",;:.!?()")
@@ -30,6 +32,24 @@ def shown_kind(at: At, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> str:
             return pattern.kind
     titled = _titled_kind(first, words, signs, lexicon) if signs.titles else ""
     return titled or _apposed_kind(first, end, words, signs)
+
+
+def without_title(name: At, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> At:
+    """Return a name without a word for what organisation it is: 'Autobauer Kern', 'Pharmakonzern Kern'.
+
+    Only where nouns have capitals, so that they look like the first word of a name.
+    """
+    if not signs.titles or not lexicon.language.names.nouns_capitalised:
+        return name
+    ends = (
+        at.end
+        for at, titles in signs.titles
+        if at.first == name.first
+        and at.end < name.end
+        and len(tokens.words[at.first]) >= _LEAST_TITLE
+        and lexicon.general.get(titles[0].kind) == ORGANISATION
+    )
+    return At(next(ends, name.first), name.end)
 
 
 def _titled_kind(first: int, words: Sequence[str], signs: Signs, lexicon: Lexicon) -> str:

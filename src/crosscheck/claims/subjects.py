@@ -18,8 +18,8 @@ from crosscheck.claims.bearers import (
     only_speaks,
     preposed,
 )
-from crosscheck.claims.cast import ORGANISATION, Cast
-from crosscheck.claims.lexicon import PERSON, PLACE, Lexicon
+from crosscheck.claims.cast import Cast
+from crosscheck.claims.lexicon import ORGANISATION, PERSON, PLACE, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.domains import EVENT
 from crosscheck.languages.grammar import Gender, gender_of

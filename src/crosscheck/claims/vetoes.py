@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.passage import COUNTED, At, CueAt, Passage, ValueAt
+from crosscheck.claims.passage import COUNTED, At, CueAt, Passage, ValueAt, may_be_money
+from crosscheck.records import Mention
 
 _REACH = 6
 """How many tokens may lie between a veto and the value."""
@@ -50,8 +51,13 @@ def _is_of_another(veto: At, value: ValueAt, passage: Passage) -> bool:
     return (
         kind != "number"
         and value.at.end <= veto.first
-        and any(other.at.first == veto.end and other.mention.kind == kind for other in passage.values)
+        and any(other.at.first == veto.end and _is_alike(kind, other.mention) for other in passage.values)
     )
+
+
+def _is_alike(kind: str, other: Mention) -> bool:
+    """Return whether another value may be of a kind; money once told needs no unit: 'to £31m from 40m'."""
+    return other.kind == kind or (kind == "money" and may_be_money(other))
 
 
 def is_vetoed_before(cue: CueAt, value: ValueAt, passage: Passage) -> bool:

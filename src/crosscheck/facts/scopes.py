@@ -10,6 +10,7 @@ from crosscheck.records import (
     CHANGE,
     DISTANCE,
     EACH,
+    GROWTH,
     MEMBERS,
     OTHERS,
     Amount,
@@ -56,8 +57,16 @@ def are_of_other_parts(left: Claim, right: Claim) -> bool:
         or _is_portion(a)
         or _is_portion(b)
         or _differ(a, b)
-        or ((reckoned or shares) and (a == CHANGE) != (b == CHANGE))
+        or ((reckoned or shares) and (a == CHANGE) != (b == CHANGE) and not _are_changes(left, right))
     )
+
+
+def _are_changes(left: Claim, right: Claim) -> bool:
+    """Return whether one claim is a reckoned change, and the concept of the other one: 'revenue growth'."""
+    if left.reckoned is None:
+        left, right = right, left
+    growth = right.context is not None and GROWTH in right.context.aspects
+    return growth and left.scope.part == CHANGE and left.reckoned is not None
 
 
 def are_elsewhere(left: Claim, right: Claim) -> bool:
@@ -101,7 +110,7 @@ def compare_scopes(left: Claim, right: Claim) -> Iterator[str]:
     a, b = left.scope, right.scope
     if isinstance(left.value, Period):
         return
-    if bool(a.part) != bool(b.part):
+    if bool(a.part) != bool(b.part) and not _are_changes(left, right):
         yield "part: one says"
     if bool(a.time) != bool(b.time):
         yield "time: one says"

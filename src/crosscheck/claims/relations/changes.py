@@ -23,6 +23,8 @@ _LED_TO = 6
 """How many tokens may lie between how much it was and what it led to."""
 _BESIDE = 12
 """How many tokens may lie between a change and how much it was."""
+_AGO = 24
+"""And how many between a value and the one of a time before: 'in the three months to June, from 372m a year ago'."""
 _LIKE_SIZE = Fraction(10)
 _HALF_OF_ALL = 50
 _ONE = Interval.point(1)
@@ -92,10 +94,20 @@ def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
 
 
 def levels(sentence: Sentence) -> list[Stated]:
-    """Return the values that a change may lead from or to: no change itself, nor all of which some are counted."""
+    """Return the values that a change may lead from or to: no change itself, nor all of which some are counted.
+
+    Nor is one that says the one before it in another currency: '421 million euros ($459 million)'.
+    """
     others = {change.mention.span for change in sentence.changes}
     others |= {whole.mention.span for _, whole in find_portions(sentence)}
+    others |= {then.mention.span for first, then in pairwise(sentence.stated) if _converts(first, then, sentence)}
     return [value for value in sentence.stated if value.kind in _COUNTED and value.mention.span not in others]
+
+
+def _converts(first: Stated, then: Stated, sentence: Sentence) -> bool:
+    """Return whether an amount of money in brackets stands right behind one of another currency."""
+    is_money = first.kind == then.kind == "money" and first.mention.unit != then.mention.unit
+    return is_money and sentence.passage.tokens.words[first.at.end : then.at.first] == ("(",)
 
 
 def _is_from_to(before: Stated, after: Stated, sentence: Sentence) -> bool:
@@ -109,10 +121,10 @@ def _is_from_to(before: Stated, after: Stated, sentence: Sentence) -> bool:
 
 def _is_earlier(before: Stated, after: Stated, sentence: Sentence) -> bool:
     """Return whether the words say '14, up from 12', or '14, after 12 a year ago'."""
-    phrases = sentence.phrases
-    if before.at.gap(after.at) > _BESIDE or before.at.first < after.at.end:
+    phrases, gap = sentence.phrases, before.at.gap(after.at)
+    if gap > _AGO or before.at.first < after.at.end:
         return False
-    if sentence.is_marked(phrases.earlier, before):
+    if gap <= _BESIDE and sentence.is_marked(phrases.earlier, before):
         return True
     dated = before.claim.scope.time not in {"", after.claim.scope.time}
     said = sentence.is_marked(phrases.than, before) or sentence.is_marked(phrases.starts, before)
