@@ -71,6 +71,8 @@ _FILLED: tuple[tuple[_Finder, frozenset[CuePart]], ...] = (
 _Source = tuple[str | None, Voice | None]
 """Who says what a sentence says: a name, a side."""
 _NOBODY: _Source = (None, None)
+_TOGETHER = 64
+"""How many sentences each reader of values takes before the next one does."""
 _LOOK_BACK = 2
 """How many sentences before this one a pronoun may reach."""
 
@@ -108,20 +110,12 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     scenes = _scenes(passages, cast, lexicon, annotated.document.published, active.concepts)
     poles, none = load_contraries(annotated.document.language).poles, lexicon.language.clauses.modality.none
     key = annotated.document.key
-    statements: list[Statement] = []
-    drafts: list[Claim] = []
-    earlier: Sequence[Claim] = ()
     skipped: list[tuple[Mention, SkipReason]] = []
+    drafts = [*_drafts(passages, scenes, terms, headed, skipped)]
     speakers = find_speakers(passages, scenes)
-    for passage, scene, speaker in zip(passages, scenes, speakers, strict=True):
-        told = told_claims(passage, scene, terms, headed, skipped) if passage.values else []
-        told = [*as_wholes(told, earlier, lexicon.portions)] if told else told
-        found, earlier = _with_implied(told, passage, scene, terms, earlier), told
-        if passage.cues:
-            found += _filled_claims(passage, scene)
-        if (statement := read_statement(passage, none, poles, speaker, key)) is not None:
-            statements.append(statement)
-        drafts += found
+    read = zip(passages, speakers, strict=True)
+    statements = (read_statement(passage, none, poles, speaker, key) for passage, speaker in read)
+    stated = tuple([statement for statement in statements if statement is not None])
     claimed = {c.mention.span for c in drafts if c.mention}
     skipped = [row for row in skipped if row[0].span not in claimed]
     seen = claimed | {mention.span for mention, _ in skipped}
@@ -130,7 +124,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     claims = _numbered(without_rivals(drafts, lexicon.concepts), key, sources)
     sections = read_sections(annotated.document.text, cast.named, terms)
     event = cast.event or _borne_event(claims)
-    return Extraction(claims, cast.entities, event, tuple(skipped), sections, tuple(statements), sentences)
+    return Extraction(claims, cast.entities, event, tuple(skipped), sections, stated, sentences)
 
 
 def _scenes(
@@ -142,6 +136,28 @@ def _scenes(
         Scene(cast, lexicon, passages[max(i - _LOOK_BACK, 0) : i], published, after, prior, active)
         for i, (after, prior) in enumerate(beside)
     ]
+
+
+def _drafts(
+    passages: Sequence[Passage],
+    scenes: Sequence[Scene],
+    terms: Terms,
+    headed: frozenset[Span],
+    skipped: list[tuple[Mention, SkipReason]],
+) -> Iterator[Claim]:
+    """Yield the claims of all sentences, in their order; values that are none go to *skipped*."""
+    earlier: Sequence[Claim] = ()
+    for first in range(0, len(passages), _TOGETHER):
+        several = [*zip(passages[first : first + _TOGETHER], scenes[first : first + _TOGETHER], strict=True)]
+        found: list[list[Claim]] = []
+        for told, (passage, scene) in zip(told_claims(several, terms, headed, skipped), several, strict=True):
+            wholes = [*as_wholes(told, earlier, scene.lexicon.portions)] if told else told
+            found.append(_with_implied(wholes, passage, scene, terms, earlier))
+            earlier = wholes
+        for drafts, (passage, scene) in zip(found, several, strict=True):
+            yield from drafts
+            if passage.cues:
+                yield from _filled_claims(passage, scene)
 
 
 def _with_implied(
