@@ -36,11 +36,11 @@ def heading_dates(annotated: Annotated) -> Iterator[Mention]:
             continue
         start = text.rfind("\n", 0, mention.span.start) + 1
         end = text.find("\n", mention.span.end)
-        if sum(map(bool, map(str.strip, text[:start].splitlines()))) >= _LINES:
-            return
         before = text[start : mention.span.start].rstrip()
         after = text[mention.span.end : end if end >= 0 else len(text)]
         if _heads(before, after):
+            if sum(map(bool, map(str.strip, text[:start].splitlines()))) >= _LINES:
+                return
             yield mention
 
 

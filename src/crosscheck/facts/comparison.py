@@ -211,15 +211,19 @@ def _concept_level(left: Claim, right: Claim, here: Mentioned, there: Mentioned)
     """
     if left.modality != right.modality:
         return "concept: same, of one event"
-    borne, other = borne_in_scope(left), borne_in_scope(right)
-    lone, scoped = (left.concept, left.subject), borne == other
-    if (lone in here.lone and lone in there.lone) or (scoped and borne in here.lone and borne in there.lone):
+    lone = left.concept, left.subject
+    if lone in here.lone and lone in there.lone:
+        return "concept: the one of the event"
+    borne = borne_in_scope(left)
+    if borne != borne_in_scope(right):
+        return "concept: same, of one event"
+    if borne in here.lone and borne in there.lone:
         return "concept: the one of the event"
     a, b = left.value, right.value
     counts = all(claim.mention is not None and claim.mention.kind == "number" for claim in (left, right))
-    if scoped and counts and isinstance(a, Amount) and isinstance(b, Amount) and a.stated and b.stated:
-        alike = max(a.stated, b.stated) <= ALIKE * min(a.stated, b.stated)
-        if alike and (borne, a.stated) in here.single and (borne, b.stated) in there.single:
+    if counts and isinstance(a, Amount) and isinstance(b, Amount) and a.stated and b.stated:
+        is_single = (borne, number_of(a)[0]) in here.single and (borne, number_of(b)[0]) in there.single
+        if is_single and max(a.stated, b.stated) <= ALIKE * min(a.stated, b.stated):
             return "concept: the like one of the event"
     return "concept: same, of one event"
 

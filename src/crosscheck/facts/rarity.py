@@ -32,6 +32,10 @@ Borne = tuple[str, ...]
 """A concept and who bears it; with part, time and whether it is so where values are told apart by these, too."""
 
 
+Ratio = tuple[int, int]
+"""A number as a whole one over another, in lowest terms: looked up in a fraction of the time of a ``Fraction``."""
+
+
 Figure = tuple[Fraction, str, str]
 """A number that a document states, its unit, '' for a count, and the noun that it counts, '' where it counts none."""
 
@@ -47,10 +51,10 @@ class Mentioned(msgspec.Struct, frozen=True):
 
     counts: Counts
     values: int
-    numbers: frozenset[tuple[tuple[int, int], str]] = frozenset()
+    numbers: frozenset[tuple[Ratio, str]] = frozenset()
     lone: frozenset[Borne] = frozenset()
     measures: frozenset[str] = frozenset()
-    single: frozenset[tuple[Borne, Fraction]] = frozenset()
+    single: frozenset[tuple[Borne, Ratio]] = frozenset()
     names: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     days: frozenset[str] = frozenset()
@@ -86,13 +90,13 @@ def _lone_measures(claims: Iterable[Claim]) -> frozenset[str]:
     return frozenset(measure for measure, numbers in held.items() if len(numbers) == 1 and measure not in _COMMON)
 
 
-def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[tuple[int, int], str]]:
+def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[Ratio, str]]:
     """Return the numbers that *claims* state in so many words, each with its unit."""
     amounts = (claim.value for claim in claims if claim.is_printed)
     return frozenset(number_of(a) for a in amounts if isinstance(a, Amount) and a.stated is not None)
 
 
-def number_of(amount: Amount) -> tuple[tuple[int, int], str]:
+def number_of(amount: Amount) -> tuple[Ratio, str]:
     """Return the number that *amount* states, as a ratio, with its unit; the ratio is 0 to 0 where it states none."""
     return (0, 0) if amount.stated is None else amount.stated.as_integer_ratio(), amount.unit
 
@@ -142,15 +146,19 @@ def borne_in_scope(claim: Claim) -> Borne:
     return claim.concept, claim.subject, claim.scope.part, claim.scope.time, says
 
 
-def _find_single(claims: Iterable[Claim]) -> frozenset[tuple[Borne, Fraction]]:
+def _find_single(claims: Iterable[Claim]) -> frozenset[tuple[Borne, Ratio]]:
     """Return the numbers of concepts of known bearers of which nothing within ``ALIKE`` times is printed, in scope."""
-    printed: dict[Borne, set[Fraction]] = {}
+    printed: dict[Borne, dict[Ratio, Fraction]] = {}
     for claim in claims:
         if claim.concept and claim.subject and claim.is_printed and isinstance(claim.value, Amount):
             stated = claim.value.stated
             if stated is not None and stated > 0:
-                printed.setdefault(borne_in_scope(claim), set()).add(stated)
-    return frozenset((borne, value) for borne, values in printed.items() for value in _far_apart(sorted(values)))
+                printed.setdefault(borne_in_scope(claim), {})[stated.as_integer_ratio()] = stated
+    return frozenset(
+        (borne, value.as_integer_ratio())
+        for borne, values in printed.items()
+        for value in _far_apart(sorted(values.values()))
+    )
 
 
 def _far_apart(values: Sequence[Fraction]) -> Iterator[Fraction]:
