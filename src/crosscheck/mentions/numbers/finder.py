@@ -7,6 +7,7 @@ import re
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.numbers.combine import combine
 from crosscheck.mentions.numbers.lexicon import Hedge, lexicon_for
+from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.numerals import parse_run
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, read_number, stated
@@ -29,25 +30,33 @@ def _read_all(page: Page) -> list[Reading]:
     """Return every number of the page that is a quantity; what is joined to a refused number goes with it."""
     readings: list[Reading] = []
     end, refused, year = 0, -2, -2
-    for start, stop in candidate_runs(page.text, page.lexicon.scanner):
-        if _is_no_number(page, start, stop):
+    for numeral in _numerals(page):
+        if numeral.start < end:
             continue
-        for numeral in parse_run(page.text, start, stop, page.lexicon):
-            if numeral.start < end:
-                continue
-            if numeral.start - 1 == refused and page.text[refused] in "-–/.+":
-                refused = numeral.end
-                continue
-            if numeral.start - 1 == year and page.text[year] in "-–/" and numeral.end - numeral.start == _SEASON_DIGITS:
-                continue
-            reading = read_number(page, numeral)
-            if reading is None:
-                refused = numeral.end
-            elif reading.start >= end:
-                year = numeral.end if reading.tentative else year
-                readings.append(reading)
-                end = reading.end
+        if numeral.start - 1 == refused and page.text[refused] in "-–/.+":
+            refused = numeral.end
+            continue
+        if numeral.start - 1 == year and page.text[year] in "-–/" and numeral.end - numeral.start == _SEASON_DIGITS:
+            continue
+        reading = read_number(page, numeral)
+        if reading is None:
+            refused = numeral.end
+        elif reading.start >= end:
+            year = numeral.end if reading.tentative else year
+            readings.append(reading)
+            end = reading.end
     return readings
+
+
+def _numerals(page: Page) -> list[Numeral]:
+    """Return the numbers of the page as they stand, in order."""
+    runs = list(candidate_runs(page.text, page.lexicon.scanner))
+    return [
+        numeral
+        for start, stop in runs
+        if not _is_no_number(page, start, stop)
+        for numeral in parse_run(page.text, start, stop, page.lexicon)
+    ]
 
 
 def _is_no_number(page: Page, start: int, stop: int) -> bool:
