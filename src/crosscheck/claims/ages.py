@@ -17,6 +17,7 @@ from crosscheck.claims.lexicon import PERSON, Lexicon
 from crosscheck.claims.passage import At, NamedAt, Passage
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject, proforms
 from crosscheck.claims.wildcards import is_like
+from crosscheck.languages.grammar import Gender, gender_of
 from crosscheck.records import Amount, Claim, Mention, Period
 
 _LEXICONS = 8
@@ -107,7 +108,7 @@ def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) ->
     if (described := _described(at, passage, scene.lexicon)) is not None:
         return _with_bearer(claim, age, "age beside a name", Subject(described.name, PERSON, "bearer after the value"))
     if claim.attribute in {age, mention.unit} and _stands_alone(at, mention, passage, scene.lexicon):
-        last = _last_named(passage, scene)
+        last = _last_named(passage, scene, _gender_told(at, passage, scene.lexicon))
         ended = _age_of_the_dead(scene) if scene.prior is not None and _is_only(last, scene.prior) else ""
         return _with_bearer(claim, ended or age, "counted noun", last)
     return claim
@@ -260,11 +261,21 @@ def _child(passage: Passage, scene: Scene) -> Subject:
     return Subject(people[0].name, PERSON, "name after the value") if one else NO_SUBJECT
 
 
-def _last_named(passage: Passage, scene: Scene) -> Subject:
-    """Return the person whom the text named last before the sentence, if no other was named around the same place."""
+def _gender_told(age: At, passage: Passage, lexicon: Lexicon) -> Gender:
+    words = passage.tokens.words
+    return lexicon.language.grammar.gender_of_aged(words[age.first - 1], words[age.end - 1]) if age.first else ""
+
+
+def _last_named(passage: Passage, scene: Scene, gender: Gender = "") -> Subject:
+    """Return the person whom the text named last before the sentence, if no other was named around the same place.
+
+    Who is known not to be of *gender*, if one is told, is not meant.
+    """
     if any(name.kind == PERSON for name in passage.names):
         return NO_SUBJECT
     recent = scene.cast.last_people(passage.span.start, _REACH)
+    if gender:
+        recent = [name for name in recent if gender_of(name.name) in {"", gender}]
     if not recent:
         return NO_SUBJECT
     last = recent[-1]

@@ -25,6 +25,7 @@ _OFTEN = 2
 """How often a document names its main body at least."""
 UNTOLD = Subject("", "", "body not told")
 """Of what a post is where a document leaves that open: another may tell whose its holder is."""
+_POSSESSIVE = frozenset({("'",), ("’",)})
 
 
 class Body(msgspec.Struct, frozen=True, gc=False):
@@ -134,7 +135,7 @@ def _find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> 
         return Body(compound, hit.at)
     if "-" in passage.tokens.words[hit.at.first] and hit.at.end - hit.at.first == 1 and set(concept.subject) != {EVENT}:
         return None
-    before = next((n for n in passage.names if _leads_to(n.at, hit.at) and n.kind != PERSON), None)
+    before = next((n for n in passage.names if _leads_to(n.at, hit.at, passage) and n.kind != PERSON), None)
     if before is not None:
         fits = _is_body(before, concept, scene)
         return Body(_bearer(before, concept, "name before the value"), before.at | hit.at) if fits else None
@@ -160,9 +161,13 @@ def _find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> 
     return Body(main or UNTOLD, phrase)
 
 
-def _leads_to(name: At, post: At) -> bool:
-    """Return whether a name ends right before the post or with its first word: 'Alden Museum director'."""
-    return name.end == post.first or name.first < post.first < name.end < post.end
+def _leads_to(name: At, post: At, passage: Passage) -> bool:
+    """Return whether a name ends right before the post or with its first word: 'Alden Museum director'.
+
+    The mark of the possessive of a plural may stand between: "the Greens' leader".
+    """
+    between = passage.tokens.words[name.end : post.first]
+    return name.end == post.first or between in _POSSESSIVE or name.first < post.first < name.end < post.end
 
 
 def _bearer(name: NamedAt, concept: Concept, why: str) -> Subject:

@@ -23,7 +23,8 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     that stand between article and noun, () where any word may. ``opinions`` are verbs that a clause of its own
     follows without a mark ('believes').
     ``female`` and ``male`` are the pronouns for one woman or man; ``natives`` the nouns for somebody by where he or she
-    is from, and ``callings`` by what he or she does, by gender, ``any`` for both ('Briton', 'striker').
+    is from, and ``callings`` by what he or she does, by gender, ``any`` for both ('Briton', 'striker'). ``aged`` are
+    articles with the end of a word for an age that together tell a woman or a man: 'der ige'.
     """
 
     prepositions: frozenset[str] = frozenset()
@@ -36,6 +37,19 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     male: frozenset[str] = frozenset()
     natives: dict[str, frozenset[str]] = {}
     callings: dict[str, frozenset[str]] = {}
+    aged: dict[Gender, frozenset[str]] = {}
+
+    def gender_of_aged(self, article: str, age: str) -> Gender:
+        """Return what an article and a word for an age tell of who is that old: 'der 49-Jährige' is a man."""
+        return next(
+            (
+                gender
+                for gender, forms in self.aged.items()
+                for form in forms
+                if form.partition(" ")[0] == article and age.endswith(form.partition(" ")[2])
+            ),
+            "",
+        )
 
     def genders(self) -> dict[str, Gender]:
         """Return the words that tell a woman or a man, each with which."""
