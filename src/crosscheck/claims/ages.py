@@ -11,21 +11,18 @@ from functools import lru_cache
 
 import msgspec
 
+from crosscheck.claims.age_shapes import AGE, apposed, described, is_definite, predicated, reached_by
 from crosscheck.claims.arguments import stands_alone
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.lexicon import PERSON, Lexicon
-from crosscheck.claims.passage import At, NamedAt, Passage
+from crosscheck.claims.passage import At, Passage
 from crosscheck.claims.subjects import NO_SUBJECT, Scene, Subject, proforms
-from crosscheck.claims.wildcards import is_like
 from crosscheck.languages.grammar import Gender, gender_of
-from crosscheck.records import Amount, Claim, Mention, Period
+from crosscheck.records import PAST_REF, Amount, Claim, Mention, Period
 
 _LEXICONS = 8
 """Of how many lexicons the ages are remembered: those of a run."""
-_AGE = "age"
-"""The rule that makes a mention an age."""
-_OPENERS = {",": frozenset(",.;:)–-"), "(": frozenset(")")}
-"""What may stand before an age in apposition, and what behind it."""
+_DESCRIBED = "bearer after the value"
 _ADULT = range(16, 106)
 """Bare numbers in brackets behind a full name that are read as ages."""
 _SECOND = 2
@@ -64,7 +61,7 @@ def _births(lexicon: Lexicon) -> frozenset[str]:
 
 def _is_of_kin(claim: Claim, mention: Mention, passage: Passage, lexicon: Lexicon) -> bool:
     """Return whether a comma parts an age from the pronoun that it is borne by: 'His daughters, nine years old'."""
-    if mention.rule != _AGE or claim.why_subject != "pronoun or anaphor":
+    if mention.rule != AGE or claim.why_subject != "pronoun or anaphor":
         return False
     at = At(*passage.tokens.inside(mention.span))
     pronouns = [i for i in range(at.first) if passage.tokens.words[i] in lexicon.pronouns]
@@ -72,10 +69,17 @@ def _is_of_kin(claim: Claim, mention: Mention, passage: Passage, lexicon: Lexico
 
 
 def _as_reached(claim: Claim, mention: Mention, passage: Passage, scene: Scene) -> Claim:
-    """Return the claim of an age as that at somebody's end, where it is one: 'Er ist tot. Er wurde 81 Jahre alt.'"""
-    if claim.attribute not in _ages(scene.lexicon) or mention.rule != _AGE:
+    """Return the claim of an age as that at somebody's end, where it is one: 'Er ist tot. Er wurde 81 Jahre alt.'
+
+    One that describes a person is of that one, whoever is named before: 'Holm brought on the 19-year-old Kern'.
+    """
+    if claim.attribute not in _ages(scene.lexicon) or mention.rule != AGE:
         return claim
-    return _taken_up(At(*passage.tokens.inside(mention.span)), claim, passage, scene) or claim
+    at = At(*passage.tokens.inside(mention.span))
+    whose = described(at, passage, scene.lexicon)
+    if whose is not None and whose.name != claim.subject:
+        return _with_bearer(claim, claim.attribute, "age beside a name", Subject(whose.name, PERSON, _DESCRIBED))
+    return _taken_up(at, claim, passage, scene) or _at_the_end(at, claim, passage, scene) or claim
 
 
 def _without_bearer(claim: Claim) -> Claim:
@@ -84,7 +88,7 @@ def _without_bearer(claim: Claim) -> Claim:
 
 def _may_be_age(mention: Mention) -> bool:
     """Return whether a mention is an age, or a bare number that may stand for one in brackets."""
-    if mention.rule == _AGE:
+    if mention.rule == AGE:
         return mention.unit == "year"
     low = mention.low
     if mention.kind != "number" or mention.unit or low is None or low != mention.high:
@@ -94,10 +98,12 @@ def _may_be_age(mention: Mention) -> bool:
 
 def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) -> Claim:
     at = At(*passage.tokens.inside(mention.span))
-    person = _apposed(at, mention, passage) or _predicated(at, passage, scene.lexicon)
-    if person is None and (taken_up := _taken_up(at, claim, passage, scene)) is not None:
-        return taken_up
-    if not isinstance(claim.value, Amount) or (person is None and mention.rule != _AGE):
+    person = apposed(at, mention, passage, scene.lexicon) or predicated(at, passage, scene.lexicon)
+    if person is None:
+        taken_up = _taken_up(at, claim, passage, scene) or _at_the_end(at, claim, passage, scene)
+        if taken_up is not None:
+            return taken_up
+    if not isinstance(claim.value, Amount) or (person is None and mention.rule != AGE):
         return claim
     age = next(iter(_ages(scene.lexicon)), "")
     if not age:
@@ -105,8 +111,8 @@ def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) ->
     if person is not None:
         claim = msgspec.structs.replace(claim, value=msgspec.structs.replace(claim.value, unit="year"))
         return _with_bearer(claim, age, "age beside a name", Subject(person.name, person.kind, "name in apposition"))
-    if (described := _described(at, passage, scene.lexicon)) is not None:
-        return _with_bearer(claim, age, "age beside a name", Subject(described.name, PERSON, "bearer after the value"))
+    if (whose := described(at, passage, scene.lexicon)) is not None:
+        return _with_bearer(claim, age, "age beside a name", Subject(whose.name, PERSON, _DESCRIBED))
     if claim.attribute in {age, mention.unit} and _stands_alone(at, mention, passage, scene.lexicon):
         last = _last_named(passage, scene, _gender_told(at, passage, scene.lexicon))
         ended = _age_of_the_dead(scene) if scene.prior is not None and _is_only(last, scene.prior) else ""
@@ -120,10 +126,13 @@ def _is_only(person: Subject, passage: Passage) -> bool:
 
 
 def _with_bearer(claim: Claim, attribute: str, why: str, bearer: Subject) -> Claim:
+    """Return the claim as one of *bearer*, on all days of the news: nobody grows older by the end of a match."""
     if bearer is NO_SUBJECT:
         return claim
+    within_news = not claim.scope.time[:1].isdigit() and claim.scope.time != PAST_REF
     return msgspec.structs.replace(
         claim,
+        scope=msgspec.structs.replace(claim.scope, time="") if within_news else claim.scope,
         subject=bearer.name,
         subject_kind=PERSON,
         attribute=attribute,
@@ -131,31 +140,6 @@ def _with_bearer(claim: Claim, attribute: str, why: str, bearer: Subject) -> Cla
         why_subject=bearer.why,
         confidence=claim_confidence(why, bearer.why),
     )
-
-
-def _apposed(at: At, mention: Mention, passage: Passage) -> NamedAt | None:
-    """Return the person right before an age between commas or brackets; a bare number needs the latter, a full name."""
-    words = passage.tokens.words
-    opener = words[at.first - 1] if at.first else ""
-    closed = at.end == len(words) or words[at.end] in _OPENERS.get(opener, ())
-    if opener not in _OPENERS or not closed or (mention.rule != _AGE and opener != "("):
-        return None
-    for name in passage.names:
-        if name.at.end == at.first - 1 and (name.kind == PERSON or (mention.rule == _AGE and not name.kind)):
-            return name if mention.rule == _AGE or " " in name.name else None
-    return None
-
-
-def _predicated(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
-    """Return the person whom the present tense gives an age that ends its clause: 'Ralf Kern, who is 44, said'."""
-    words, before = passage.tokens.words, at.first - 1
-    if before < 1 or words[before] not in lexicon.language.clauses.posts.copulas:
-        return None
-    if at.end < len(words) and words[at.end] not in _OPENERS[","]:
-        return None
-    start = before - (before - 1 in {who.first for who in passage.parts("relative")})
-    start -= start < before and words[start - 1] == ","
-    return next((n for n in passage.names if n.at.end == start and n.kind == PERSON), None)
 
 
 def _taken_up(at: At, claim: Claim, passage: Passage, scene: Scene) -> Claim | None:
@@ -178,17 +162,44 @@ def _taken_up(at: At, claim: Claim, passage: Passage, scene: Scene) -> Claim | N
     return _with_bearer(aged, concept, "age beside a name", _last_named(passage, scene)) if concept else None
 
 
+def _at_the_end(at: At, claim: Claim, passage: Passage, scene: Scene) -> Claim | None:
+    """Return the claim of how old somebody was at the end: 'When she died, she was 47', 'Kern was 47 when he died'."""
+    if not passage.parts("when") or not isinstance(claim.value, Amount):
+        return None
+    someone = reached_by(at, passage, scene.lexicon)
+    if someone is None:
+        return None
+    words, pronouns = passage.tokens.words, scene.lexicon.pronouns
+    for when in passage.parts("when"):
+        who = words[when.end] if when.end < len(words) else ""
+        if PERSON in pronouns.get(who, ()) and (someone.name or who == words[someone.at.first]):
+            segment = passage.segments[when.end]
+            clause = [word for i, word in enumerate(words) if i > when.end and passage.segments[i] == segment]
+            concept, vetoed = _concept_of_age(" ".join(("", *clause, "")), scene.lexicon)
+            if concept and not vetoed:
+                named = Subject(someone.name, PERSON, "name before the value") if someone.name else None
+                aged = msgspec.structs.replace(claim, value=msgspec.structs.replace(claim.value, unit="year"))
+                return _with_bearer(aged, concept, "age beside a name", named or _last_named(passage, scene))
+    return None
+
+
 def _age_of_the_dead(scene: Scene) -> str:
     """Return the concept of the age at a person's end whose cue stands in the sentence before, '' without one.
 
     A word that rules the concept out there, as 'his wife', makes it the end of somebody else.
     """
     told = " ".join(("", *scene.prior.tokens.words, "")) if scene.prior is not None else ""
-    code = scene.lexicon.language.code
-    for name, concept in scene.lexicon.concepts.items():
+    concept, vetoed = _concept_of_age(told, scene.lexicon)
+    return "" if vetoed else concept
+
+
+def _concept_of_age(told: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """Return the concept of the age at a person's end whose cue stands in *told*, and whether a veto does, too."""
+    code = lexicon.language.code
+    for name, concept in lexicon.concepts.items():
         if len(concept.ends) > 1 and PERSON in concept.subject and _has_phrase(told, concept.cues.get(code, ())):
-            return "" if _has_phrase(told, concept.vetoes.get(code, ())) else name
-    return ""
+            return name, _has_phrase(told, concept.vetoes.get(code, ()))
+    return "", False
 
 
 def _has_phrase(told: str, phrases: Sequence[str]) -> bool:
@@ -196,50 +207,9 @@ def _has_phrase(told: str, phrases: Sequence[str]) -> bool:
     return any(f" {phrase} " in told for phrase in phrases)
 
 
-def _described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
-    """Return the person whom an age describes: 'the 44-year-old manager Ralf Kern', 'a 44-year-old man, Ralf Kern,'.
-
-    It is definite, has no article and the name right behind it, or is indefinite and the name stands in apposition.
-    """
-    name = next((n for n in passage.names if n.at.first >= at.end), None)
-    if name is None or name.kind != PERSON:
-        return None
-    if at.first == 0 and at.end == name.at.first:
-        return name
-    if _is_indefinite(at, passage, lexicon):
-        return name if _is_in_apposition(at, name, passage) else None
-    if not _is_definite(at, passage) or passage.crossed(at, name.at):
-        return None
-    dates = lexicon.language.dates
-    verbs = (dates.after_ages, dates.past_tense, dates.future_tense)
-    small = {i for part in passage.words.values() for where in part for i in range(where.first, where.end)}
-    between = range(at.end, name.at.first)
-    nouns = all(i not in small and not is_like(passage.tokens.words[i], *verbs) for i in between)
-    return name if len(between) <= _NOUNS and nouns else None
-
-
-_NOUNS = 3
-
-
-def _is_indefinite(at: At, passage: Passage, lexicon: Lexicon) -> bool:
-    return at.first == 1 and passage.tokens.words[0] in lexicon.language.clauses.posts.indefinite
-
-
-def _is_in_apposition(at: At, name: NamedAt, passage: Passage) -> bool:
-    """Return whether a full name stands between commas behind an age and its noun: '51-year-old man, Ralf Kern,'."""
-    words = passage.tokens.words
-    noun = words[at.end : name.at.first - 1]
-    closed = words[name.at.end : name.at.end + 1] == (",",)
-    return closed and len(noun) == 1 and noun[0].isalpha() and words[name.at.first - 1] == "," and " " in name.name
-
-
-def _is_definite(at: At, passage: Passage) -> bool:
-    return passage.ends(at.first, "article")
-
-
 def _stands_alone(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) -> bool:
     """Return whether a definite age takes up a person and describes no noun: 'the 59-year-old said'."""
-    if not _is_definite(at, passage):
+    if not is_definite(at, passage):
         return False
     if lexicon.language.names.nouns_capitalised:
         return mention.surface.rpartition("-")[2][:1].isupper()

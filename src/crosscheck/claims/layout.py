@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from crosscheck.claims.cast import Named
 from crosscheck.claims.cues import DATED, ActiveCues
+from crosscheck.claims.numbered import numbered_cues
 from crosscheck.claims.passage import At, CueAt, NamedAt, Passage, ValueAt, may_be_money
 from crosscheck.claims.periods import with_dates
 from crosscheck.claims.signs import BoundPart, ClausePart, CuePart, LabelTable, Signs
@@ -50,6 +51,9 @@ def read_passage(
     kinds = frozenset([kind for v in values for kind in _possible_kinds(v.mention)]) if values else _NO_KINDS
     chosen, ruled_out = active.choose(signs, kinds, tokens.words)
     cues = _longest(chosen) if chosen else ()
+    vetoes = _grouped(ruled_out) if ruled_out else {}
+    if cues and "number_of" in words:
+        cues = (*cues, *numbered_cues(words["number_of"], cues, vetoes, taken))
     hits, wholes = _by_part(cues) if cues else ({}, {})
     anaphors, part_words, labels, bound_words = _told(signs)
     passage = Passage(
@@ -63,7 +67,7 @@ def read_passage(
         cues,
         hits,
         wholes,
-        _grouped(ruled_out) if ruled_out else {},
+        vetoes,
         words,
         anaphors,
         part_words,

@@ -30,6 +30,8 @@ _BEFORE = 4
 """What it costs a time to stand before its value: one right behind it is nearer."""
 _SPEECH_GAP = 2
 _COST = itemgetter(0)
+_BESIDE = 1
+"""How many tokens may stand between a value and its date behind it: '53 on Thursday'."""
 _CHANGE_REACH = 6
 """How many tokens may lie between the two values of a change."""
 
@@ -239,9 +241,19 @@ def _cost(when: At, value: At, passage: Passage, *, far: bool) -> int | None:
     heads = far and passage.segments[when.first] == 0
     if passage.crossed(when, value) > (_REACH if heads else 1) or ";" in passage.tokens.words[when.end : value.first]:
         return None
-    if not heads and _values_between(value, when, passage):
+    if (not heads and _values_between(value, when, passage)) or _is_of_outset(when, value, passage):
         return None
     return _BEFORE + passage.distance(when, value)
+
+
+def _is_of_outset(when: At, value: At, passage: Passage) -> bool:
+    """Return whether a date stands beside what *value* changed from: 'rose from 53 on Thursday to 64'."""
+    if "outcome" not in passage.words or not passage.ends(value.first, "outcome"):
+        return False
+    return any(
+        v.mention.kind in COUNTED and 0 <= when.first - v.at.end <= _BESIDE and not passage.crossed(v.at, when)
+        for v in passage.values
+    )
 
 
 def _values_between(value: At, when: At, passage: Passage) -> bool:

@@ -45,14 +45,21 @@ def _opens_clause(veto: At, value: ValueAt, passage: Passage) -> bool:
 def _is_of_another(veto: At, value: ValueAt, passage: Passage) -> bool:
     """Return whether a veto behind *value* stands right before another, whose it is: 'fell to £31m from £40m'.
 
-    Of bare numbers, the second may be what the first is for each of ('53 cases per 100,000').
+    Of bare numbers, the second may be what the first is for each of ('53 cases per 100,000'). A veto before *value* is
+    of the other where the words lead on from that: 'rose from 40 on Monday to 53'.
     """
     kind = value.mention.kind
-    return (
-        kind != "number"
-        and value.at.end <= veto.first
-        and any(other.at.first == veto.end and _is_alike(kind, other.mention) for other in passage.values)
-    )
+    if value.at.end <= veto.first:
+        return kind != "number" and _is_right_behind(veto, value, passage)
+    if kind not in COUNTED or "outcome" not in passage.words:
+        return False
+    return passage.ends(value.at.first, "outcome") and _is_right_behind(veto, value, passage)
+
+
+def _is_right_behind(veto: At, value: ValueAt, passage: Passage) -> bool:
+    """Return whether a value of the same kind as *value* stands right behind a veto."""
+    kind = value.mention.kind
+    return any(other.at.first == veto.end and _is_alike(kind, other.mention) for other in passage.values)
 
 
 def _is_alike(kind: str, other: Mention) -> bool:

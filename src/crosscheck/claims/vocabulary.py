@@ -193,6 +193,8 @@ def _scope_words(words: ScopeWords) -> _SmallWords:
         ("last_time", words.last_time),
         ("first_time", words.first_time),
         ("earlier", words.earlier),
+        ("outcome", frozenset(words.starts.values())),
+        ("number_of", words.number_of),
         ("average", words.averages),
         ("member", words.members),
         ("other", words.others),

@@ -50,7 +50,8 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ('still'), ``last_time`` and ``first_time`` that a date is that of the latest or the earliest of several.
     ``earlier`` stands before the value that was before ('up from'), ``starts`` pairs the words of a change ('from' 12
     'to' 14). ``periods`` are phrases for a period that is no date ('second half', 'year-ago'), by shared key, PAST_REF
-    for any earlier one. ``averages`` make a value one of many ('on average').
+    for any earlier one. ``number_of`` leads to the noun of which the number is told ('number of'). ``averages`` make a
+    value one of many ('on average').
     ``members`` say that a value is of those named before ('of those', 'including'); ``groups`` are the nouns that name
     a part of all people ('women'), by shared key; ``others`` make a value one beside another ('12
     more'), unless a word for ``than`` follows. ``totals`` end what a part at the head of a sentence rules
@@ -72,6 +73,7 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     earlier: frozenset[str] = frozenset()
     starts: dict[str, str] = {}
     periods: dict[str, frozenset[str]] = {}
+    number_of: frozenset[str] = frozenset()
     averages: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     groups: dict[str, frozenset[str]] = {}
@@ -92,7 +94,8 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``led`` stand behind that ('von ... geleitet'), ``leads`` between both or at the end of the clause ('chairs'),
     ``once_led`` likewise of one who may no longer do so ('chaired'); ``past_copulas`` are to that what copulas are to
     ``leads``. ``streets`` end the names of places that no post is of. ``linking`` words may stand
-    between a body and how it is led ('was'). ``lasting`` verbs say how old somebody became ('wurde').
+    between a body and how it is led ('was'). ``lasting`` verbs say how old somebody became ('wurde'),
+    ``years_told`` words before an age how few or many years that is ('just').
     ``doers`` stand before the name of the one who did what a participle says ('by'), ``helping`` words between a
     subject and its verb ('has'), ``standing`` ones between somebody and where a role puts them ('stood at the helm'),
     ``having`` one that leads to both ('with'), ``having_done`` stand between a participle that opens a clause and who
@@ -116,6 +119,7 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     past_copulas: frozenset[str] = frozenset()
     linking: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
+    years_told: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     helping: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
