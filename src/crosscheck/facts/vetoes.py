@@ -11,7 +11,7 @@ from functools import lru_cache
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import UNLIKELY, slip_level
 from crosscheck.languages import may_count_alike
-from crosscheck.records import CLOSEST, OCCASION, PLACE, RATE, UNTIL, Amount, Claim, Context, Period
+from crosscheck.records import CLOSEST, MEMBERS, OCCASION, PLACE, RATE, UNTIL, Amount, Claim, Context, Period
 from crosscheck.values.measures import dimension
 
 Opposites = Mapping[str, frozenset[str]]
@@ -37,6 +37,8 @@ _AT = CLOSEST // 2 + 1
 _FARTHER = 3
 """How many times as near as its opposite a word must be to a value that both stand beside."""
 _REMEMBERED = 1 << 10
+_NEAR = CLOSEST // 3
+"""How near a word must be to a count to be what is told of it."""
 _BESIDE = CLOSEST // 4
 """How near a word must be to a value for its opposite beside the other to count."""
 
@@ -95,7 +97,29 @@ def _seem_apart(left: Claim, right: Claim, x: Context, y: Context) -> bool:
         or (bool(left.concept) and left.concept == right.concept and (x.told in _REST) != (y.told in _REST))
         or ((x.told == "margin") != (y.told == "margin") and _are_counts_of_others(left, right))
         or _count_others(left, right, x, y)
+        or (_is_of_whole(left) and _is_of_whole(right) and _tell_otherwise(left, right, x, y))
     )
+
+
+def _is_of_whole(claim: Claim) -> bool:
+    """Return whether a claim is of some of those that a whole counts, or of their share."""
+    return claim.scope.part == MEMBERS or (claim.reckoned is not None and claim.reckoned.relation == "share")
+
+
+def _tell_otherwise(left: Claim, right: Claim, x: Context, y: Context) -> bool:
+    """Return whether both sentences tell some of one whole something else: 37 of the 42 sold, 12 of the 42 withdrawn.
+
+    What is nearest to the count but the noun is a word of its own in both, and what both share is farther off. Of all,
+    much is told, and any two words of their own near the count are enough: all 42 'are from Poland'.
+    """
+    shared = x.near.keys() & y.near.keys()
+    apart = [{t: c.near[t] for t in c.near.keys() - shared if t != c.counted}.values() for c in (x, y)]
+    if any(claim.reckoned is not None and claim.reckoned.is_of_all for claim in (left, right)):
+        return all(any(_NEAR <= near < CLOSEST for near in nears) for nears in apart)
+    own = [max(nears, default=0) for nears in apart]
+    told = shared - {x.counted, y.counted} - x.names.keys()
+    common = [max((c.near[t] for t in told), default=0) for c in (x, y)]
+    return min(own) > 0 and own[0] > common[0] and own[1] > common[1]
 
 
 def _are_meant_otherwise(left: Claim, right: Claim) -> bool:

@@ -22,9 +22,14 @@ def breaks(case: Case, fact: Fact, *relations: Relation) -> bool:
 
 def is_reckoned(fact: Fact) -> bool:
     """Return whether a contradiction vanishes when only what is stated outright counts."""
-    if all(claim.reckoned is None for claim in fact.claims):
+    if all(map(_is_outright, fact.claims)):
         return False
-    return sum(any(claim.reckoned is None for claim in side.claims) for side in sides_of(fact)) < 2
+    return sum(any(map(_is_outright, side.claims)) for side in sides_of(fact)) < 2
+
+
+def _is_outright(claim: Claim) -> bool:
+    """Return whether a claim is stated and not reckoned: 'all 42' needs no reckoning to be every one."""
+    return claim.reckoned is None or claim.reckoned.is_of_all
 
 
 def reckonings(claims: Sequence[Claim]) -> Iterator[Reckoning]:
@@ -33,9 +38,9 @@ def reckonings(claims: Sequence[Claim]) -> Iterator[Reckoning]:
 
 
 def _broken_by(fact: Fact) -> Reckoning | None:
-    if not is_reckoned(fact) or all(claim.reckoned is not None for claim in fact.claims):
+    if not is_reckoned(fact) or not any(map(_is_outright, fact.claims)):
         return None
-    return next(reckonings(fact.claims), None)
+    return next(reckonings([claim for claim in fact.claims if not _is_outright(claim)]), None)
 
 
 def _rests_on_doubt(case: Case, fact: Fact) -> bool:

@@ -137,6 +137,11 @@ class Reckoning(msgspec.Struct, frozen=True, gc=False):
     base: Base | None = None
     quotes: tuple[Span, ...] = ()
 
+    @property
+    def is_of_all(self) -> bool:
+        """Return whether it is the share of all, which needs no reckoning: 'all 42'."""
+        return self.relation == "share" and self.operands[0] == self.operands[-1]
+
 
 TREND = "trend_wording"
 """The attribute of words for how a quantity has changed; its concept holds the words."""

@@ -16,7 +16,7 @@ from crosscheck.claims.relations.multiples import find_multiples
 from crosscheck.claims.relations.outcomes import mark_outcomes
 from crosscheck.claims.relations.phrases import Phrases, RelationPhrases, relation_phrases
 from crosscheck.claims.relations.rates import find_averages, find_each, find_rates, mark_rates
-from crosscheck.claims.relations.shares import as_percent, find_shares
+from crosscheck.claims.relations.shares import as_percent, find_all, find_shares
 from crosscheck.claims.relations.steps import find_compared, find_steps
 from crosscheck.claims.relations.trends import find_trends
 from crosscheck.claims.relations.wholes import find_wholes
@@ -48,7 +48,7 @@ def with_relations(
         stated = tuple(msgspec.structs.replace(v, claim=outcomes.get(v.mention.span, v.claim)) for v in stated)
         claims, sentence = told, msgspec.structs.replace(sentence, stated=stated)
     changes = tuple([value for value in stated if is_change(value, sentence)])
-    if len(stated) == 1 and not changes and not compares:
+    if len(stated) == 1 and not changes and not compares and phrases.all.isdisjoint(passage.tokens.words):
         return [as_percent(stated[0], sentence) if claim is stated[0].claim else claim for claim in claims]
     if changes:
         sentence = msgspec.structs.replace(sentence, changes=changes)
@@ -95,6 +95,7 @@ def _relations(
     changes = tuple([told[change.mention.span] for change in sentence.changes])
     sentence = msgspec.structs.replace(sentence, stated=tuple(told.values()), changes=changes)
     yield from find_shares(sentence, lexicon)
+    yield from find_all(sentence)
     yield from find_wholes(sentence, earlier)
     yield from _dated(find_changes(sentence), sentence)
     yield from find_steps(sentence)

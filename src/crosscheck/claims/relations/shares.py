@@ -51,6 +51,21 @@ def find_shares(sentence: Sentence, lexicon: Lexicon) -> Iterator[Derived]:
         )
 
 
+def find_all(sentence: Sentence) -> Iterator[Derived]:
+    """Yield the share of all that a sentence tells something of: 'all 42 lots were sold' is every one of the 42."""
+    words, every = sentence.words, sentence.phrases.all
+    if every.isdisjoint(words):
+        return
+    for value in sentence.stated:
+        stated, first = value.amount.stated, value.at.first
+        if value.kind != "number" or not value.mention.unit or stated is None or stated < _LEAST_WHOLE or not first:
+            continue
+        told = words[first - 1] in every and sentence.phrases.altogether.before(words, first) is None
+        if told and value.interval.is_point:
+            scope = msgspec.structs.replace(value.claim.scope, part="")
+            yield Derived("share", (value, value), _share, PERCENT, value, scope)
+
+
 def _is_of_one_share(whole: str, lexicon: Lexicon) -> bool:
     """Return whether the event has a share that is one of the concept *whole*, as turnout is of the electorate."""
     shares = {wholes[whole] for wholes in lexicon.portions.values() if whole in wholes}
@@ -64,11 +79,13 @@ def _share(part: Interval, whole: Interval) -> Interval:
 def find_portions(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     """Yield each part of *sentence* with the whole that it is one of."""
     phrases = sentence.phrases
-    if not sentence.has_any(phrases.of, phrases.out_of, phrases.wholes):
+    if not (sentence.has_any(phrases.of, phrases.out_of, phrases.wholes) or "member" in sentence.passage.words):
         return
     for i, value in enumerate(sentence.stated):
         if i and _follows(sentence.stated[i - 1], value, sentence):
             yield sentence.stated[i - 1], value
+        elif i and _are_members(value, sentence.stated[i - 1], sentence):
+            yield value, sentence.stated[i - 1]
         elif i + 1 < len(sentence.stated) and _precedes(value, sentence.stated[i + 1], sentence):
             yield sentence.stated[i + 1], value
 
@@ -80,6 +97,15 @@ def _follows(part: Stated, whole: Stated, sentence: Sentence) -> bool:
     return part.at.end in sentence.marks(sentence.phrases.of, whole) or any(
         _is_noun(part.at.end, joint, sentence) for joint in sentence.marks(sentence.phrases.out_of, whole)
     )
+
+
+def _are_members(part: Stated, whole: Stated, sentence: Sentence) -> bool:
+    """Return whether the words say '12 houses, of which 4 burned': nothing but the noun stands behind the whole."""
+    if not _is_part(part, whole):
+        return False
+    words, told = sentence.words, sentence.passage.parts("member")
+    led = [at for at in told if at.end == part.at.first and words[at.first - 1] == ","]
+    return any(whole.mention.unit and _is_noun(whole.at.end, at.first - 1, sentence) for at in led)
 
 
 def _is_noun(first: int, end: int, sentence: Sentence) -> bool:
