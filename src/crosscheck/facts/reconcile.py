@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 from functools import reduce
 
 import msgspec
 
 from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
 from crosscheck.values.interval import Interval
-from crosscheck.values.measures import converts
+from crosscheck.values.measures import converts, dimension
 from crosscheck.values.units import meanings
 
 _THOUSAND = 1000
@@ -124,7 +125,18 @@ def _rounded(amounts: Sequence[Amount]) -> list[Interval]:
     if not all(amount.interval.is_bounded for amount in amounts) and all(map(_is_in_thousands, amounts)):
         return [amount.charitable for amount in amounts]
     finest = min((amount.precision for amount in amounts if amount.precision is not None), default=None)
-    return [a.interval if finest is None or a.precision == finest else a.charitable for a in amounts]
+    return [a.interval if finest is None or a.precision == finest else _beside_finer(a, finest) for a in amounts]
+
+
+def _beside_finer(amount: Amount, finest: Fraction) -> Interval:
+    """Return what a count that is rounder than another may be; a measure without decimals beside one that has some is.
+
+    187 km are 186.5 to 187.5 beside 187.4 km; cases and votes have no decimals.
+    """
+    place = amount.precision
+    if place is not None and place <= 1 and finest < 1 and dimension(amount.unit):
+        return amount.rounded_to(place, half_up=True)
+    return amount.charitable
 
 
 def _is_in_thousands(amount: Amount) -> bool:
