@@ -13,10 +13,13 @@ from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, read_number, stated
 from crosscheck.mentions.numbers.scan import candidate_runs
 from crosscheck.records import Mention, Span
+from crosscheck.values.measures import dimension
 
 _CODE = re.compile(r"[0-9]+([-/])[0-9]+(?:[-/][0-9]+)+(?![0-9])")
 _SEASON_DIGITS = 2
 _SHORTEST_CODE = 3
+_EXTENTS = frozenset({"length^1", "time^1"})
+"""What something may be 'over': 22 km, or five days."""
 _TRAIL = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
 
 
@@ -80,7 +83,7 @@ def _cuts_word(text: str, at: int) -> bool:
 
 def _mention(page: Page, reading: Reading) -> Mention:
     low, high = reading.low, reading.high
-    hedge = reading.hedge or _hedge_after(page, reading.end)
+    hedge = _meant(page, reading) or _hedge_after(page, reading.end)
     if (
         hedge is not None
         and hedge.words.bound
@@ -100,6 +103,14 @@ def _mention(page: Page, reading: Reading) -> Mention:
         hedge=hedge.name if hedge else "",
         rule=reading.rule,
     )
+
+
+def _meant(page: Page, reading: Reading) -> Hedge | None:
+    """Return the hedge before the number; 'over' leads to how long something is, or says that it is more than that."""
+    hedge = reading.hedge
+    if hedge is None or not hedge.words.otherwise or dimension(reading.unit) in _EXTENTS:
+        return hedge
+    return Hedge(hedge.words.otherwise, page.lexicon.pack.hedges[hedge.words.otherwise])
 
 
 def _hedge_after(page: Page, end: int) -> Hedge | None:
