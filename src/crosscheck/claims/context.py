@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
+from crosscheck.claims.aftermath import aftermaths
 from crosscheck.claims.aspects import find_aspects, tells_aspect
+from crosscheck.claims.cues import DATED
 from crosscheck.claims.labels import label_words
 from crosscheck.claims.ordinals import numbered_noun
 from crosscheck.claims.owners import find_owners, may_own
@@ -42,10 +44,13 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     counted = [_counted(value, passage, terms, language) for value in passage.values]
     turns = tuple(_turns(passage.values, counted)) if "ordinal" in passage.kinds else ()
     owning, tells_aspects = may_own(passage), tells_aspect(passage)
+    before = (
+        aftermaths(passage, language) if "aftermath" in passage.words and not passage.kinds.isdisjoint(DATED) else ()
+    )
     return tuple(
         [
             Context(
-                _nearest(value.at, stretched, bisect_left(places, value.at.first), segments),
+                _nearest(value.at, *_words_of(value, places, stretched, before), segments),
                 spelled,
                 names,
                 noun,
@@ -56,6 +61,20 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
             for value, noun in zip(passage.values, counted, strict=True)
         ]
     )
+
+
+def _words_of(
+    value: ValueAt, places: Sequence[int], words: Sequence[tuple[int, str]], before: Sequence[At]
+) -> tuple[Sequence[tuple[int, str]], int]:
+    """Return the *words* that tell what a value is of, at their stretched places, and how many stand before it.
+
+    A date is of nothing that was *before* what its clause tells: 'after the fire, the guests left on Sunday'.
+    """
+    if before and value.mention.kind in DATED:
+        earlier = [at for at in before if at.end <= value.at.first]
+        kept = [not any(at.first <= i < at.end for at in earlier) for i in places]
+        places, words = [*compress(places, kept)], [*compress(words, kept)]
+    return words, bisect_left(places, value.at.first)
 
 
 def _with_capitals(passage: Passage) -> Sequence[str]:

@@ -195,6 +195,7 @@ def _scope_words(words: ScopeWords) -> _SmallWords:
         ("earlier", words.earlier),
         ("outcome", frozenset(words.starts.values())),
         ("number_of", words.number_of),
+        ("aftermath", words.aftermath),
         ("average", words.averages),
         ("member", words.members),
         ("other", words.others),

@@ -14,6 +14,8 @@ from crosscheck.facts.vetoes import measured
 from crosscheck.languages import may_count_alike
 from crosscheck.records import Amount, Claim
 
+BROKEN_ALONE = "bound: broken alone"
+"""The level of a bound and the one figure of another report near it, beyond it."""
 _LIKE_SIZE = Fraction(7, 4)
 """Up to how many times the smaller the greater of a bound and a figure may be that are of one thing."""
 _TOLD_ONCE = frozenset({"quantity mass^1", "quantity length^1", "quantity length^2", "quantity length^3"})
@@ -59,6 +61,16 @@ def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *
     return bound.interval.meet(figure.charitable).is_empty and not any(
         _are_like(limit, other) and bound.interval.contains(other[0]) for other in there.figures
     )
+
+
+def is_kept_elsewhere(left: Claim, right: Claim, others: Iterable[Mentioned]) -> bool:
+    """Return whether one of two claims is a bound that a figure of *others*, further documents of the story, keeps."""
+    bound = left if _is_bound(left) else right
+    limit = figure_of(bound)
+    if limit is None or not isinstance(bound.value, Amount):
+        return False
+    interval = bound.value.interval
+    return any(_are_like(limit, figure) and interval.contains(figure[0]) for told in others for figure in told.figures)
 
 
 def _is_bound(claim: Claim) -> bool:

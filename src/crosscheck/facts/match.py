@@ -7,6 +7,7 @@ from itertools import groupby
 
 import msgspec
 
+from crosscheck.facts.bounds import BROKEN_ALONE, is_kept_elsewhere
 from crosscheck.facts.candidates import find_candidates
 from crosscheck.facts.comparison import compare
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
@@ -68,7 +69,7 @@ def match_claims(
     documents = {key: describe(group, names.get(key, frozenset())) for key, group in by_document.items()}
     sentences = by_sentence(claims)
     moments = {key: _moments(group) for key, group in by_document.items()}
-    found = _pairs(find_candidates(claims, stories, documents), documents, opposites, sentences)
+    found = _pairs(find_candidates(claims, stories, documents), documents, opposites, sentences, stories)
     pairs = sorted(
         (p for p in found if p.agrees or not _is_told_there(p.left, p.right, moments)),
         key=lambda p: (p.left.document, p.right.document),
@@ -92,11 +93,14 @@ def _pairs(
     documents: Mapping[str, Mentioned],
     opposites: Opposites,
     sentences: Sentences,
+    stories: Mapping[str, int],
 ) -> Iterator[_Pair]:
     for left, right in candidates:
         if are_apart(left, right):
             continue
         levels = compare(left, right, documents[left.document], documents[right.document])
+        if BROKEN_ALONE in levels and is_kept_elsewhere(left, right, _told_besides(left, right, documents, stories)):
+            continue
         weight = weigh(levels)
         if not levels or weight + AGREEMENT < HOPELESS:
             continue
@@ -107,6 +111,15 @@ def _pairs(
             continue
         if agrees or weight >= HOPELESS:
             yield _Pair(left, right, levels, agrees, weight + _support(left, right) if agrees else weight)
+
+
+def _told_besides(
+    left: Claim, right: Claim, documents: Mapping[str, Mentioned], stories: Mapping[str, int]
+) -> Iterator[Mentioned]:
+    """Yield what the other documents hold that tell the story of two claims."""
+    for key, told in documents.items():
+        if key not in {left.document, right.document} and stories[key] == stories[left.document]:
+            yield told
 
 
 def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:

@@ -21,8 +21,8 @@ class HedgeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A word before (or after) a number that loosens it.
 
     ``bound`` 'low' says that the number is a lower bound ('at least'), 'high' an upper one, '' that it is only near.
-    ``strict`` leaves the bound itself out ('more than'). ``otherwise`` is the hedge that it is of what is no measure: 22
-    km may be what a race is 'over'. ``below`` and ``above`` are the shares of the number by which
+    ``strict`` leaves the bound itself out ('more than'). ``otherwise`` is the hedge that it is of what is no measure:
+    22 km may be what a race is 'over'. ``below`` and ``above`` are the shares of the number by which
     the true value may lie under or over it ('0.1': a tenth).
     """
 
