@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.claims.lexicon import PERSON, Lexicon
-from crosscheck.claims.passage import At, NamedAt, Passage
+from crosscheck.claims.passage import At, NamedAt, Passage, ValueAt
 from crosscheck.claims.wildcards import is_like
 from crosscheck.languages.clauses import PostWords
 from crosscheck.records import Mention
@@ -68,6 +68,18 @@ def reached_by(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
         if verb >= 0 and words[verb] in posts.past_copulas:
             return someone
     return None
+
+
+def is_age_told(value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether a number that one person 'was' is an age: 'the firefighter who was killed was 43 and ...'.
+
+    Not where the sentence has a word for a count that is in the singular, too: 'the toll was 43'.
+    """
+    posts, words = lexicon.language.clauses.posts, passage.tokens.words
+    verb = _behind_adverbs(value.at.first, passage, posts) - 1
+    if value.mention.unit or verb < 0 or words[verb] not in posts.past_copulas | posts.copulas:
+        return False
+    return _ends_clause(value.at, passage, lexicon) and lexicon.language.clauses.scope.counts.isdisjoint(words)
 
 
 def _is_person(word: str, lexicon: Lexicon) -> bool:

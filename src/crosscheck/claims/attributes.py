@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from crosscheck.claims.age_shapes import is_age_told
 from crosscheck.claims.aspects import THRESHOLD, find_aspects, tells_aspect
 from crosscheck.claims.fitting import NOUN_GAP, PER, counts_the_same, fits, fitting_concepts, has_whole
 from crosscheck.claims.lexicon import Lexicon
@@ -19,6 +20,8 @@ from crosscheck.languages import load_terms
 Level = Literal["counted noun", "named whole", "cue in the clause", "elided noun"]
 NAMED_WHOLE: Final = "named whole"
 
+PEOPLE: Final = "person affected"
+"""The unit of the concepts that count people to whom something happened."""
 _WHOLE_GAP = 4
 _CUE_REACH = 20
 _PLACE_REACH = 4
@@ -153,6 +156,7 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
             and not reach.is_cut(cue.at, value.at)
             and not (whole and lexicon.concepts[cue.cue.concept].of)
             and counts_the_same(cue.cue.concept, value, passage, lexicon)
+            and not (lexicon.concepts[cue.cue.concept].unit == PEOPLE and is_age_told(value, passage, lexicon))
             and not _is_taken(cue, value, reach, lexicon)
         ):
             return Choice(cue.cue.concept, "cue in the clause", cue.at)

@@ -13,6 +13,8 @@ _WORDS = re.compile(r"(?: [^\W\d_]+){3,6}")
 _AGE_AFTER = re.compile(r"[ -]{1,3}([^\W\d_]+)(?:[ -]{1,3}([^\W\d_]+))?")
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
 _CUE_WORDS = 3
+_DESCRIPTION = 5
+"""How many words may describe a person before the age, the article among them."""
 _SHORTEST_PER = 3
 _OLDEST = 116
 _CONTENT_WORDS = 3
@@ -92,10 +94,19 @@ def read_age(page: Page, at: int, unit: str, before: Before) -> tuple[str, int] 
     return None
 
 
+def _is_indefinite(page: Page, before: Before) -> bool:
+    """Return whether a phrase ends before the number that an indefinite article opens: 'a retired miner,'."""
+    phrase = page.words_before(before.start, _DESCRIPTION)[:-1]
+    opened = [i for i, word in enumerate(phrase) if word in page.lexicon.pack.articles]
+    return bool(opened) and all(word.replace("-", "").isalpha() for word in phrase[opened[-1] :])
+
+
 def _stands_between_commas(page: Page, digits: str, at: int, before: Before) -> bool:
-    """Return whether what ends at *at* is the age of the person named before it: 'Anna Berg, 58, said'."""
+    """Return whether what ends at *at* is the age of whoever is before it: 'Anna Berg, 58,', 'a guest, 58,'."""
     text, raw = page.text, before.raw
-    if not (raw[-1:] == "," and raw[0].isupper() and raw[-2].islower() and text[at : at + 1] in (",", ")", "")):
+    if not (raw[-1:] == "," and raw[-2:-1].islower() and text[at : at + 1] in (",", ")", "")):
+        return False
+    if not raw[0].isupper() and not _is_indefinite(page, before):
         return False
     if not digits.isdigit() or int(digits[:4]) >= _OLDEST:
         return False
