@@ -24,8 +24,9 @@ def apposed(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) -> Nam
     words, posts = passage.tokens.words, lexicon.language.clauses.posts
     start = _behind_adverbs(at.first, passage, posts)
     opener = words[start - 1] if start else ""
-    closed = at.end == len(words) or words[at.end] in _OPENERS.get(opener, ())
     sure = mention.rule == AGE
+    closed = at.end == len(words) or words[at.end] in _OPENERS.get(opener, ())
+    closed = closed or (sure and passage.begins(at.end, "coordinator"))
     if opener not in _OPENERS or not closed or not (sure or opener == "(" or start < at.first):
         return None
     for name in passage.names:

@@ -109,7 +109,8 @@ def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) ->
     if not age:
         return claim
     if person is not None:
-        claim = msgspec.structs.replace(claim, value=msgspec.structs.replace(claim.value, unit="year"))
+        value, scope = msgspec.structs.replace(claim.value, unit="year"), msgspec.structs.replace(claim.scope, part="")
+        claim = msgspec.structs.replace(claim, value=value, scope=scope)
         return _with_bearer(claim, age, "age beside a name", Subject(person.name, person.kind, "name in apposition"))
     if (whose := described(at, passage, scene.lexicon)) is not None:
         return _with_bearer(claim, age, "age beside a name", Subject(whose.name, PERSON, _DESCRIBED))

@@ -43,15 +43,24 @@ def find_clashes(solved: Solved) -> Iterator[Clash]:
     holding = {claim.id: (n, fact) for n, fact in enumerate(solved.facts.values()) for claim in fact.claims}
     for conflict in solved.conflicts:
         if all(core.constraints for core in conflict.cores):
-            yield _clash(conflict, solved, figures, holding)
+            clash = _clash(conflict, solved, figures, holding)
+            if clash is not None:
+                yield clash
 
 
-def _clash(conflict: Conflict, solved: Solved, figures: Figures, holding: Mapping[str, tuple[int, Fact]]) -> Clash:
-    """Return *conflict* in words; *holding* says by claim which fact it is of, and the how manieth that is."""
+def _clash(
+    conflict: Conflict, solved: Solved, figures: Figures, holding: Mapping[str, tuple[int, Fact]]
+) -> Clash | None:
+    """Return *conflict* in words; *holding* says by claim which fact it is of, and the how manieth that is.
+
+    None where a smaller base mends it that no document states: who gives a share and a turnout gives them of two bases.
+    """
     cores = _plain_cores(conflict)
     instances = [solved.instances[name] for name in dict.fromkeys(n for core in cores for n in core.constraints)]
     shown = _shown(conflict, instances, solved)
     readings = tuple(find_readings(conflict, instances, solved))
+    if "slack" in readings and not any(i.places[name] in solved.facts for i in instances for name in i.origin.slack):
+        return None
     place = left_place(shown)
     claims = tuple(solved.claims[name] for name in dict.fromkeys(n for core in cores for n in core.statements))
     facts = dict(holding[claim.id] for claim in claims)
