@@ -63,7 +63,9 @@ def choose_attribute(
         cues = [cue for cue in cues if not is_vetoed_before(cue, value, passage)]
     beside = cues and (_by_noun(value, passage, cues) or _by_whole(value, passage, cues))
     chosen = beside or (cues and _by_cue(value, reach, lexicon, cues))
-    return chosen or (None if is_difference else _by_elision(value, reach, fitting, earlier))
+    if chosen or is_difference or (earlier is not None and lexicon.concepts[earlier[1].concept].is_progress):
+        return chosen or None
+    return _by_elision(value, reach, fitting, earlier)
 
 
 def _told(fitting: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:

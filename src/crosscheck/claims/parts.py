@@ -6,11 +6,14 @@ from crosscheck.claims.passage import COUNTED, At, Passage
 from crosscheck.claims.signs import ClausePart
 from crosscheck.records import AVERAGE, DISTANCE, MEMBERS, OTHERS
 
-_TELLING: frozenset[ClausePart] = frozenset({"average", "distance", "member", "other"})
+_TELLING: frozenset[ClausePart] = frozenset({"average", "counting", "distance", "member", "other"})
 """The small words that alone make a value one of a part."""
 _GAP = 2
 """How many words may lie between a value and its noun, or between a preposition and a part."""
 _MEMBER_GAP = 3
+_ALL = 100
+_COUNTED_GAP = 5
+"""How many words may lie between a share and the word that makes it one of a count: 'of the votes in the city'."""
 _HEAD = 3
 """The last token at which a phrase still heads its sentence."""
 _REACH = 2
@@ -34,7 +37,18 @@ def find_part(concept: str, domain: str, value: At, cue: At, passage: Passage) -
         or _distance(value, passage)
         or (_preposed_group(concept, value, cue, passage) if groups else "")
         or _average(value, cue, passage)
+        or _counted_so_far(passage)
     )
+
+
+def _counted_so_far(passage: Passage) -> str:
+    """Return how much of a count the sentence says is done, whose figures are of so much of it: '40 %'."""
+    for at in passage.parts("counting"):
+        for value in passage.values:
+            mention, is_near = value.mention, value.at.gap(at) <= _COUNTED_GAP and not passage.crossed(value.at, at)
+            if mention.kind == "percent" and is_near and mention.low is not None and mention.low < _ALL:
+                return f"{float(mention.low):g} %"
+    return ""
 
 
 def _found_part(domain: str, value: At, cue: At, passage: Passage) -> str:
@@ -108,13 +122,15 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
 
     So is one that no concept knows where it says its whole: 'two riders of the nine-man squad'.
     """
-    if cue == value and _says_whole(value, passage):
+    if cue == value and (_says_whole(value, passage) or _is_of_head(value, passage)):
         return MEMBERS
     members = passage.parts("member")
     if not members:
         return ""
     of = {word.first for word in passage.parts("of")}
     kinds = {other.mention.kind for other in passage.values if other.at == value}
+    if "duration" in kinds:
+        return ""  # 'the voyage alone took seven years'
     counts = not kinds.isdisjoint({"number", "percent"})
     relatives = {word.first for word in passage.parts("relative")}
     for at in members:
@@ -126,6 +142,13 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
         if (counts and at.first == value.end) or (near and (opens or at.first not in of)):
             return MEMBERS
     return ""
+
+
+def _is_of_head(value: At, passage: Passage) -> bool:
+    """Return whether a bare number counts some of what its sentence begins with: 'of the cases in Velm, 310 are'."""
+    heads = passage.begins(0, "of") and passage.begins(1, "article") and "," in passage.tokens.words[: value.first]
+    first = [v.mention for v in passage.values[:1] if v.at == value] if heads else []
+    return any(mention.kind == "number" and not mention.unit for mention in first)
 
 
 def _says_whole(value: At, passage: Passage) -> bool:

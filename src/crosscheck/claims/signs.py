@@ -19,7 +19,7 @@ ClausePart = Literal[
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",
     "affirmed", "likened", "attributive", "given", "corrected", "refuted", "hearsay", "rebuttal", "retraction",
     "inside", "as_of", "status", "since", "until", "when", "origin", "rising", "ongoing", "last_time", "first_time",
-    "earlier", "outcome", "number_of", "aftermath", "average", "member", "other", "than", "total",
+    "earlier", "outcome", "number_of", "aftermath", "average", "counting", "member", "other", "than", "total",
     "turnover", "entering", "naming", "led_by", "led", "leads",
 ]  # fmt: skip
 

@@ -197,6 +197,7 @@ def _scope_words(words: ScopeWords) -> _SmallWords:
         ("number_of", words.number_of),
         ("aftermath", words.aftermath),
         ("average", words.averages),
+        ("counting", words.counting),
         ("member", words.members),
         ("other", words.others),
         ("than", words.than),

@@ -133,6 +133,11 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     average_of: str = ""
     ends: tuple[tuple[str, ...], ...] = ()
 
+    @property
+    def is_progress(self) -> bool:
+        """Return whether it is how far something has come, which no share beside it is: 40 per cent counted."""
+        return self.running and self.kind == "percent"
+
 
 class KnownName(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A name that every reader of the domain knows, with its other forms."""

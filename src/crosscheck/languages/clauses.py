@@ -52,7 +52,8 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     'to' 14). ``periods`` are phrases for a period that is no date ('second half', 'year-ago'), by shared key, PAST_REF
     for any earlier one. ``aftermath`` leads to what was before all that the clause tells ('after the'), up to a mark or
     a ``finite`` verb. ``counts`` are nouns for a number of people ('toll'). ``number_of`` leads to the noun of
-    which the number is told ('number of'). ``averages`` make a value one of many ('on average').
+    which the number is told ('number of'). ``averages`` make a value one of many ('on average'), ``counting`` beside a
+    share one of so much of a count ('with 40 per cent of the votes counted').
     ``members`` say that a value is of those named before ('of those', 'including'); ``groups`` are the nouns that name
     a part of all people ('women'), by shared key; ``others`` make a value one beside another ('12
     more'), unless a word for ``than`` follows. ``totals`` end what a part at the head of a sentence rules
@@ -79,6 +80,7 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aftermath: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     averages: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     groups: dict[str, frozenset[str]] = {}
     others: frozenset[str] = frozenset()

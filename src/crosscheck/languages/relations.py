@@ -21,8 +21,9 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begin a comparison by how much one value is beyond the other ('more than'). ``as_many`` stand behind how many times
     one value is another ('twice as many'), which ``multiples`` give in one word, as a fraction, and ``times`` after a
     number; ``like`` stands between that and the other value or its time. ``against`` stand before an earlier value
-    where nothing says that anything changed ('compared with'). ``owned`` stand between a fraction and the whole that
-    it is of ('a fifth of its output'). ``others`` and ``rests`` stand before what parts leave of a whole ('the
+    where nothing says that anything changed ('compared with'). ``among`` begin a
+    sentence with the group that its shares are of ('among voters'); ``owned`` stand between a fraction and the whole
+    that it is of ('a fifth of its output'). ``others`` and ``rests`` stand before what parts leave of a whole ('the
     remaining 12', 'that leaves 12'), ``left`` behind it ('12 were left'), ``open`` between a bare number of ``rests``
     and what is said of it ('12 to go'); ``margins`` before by how much two values differ ('a profit of').
     ``leads`` stand before, ``ahead`` behind by how much one of two sides is ahead or short; ``beats`` are the words of
@@ -59,6 +60,7 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: frozenset[str] = frozenset()
     like: frozenset[str] = frozenset()
     against: frozenset[str] = frozenset()
+    among: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     rests: frozenset[str] = frozenset()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Iterator
+from itertools import chain, dropwhile, takewhile
+
 import msgspec
 
 from crosscheck.claims.passage import At
@@ -40,20 +44,34 @@ def mark_outcomes(sentence: Sentence, raced: frozenset[str]) -> dict[Span, Claim
 
 
 def _whole(share: Stated, sentence: Sentence) -> tuple[str, ...]:
-    """Return the terms of the words behind a share that say of what it is one: 'of the fleet', 'every fifth ship'."""
+    """Return the terms of the words that say of what a share is one: 'of the fleet', 'every fifth ship'.
+
+    Those of the group at the head of the sentence come first: 'among voters under 30'.
+    """
+    led_by = _group_at_head(share, sentence)
     owned = sentence.phrases.owned.end_at(sentence.words, share.at.end)
     if owned is None and share.mention.rule not in _SHARES:
-        return ()
+        return led_by
     first = share.at.end if owned is None else owned
-    words: list[str] = []
+    return (*led_by, *chain.from_iterable(_noun_phrase(first, sentence)))
+
+
+def _noun_phrase(first: int, sentence: Sentence) -> Iterator[tuple[str, ...]]:
+    """Yield the terms of each of the few words that stand together from token *first* on."""
     for token in range(first, min(first + _NOUN_PHRASE, len(sentence.words))):
-        if (
-            not sentence.words[token][0].isalnum()
-            or sentence.passage.segments[token] != sentence.passage.segments[first]
-        ):
-            break
-        words.extend(sentence.terms.of(sentence.words[token]))
-    return tuple(words)
+        segments = sentence.passage.segments
+        if not sentence.words[token][0].isalnum() or segments[token] != segments[first]:
+            return
+        yield sentence.terms.of(sentence.words[token])
+
+
+def _group_at_head(share: Stated, sentence: Sentence) -> tuple[str, ...]:
+    """Return the terms of the group that the sentence of *share* begins with, () for none."""
+    first = sentence.phrases.among.end_at(sentence.words, 0)
+    if first is None or share.at.first < first + 1:
+        return ()
+    told = dropwhile(operator.not_, _noun_phrase(first, sentence))
+    return tuple(chain.from_iterable(takewhile(bool, told)))
 
 
 def _may_tell(sentence: Sentence) -> bool:

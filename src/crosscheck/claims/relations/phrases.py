@@ -102,6 +102,7 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     times: Phrases
     like: Phrases
     against: Phrases
+    among: Phrases
     owned: Phrases
     altogether: Phrases
     apiece: Phrases
