@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from fractions import Fraction
 from functools import lru_cache
+from itertools import takewhile
 
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import UNLIKELY, slip_level
@@ -98,6 +99,7 @@ def _seem_apart(left: Claim, right: Claim, x: Context, y: Context) -> bool:
         or ((x.told == "margin") != (y.told == "margin") and _are_counts_of_others(left, right))
         or _count_others(left, right, x, y)
         or (_is_of_whole(left) and _is_of_whole(right) and _tell_otherwise(left, right, x, y))
+        or (bool(x.whole and y.whole) and _are_of_other_wholes(x, y))
     )
 
 
@@ -120,6 +122,18 @@ def _tell_otherwise(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     told = shared - {x.counted, y.counted} - x.names.keys()
     common = [max((c.near[t] for t in told), default=0) for c in (x, y)]
     return min(own) > 0 and own[0] > common[0] and own[1] > common[1]
+
+
+def _are_of_other_wholes(x: Context, y: Context) -> bool:
+    """Return whether two shares are of one thing, but only one sentence narrows it: of all and of primary pupils."""
+    head = next((term for term in x.whole if term in y.whole), None)
+    return head is not None and (_narrows(x, head, y) or _narrows(y, head, x))
+
+
+def _narrows(context: Context, head: str, other: Context) -> bool:
+    """Return whether a word before *head*, no name, says of what a share is one, and the *other* sentence lacks it."""
+    told = takewhile(lambda term: term != head, context.whole)
+    return any(term not in other.near and term not in context.names for term in told)
 
 
 def _are_meant_otherwise(left: Claim, right: Claim) -> bool:
