@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 import msgspec
 
@@ -20,6 +20,8 @@ from crosscheck.records import Amount, Claim, Period, Value
 _CLOSE = 100
 """Within how many hundredths another pair is as good as this one."""
 
+_TOGETHER = 512
+"""How many pairs are compared after one another."""
 _HOUR = "T"
 """What parts a day from its hour in a timex."""
 _OTHER_SCALE = "slip: other scale"
@@ -95,10 +97,7 @@ def _pairs(
     sentences: Sentences,
     stories: Mapping[str, int],
 ) -> Iterator[_Pair]:
-    for left, right in candidates:
-        if are_apart(left, right):
-            continue
-        levels = compare(left, right, documents[left.document], documents[right.document])
+    for left, right, levels in _compared(candidates, documents):
         if BROKEN_ALONE in levels and is_kept_elsewhere(left, right, _told_besides(left, right, documents, stories)):
             continue
         weight = weigh(levels)
@@ -120,6 +119,20 @@ def _told_besides(
     for key, told in documents.items():
         if key not in {left.document, right.document} and stories[key] == stories[left.document]:
             yield told
+
+
+def _compared(
+    candidates: Iterable[tuple[Claim, Claim]], documents: Mapping[str, Mentioned]
+) -> Iterator[tuple[Claim, Claim, tuple[str, ...]]]:
+    """Yield *candidates* that nothing keeps apart with their levels, compared some at a time.
+
+    What vetoes and what compares push each other out of the processor's cache when they take turns pair by pair.
+    """
+    pairs = iter(candidates)
+    while several := [*islice(pairs, _TOGETHER)]:
+        likely = [(left, right) for left, right in several if not are_apart(left, right)]
+        levels = [compare(left, right, documents[left.document], documents[right.document]) for left, right in likely]
+        yield from ((left, right, found) for (left, right), found in zip(likely, levels, strict=True))
 
 
 def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:
