@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.languages import LanguagePack
+from crosscheck.mentions.numbers.before import read_before
 from crosscheck.mentions.numbers.combine import combine
 from crosscheck.mentions.numbers.lexicon import Hedge, lexicon_for
 from crosscheck.mentions.numbers.numeral import Numeral
@@ -33,7 +34,9 @@ def _read_all(page: Page) -> list[Reading]:
     """Return every number of the page that is a quantity; what is joined to a refused number goes with it."""
     readings: list[Reading] = []
     end, refused, year = 0, -2, -2
-    for numeral in _numerals(page):
+    numerals = _numerals(page)
+    befores = [read_before(page, numeral) for numeral in numerals]
+    for numeral, before in zip(numerals, befores, strict=True):
         if numeral.start < end:
             continue
         if numeral.start - 1 == refused and page.text[refused] in "-–/.+":
@@ -41,7 +44,7 @@ def _read_all(page: Page) -> list[Reading]:
             continue
         if numeral.start - 1 == year and page.text[year] in "-–/" and numeral.end - numeral.start == _SEASON_DIGITS:
             continue
-        reading = read_number(page, numeral)
+        reading = read_number(page, numeral, before)
         if reading is None:
             refused = numeral.end
         elif reading.start >= end:

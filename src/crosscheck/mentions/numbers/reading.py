@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from crosscheck.mentions.numbers.after import After, read_after
-from crosscheck.mentions.numbers.before import Before, read_before
+from crosscheck.mentions.numbers.before import Before
 from crosscheck.mentions.numbers.lexicon import Hedge
 from crosscheck.mentions.numbers.names import is_adjective, is_enumerator, is_name, is_year
 from crosscheck.mentions.numbers.nouns import find_noun
@@ -50,11 +50,10 @@ class Reading(msgspec.Struct, frozen=True, gc=False):
     tentative: bool = False
 
 
-def read_number(page: Page, numeral: Numeral) -> Reading | None:
-    """Return what *numeral* says in its place, None where it is no quantity."""
+def read_number(page: Page, numeral: Numeral, before: Before) -> Reading | None:
+    """Return what *numeral* says in its place, *before* being what stands before it; None where it is no quantity."""
     if numeral.form == "denominator":
         return None
-    before = read_before(page, numeral)
     if before.refused or (numeral.form == "vague" and not before.article and _needs_article(page, numeral)):
         return None
     if numeral.form == "ordinal":
