@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 
@@ -26,15 +26,16 @@ _MOST_PHRASES = 1 << 12
 """For how many sets of kinds of values, and of how many phrases, it is remembered which of their cues count."""
 
 
-class Counted(msgspec.Struct, frozen=True, gc=False):
+class Counted(msgspec.Struct, frozen=True, gc=False, eq=False):
     """The cues of one phrase that count in a sentence; ``firm`` are those that tell something by themselves.
 
-    Others lean on a cue of their concept: a step on a word for what it is of, and that on any other. ``wholes`` are
-    the concepts that lean so and have such a word here, ``others`` those that have another cue.
+    Others lean on a cue of their concept: a step on a word for what it is of, and that on any other. ``concepts`` are
+    those of all, ``wholes`` those that lean so and have such a word here, ``others`` those that have another cue.
     """
 
     all: tuple[Cue, ...]
     firm: tuple[Cue, ...]
+    concepts: frozenset[str]
     wholes: frozenset[str]
     others: frozenset[str]
 
@@ -43,7 +44,7 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
         return [cue for cue in self.all if cue in self.firm or cue.concept in paired]
 
 
-_NOTHING = Counted((), (), frozenset(), frozenset())
+_NOTHING = Counted((), (), frozenset(), frozenset(), frozenset())
 
 
 def leaning_cues(concepts: Mapping[str, Concept], apart: Set[str]) -> frozenset[tuple[str, CuePart]]:
@@ -71,31 +72,39 @@ class CueTable:
         *leaning* are the parts of cues that tell nothing alone, as ``leaning_cues`` has them.
         """
         every = {**by_kind, _DENIED: denied}
-        concepts = frozenset(concept for concept, _ in leaning)
+        gather = _Gathering(leaning)
+        self.gather = gather
         self.denying = denying
         self.denied_kinds = frozenset(kind for kind, told in by_kind.items() if not told.isdisjoint(denied))
-        self.fitting = Memo[frozenset[str], frozenset[str]](lambda kinds: _concepts_of(kinds, every), _MOST_KINDS)
-        self.whole = Memo[Cues, Counted](lambda cues: _counted(cues.all, leaning, concepts), _MOST_PHRASES)
-        self._leaning = leaning
-        self._leaning_concepts = concepts
+        self.with_kinds = Memo[frozenset[str], Memo[Cues, Counted]](
+            lambda kinds: gather.within(_concepts_of(kinds, every)), _MOST_KINDS
+        )
 
-    def counted(self, cues: Cues, concepts: Set[str]) -> Counted:
-        """Return what counts of a phrase in a sentence that may speak of *concepts*."""
-        told = [cue for cue in cues.all if cue.concept in concepts]
+
+class _Gathering:
+    """Gathers which cues of a phrase count."""
+
+    def __init__(self, leaning: frozenset[tuple[str, CuePart]]) -> None:
+        self._leaning = leaning
+        self._concepts = frozenset(concept for concept, _ in leaning)
+
+    def within(self, concepts: Set[str]) -> Memo[Cues, Counted]:
+        """Return what tells which cues of a phrase count in a sentence that may speak of *concepts*."""
+        return Memo(lambda cues: self.counted(cues.all, concepts), _MOST_PHRASES)
+
+    def counted(self, cues: Iterable[Cue], concepts: Set[str]) -> Counted:
+        """Return those of *cues*, which are of one phrase, that are of *concepts*, with what leans on others."""
+        told = [cue for cue in cues if cue.concept in concepts]
         if not told:
             return _NOTHING
-        return self.whole[cues] if len(told) == len(cues.all) else _counted(told, self._leaning, self._leaning_concepts)
-
-
-def _counted(cues: Sequence[Cue], leaning: Set[tuple[str, CuePart]], concepts: Set[str]) -> Counted:
-    """Return *cues*, those of a phrase that count, with what leans on others: parts of cues, of these *concepts*."""
-    paired = [cue for cue in cues if cue.concept in concepts]
-    return Counted(
-        tuple(cues),
-        tuple([cue for cue in cues if (cue.concept, cue.part) not in leaning]),
-        frozenset([cue.concept for cue in paired if cue.part == "of"]),
-        frozenset([cue.concept for cue in paired if cue.part != "of"]),
-    )
+        paired = [cue for cue in told if cue.concept in self._concepts]
+        return Counted(
+            tuple(told),
+            tuple([cue for cue in told if (cue.concept, cue.part) not in self._leaning]),
+            frozenset([cue.concept for cue in told]),
+            frozenset([cue.concept for cue in paired if cue.part == "of"]),
+            frozenset([cue.concept for cue in paired if cue.part != "of"]),
+        )
 
 
 def _concepts_of(kinds: frozenset[str], by_kind: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -104,28 +113,15 @@ def _concepts_of(kinds: frozenset[str], by_kind: Mapping[str, frozenset[str]]) -
     return frozenset[str]().union(*(by_kind.get(kind, ()) for kind in told))
 
 
-class _Counting:
-    """Tells which cues of a phrase count in a document that speaks of some concepts only."""
-
-    def __init__(self, active: frozenset[str], table: CueTable) -> None:
-        self._active = active
-        self._table = table
-
-    def with_kinds(self, kinds: frozenset[str]) -> Memo[Cues, Counted]:
-        """Return what tells which cues of a phrase count in a sentence with values of these kinds."""
-        table, concepts = self._table, self._active & self._table.fitting[kinds]
-        return Memo(lambda cues: table.counted(cues, concepts), _MOST_PHRASES)
-
-
 class ActiveCues:
     """Tells which of the cues in a sentence count, in a document that speaks of some concepts only."""
 
     def __init__(self, active: frozenset[str], table: CueTable) -> None:
         """Take the *active* concepts, and the *table* of what counts whatever these are."""
+        gather = table.gather
         self.concepts = active
-        self._denying = table.denying
-        self._denied_kinds = table.denied_kinds
-        self._counting = Memo(_Counting(active, table).with_kinds, _MOST_KINDS)
+        self._table = table
+        self._partly = Memo[Counted, Counted](lambda counted: gather.counted(counted.all, active), _MOST_PHRASES)
 
     def choose(
         self, signs: Signs, kinds: frozenset[str], words: Sequence[str]
@@ -138,10 +134,15 @@ class ActiveCues:
         """
         if not signs.cues:
             return (), ()
-        if not self._denied_kinds <= kinds and not self._denying.isdisjoint(words):
+        table, active = self._table, self.concepts
+        if not table.denied_kinds <= kinds and not table.denying.isdisjoint(words):
             kinds |= {_DENIED}
-        counting = self._counting[kinds]
-        found = [(at, counted) for at, cues in signs.cues if (counted := counting[cues]).all]
+        counting = table.with_kinds[kinds]
+        found = [
+            (at, counted if counted.concepts <= active else self._partly[counted])
+            for at, cues in signs.cues
+            if not (counted := counting[cues]).concepts.isdisjoint(active)
+        ]
         wholes = {concept for _, counted in found for concept in counted.wholes}
         paired = wholes.intersection([concept for _, counted in found for concept in counted.others]) if wholes else ()
         told = [

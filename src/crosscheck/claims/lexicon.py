@@ -25,7 +25,7 @@ PLACE = "place"
 ORGANISATION = "organisation"
 """The general kind of names of places."""
 _NO_CONCEPTS: frozenset[str] = frozenset()
-_MOST_DOMAINS = 1 << 8
+_MOST_DOMAINS = 1 << 6
 """Of documents with how many sets of domains it is remembered which cues count."""
 _HINTS = 2
 """How many different hints make up for a domain's topic word."""
