@@ -14,11 +14,9 @@ from crosscheck.facts.vetoes import measured
 from crosscheck.languages import may_count_alike
 from crosscheck.records import Amount, Claim
 
-BROKEN_ALONE = "bound: broken alone"
-"""The level of a bound and the one figure of another report near it, beyond it."""
 _LIKE_SIZE = Fraction(7, 4)
 """Up to how many times the smaller the greater of a bound and a figure may be that are of one thing."""
-_TOLD_ONCE = frozenset({"quantity mass^1", "quantity length^1", "quantity length^2", "quantity length^3"})
+_TOLD_ONCE = frozenset({"quantity mass^1", "quantity length^2", "quantity length^3"})
 """Measures of which two reports of one event seldom state one of like size of quite different things."""
 _LEAST = 100
 """Smaller counts are of anything."""
@@ -27,7 +25,7 @@ _STEPS = (-1, 0, 1)
 
 def bound_magnitudes(claims: Iterable[Claim]) -> frozenset[int]:
     """Return the powers of two that a figure of like size with a bound of *claims* has."""
-    bounds = (claim for claim in claims if _is_bound(claim) and _tells_by_size(claim))
+    bounds = (claim for claim in claims if is_bound(claim) and _tells_by_size(claim))
     return frozenset(magnitude + step for magnitude in map(_magnitude, bounds) if magnitude for step in _STEPS)
 
 
@@ -35,7 +33,7 @@ def bound_keys(claim: Claim, magnitudes: frozenset[int]) -> Iterator[str]:
     """Yield keys of which a bound and a figure of like size share one, figures of none of *magnitudes* left aside."""
     magnitude = _magnitude(claim)
     if magnitude and magnitude in magnitudes and _tells_by_size(claim):
-        yield from (f"about 2^{magnitude + step}" for step in (_STEPS if _is_bound(claim) else (0,)))
+        yield from (f"about 2^{magnitude + step}" for step in (_STEPS if is_bound(claim) else (0,)))
 
 
 def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *, by_words: bool) -> bool:
@@ -44,9 +42,9 @@ def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *
     *here* is what the document of *left* holds, *there* that of *right*. The document of the bound has not that figure.
     Sums of money are told only where the sentences have something in common, *by_words*: reports are full of them.
     """
-    if _is_bound(left) == _is_bound(right) or not (by_words or _is_told_once(left)):
+    if is_bound(left) == is_bound(right) or not (by_words or _is_told_once(left)):
         return False
-    if _is_bound(right):
+    if is_bound(right):
         left, right, here, there = right, left, there, here
     bound, figure = left.value, right.value
     if not isinstance(bound, Amount) or not isinstance(figure, Amount):
@@ -65,7 +63,7 @@ def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *
 
 def is_kept_elsewhere(left: Claim, right: Claim, others: Iterable[Mentioned]) -> bool:
     """Return whether one of two claims is a bound that a figure of *others*, further documents of the story, keeps."""
-    bound = left if _is_bound(left) else right
+    bound = left if is_bound(left) else right
     limit = figure_of(bound)
     if limit is None or not isinstance(bound.value, Amount):
         return False
@@ -73,7 +71,8 @@ def is_kept_elsewhere(left: Claim, right: Claim, others: Iterable[Mentioned]) ->
     return any(_are_like(limit, figure) and interval.contains(figure[0]) for told in others for figure in told.figures)
 
 
-def _is_bound(claim: Claim) -> bool:
+def is_bound(claim: Claim) -> bool:
+    """Return whether a claim says no more of a value than that it lies on one side: 'over 70'."""
     return isinstance(claim.value, Amount) and not claim.value.interval.is_bounded
 
 

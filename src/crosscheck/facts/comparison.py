@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from crosscheck.facts.bounds import BROKEN_ALONE, breaks_alone
+from crosscheck.facts.bounds import breaks_alone
 from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, number_of, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.sizes import size_level
@@ -57,7 +57,7 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         _noun_level(left, right, x, y, here, there, shared),
         size_level(left.value, right.value),
         slip and f"slip: {slip}",
-        BROKEN_ALONE if breaks else "",
+        "bound: broken alone" if breaks else "",
         "number: in both" if is_elsewhere else "",
         "measure: only ones" if _are_only_ones(left, here, there) else "",
         *compare_scopes(left, right),

@@ -7,13 +7,13 @@ from itertools import groupby, islice
 
 import msgspec
 
-from crosscheck.facts.bounds import BROKEN_ALONE, is_kept_elsewhere
+from crosscheck.facts.bounds import is_bound, is_kept_elsewhere
 from crosscheck.facts.candidates import find_candidates
 from crosscheck.facts.comparison import compare
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, describe
 from crosscheck.facts.reconcile import agree
-from crosscheck.facts.vetoes import Opposites, are_apart, are_of_other_days, are_opposed
+from crosscheck.facts.vetoes import Opposites, are_apart, are_of_other_days, are_opposed, measured
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
 from crosscheck.records import Amount, Claim, Period, Value
 
@@ -22,6 +22,10 @@ _CLOSE = 100
 
 _TOGETHER = 512
 """How many pairs are compared after one another."""
+_LENGTH = "quantity length^1"
+"""What reports of one event tell many of."""
+_FEW_WORDS = frozenset({"words shared: 0", "words shared: 1"})
+"""The levels of two sentences with hardly a word in common."""
 _HOUR = "T"
 """What parts a day from its hour in a timex."""
 _OTHER_SCALE = "slip: other scale"
@@ -98,14 +102,16 @@ def _pairs(
     stories: Mapping[str, int],
 ) -> Iterator[_Pair]:
     for left, right, levels in _compared(candidates, documents):
-        if BROKEN_ALONE in levels and is_kept_elsewhere(left, right, _told_besides(left, right, documents, stories)):
-            continue
         weight = weigh(levels)
         if not levels or weight + AGREEMENT < HOPELESS:
             continue
         if _OTHER_SCALE not in levels and are_opposed(left, right, opposites):
             continue
         agrees = agree(left.value, right.value)
+        is_broken = not agrees and is_bound(left) != is_bound(right) and measured(left) == _LENGTH
+        is_broken = is_broken and not _FEW_WORDS.isdisjoint(levels)
+        if is_broken and is_kept_elsewhere(left, right, _told_besides(left, right, documents, stories)):
+            continue
         if not agrees and (are_of_other_days(left, right) or _stands_beside(left, right, sentences)):
             continue
         if agrees or weight >= HOPELESS:
