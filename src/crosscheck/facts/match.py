@@ -26,6 +26,8 @@ _LENGTH = "quantity length^1"
 """What reports of one event tell many of."""
 _FEW_WORDS = frozenset({"words shared: 0", "words shared: 1"})
 """The levels of two sentences with hardly a word in common."""
+_SMALL = 10
+"""Numbers below stand in many a sentence by chance."""
 _HOUR = "T"
 """What parts a day from its hour in a timex."""
 _OTHER_SCALE = "slip: other scale"
@@ -84,6 +86,7 @@ def match_claims(
         match
         for _, group in groupby(pairs, key=lambda p: (p.left.document, p.right.document))
         for match in _without_parts(tuple(_assign(list(group))), sentences)
+        if not _is_of_another(match, sentences)
     )
 
 
@@ -190,6 +193,29 @@ def _is_told_there(left: Claim, right: Claim, moments: Mapping[str, frozenset[st
 def _stands_beside(left: Claim, right: Claim, sentences: Sentences) -> bool:
     """Return whether a bare number beside one value is the other: 'failed at 3.15 metres after 3.05' tells of both."""
     return _is_told_bare(left.value, right, sentences) or _is_told_bare(right.value, left, sentences)
+
+
+def _is_of_another(match: Match, sentences: Sentences) -> bool:
+    """Return whether one of two values, of two concepts or none, is told beside the other as that of something else.
+
+    'A budget of 84 million, 12 million of it for schools' is not contradicted by '12 million for schools'. Where each
+    stands beside the other, they may have changed places.
+    """
+    left, right = match.left, match.right
+    if match.agrees or (left.concept and left.concept == right.concept):
+        return False
+    return _is_told_beside(left.value, right, sentences) != _is_told_beside(right.value, left, sentences)
+
+
+def _is_told_beside(value: Value, other: Claim, sentences: Sentences) -> bool:
+    """Return whether the sentence of *other* states the number of *value* besides, in its unit or in none."""
+    if not isinstance(value, Amount) or value.stated is None or value.stated < _SMALL:
+        return False
+    claims = (c for c in sentences[other.document, other.sentence] if c.id != other.id and c.is_printed)
+    return any(
+        isinstance(c.value, Amount) and c.value.stated == value.stated and c.value.unit in {"", value.unit}
+        for c in claims
+    )
 
 
 def _is_told_bare(value: Value, other: Claim, sentences: Sentences) -> bool:
