@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from crosscheck.claims.passage import COUNTED, At, Passage
-from crosscheck.claims.signs import ClausePart
+from crosscheck.claims.signs import ClausePart, LabelTable
 from crosscheck.records import AVERAGE, DISTANCE, MEMBERS, OTHERS
 
 _TELLING: frozenset[ClausePart] = frozenset({"average", "counting", "distance", "member", "other"})
 """The small words that alone make a value one of a part."""
+_KEYED: tuple[LabelTable, ...] = ("group", "period")
+"""The tables of words for parts by keys that all languages share."""
 _GAP = 2
 """How many words may lie between a value and its noun, or between a preposition and a part."""
 _MEMBER_GAP = 3
@@ -52,11 +54,15 @@ def _counted_so_far(passage: Passage) -> str:
 
 
 def _found_part(domain: str, value: At, cue: At, passage: Passage) -> str:
-    """Return the domain's word for a part that rules the value: 'ward', behind a preposition or article."""
+    """Return the domain's word for a part that rules the value: 'ward', behind a preposition or article.
+
+    Words that all languages have a key for come by that: 'women', 'first half'.
+    """
     marks = {mark.end for mark in passage.parts("place", "of", "article", "bearer")}
     for at, of in passage.part_words:
         if of == domain and _is_marked(at, marks) and _rules(at, value, cue, passage):
-            return " ".join(passage.tokens.words[at.first : at.end])
+            keys = (key for table in _KEYED for place, key in passage.labels(table) if place == at)
+            return next(keys, " ".join(passage.tokens.words[at.first : at.end]))
     return ""
 
 
