@@ -143,7 +143,7 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
     """
     passage = reach.passage
     is_place = value.mention.kind == "ordinal" and _is_place(value, passage, lexicon)
-    if value.mention.kind == "ordinal" and not (is_place or _ends_segment(value, passage)):
+    if value.mention.kind == "ordinal" and not (is_place or passage.ends_segment(value.at.end)):
         return None
     whole = has_whole(value, passage)
     telling = [cue for cue in cues if cue.cue.part != "of"]
@@ -279,23 +279,18 @@ def _heads(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
     if cue.cue.part != "noun" or value.mention.unit or value.at.first < cue.at.end:
         return False
     between = passage.tokens.words[cue.at.end : value.at.first]
-    return between == (":",) or (not between and _ends_segment(value, passage))
+    return between == (":",) or (not between and passage.ends_segment(value.at.end))
 
 
 def _stands_alone(value: ValueAt, passage: Passage) -> bool:
     """Return whether no noun or verb of its own follows: a mark, a preposition, a date or a new segment does."""
     end = value.at.end
     return (
-        _ends_segment(value, passage)
+        passage.ends_segment(value.at.end)
         or passage.begins(end, "bearer", "boundary", "agent", "coordinator", "inside")
         or any(other.mention.kind == "date" and other.at.first == end for other in passage.values)
         or (value.mention.kind == "percent" and has_whole(value, passage))
     )
-
-
-def _ends_segment(value: ValueAt, passage: Passage) -> bool:
-    end = value.at.end
-    return end >= len(passage.tokens) or not passage.tokens.words[end][0].isalnum()
 
 
 def _value_between(value: ValueAt, cue: At, passage: Passage) -> bool:

@@ -49,11 +49,7 @@ def read_passage(
     taken = _tokens_of(values, names) if values or names else _NONE
     words = _small_words(signs, taken)
     kinds = frozenset([kind for v in values for kind in _possible_kinds(v.mention)]) if values else _NO_KINDS
-    chosen, ruled_out = active.choose(signs, kinds, tokens.words)
-    cues = _longest(chosen) if chosen else ()
-    vetoes = _grouped(ruled_out) if ruled_out else {}
-    if cues and "number_of" in words:
-        cues = (*cues, *numbered_cues(words["number_of"], cues, vetoes, taken))
+    cues, vetoes = _cues(active, signs, kinds, tokens, words, taken)
     hits, wholes = _by_part(cues) if cues else ({}, {})
     anaphors, part_words, labels, bound_words = _told(signs)
     passage = Passage(
@@ -172,6 +168,19 @@ def _appositions(words: Sequence[str], names: Sequence[NamedAt], values: Sequenc
             if close in ends and not any(max(v.at.first, i) < min(v.at.end, close) for v in values):
                 commas |= {i, close}
     return commas
+
+
+def _cues(
+    active: ActiveCues, signs: Signs, kinds: frozenset[str], tokens: Tokens, words: Mapping[ClausePart, Sequence[At]],
+    taken: Set[int],
+) -> tuple[tuple[CueAt, ...], dict[str, list[At]]]:  # fmt: skip
+    """Return the cues of a sentence with values of *kinds*, and by concept where something rules it out."""
+    chosen, ruled_out = active.choose(signs, kinds, tokens.words)
+    cues = _longest(chosen) if chosen else ()
+    vetoes = _grouped(ruled_out) if ruled_out else {}
+    if cues and "number_of" in words:
+        cues = (*cues, *numbered_cues(words["number_of"], cues, vetoes, taken))
+    return cues, vetoes
 
 
 def _longest(cues: Sequence[CueAt]) -> tuple[CueAt, ...]:

@@ -99,9 +99,8 @@ class Lexicon:
         self.known_kinds = {known.name: known.kind for known in self.names}
         self.event_names = EventNames(packs, self.general, language.code)
         self.portions = read_portions(packs, self.concepts)
-        self._phrases = PhraseIndex[Sense, Told](
-            read_phrases(language, packs, self.concepts, self.topic_of, self.names), gather_senses, SENSES
-        )
+        phrases = read_phrases(language, packs, self.concepts, self.topic_of, self.names)
+        self._phrases = PhraseIndex[Sense, Told](phrases, gather_senses, SENSES)
         self.divisions = tuple(division for pack in packs for division in pack.divisions)
         self.houses = tuple(HouseWords(house, language.code) for pack in packs for house in pack.houses)
         self.raced = frozenset(ballot.counted for pack in packs for ballot in pack.ballots)

@@ -93,6 +93,10 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
         """Return how far apart two ranges are: tokens between, a break counting as much as eight."""
         return a.gap(b) + 8 * self.crossed(a, b)
 
+    def ends_segment(self, token: int) -> bool:
+        """Return whether *token* is a mark, or the sentence is over before it."""
+        return token >= len(self.tokens) or not self.tokens.words[token][0].isalnum()
+
     def parts(self, *parts: ClausePart) -> Sequence[At]:
         """Return where the small words of these parts stand."""
         words = self.words

@@ -37,8 +37,6 @@ from crosscheck.records.claims import (
     Relation,
     Scope,
     Series,
-    Stance,
-    Statement,
     Told,
     Voice,
     firm_claims,
@@ -66,6 +64,7 @@ from crosscheck.records.findings import (
     Severity,
 )
 from crosscheck.records.naming import SkipReason, name_attribute, name_reason, name_subject, say_linked
+from crosscheck.records.statements import Stance, Statement
 from crosscheck.records.text import Anchor, Annotated, Document, Ignore, Mention, MentionKind, Span, count_bytes
 from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording
 

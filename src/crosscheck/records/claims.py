@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
@@ -254,48 +253,3 @@ def _have_units_exchanged(claim: Claim, other: Claim) -> bool:
     if not isinstance(a, Amount) or not isinstance(b, Amount) or a.unit == b.unit or not (a.unit and b.unit):
         return False
     return a.stated is not None and a.stated == b.stated
-
-
-class Stance(msgspec.Struct, frozen=True, gc=False):
-    """A word that another may deny: its token, its scale and the end of that, 0 or 1.
-
-    An ``attributive`` one tells of the noun behind it, a ``denying`` one says that something is not so ('refuse').
-    """
-
-    place: int
-    scale: str
-    end: int
-    attributive: bool
-    denying: bool
-
-
-class Statement(msgspec.Struct, frozen=True, gc=False):
-    """A sentence that says of something that it is so, or not so, whatever its values.
-
-    ``starts`` and ``ends`` are the offsets of its tokens, ``segments`` number their segments, ``terms`` are those of
-    each. ``named`` are the tokens of names, ``stances`` the words that have a contrary, ``denials`` the tokens that
-    negate. ``periods`` are the keys of its phrases for a period, ``ahead`` tells that it is planned or predicted.
-    """
-
-    document: str
-    sentence: Span
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    segments: tuple[int, ...]
-    terms: tuple[tuple[str, ...], ...]
-    named: frozenset[int]
-    stances: tuple[Stance, ...]
-    denials: tuple[int, ...]
-    periods: frozenset[str]
-    ahead: bool
-    speaker: str | None = None
-
-    @property
-    def placed(self) -> Iterator[tuple[int, str]]:
-        """Yield its terms, each with its token."""
-        return ((place, term) for place, several in enumerate(self.terms) for term in several)
-
-    @property
-    def names(self) -> frozenset[str]:
-        """Return the terms of the names in it."""
-        return frozenset(term for place in self.named for term in self.terms[place])
