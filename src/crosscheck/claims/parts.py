@@ -5,6 +5,8 @@ from __future__ import annotations
 from crosscheck.claims.passage import COUNTED, At, Passage
 from crosscheck.claims.signs import ClausePart, LabelTable
 from crosscheck.records import AVERAGE, DISTANCE, MEMBERS, OTHERS
+from crosscheck.values.decimals import plain, round_half_up
+from crosscheck.values.interval import as_fraction
 
 _TELLING: frozenset[ClausePart] = frozenset({"average", "counting", "distance", "member", "other"})
 """The small words that alone make a value one of a part."""
@@ -13,7 +15,7 @@ _KEYED: tuple[LabelTable, ...] = ("group", "period")
 _GAP = 2
 """How many words may lie between a value and its noun, or between a preposition and a part."""
 _MEMBER_GAP = 3
-_ALL = 100
+_ALL, _DIGITS = 100, 4
 _COUNTED_GAP = 5
 """How many words may lie between a share and the word that makes it one of a count: 'of the votes in the city'."""
 _HEAD = 3
@@ -49,7 +51,9 @@ def _counted_so_far(passage: Passage) -> str:
         for value in passage.values:
             mention, is_near = value.mention, value.at.gap(at) <= _COUNTED_GAP and not passage.crossed(value.at, at)
             if mention.kind == "percent" and is_near and mention.low is not None and mention.low < _ALL:
-                return f"{float(mention.low):g} %"
+                low = as_fraction(mention.low)
+                high = low if mention.high is None else as_fraction(mention.high)
+                return f"{plain(round_half_up((low + high) / 2, _DIGITS))} %"
     return ""
 
 
@@ -136,7 +140,7 @@ def _membership(value: At, cue: At, passage: Passage) -> str:
     of = {word.first for word in passage.parts("of")}
     kinds = {other.mention.kind for other in passage.values if other.at == value}
     if "duration" in kinds:
-        return ""  # 'the voyage alone took seven years'
+        return ""  # 'the repairs alone took a winter': a length counts none of several
     counts = not kinds.isdisjoint({"number", "percent"})
     relatives = {word.first for word in passage.parts("relative")}
     for at in members:
