@@ -29,29 +29,32 @@ from crosscheck.pipeline import extract
 from crosscheck.records import Claim
 
 HELD = {
-    "bound: broken alone": 330,
-    "concept: same": 80,
-    "concept: same, of one event": 300,
-    "concept: the one of the event": 420,
-    "owners: others": -700,
-    "size: same digits": 150,
-    "size: worlds apart": -250,
-    "slip: exchanged": 320,
-    "slip: of a day": 80,
-    "slip: of tens": 330,
-    "slip: one of many": 250,
-    "slip: one of three": 50,
-    "slip: other scale": 250,
-    "slip: other unit": 420,
-    "slip: transposed": 480,
-    "slip: transposed pair": 300,
-    "values: 2": 80,
-    "values: 4": 80,
-    "values: 8": 40,
-    "values: 16": -40,
-    "values: many": -80,
+    level: weights.WEIGHTS[level]
+    for level in (
+        "bound: broken alone",
+        "concept: same",
+        "concept: same, of one event",
+        "concept: the one of the event",
+        "owners: others",
+        "size: same digits",
+        "size: worlds apart",
+        "slip: exchanged",
+        "slip: of a day",
+        "slip: of tens",
+        "slip: one of many",
+        "slip: one of three",
+        "slip: other scale",
+        "slip: other unit",
+        "slip: transposed",
+        "slip: transposed pair",
+        "values: 2",
+        "values: 4",
+        "values: 8",
+        "values: 16",
+        "values: many",
+    )
 }
-"""Levels that are not fitted, in hundredths."""
+"""Levels that are not fitted, with the weights that they have."""
 RIDGE = 2.0
 TURNS = 3
 STEPS = 25
