@@ -8,7 +8,7 @@ from crosscheck.claims.passage import At, CueAt
 from crosscheck.claims.signs import Cue
 
 _BETWEEN = 2
-"""How many words may describe the noun: 'the number of confirmed measles cases'."""
+"""How many words may describe the noun: 'the number of new salmonella cases'."""
 
 
 def numbered_cues(

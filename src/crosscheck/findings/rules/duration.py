@@ -8,10 +8,10 @@ Why it matters: the length is worked out in the head, and it is what the headlin
 When it stays silent: when any of the starts and ends stated leave room, the unit's last step and the counting of the
 last day included; when start or end is stated nowhere; when the length is that of a part.
 
-Example: "a five-day strike from Monday, 5 May, to Thursday, 8 May 2031"; a probe launched in April 2024 that arrived in
-July 2029 after "a voyage of almost seven years".
+Example: "a five-day strike from Monday, 5 May, to Thursday, 8 May 2031"; a bridge begun in March 2026 and
+opened in June 2030 after "six years of work".
 
-Near miss: "the four-day fair from 25 to 28 July"; a flight from April 2024 to July 2029 and "a five-year voyage".
+Near miss: "the four-day fair from 25 to 28 July"; work from March 2026 to June 2030 and "four years of work".
 """
 
 from __future__ import annotations
