@@ -139,8 +139,16 @@ def _counted(value: ValueAt, passage: Passage, terms: Terms, language: LanguageP
         return ""
     if not mention.unit:
         return next(reversed([term for word in label_words(value, passage) for term in terms.of(word)]), "")
-    noun = next(reversed(terms.of(mention.unit.split()[-1].lower())), "")
+    noun = next(reversed(terms.of(mention.unit.split()[-1].lower())), "") or _spelled_noun(value, passage)
     return ("coordinator" in passage.words and _coupled(noun, value, passage, terms)) or noun
+
+
+def _spelled_noun(value: ValueAt, passage: Passage) -> str:
+    """Return the term of a counted noun that has one only as the text spells it: 'rounds', which 'round' is none of."""
+    noun = value.mention.unit.split()[-1].lower()
+    words = passage.tokens.words[value.at.end : value.at.end + _COUPLED]
+    place = next((i for i, word in enumerate(words, value.at.end) if word.startswith(noun)), None)
+    return "" if place is None else next(reversed(passage.terms[place] or ()), "")
 
 
 def _coupled(noun: str, value: ValueAt, passage: Passage, terms: Terms) -> str:

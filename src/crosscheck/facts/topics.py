@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from fractions import Fraction
 
 import msgspec
 
 from crosscheck.facts.entities import Registry
 from crosscheck.languages import is_listed
-from crosscheck.records import Claim, Section
+from crosscheck.records import Amount, Claim, Section
+from crosscheck.values.decimals import significant_digits
 
 _OFTEN = 2
 """How often a document mentions what it is about, unless its opening does."""
@@ -38,13 +40,20 @@ _LONG_AFTER = -8
 _SEVERAL = 2
 """A document that names fewer things than these may be about anything."""
 _SAME_EVENT = 8
+_MEASURED = frozenset({"money", "percent", "quantity"})
+_COINCIDENCE = 2
+"""More figures with their units than one in common, or digits of one, are no chance."""
+
+Told = tuple[Fraction, str]
+"""A number with its unit."""
 
 
 class Topic(msgspec.Struct, frozen=True):
     """What a document names and says: ``main`` names stand in its opening or often, all of them in ``names``.
 
     ``called`` holds each main name that has terms with them. ``rare`` are terms that no glossary has, ``everyday``
-    the others that stand beside its values. ``event`` is the event it names, '' if none.
+    the others that stand beside its values. ``event`` is the event it names, '' if none. ``figures`` are the sums,
+    shares and measures that it prints, but times.
     """
 
     main: frozenset[str]
@@ -54,6 +63,7 @@ class Topic(msgspec.Struct, frozen=True):
     everyday: frozenset[str]
     event: str
     published: date | None
+    figures: frozenset[Told] = frozenset()
 
 
 class Spread(msgspec.Struct, frozen=True):
@@ -94,11 +104,23 @@ def read_topic(
         name for names in told[:_OPENING] for name in names
     }
     terms = {registry.canonical(document, name): own for section in sections for name, own in section.terms.items()}
-    beside = set[str]().union(*(claim.context.near for claim in claims if claim.context is not None))
+    several = tuple(claims)
+    beside = set[str]().union(*(claim.context.near for claim in several if claim.context is not None))
     everyday = frozenset(filter(is_listed, beside))
     rare = frozenset(beside - everyday).union(*terms.values())
     called = frozenset((name, terms[name]) for name in main if terms.get(name))
-    return Topic(frozenset(main), frozenset(counts), called, rare, everyday, event, published)
+    figures = frozenset(_figures(several))
+    return Topic(frozenset(main), frozenset(counts), called, rare, everyday, event, published, figures)
+
+
+def _figures(claims: Iterable[Claim]) -> Iterator[Told]:
+    """Yield the figures of *claims* that have a unit and are seldom the same by chance."""
+    for claim in claims:
+        value, mention = claim.value, claim.mention
+        if mention is None or mention.kind not in _MEASURED or not isinstance(value, Amount) or not claim.is_printed:
+            continue
+        if value.stated is not None and len(significant_digits(value.stated)) >= _COINCIDENCE:
+            yield value.stated, value.unit
 
 
 def find_spread(topics: Iterable[Topic]) -> Spread:
@@ -179,12 +201,15 @@ def may_be_one(left: Topic, right: Topic) -> bool:
     """Return whether nothing shows that two documents, handed over together, tell of two things.
 
     They show it where each names several things and none is the other's, where more than a year lies between them, and
-    where they have no word in common, unless they are of the same days.
+    where they have no word in common, unless they are of the same days. Who names nobody in common may still tell the
+    same figures.
     """
     days = weigh_days(left, right)
     if days == _LONG_AFTER:
         return False
     if not (left.names.isdisjoint(right.names) and left.rare.isdisjoint(right.rare)):
+        return True
+    if len(left.figures & right.figures) >= _COINCIDENCE and len(left.everyday & right.everyday) >= _MOST_EVERYDAY:
         return True
     alike = days > 0 or not left.everyday.isdisjoint(right.everyday)
     return alike and min(len(left.names), len(right.names)) < _SEVERAL
