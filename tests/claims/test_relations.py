@@ -10,7 +10,7 @@ import yaml
 
 from crosscheck import Document, check
 from crosscheck.claims.relations.phrases import Phrases
-from crosscheck.findings.notation import show_interval, show_number
+from crosscheck.findings.telling.notation import show_interval, show_number
 from crosscheck.records import Amount, Claim, Coverage
 
 CASES = Path(__file__).parents[1] / "cases" / "claims" / "relations.yaml"

@@ -15,8 +15,8 @@ from crosscheck.domains import load_domain
 from crosscheck.facts.entities import join_entities
 from crosscheck.facts.stories import group_stories
 from crosscheck.facts.topics import Topic
-from crosscheck.findings.binding import Place, bind
-from crosscheck.findings.network import parse
+from crosscheck.findings.formulas.binding import Place, bind
+from crosscheck.findings.formulas.network import parse
 from crosscheck.records import Entity, Fact
 
 FEW, MANY = 20, 80

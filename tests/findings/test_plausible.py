@@ -8,9 +8,9 @@ from fractions import Fraction
 import pytest
 
 from crosscheck import Config, Document
-from crosscheck.findings.dated import are_news_together
-from crosscheck.findings.passages import are_of_one_size
-from crosscheck.findings.stated import numeric_facts
+from crosscheck.findings.accounts.dated import are_news_together
+from crosscheck.findings.accounts.passages import are_of_one_size
+from crosscheck.findings.formulas.stated import numeric_facts
 from crosscheck.reading import load_domains
 from crosscheck.records import HEAD_NOUN, Amount, Claim, Fact, Scope, Span, Wording
 from crosscheck.values.interval import Interval

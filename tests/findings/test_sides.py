@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from crosscheck.findings.sides import sides_of, word_sides
+from crosscheck.findings.telling.sides import sides_of, word_sides
 from crosscheck.records import Amount, Claim, Fact, Scope, Span
 from crosscheck.values.interval import Interval
 

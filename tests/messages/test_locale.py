@@ -11,7 +11,7 @@ from babel.dates import format_date, get_day_names, get_month_names
 from babel.numbers import format_decimal
 
 from crosscheck.errors import ConfigError
-from crosscheck.findings.notation import show_points, show_value
+from crosscheck.findings.telling.notation import show_points, show_value
 from crosscheck.messages import Phrase, Recurring, load_locale, locales, root_locale, say, say_all, say_count
 from crosscheck.records import Amount, Period
 from crosscheck.values.interval import Interval

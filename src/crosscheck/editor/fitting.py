@@ -12,7 +12,7 @@ from pathlib import PurePath
 import msgspec
 
 from crosscheck.editor.desk import Review
-from crosscheck.findings.diagnosis import DIGITS, printed_digits
+from crosscheck.findings.telling.diagnosis import DIGITS, printed_digits
 from crosscheck.languages import load_language
 from crosscheck.records import Amount, Claim, Evidence, Finding, Mention, Period, Role, Span
 from crosscheck.values.decimals import as_decimal

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePath
 
 from crosscheck.editor.desk import Review
-from crosscheck.findings.notation import label_of
+from crosscheck.findings.telling.notation import label_of
 from crosscheck.messages import Locale, load_locale, put
 from crosscheck.records import Claim, Evidence, Fact, Finding, name_subject
 from crosscheck.reports.markdown import escape

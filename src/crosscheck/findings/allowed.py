@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.findings.notation import show_interval, show_number, show_value, with_unit
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_interval, show_number, show_value, with_unit
 from crosscheck.messages import Phrase, join, say
 from crosscheck.records import Amount, Claim
 from crosscheck.values.interval import ZERO

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.findings.dated import NEWS
+from crosscheck.findings.accounts.dated import NEWS
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language, load_moments
 from crosscheck.records import CLOSEST, EACH, Amount, Claim, Fact, Link, Period, Span

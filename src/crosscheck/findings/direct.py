@@ -9,13 +9,13 @@ from typing import Final
 
 import msgspec
 
-from crosscheck.findings.dated import is_plan
-from crosscheck.findings.exchange import word_exchange
-from crosscheck.findings.notation import show_value
+from crosscheck.findings.accounts.dated import is_plan
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.sides import Side, sides_of, suggest, word_sides
-from crosscheck.findings.swaps import Doubted, by_cause
+from crosscheck.findings.telling.exchange import word_exchange
+from crosscheck.findings.telling.notation import show_value
+from crosscheck.findings.telling.sides import Side, sides_of, suggest, word_sides
+from crosscheck.findings.telling.swaps import Doubted, by_cause
 from crosscheck.messages import Phrase, Quoted, join, say, say_all
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link, Severity, name_subject
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from crosscheck.domains import Domains
-from crosscheck.findings.clash import find_clashes
-from crosscheck.findings.denials import claims_of
-from crosscheck.findings.derive import reckon
+from crosscheck.findings.accounts.denials import claims_of
 from crosscheck.findings.echoes import without_echoes
-from crosscheck.findings.network import solve
+from crosscheck.findings.formulas.clash import find_clashes
+from crosscheck.findings.formulas.derive import reckon
+from crosscheck.findings.formulas.network import solve
 from crosscheck.findings.rule import Case, place_facts
 from crosscheck.findings.rules import RULES
 from crosscheck.messages import Locale

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from crosscheck.findings.calculation import Requirement
-from crosscheck.findings.notation import show_value
+from crosscheck.findings.formulas.calculation import Requirement
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_value
 from crosscheck.messages import NOTHING, Phrase, root_locale
 from crosscheck.records import (
     THE_EVENT,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.findings.notation import show_interval, show_value
 from crosscheck.findings.rule import Case
-from crosscheck.findings.sides import sides_of
+from crosscheck.findings.telling.notation import show_interval, show_value
+from crosscheck.findings.telling.sides import sides_of
 from crosscheck.messages import Phrase, join, say
 from crosscheck.records import Amount, Claim, Fact, Reckoning, Relation
 

@@ -10,14 +10,14 @@ from types import ModuleType
 import msgspec
 
 from crosscheck.domains import Concept, Domains
-from crosscheck.findings.clash import Clash
-from crosscheck.findings.denials import Denial, find_denials
-from crosscheck.findings.exchange import Neighbours, find_neighbours
-from crosscheck.findings.notation import label_of, with_heading
-from crosscheck.findings.occurrences import find_clashes_of_time
-from crosscheck.findings.passages import Passage, read_passages
-from crosscheck.findings.successions import Reversal, find_reversals
-from crosscheck.findings.together import Together
+from crosscheck.findings.accounts.denials import Denial, find_denials
+from crosscheck.findings.accounts.occurrences import find_clashes_of_time
+from crosscheck.findings.accounts.passages import Passage, read_passages
+from crosscheck.findings.accounts.successions import Reversal, find_reversals
+from crosscheck.findings.accounts.together import Together
+from crosscheck.findings.formulas.clash import Clash
+from crosscheck.findings.telling.exchange import Neighbours, find_neighbours
+from crosscheck.findings.telling.notation import label_of, with_heading
 from crosscheck.messages import Locale, Message, Phrase
 from crosscheck.records import Claim, Document, Fact, Finding, FindingKind, Statement
 

@@ -20,12 +20,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from crosscheck.findings.calculation import Requirement
-from crosscheck.findings.diagnosis import slip_to_fit, word_slip
 from crosscheck.findings.direct import SURE
-from crosscheck.findings.notation import show_amount, show_number, show_value
+from crosscheck.findings.formulas.calculation import Requirement
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.diagnosis import slip_to_fit, word_slip
+from crosscheck.findings.telling.notation import show_amount, show_number, show_value
 from crosscheck.messages import NOTHING, Phrase, say, say_all, say_count
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Period, firm_claims
 from crosscheck.values.elapsed import births, full_years

@@ -22,14 +22,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from crosscheck.findings.assents import Assent, contradicted_assents
-from crosscheck.findings.contests import Contest, contradicted_margins
-from crosscheck.findings.matches import Ended, contradicted_scores
-from crosscheck.findings.notation import show_interval, show_percent, show_points, show_value
-from crosscheck.findings.peaks import Beaten, find_beaten
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.wordings import figure, measures, quote_words, reckon, wordings
+from crosscheck.findings.telling.notation import show_interval, show_percent, show_points, show_value
+from crosscheck.findings.words.assents import Assent, contradicted_assents
+from crosscheck.findings.words.contests import Contest, contradicted_margins
+from crosscheck.findings.words.matches import Ended, contradicted_scores
+from crosscheck.findings.words.peaks import Beaten, find_beaten
+from crosscheck.findings.words.wordings import figure, measures, quote_words, reckon, wordings
 from crosscheck.messages import Quoted, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Span, Wording
 from crosscheck.values.interval import Interval

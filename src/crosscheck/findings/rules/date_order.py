@@ -19,12 +19,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crosscheck.findings.accounts.successions import Reversal
 from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.direct import fact_of_pair, severity_of
-from crosscheck.findings.notation import show_value
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.rule import Case
-from crosscheck.findings.successions import Reversal
+from crosscheck.findings.telling.notation import show_value
 from crosscheck.messages import Phrase, say
 from crosscheck.records import Claim, Finding, FindingKind, Period, say_moment
 

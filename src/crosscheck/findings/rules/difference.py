@@ -21,10 +21,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
-from crosscheck.findings.beside import find_margins, prove_gap
-from crosscheck.findings.houses import find_shortfalls, prove_shortfall
-from crosscheck.findings.margins import find_astray, prove_margin
+from crosscheck.findings.figures.beside import find_margins, prove_gap
 from crosscheck.findings.rule import Case
+from crosscheck.findings.words.houses import find_shortfalls, prove_shortfall
+from crosscheck.findings.words.margins import find_astray, prove_margin
 from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
 

@@ -26,11 +26,11 @@ from typing import Final
 
 import msgspec
 
-from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.direct import SURE
-from crosscheck.findings.notation import show_number, show_rounded, show_value
+from crosscheck.findings.formulas.calculation import Requirement
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_number, show_rounded, show_value
 from crosscheck.languages import load_language
 from crosscheck.messages import Number, Phrase, Quoted, Unit, join, say, say_all
 from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, Span, say_moment

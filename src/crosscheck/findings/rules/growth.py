@@ -24,17 +24,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from crosscheck.findings.beside import find_growth, follows_from, prove_gap
-from crosscheck.findings.calculation import Requirement
-from crosscheck.findings.courses import find_strays, prove_stray
 from crosscheck.findings.direct import compare_claims
-from crosscheck.findings.levels import Change, find_changes, is_possible, relative
-from crosscheck.findings.notation import show_interval, show_percent, show_value
+from crosscheck.findings.figures.beside import find_growth, follows_from, prove_gap
+from crosscheck.findings.figures.courses import find_strays, prove_stray
+from crosscheck.findings.figures.levels import Change, find_changes, is_possible, relative
+from crosscheck.findings.figures.ties import report_ties
+from crosscheck.findings.formulas.calculation import Requirement
+from crosscheck.findings.formulas.standing import find_rivals
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate, reckonings
 from crosscheck.findings.rule import Case
-from crosscheck.findings.standing import find_rivals
-from crosscheck.findings.ties import report_ties
+from crosscheck.findings.telling.notation import show_interval, show_percent, show_value
 from crosscheck.messages import NOTHING, Phrase, join, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind
 from crosscheck.values.interval import Interval

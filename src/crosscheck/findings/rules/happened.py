@@ -24,7 +24,7 @@ from typing import Final
 from crosscheck.findings.direct import severity_of
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.sides import Side, word_sides
+from crosscheck.findings.telling.sides import Side, word_sides
 from crosscheck.messages import Quoted, join, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wording
 from crosscheck.values.calendar import period

@@ -25,7 +25,7 @@ from typing import Final
 from crosscheck.domains import Concept
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.wordings import figure, measures, quote_words, reckon, step_of, wordings
+from crosscheck.findings.words.wordings import figure, measures, quote_words, reckon, step_of, wordings
 from crosscheck.messages import join, say
 from crosscheck.records import Claim, Fact, Finding, FindingKind, Severity
 

@@ -24,12 +24,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from crosscheck.findings.direct import compare_claims
-from crosscheck.findings.fractions import find_fractions, prove_fraction
-from crosscheck.findings.portions import find_portions
+from crosscheck.findings.figures.fractions import find_fractions, prove_fraction
+from crosscheck.findings.figures.portions import find_portions
+from crosscheck.findings.figures.ties import report_ties
+from crosscheck.findings.figures.totals import prove_sum
 from crosscheck.findings.reckoned import breaks, calculate
 from crosscheck.findings.rule import Case
-from crosscheck.findings.ties import report_ties
-from crosscheck.findings.totals import prove_sum
 from crosscheck.messages import say
 from crosscheck.records import Finding, FindingKind
 

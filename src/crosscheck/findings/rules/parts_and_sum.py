@@ -24,13 +24,13 @@ from itertools import chain
 from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
-from crosscheck.findings.leftovers import find_leftovers
-from crosscheck.findings.members import find_members
-from crosscheck.findings.notation import show_number, show_value
+from crosscheck.findings.figures.leftovers import find_leftovers
+from crosscheck.findings.figures.members import find_members
+from crosscheck.findings.figures.tallies import Tally, find_tallies
+from crosscheck.findings.figures.totals import find_lists, find_products, find_sums, prove_sum
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.tallies import Tally, find_tallies
-from crosscheck.findings.totals import find_lists, find_products, find_sums, prove_sum
+from crosscheck.findings.telling.notation import show_number, show_value
 from crosscheck.messages import join, say
 from crosscheck.records import Finding, FindingKind
 

@@ -22,14 +22,14 @@ from fractions import Fraction
 from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
-from crosscheck.findings.averages import Average, find_averages, is_possible, per_day
-from crosscheck.findings.calculation import Requirement
 from crosscheck.findings.direct import compare_claims
-from crosscheck.findings.incidences import find_incidences, prove_incidence
-from crosscheck.findings.notation import show_number, show_rounded, show_value
+from crosscheck.findings.figures.averages import Average, find_averages, is_possible, per_day
+from crosscheck.findings.figures.incidences import find_incidences, prove_incidence
+from crosscheck.findings.formulas.calculation import Requirement
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_number, show_rounded, show_value
 from crosscheck.messages import NOTHING, Phrase, join, say, say_count
 from crosscheck.records import Amount, Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval

@@ -23,8 +23,8 @@ from typing import Final
 
 from crosscheck.findings.allowed import calculate_allowed
 from crosscheck.findings.direct import compare_claims, has_bound, is_rank
-from crosscheck.findings.exchanged import find_exchanges, prove_exchange
-from crosscheck.findings.pairings import find_pairings, prove_pairing
+from crosscheck.findings.figures.exchanged import find_exchanges, prove_exchange
+from crosscheck.findings.figures.pairings import find_pairings, prove_pairing
 from crosscheck.findings.reckoned import is_reckoned
 from crosscheck.findings.rule import Case
 from crosscheck.messages import say

@@ -23,12 +23,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crosscheck.findings.extents import Extent, contradicted_extents
-from crosscheck.findings.multiples import Misnamed, find_misnamed
-from crosscheck.findings.notation import show_number, show_value, with_unit
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.wordings import quote_words
+from crosscheck.findings.telling.notation import show_number, show_value, with_unit
+from crosscheck.findings.words.extents import Extent, contradicted_extents
+from crosscheck.findings.words.multiples import Misnamed, find_misnamed
+from crosscheck.findings.words.wordings import quote_words
 from crosscheck.messages import NOTHING, Phrase, Quoted, say, say_all
 from crosscheck.records import TREND, Amount, Claim, Finding, FindingKind, Wording
 from crosscheck.values.interval import Interval

@@ -25,9 +25,9 @@ from math import ceil, floor
 from typing import Final, Literal
 
 from crosscheck.findings.direct import is_rank
-from crosscheck.findings.notation import show_value
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_value
 from crosscheck.messages import say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link
 

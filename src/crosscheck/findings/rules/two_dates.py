@@ -27,11 +27,11 @@ from typing import Final
 import msgspec
 
 from crosscheck.domains import EVENT
-from crosscheck.findings.dated import have_changed, is_plan, name_others
+from crosscheck.findings.accounts.dated import have_changed, is_plan, name_others
+from crosscheck.findings.accounts.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.direct import compare_claims, fact_of_pair
-from crosscheck.findings.notation import show_value, show_weekday
-from crosscheck.findings.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_value, show_weekday
 from crosscheck.languages import load_changes, load_language
 from crosscheck.messages import Phrase, Quoted, say
 from crosscheck.records import TREND, UNEVENTFUL, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value

@@ -18,13 +18,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from crosscheck.findings.diagnosis import word_clock_slip
+from crosscheck.findings.accounts.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.direct import fact_of_pair, severity_of
-from crosscheck.findings.notation import show_value
-from crosscheck.findings.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.sides import Side, word_sides
+from crosscheck.findings.telling.diagnosis import word_clock_slip
+from crosscheck.findings.telling.notation import show_value
+from crosscheck.findings.telling.sides import Side, word_sides
 from crosscheck.messages import NOTHING, Phrase, Quoted, join, say
 from crosscheck.records import Claim, Finding, FindingKind, Period, say_moment
 

@@ -21,9 +21,9 @@ from typing import Final
 
 import msgspec
 
-from crosscheck.findings.notation import show_weekday
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_weekday
 from crosscheck.languages import load_language
 from crosscheck.messages import Quoted, say
 from crosscheck.records import Claim, Document, Finding, FindingKind, Period, Span

@@ -1,0 +1,1 @@
+"""What each document tells of the same, sentence by sentence, before any rule looks at it."""

@@ -1,0 +1,211 @@
+"""What values make together where a text says so: lists of parts, sums, so many times as much for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+import msgspec
+
+from crosscheck.findings.accounts.passages import Figure, Passage, are_of_one_size, figures_before, window
+from crosscheck.findings.proof import prove
+from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_number, show_value
+from crosscheck.languages import load_language
+from crosscheck.messages import Phrase, join, say
+from crosscheck.records import MEMBERS, Amount, Claim, Document, Finding, FindingKind
+from crosscheck.values.interval import Interval
+
+_LEAST_PARTS = 2
+_COUNTS = 3
+"""How many parts a list of counts has at least: two may be of some that are both."""
+_BESIDE = 40
+"""How many characters may lie between the last part and what all make together."""
+_LIKE_SIZE = 2
+"""How many times what it comes to a sum may be stated: beyond, it is one of something else."""
+_MOST = 500
+"""Of how many at most a text says what each costs."""
+_MOST_ADDED = 4
+"""Of how many figures beside a product it is told whether the total holds them, too."""
+_ENDS = frozenset(".,;:!?)–—")
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """Claims of which the last one's value should be what the others make, and what they make; ``shown`` says how."""
+
+    claims: tuple[Claim, ...]
+    shown: Phrase
+    value: Amount
+
+
+def find_lists(passages: Sequence[Passage]) -> Iterator[Sum]:
+    """Yield each whole that parts listed behind it as its own ('of which 21 for roads, 9 for homes') exceed."""
+    for index, passage in enumerate(passages):
+        for place, first in enumerate(passage.figures):
+            if first.claim.scope.part != MEMBERS:
+                continue
+            whole = _whole(first, place, passages, index)
+            if whole is None:
+                continue
+            parts = _parts(whole, passage.figures[place:])
+            least = _LEAST_PARTS if whole.mention.kind != "number" else _COUNTS
+            if len(parts) >= least and _exceed(parts, whole):
+                yield add_up(parts, whole)
+            break
+
+
+def _exceed(parts: Sequence[Figure], whole: Figure) -> bool:
+    least = together(parts).low
+    return whole.interval.high is not None and least is not None and least > whole.interval.high
+
+
+def together(parts: Sequence[Figure]) -> Interval:
+    """Return what *parts* may make."""
+    return sum((part.interval for part in parts), Interval.point(0))
+
+
+def add_up(parts: Sequence[Figure], whole: Figure) -> Sum:
+    """Return that *parts* should make *whole*, and what they make."""
+    shown = join((part.mention.surface for part in parts), " + ")
+    total = sum((part.stated for part in parts), Fraction(0))
+    return Sum((*(part.claim for part in parts), whole.claim), join((shown, show_number(total)), " = "), whole.amount)
+
+
+def _whole(first: Figure, place: int, passages: Sequence[Passage], index: int) -> Figure | None:
+    """Return the value right before the first part, in its sentence or the one before."""
+    own = passages[index].figures[:place]
+    before = own or (window(passages, index, 1)[0].figures if index else ())
+    if not before or before[-1].claim.sentence.start > first.claim.sentence.start:
+        return None
+    whole = before[-1]
+    return whole if whole.is_level and whole.is_like(first) and whole.stated > first.stated else None
+
+
+def _parts(whole: Figure, figures: Sequence[Figure]) -> Sequence[Figure]:
+    """Return the values of a list: alike, of the time of the first, each less than the whole; none after another."""
+    parts: list[Figure] = []
+    for figure in figures:
+        fits = figure.is_like(whole) and figure.amount.interval.is_bounded and 0 < figure.stated < whole.stated
+        if not fits or figure.claim.scope.time != figures[0].claim.scope.time:
+            break
+        parts.append(figure)
+    return parts
+
+
+def find_sums(passages: Sequence[Passage], document: Document) -> Iterator[Sum]:
+    """Yield each value that the words call what the ones before it in the sentence make together, and that is not it.
+
+    'Twelve million, 31 million and now 85 million, 138 million in all'. Of counts only where the sentence counts none
+    by an article, and only what ends its clause: '30 in all this year' may be of more.
+    """
+    for passage in passages:
+        for place, total in enumerate(passage.figures):
+            parts = [f for f in passage.figures[:place] if f.is_like(total) and 0 < f.stated < total.stated]
+            if total.told != "total" or len(parts) < _LEAST_PARTS or any(part.told == "each" for part in parts):
+                continue
+            if not _closes(total, parts, document):
+                continue
+            makes = together(parts)
+            if makes.meet(total.interval).is_empty and _is_plausible(total, makes) and not _some_fit(parts, total):
+                yield add_up(parts, total)
+
+
+def _closes(total: Figure, parts: Sequence[Figure], document: Document) -> bool:
+    """Return whether *total* stands right behind the last part, at the end of its clause."""
+    last, text = parts[-1].claim.quote.end, document.text
+    quote = total.claim.quote
+    if quote.start - last > _BESIDE:
+        return False
+    if total.mention.kind == "number" and not total.is_large:
+        nouns = {f.claim.context.counted for f in parts if f.claim.context is not None}
+        own = total.claim.context.counted if total.claim.context is not None else ""
+        single = load_language(document.language).numbers.articles  # they count one without a number
+        told = text[parts[0].claim.sentence.start : last].lower().split()
+        if (own and own not in nouns) or not single.isdisjoint(told):
+            return False
+    behind = text[quote.end : total.claim.sentence.end].split()
+    return len(behind) <= _LEAST_PARTS or any(word[-1] in _ENDS for word in behind[: _LEAST_PARTS + 1])
+
+
+def _some_fit(parts: Sequence[Figure], total: Figure) -> bool:
+    """Return whether some of the parts make the total."""
+    return any(
+        not together(some).meet(total.interval).is_empty
+        for size in range(_LEAST_PARTS, len(parts))
+        for some in combinations(parts, size)
+    )
+
+
+def _is_plausible(value: Figure, makes: Interval) -> bool:
+    return are_of_one_size(value.stated, makes.middle, _LIKE_SIZE)
+
+
+def find_products(passages: Sequence[Passage]) -> Iterator[Sum]:
+    """Yield each total beside what each of several is and how many these are, that is not their product.
+
+    'Three halls with 420 seats apiece, 1,360 in all'. Nothing where one of the numbers before fits.
+    """
+    for index, passage in enumerate(passages):
+        for each in passage.figures:
+            if each.told != "each":
+                continue
+            totals = [f for f in passage.figures if f.told == "total" and f.is_like(each) and f.stated > each.stated]
+            counts = [f for f in figures_before(window(passages, index, 1), each) if _is_few(f)]
+            if len(totals) != 1 or not counts:
+                continue
+            total = totals[0]
+            added = _between(each, total, passage)
+            if len(added) > _MOST_ADDED or any(_can_make(total, each, count, added) for count in counts):
+                continue
+            more = together(added)
+            likely = [f for f in counts if _is_plausible(total, each.interval * f.interval + more)]
+            if likely:
+                yield _product(total, each, likely[-1], added)
+
+
+def _between(each: Figure, total: Figure, passage: Passage) -> list[Figure]:
+    """Return the figures like *total* that stand between the price of each and it, which it may hold, too."""
+    start, end = each.claim.quote.end, total.claim.quote.start
+    return [f for f in passage.figures if start <= f.claim.quote.start < end and f.is_like(total)]
+
+
+def _can_make(total: Figure, each: Figure, count: Figure, added: Sequence[Figure]) -> bool:
+    """Return whether so many of each, with none, some or all of what is *added*, make the total."""
+    product = each.interval * count.interval
+    return any(
+        not (product + together(some)).meet(total.interval).is_empty
+        for size in range(len(added) + 1)
+        for some in combinations(added, size)
+    )
+
+
+def _product(total: Figure, each: Figure, count: Figure, added: Sequence[Figure]) -> Sum:
+    makes = count.stated * each.stated + sum(figure.stated for figure in added)
+    factors = join((count.mention.surface, each.mention.surface), " * ")
+    shown = join((factors, *(figure.mention.surface for figure in added)), " + ")
+    claims = (count.claim, each.claim, *(figure.claim for figure in added), total.claim)
+    return Sum(claims, join((shown, show_number(makes)), " = "), total.amount)
+
+
+def _is_few(figure: Figure) -> bool:
+    return figure.mention.kind == "number" and figure.amount.interval.is_point and 1 < figure.stated <= _MOST
+
+
+def prove_sum(case: Case, each: Sum, code: str, kind: FindingKind) -> Finding:
+    """Return the finding of *code* that a value is not what the others make."""
+    return prove(
+        case,
+        each.claims,
+        (),
+        code=code,
+        kind=kind,
+        severity="error",
+        message=say(
+            "{heading}: {calculation}, not {stated}",
+            heading=case.label(each.claims[-1].attribute),
+            calculation=each.shown,
+            stated=show_value(each.value),
+        ),
+        calculation=[each.shown],
+    )

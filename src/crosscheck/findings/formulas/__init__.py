@@ -1,0 +1,1 @@
+"""Formulas bound to facts and solved together; clashes put in words."""

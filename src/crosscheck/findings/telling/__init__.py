@@ -1,0 +1,1 @@
+"""How values, sides and slips are told. Reads facts and claims; knows no rule."""
