@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
+from itertools import combinations
 
 from crosscheck.domains import Concept
 from crosscheck.facts.match import Match
 from crosscheck.facts.reconcile import reconcile
 from crosscheck.facts.scopes import current_time
-from crosscheck.records import PAST_REF, Amount, Claim, Period, Span, Wording, firm_claims
+from crosscheck.records import PAST_REF, Amount, Claim, Period, Span, Wording, firm_claims, is_misprinted
 from crosscheck.values.calendar import ANY_YEAR, NO_YEAR, period
+
+_OTHER_UNIT = "slip: other unit"
 
 Place = tuple[str, Span]
 """A sentence: the document and where it stands in it."""
@@ -39,7 +42,8 @@ def latest_claims(
     running = (
         all((claim.document, claim.sentence) in counting for claim in firm) if concept is None else concept.running
     )
-    running = running or all(map(_says_when, firm)) or any(map(_goes_on, firm))
+    goes_on = all(map(_says_when, firm)) or any(map(_goes_on, firm))
+    running = running or (goes_on and not any(is_misprinted(a.value, b.value) for a, b in combinations(firm, 2)))
     if not running or len(days) == 1 or any(reconcile(tuple(told))[0] is None for told in days.values()):
         return ()
     latest = tuple(days[max(days)])
@@ -51,8 +55,9 @@ def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
 
     *published* is by document. The time of a document's own news goes without saying, whoever says it; a year that
     cannot be reckoned from any day ('five years ago') may be another, unless one figure is likely the other misprinted.
+    No time turns miles into as many kilometres.
     """
-    if match.agrees or isinstance(match.left.value, Period):
+    if match.agrees or isinstance(match.left.value, Period) or _OTHER_UNIT in match.levels:
         return False
     now, then = sorted((match.left, match.right), key=lambda claim: claim.scope.time)
     days = published.get(now.document), published.get(then.document)

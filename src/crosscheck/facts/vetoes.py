@@ -12,7 +12,19 @@ from itertools import takewhile
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import UNLIKELY, slip_level
 from crosscheck.languages import may_count_alike
-from crosscheck.records import CLOSEST, MEMBERS, OCCASION, PLACE, RATE, UNTIL, Amount, Claim, Context, Period
+from crosscheck.records import (
+    CLOSEST,
+    MEMBERS,
+    OCCASION,
+    PLACE,
+    RATE,
+    UNTIL,
+    Amount,
+    Claim,
+    Context,
+    Period,
+    is_year_slip,
+)
 from crosscheck.values.measures import dimension
 
 Opposites = Mapping[str, frozenset[str]]
@@ -150,8 +162,10 @@ def _are_counts_of_others(left: Claim, right: Claim) -> bool:
 
 
 def _are_one_slip_apart(left: Claim, right: Claim) -> bool:
-    """Return whether one printed figure is the other with a slip that chance hardly makes."""
+    """Return whether one printed figure or year is the other with a slip that chance hardly makes."""
     a, b = left.value, right.value
+    if isinstance(a, Period) and isinstance(b, Period):
+        return is_year_slip(a, b)
     if not (isinstance(a, Amount) and isinstance(b, Amount) and left.is_printed and right.is_printed):
         return False
     return slip_level(a, b) in UNLIKELY

@@ -63,6 +63,7 @@ from crosscheck.records.findings import (
     Report,
     Severity,
 )
+from crosscheck.records.misprints import is_misprinted, is_year_slip
 from crosscheck.records.naming import SkipReason, name_attribute, name_reason, name_subject, say_linked
 from crosscheck.records.statements import Stance, Statement
 from crosscheck.records.text import Anchor, Annotated, Document, Ignore, Mention, MentionKind, Span, count_bytes
@@ -139,7 +140,9 @@ __all__ = [
     "count_bytes",
     "firm_claims",
     "hour_of",
+    "is_misprinted",
     "is_unnamed",
+    "is_year_slip",
     "name_attribute",
     "name_reason",
     "name_subject",

@@ -7,6 +7,7 @@ from typing import Literal
 
 import msgspec
 
+from crosscheck.records.misprints import is_misprinted
 from crosscheck.records.text import Mention, Span
 from crosscheck.records.values import Amount, Value
 from crosscheck.values.interval import Interval
@@ -231,8 +232,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     """Return the claims that say how things are: the asserted ones, else the planned ones, else all of them.
 
-    Where no concept tells a plan from its outcome, what 'is' and what 'will be' say the same. A forecast that prints a
-    number of theirs in another unit says how things are, too: outcomes differ from forecasts, units do not.
+    Where no concept tells a plan from its outcome, what 'is' and what 'will be' say the same. What prints a number of
+    theirs in another unit, or with its digits in another order, says how things are, too: outcomes differ from
+    forecasts, but not so.
     """
     if len(claims) == 1:
         return claims
@@ -244,12 +246,6 @@ def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     found = tuple(claim for claim in claims if claim.modality in wanted)
     if len(found) == len(claims):
         return claims
-    return tuple(c for c in claims if c.modality in wanted or any(_have_units_exchanged(c, other) for other in found))
-
-
-def _have_units_exchanged(claim: Claim, other: Claim) -> bool:
-    """Return whether two claims print one number, each of another unit."""
-    a, b = claim.value, other.value
-    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.unit == b.unit or not (a.unit and b.unit):
-        return False
-    return a.stated is not None and a.stated == b.stated
+    return tuple(
+        c for c in claims if c.modality in wanted or any(is_misprinted(c.value, other.value) for other in found)
+    )

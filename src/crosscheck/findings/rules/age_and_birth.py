@@ -36,6 +36,7 @@ NAME: Final = say("age and birth date")
 KIND: Final[FindingKind] = "arithmetic"
 
 _OLDEST = 120
+_PARAGRAPH = "\n\n"
 _NEXT = 2
 """How many characters at most lie between a sentence and the next one of the same paragraph."""
 
@@ -52,12 +53,13 @@ class _Days:
                 self._named.setdefault(claim.document, []).append((claim.sentence.start, value))
 
     def named_before(self, claim: Claim) -> Iterator[Period]:
-        """Yield the days and periods that the document names up to the sentence behind that of *claim*.
+        """Yield the days and periods that the paragraph of *claim* names up to the sentence behind it.
 
-        Who looks back dates that at its head: what follows later is of another time.
+        Who looks back dates that at its head: what follows later, or stands in another paragraph, is of another time.
         """
+        first = self.case.documents[claim.document].text.rfind(_PARAGRAPH, 0, claim.sentence.start)
         last = claim.sentence.end + _NEXT
-        return (named for start, named in self._named.get(claim.document, ()) if start <= last)
+        return (named for start, named in self._named.get(claim.document, ()) if first <= start <= last)
 
 
 def find(case: Case) -> Iterator[Finding]:
