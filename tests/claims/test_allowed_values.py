@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.claims.value import claim_value
+from crosscheck.claims.attributes.value import claim_value
 from crosscheck.languages import load_language
 from crosscheck.mentions.numbers import find_numbers
 from crosscheck.records import Amount

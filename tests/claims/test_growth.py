@@ -9,7 +9,7 @@ from typing import Any
 
 from crosscheck import Document, find_mentions
 from crosscheck.claims import Lexicon, extract_claims
-from crosscheck.claims.tokens import MAX_TOKENS, cut_sentences
+from crosscheck.claims.sentences.tokens import MAX_TOKENS, cut_sentences
 from crosscheck.domains import available_domains, load_domain
 from crosscheck.languages import load_language
 from crosscheck.mentions import annotate

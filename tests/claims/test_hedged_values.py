@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck import Document, find_mentions
-from crosscheck.claims.value import claim_value
+from crosscheck.claims.attributes.value import claim_value
 from crosscheck.languages import load_language
 from crosscheck.records import Amount
 from crosscheck.values.interval import Interval

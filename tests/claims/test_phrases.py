@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from crosscheck.claims.phrases import PhraseIndex
-from crosscheck.claims.tokens import At
+from crosscheck.claims.sentences.phrases import PhraseIndex
+from crosscheck.claims.sentences.tokens import At
 
 PHRASES = (
     ("rain", "rain"),

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.claims.tokens import words_of
+from crosscheck.claims.sentences.tokens import words_of
 from crosscheck.errors import ConfigError
 from crosscheck.languages import available_languages, load_language, load_terms, may_count_alike
 from crosscheck.languages.glossary import EXACT, field_files, load_glossary

@@ -8,9 +8,9 @@ from weakref import ref
 import pytest
 
 from crosscheck import Document, check
-from crosscheck.claims.cues import ActiveCues, CueTable
-from crosscheck.claims.signs import Cues, Signs
-from crosscheck.claims.tokens import At
+from crosscheck.claims.sentences.cues import ActiveCues, CueTable
+from crosscheck.claims.sentences.signs import Cues, Signs
+from crosscheck.claims.sentences.tokens import At
 from crosscheck.collector import patient_collector
 from crosscheck.documents import read_documents
 

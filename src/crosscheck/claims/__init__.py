@@ -2,6 +2,6 @@
 
 from crosscheck.claims.declared import Declaration, Declared, declare
 from crosscheck.claims.extract import Extraction, extract_claims
-from crosscheck.claims.lexicon import Lexicon
+from crosscheck.claims.sentences.lexicon import Lexicon
 
 __all__ = ["Declaration", "Declared", "Extraction", "Lexicon", "declare", "extract_claims"]

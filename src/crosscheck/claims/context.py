@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
-from crosscheck.claims.aftermath import aftermaths
-from crosscheck.claims.aspects import find_aspects, tells_aspect
-from crosscheck.claims.cues import DATED
-from crosscheck.claims.labels import label_words
-from crosscheck.claims.ordinals import numbered_noun
-from crosscheck.claims.owners import find_owners, may_own
-from crosscheck.claims.passage import At, Passage, ValueAt
-from crosscheck.claims.tokens import MAX_TOKENS
+from crosscheck.claims.attributes.aspects import find_aspects, tells_aspect
+from crosscheck.claims.attributes.ordinals import numbered_noun
+from crosscheck.claims.scopes.aftermath import aftermaths
+from crosscheck.claims.sentences.cues import DATED
+from crosscheck.claims.sentences.labels import label_words
+from crosscheck.claims.sentences.passage import At, Passage, ValueAt
+from crosscheck.claims.sentences.tokens import MAX_TOKENS
+from crosscheck.claims.subjects.owners import find_owners, may_own
 from crosscheck.languages import LanguagePack, Terms, load_couples, load_sequences
 from crosscheck.records import CLOSEST, Context
 

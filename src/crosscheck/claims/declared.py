@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.claims.lexicon import EventPattern
+from crosscheck.claims.sentences.lexicon import EventPattern
 from crosscheck.domains import Concept
 from crosscheck.records import Amount, Anchor, Claim, Document, Entity, Period, Role, Scope, Span, Value, Wording
 from crosscheck.values.interval import Interval

@@ -7,25 +7,25 @@ from itertools import chain
 
 import msgspec
 
-from crosscheck.claims.ages import bear_ages
-from crosscheck.claims.attributes import Choice
-from crosscheck.claims.bounds import with_bounds
-from crosscheck.claims.choices import choose_attributes
-from crosscheck.claims.clause_subjects import find_clause_subject
+from crosscheck.claims.attributes.choices import choose_attributes
+from crosscheck.claims.attributes.levels import Choice
+from crosscheck.claims.attributes.value import claim_value
 from crosscheck.claims.confidence import ATTRIBUTE_WEIGHT, claim_confidence
 from crosscheck.claims.context import read_contexts
-from crosscheck.claims.houses import bear_houses
-from crosscheck.claims.modality import find_modality
-from crosscheck.claims.moments import place_in_time
-from crosscheck.claims.passage import At, Passage, ValueAt
-from crosscheck.claims.periods import is_end, is_of_speech, is_status
-from crosscheck.claims.placings import in_contest, place_context
-from crosscheck.claims.roles import Filled
-from crosscheck.claims.scope import find_plain_scope, find_scope
-from crosscheck.claims.scores import match_context
-from crosscheck.claims.subjects import Scene, find_subject
-from crosscheck.claims.tallies import bear_tallies
-from crosscheck.claims.value import claim_value
+from crosscheck.claims.roles.filled import Filled
+from crosscheck.claims.roles.placings import in_contest, place_context
+from crosscheck.claims.roles.scores import match_context
+from crosscheck.claims.scopes.find import find_plain_scope, find_scope
+from crosscheck.claims.scopes.modality import find_modality
+from crosscheck.claims.scopes.moments import place_in_time
+from crosscheck.claims.sentences.passage import At, Passage, ValueAt
+from crosscheck.claims.sentences.periods import is_end, is_of_speech, is_status
+from crosscheck.claims.shapes.ages import bear_ages
+from crosscheck.claims.shapes.bounds import with_bounds
+from crosscheck.claims.shapes.houses import bear_houses
+from crosscheck.claims.shapes.tallies import bear_tallies
+from crosscheck.claims.subjects.clause_subjects import find_clause_subject
+from crosscheck.claims.subjects.find import Scene, find_subject
 from crosscheck.languages import Terms
 from crosscheck.records import (
     GROWTH,

@@ -10,35 +10,35 @@ from typing import TypeVar
 
 import msgspec
 
-from crosscheck.claims.cast import Cast, Named, gather_names
-from crosscheck.claims.characterisations import find_characterisations, find_decisions, find_extents
-from crosscheck.claims.cues import ActiveCues
-from crosscheck.claims.deeds import find_deeds
 from crosscheck.claims.drafting import filled_claim, told_claims
-from crosscheck.claims.frames import FRAMES
-from crosscheck.claims.headed import find_heads
-from crosscheck.claims.heading import heading_dates
-from crosscheck.claims.layout import read_passage
-from crosscheck.claims.lexicon import Lexicon
-from crosscheck.claims.nones import find_nones
-from crosscheck.claims.occurrences import with_occurrences
-from crosscheck.claims.passage import Passage
-from crosscheck.claims.placings import find_placings
-from crosscheck.claims.polarity import find_polarities
-from crosscheck.claims.portions import as_wholes
-from crosscheck.claims.posts import find_posts, without_rivals
-from crosscheck.claims.ranks import with_ranks
 from crosscheck.claims.relations import with_relations
-from crosscheck.claims.results import find_results
-from crosscheck.claims.roles import Filled, find_roles
-from crosscheck.claims.scores import find_scores
-from crosscheck.claims.sections import read_sections
-from crosscheck.claims.signs import CuePart, Signs
-from crosscheck.claims.speakers import find_speakers
-from crosscheck.claims.statements import read_statement
-from crosscheck.claims.subjects import NAMED_EVENT, Scene
-from crosscheck.claims.tokens import Tokens, cut_sentences
-from crosscheck.claims.voices import find_voice
+from crosscheck.claims.roles.characterisations import find_characterisations, find_decisions, find_extents
+from crosscheck.claims.roles.deeds import find_deeds
+from crosscheck.claims.roles.filled import Filled, find_roles
+from crosscheck.claims.roles.frames import FRAMES
+from crosscheck.claims.roles.headed import find_heads
+from crosscheck.claims.roles.nones import find_nones
+from crosscheck.claims.roles.occurrences import with_occurrences
+from crosscheck.claims.roles.placings import find_placings
+from crosscheck.claims.roles.polarity import find_polarities
+from crosscheck.claims.roles.posts import find_posts, without_rivals
+from crosscheck.claims.roles.results import find_results
+from crosscheck.claims.roles.scores import find_scores
+from crosscheck.claims.roles.statements import read_statement
+from crosscheck.claims.sentences.cast import Cast, Named, gather_names
+from crosscheck.claims.sentences.cues import ActiveCues
+from crosscheck.claims.sentences.heading import heading_dates
+from crosscheck.claims.sentences.layout import read_passage
+from crosscheck.claims.sentences.lexicon import Lexicon
+from crosscheck.claims.sentences.passage import Passage
+from crosscheck.claims.sentences.portions import as_wholes
+from crosscheck.claims.sentences.sections import read_sections
+from crosscheck.claims.sentences.signs import CuePart, Signs
+from crosscheck.claims.sentences.tokens import Tokens, cut_sentences
+from crosscheck.claims.shapes.ranks import with_ranks
+from crosscheck.claims.subjects.find import NAMED_EVENT, Scene
+from crosscheck.claims.subjects.speakers import find_speakers
+from crosscheck.claims.subjects.voices import find_voice
 from crosscheck.languages import LanguagePack, Terms, load_contraries, load_terms
 from crosscheck.records import (
     Annotated,

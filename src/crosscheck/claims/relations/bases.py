@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.claims.passage import At, ValueAt
 from crosscheck.claims.relations.derive import Sentence
+from crosscheck.claims.sentences.passage import At, ValueAt
 from crosscheck.records import Base
 
 _RELATIVE = frozenset({"distance", "near unit", "near year"})

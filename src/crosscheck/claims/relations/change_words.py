@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import POINTS, Sentence, Stated
+from crosscheck.claims.sentences.passage import At
 
 _REACH = 8
 """How many tokens may lie between a value and the word that makes it one of a change."""

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 import msgspec
 
-from crosscheck.claims.passage import At
 from crosscheck.claims.relations.change_words import change_word, direction
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, POINTS, Derived, Sentence, Stated
 from crosscheck.claims.relations.shares import find_portions
+from crosscheck.claims.sentences.passage import At
 from crosscheck.records import CHANGE, CLOSEST, PAST_REF, Claim, Context, Scope, Span
 from crosscheck.values.interval import ZERO, Interval
 

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.claims.attributes import NAMED_WHOLE
-from crosscheck.claims.passage import At, Passage
+from crosscheck.claims.attributes.levels import NAMED_WHOLE
 from crosscheck.claims.relations.phrases import Phrases, RelationPhrases
+from crosscheck.claims.sentences.passage import At, Passage
 from crosscheck.languages import Terms
 from crosscheck.records import (
     HEAD_NOUN,

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from crosscheck.claims.lexicon import Lexicon
-from crosscheck.claims.passage import Passage
 from crosscheck.claims.relations.bases import base_beside
 from crosscheck.claims.relations.change_words import is_change
 from crosscheck.claims.relations.changes import find_changes, mark_changes
@@ -20,7 +18,9 @@ from crosscheck.claims.relations.shares import as_percent, find_all, find_shares
 from crosscheck.claims.relations.steps import find_compared, find_steps
 from crosscheck.claims.relations.trends import find_trends
 from crosscheck.claims.relations.wholes import find_wholes
-from crosscheck.claims.subjects import Scene
+from crosscheck.claims.sentences.lexicon import Lexicon
+from crosscheck.claims.sentences.passage import Passage
+from crosscheck.claims.subjects.find import Scene
 from crosscheck.languages import Terms
 from crosscheck.records import Amount, Claim, Span
 

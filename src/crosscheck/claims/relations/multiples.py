@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.claims.passage import At
 from crosscheck.claims.relations.bases import base_beside
 from crosscheck.claims.relations.derive import PERCENT, Derived, Sentence, Stated
+from crosscheck.claims.sentences.passage import At
 from crosscheck.records import Amount, Claim, Mention
 from crosscheck.values.interval import Interval
 

@@ -8,8 +8,8 @@ from itertools import chain, dropwhile, takewhile
 
 import msgspec
 
-from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import Sentence, Stated
+from crosscheck.claims.sentences.passage import At
 from crosscheck.records import Claim, Span, Told
 
 _COUNTED = frozenset({"number", "money", "quantity", "percent", "duration"})

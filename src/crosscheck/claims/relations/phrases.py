@@ -10,7 +10,7 @@ from itertools import chain, compress, count
 import msgspec
 from msgspec.structs import fields
 
-from crosscheck.claims.tokens import words_of
+from crosscheck.claims.sentences.tokens import words_of
 from crosscheck.languages import ChangeTerms, load_changes, load_language
 
 

@@ -11,10 +11,10 @@ from itertools import pairwise, permutations
 
 import msgspec
 
-from crosscheck.claims.passage import At
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated
 from crosscheck.claims.relations.phrases import Phrases, RelationPhrases
 from crosscheck.claims.relations.shares import find_portions
+from crosscheck.claims.sentences.passage import At
 from crosscheck.records import EACH, RATE, Claim, Span
 from crosscheck.values.interval import Interval
 

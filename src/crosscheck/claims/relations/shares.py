@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.claims.lexicon import Lexicon
-from crosscheck.claims.passage import At, Passage
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, Derived, Sentence, Stated
+from crosscheck.claims.sentences.lexicon import Lexicon
+from crosscheck.claims.sentences.passage import At, Passage
 from crosscheck.domains import EVENT
 from crosscheck.records import MEMBERS, Amount, Claim, Span
 from crosscheck.values.interval import Interval

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 import msgspec
 
-from crosscheck.claims.passage import At
 from crosscheck.claims.relations.bases import base_beside
 from crosscheck.claims.relations.change_words import direction
 from crosscheck.claims.relations.changes import are_alike, as_changed, relative_change
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, Derived, Sentence, Stated
 from crosscheck.claims.relations.multiples import is_quantity
+from crosscheck.claims.sentences.passage import At
 from crosscheck.values.interval import Interval
 
 Compute = Callable[[Interval, Interval], Interval]

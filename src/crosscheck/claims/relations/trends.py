@@ -7,12 +7,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 from crosscheck.claims.confidence import claim_confidence
-from crosscheck.claims.modality import find_modality
-from crosscheck.claims.passage import At
 from crosscheck.claims.relations.changes import are_alike, levels
 from crosscheck.claims.relations.derive import Sentence, Stated
-from crosscheck.claims.subjects import Scene
-from crosscheck.claims.trend_words import DIRECTIONS, direction_of, find_trend_words
+from crosscheck.claims.relations.trend_words import DIRECTIONS, direction_of, find_trend_words
+from crosscheck.claims.scopes.modality import find_modality
+from crosscheck.claims.sentences.passage import At
+from crosscheck.claims.subjects.find import Scene
 from crosscheck.records import STEADY, TREND, Claim, Reckoning, Scope, Wording
 
 _FROM_TO = 10

@@ -1,0 +1,1 @@
+"""Whose a value is, who holds a post, and who says so."""
