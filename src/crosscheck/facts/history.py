@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from itertools import combinations
+from types import MappingProxyType
 
 from crosscheck.domains import Concept
 from crosscheck.facts.match import Match
@@ -13,7 +15,9 @@ from crosscheck.facts.scopes import current_time
 from crosscheck.records import PAST_REF, Amount, Claim, Period, Span, Wording, firm_claims, is_misprinted
 from crosscheck.values.calendar import ANY_YEAR, NO_YEAR, period
 
+_FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OTHER_UNIT = "slip: other unit"
+_OTHER_SIZE = frozenset({"size: apart", "size: far apart", "size: worlds apart"})
 
 Place = tuple[str, Span]
 """A sentence: the document and where it stands in it."""
@@ -50,21 +54,36 @@ def latest_claims(
     return () if any(map(_is_denial, latest)) else latest
 
 
-def is_then_and_now(match: Match, published: Mapping[str, date | None]) -> bool:
+def is_then_and_now(
+    match: Match, published: Mapping[str, date | None], printed: Mapping[str, date | None] = MappingProxyType({})
+) -> bool:
     """Return whether *match* holds a value of now against one of another time: 'a year ago', or 2019.
 
-    *published* is by document. The time of a document's own news goes without saying, whoever says it; a year that
+    *published* is by document, *printed* the last day that those without print, by which figures of another size are
+    of another time. The time of a document's own news goes without saying, whoever says it; a year that
     cannot be reckoned from any day ('five years ago') may be another, unless one figure is likely the other misprinted.
     No time turns miles into as many kilometres.
     """
     if match.agrees or isinstance(match.left.value, Period) or _OTHER_UNIT in match.levels:
         return False
     now, then = sorted((match.left, match.right), key=lambda claim: claim.scope.time)
-    days = published.get(now.document), published.get(then.document)
+    guesses = {} if _OTHER_SIZE.isdisjoint(match.levels) else printed
+    days = [published.get(c.document) or guesses.get(c.document) for c in (now, then)]
     if now.scope.time or not then.scope.time or any(current_time(then.scope.time, day) == "" for day in days):
         return False
     is_slip = any(level.startswith("slip") for level in match.levels)
-    return days[1] is not None or then.scope.time == PAST_REF or (then.scope.time == NO_YEAR and not is_slip)
+    is_known = days[1] is not None or bool(guesses and days[0])
+    return is_known or then.scope.time == PAST_REF or (then.scope.time == NO_YEAR and not is_slip)
+
+
+def last_days_printed(published: Mapping[str, date | None], claims: Iterable[Claim]) -> Mapping[str, date | None]:
+    """Return, of each document that no day of *published* is known of, the last day that its *claims* print."""
+    unknown = {document for document, day in published.items() if day is None}
+    days: dict[str, date | None] = {}
+    for claim in claims if unknown else ():
+        if claim.document in unknown and isinstance(claim.value, Period) and _FULL_DAY.match(claim.value.timex):
+            days[claim.document] = max(claim.value.last, days.get(claim.document) or date.min)
+    return days
 
 
 def is_count_so_far(match: Match, published: Mapping[str, date | None]) -> bool:

@@ -10,7 +10,7 @@ from crosscheck.domains import Concept
 from crosscheck.facts.entities import join_entities
 from crosscheck.facts.events import Cast, share_events, tell_stories
 from crosscheck.facts.grouping import Group, join_matches
-from crosscheck.facts.history import counting_sentences, is_count_so_far, is_then_and_now
+from crosscheck.facts.history import counting_sentences, is_count_so_far, is_then_and_now, last_days_printed
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import Match, match_claims
 from crosscheck.facts.parts import is_share_and_more, shared_parts
@@ -85,11 +85,12 @@ def _matches(
     own = (group for group in stated if group[0].document in several and len({c.document for c in group}) == 1)
     alone = [claim for group in own for claim in group if claim.context is not None]
     published = {cast.document: cast.published for cast in casts}
+    printed = last_days_printed(published, claims)
     texts = {cast.document: cast.text for cast in casts if cast.document in several}
     parts = shared_parts(claims)
     repeated = match_repeats(claims, texts, stories, published)
     for match in chain(repeated, match_claims(alone, opposites, stories, names)):
-        if is_then_and_now(match, published) or is_count_so_far(match, published):
+        if is_then_and_now(match, published, printed) or is_count_so_far(match, published):
             continue
         if not is_share_and_more(match.left, match.right, parts):
             yield match
