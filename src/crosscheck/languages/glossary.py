@@ -109,8 +109,9 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``alike``: groups of ids that one word of some language stands for ('Haushalt': household, budget), or by which
     reporters count the same things (jobs, employees). ``kinds``: an id and then narrower ones that are counted by it,
     too (a ship, a ferry). ``couples``: an id and two that together are all of it ('men and women' are persons).
-    ``people``: ids of people by what they are or what became of them; ``partitions``: groups of these of which nobody
-    is in two and which leave nobody out ('men, women and children').
+    ``people``: ids of people by what they are or what became of them; ``befallen``: ids of what is counted once for
+    each of those whom it befalls ('case'); ``partitions``: groups of people of which nobody is in two and which leave
+    nobody out ('men, women and children').
     ``endings`` are cut off a word that no column lists, in every language alike, longest first.
     """
 
@@ -124,6 +125,7 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[tuple[str, ...], ...] = ()
     couples: tuple[tuple[str, str, str], ...] = ()
     people: frozenset[str] = frozenset()
+    befallen: frozenset[str] = frozenset()
     partitions: tuple[frozenset[str], ...] = ()
 
     def entries(self, code: str) -> Iterator[tuple[str, str]]:

@@ -57,4 +57,21 @@ def are_all(terms: Collection[str]) -> bool:
 
 def are_people(terms: Iterable[str]) -> bool:
     """Return whether all *terms* name people."""
-    return load_glossary().people.issuperset(terms)
+    return load_people().issuperset(terms)
+
+
+@cache
+def load_people() -> frozenset[str]:
+    """Return the terms of people, those that are counted as persons among them.
+
+    Raises:
+        ConfigError: the glossary does not have the shape.
+    """
+    glossary = load_glossary()
+    counted = (kinds for genus, *kinds in glossary.kinds if genus in glossary.people)
+    return glossary.people.union(*counted)
+
+
+def counts_people(term: str) -> bool:
+    """Return whether *term* counts as many as there are people: those themselves, or what befell each of them."""
+    return term in load_people() or term in load_glossary().befallen

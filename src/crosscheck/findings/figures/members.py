@@ -18,9 +18,9 @@ _BETWEEN = 40
 _LIKE_SIZE = 2
 """How many times their whole parts may make: beyond, they are parts of something else."""
 _OPENS = frozenset(":,(–—")
-_NOUN = 2
-"""How many words the noun of a part may have."""
-_CLOSED = re.compile(rf"(?:\s+([^\W\d_]+)){{1,{_NOUN}}}\s*(?:[.,;:)–—!?]|$)")
+_NOUN = 3
+"""How many words the noun of a part may have: 'Ärztinnen und Ärzte'."""
+_CLOSED = re.compile(rf"((?:\s+[^\W\d_]+){{1,{_NOUN}}})\s*(?:[.,;:)–—!?]|$)")
 _ENDS = frozenset(".;:!?")
 
 
@@ -32,11 +32,20 @@ def find_members(passages: Sequence[Passage], document: Document) -> Iterator[Su
     """
     for passage in passages:
         for place, whole in enumerate(passage.figures):
-            mark = _mark_behind(whole, passage.figures[place + 1 : place + 2], document)
-            parts = _parts(whole, passage.figures[place + 1 :], mark, document) if mark else ()
+            first = place + 1 + _counts_parts(whole, passage.figures[place + 1 :], document)
+            mark = _mark_behind(whole, passage.figures[first : first + 1], document)
+            parts = _parts(whole, passage.figures[first:], mark, document) if mark else ()
             if len(parts) >= _LEAST_PARTS and _is_wrong(whole, parts, mark, document):
                 yield add_up(parts, whole)
                 break
+
+
+def _counts_parts(whole: Figure, following: Sequence[Figure], document: Document) -> bool:
+    """Return whether the next figure only says how many parts a colon leads to: '47 cases in three towns: 21 in'."""
+    if len(following) <= _LEAST_PARTS or following[0].mention.kind != "number":
+        return False
+    number, gap = following[0].stated, document.text[following[0].claim.quote.end : following[1].claim.quote.start]
+    return _LEAST_PARTS <= number < whole.stated and len(following) > number and ":" in gap
 
 
 def _mark_behind(whole: Figure, following: Sequence[Figure], document: Document) -> str:
@@ -80,7 +89,8 @@ def _is_wrong(whole: Figure, parts: Sequence[Figure], mark: str, document: Docum
         return is_more and mark == ":" and len({noun for noun in nouns if noun}) <= 1
     is_whole = mark == ":" or are_all(nouns)
     closed = _CLOSED.match(document.text, parts[-1].claim.quote.end)
-    is_closed = closed is not None and nouns[-1] in load_terms(document.language).of(closed[1].lower())
+    terms = load_terms(document.language)
+    is_closed = closed is not None and any(nouns[-1] in terms.of(word.lower()) for word in closed[1].split())
     is_apart = mark == ":" or are_apart(nouns)
     return len(set(nouns)) == len(nouns) and ((is_more and is_apart) or (is_whole and is_closed))
 

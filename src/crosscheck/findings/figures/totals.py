@@ -50,12 +50,13 @@ def find_lists(passages: Sequence[Passage]) -> Iterator[Sum]:
                 continue
             parts = _parts(whole, passage.figures[place:])
             least = _LEAST_PARTS if whole.mention.kind != "number" else _COUNTS
-            if len(parts) >= least and _exceed(parts, whole):
+            if len(parts) >= least and exceed(parts, whole):
                 yield add_up(parts, whole)
             break
 
 
-def _exceed(parts: Sequence[Figure], whole: Figure) -> bool:
+def exceed(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Return whether *parts* make more than *whole* in any case."""
     least = together(parts).low
     return whole.interval.high is not None and least is not None and least > whole.interval.high
 

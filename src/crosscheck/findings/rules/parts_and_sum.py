@@ -24,6 +24,7 @@ from itertools import chain
 from typing import Final
 
 from crosscheck.findings.arithmetic import report_clashes
+from crosscheck.findings.figures.breakdowns import find_breakdowns
 from crosscheck.findings.figures.leftovers import find_leftovers
 from crosscheck.findings.figures.members import find_members
 from crosscheck.findings.figures.tallies import Tally, find_tallies
@@ -53,6 +54,7 @@ def find(case: Case) -> Iterator[Finding]:
             find_leftovers(passages),
             find_lists(passages),
             find_members(passages, document),
+            find_breakdowns(passages, document),
             find_sums(passages, document),
             find_products(passages),
         )
