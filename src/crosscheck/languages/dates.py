@@ -55,9 +55,10 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
     Context: ``prepositions`` license a year after them; of these ``day_prepositions`` and ``month_prepositions`` go
     with an abbreviated weekday and with a month that needs company. ``now_articles`` make a bare 'year' the current
-    one ('des Jahres'); after ``measures`` and a genitive stands a number ('a total of 1900'). ``past_tense`` and
-    ``future_tense`` tell on which side of the publication a date without a year lies; a ``*`` stands for any letters,
-    and ``no_tense`` are the exceptions. ``stands_for`` gives a word the tokens of others, with a bar between them
+    one ('des Jahres'); after ``measures`` and a genitive stands a number ('a total of 1900'), and so it does before
+    one of ``wholes`` and a greater one ('1914 der 2150'). ``past_tense`` and ``future_tense``
+    tell on which side of the publication a date without a year lies; a ``*`` stands for any letters, and
+    ``no_tense`` are the exceptions. ``stands_for`` gives a word the tokens of others, with a bar between them
     ('tonight': 'today|night').
     ``ages`` stand after a number of years that is an age, ``ages_before`` before it; ``apposed_ages`` are units that
     make one between commas ('Anne, 58 ans, ...'); ``after_ages`` are words behind one that show it to be a noun itself
@@ -137,6 +138,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     month_prepositions: Phrases = ()
     genitives: Phrases = ()
     measures: Phrases = ()
+    wholes: Phrases = ()
     joiners: Phrases = ()
     ranges: Phrases = ()
     hence: Phrases = ()

@@ -96,6 +96,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
     ``lettered`` units shorten to one letter in a text that has one of its ``words``, which are parts of words as they
     are spelled ('41C' beside 'emperature').
+    Before one of ``wholes`` and a greater number four digits are no year ('1914 der 2150').
     ``scores`` stand near two numbers with a dash that are a score and no range ('a 5-7 defeat').
     ``adjectives`` are cardinals only before what they count ('neuf' is 'new' as well).
     ``thoroughfares`` end an address ('10 Downing Street'). ``noun_stops`` are words that no counted noun runs over;
@@ -121,6 +122,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     joined_units: tuple[int, ...] = ()
     joiners: Words = ()
     of: Words = ()
+    wholes: Words = ()
     articles: frozenset[str] = frozenset()
     point: Words = ()
     minus: frozenset[str] = frozenset()

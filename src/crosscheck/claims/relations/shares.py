@@ -10,6 +10,7 @@ import msgspec
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, Derived, Sentence, Stated
 from crosscheck.claims.sentences.lexicon import Lexicon
 from crosscheck.claims.sentences.passage import At, Passage
+from crosscheck.claims.sentences.tokens import words_of
 from crosscheck.domains import EVENT
 from crosscheck.records import MEMBERS, Amount, Claim, Span
 from crosscheck.values.interval import Interval
@@ -23,6 +24,8 @@ _CLAUSE = 14
 """How many words may lie between a whole that comes first and its part."""
 _BESIDE, _EQUATED = 5, 14
 """How many words may lie between the counts and the share that restates them, and before words that equate both."""
+_OF = 3
+"""Behind how many words at most the noun stands that a share is one of: 'of all the boats'."""
 _HEAD = 5
 """The last token at which a share still begins its sentence."""
 _ADDED = frozenset({"number", "money", "quantity"})
@@ -148,8 +151,9 @@ def _restated(part: Stated, whole: Stated, sentence: Sentence) -> Stated | Span 
     first, end = min(part.at.first, whole.at.first), max(part.at.end, whole.at.end)
     for share in sentence.stated:
         if share.kind == "percent" and share.mention.unit == PERCENT and _is_beside(share.at, first, end, sentence):
-            return share
-        if share.mention.rule in _SHARE_RULES and share.at.first >= end and _is_apposed(share.at, sentence):
+            if not _is_of_another(share, whole, sentence):
+                return share
+        elif share.mention.rule in _SHARE_RULES and share.at.first >= end and _is_apposed(share.at, sentence):
             return share
     return _summed_up(sentence) if whole is sentence.stated[-1] or part is sentence.stated[-1] else None
 
@@ -164,6 +168,17 @@ def _is_beside(share: At, first: int, end: int, sentence: Sentence) -> bool:
     if 0 <= first - share.end <= _BESIDE:
         return words[first - 1] == "(" or sentence.phrases.equals.before(words, first) is not None
     return False
+
+
+def _is_of_another(share: Stated, whole: Stated, sentence: Sentence) -> bool:
+    """Return whether a noun behind a share says that it is of no *whole* like this: 'or 12 per cent of all jobs'."""
+    of = sentence.phrases.of
+    if of not in sentence.standing or not of.at(sentence.words, share.at.end):
+        return False
+    first = share.at.end + 1
+    told = {term for word in sentence.words[first : first + _OF] for term in sentence.terms.of(word)}
+    own = {term for word in words_of(whole.mention.unit) for term in sentence.terms.of(word)}
+    return bool(told) and bool(own) and own.isdisjoint(told)
 
 
 def _is_next(share: At, end: int, sentence: Sentence) -> bool:

@@ -182,6 +182,8 @@ def _addition(value: At, cue: At, passage: Passage) -> str:
     beside = [at for at in passage.words["other"] if at.end not in compared]
     if not beside or any(other.mention.kind in COUNTED and other.at.end <= value.first for other in passage.values):
         return ""
+    if any(other.at == value and other.mention.kind == "percent" for other in passage.values):
+        beside = [at for at in beside if at.first != value.end]  # '8.5 per cent more pay' is by how much it rises
     is_noun = 0 <= cue.first - value.end <= 1
     counts = any(other.at == value and other.mention.unit for other in passage.values)
     added = is_noun and any(at.end == value.first or at.first == value.end for at in beside)

@@ -7,6 +7,7 @@ import re
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import PLURAL, Readings, Scene
+from crosscheck.mentions.wholes import is_part_of_more
 
 
 def decade(scene: Scene) -> Readings | None:
@@ -181,6 +182,8 @@ def bare_year(scene: Scene) -> Readings | None:
     ahead = text[end : end + 24]
     behind = text[max(0, start - 2) : start]
     if scene.after == "" and _WORD.match(ahead) and _is_in_thousands(scene, token):
+        return None
+    if is_part_of_more(text, end, token.number, scene.words.wholes):
         return None
     if behind[-1:] and (behind[-1] in "$£€#.:" or behind[-1].isalnum() or _is_part_number(scene, behind)):
         return None

@@ -9,6 +9,7 @@ from crosscheck.mentions.numbers.nouns import CountedNoun, find_noun
 from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.series import is_in_series
+from crosscheck.mentions.wholes import is_part_of_more
 
 _SENTENCE_ENDS = ".!?:;\n\"'“”„»«(–—-•*|"
 _STREET = re.compile(r"(?:[-–][0-9]+)?((?: [A-Z][\w'’]*\.?){2,4})")
@@ -34,6 +35,8 @@ def is_year(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if not surface.isdigit() or not _FIRST_YEAR <= int(surface) <= _LAST_YEAR or before.negative:
         return False
     lexicon = page.lexicon
+    if is_part_of_more(page.text, numeral.end, int(surface), lexicon.pack.wholes):
+        return False
     if before.hedge is not None and (before.hedge.words.bound or noun is not None):
         return False
     announced = before.word in lexicon.pack.years or before.word in lexicon.pack.months
