@@ -26,7 +26,8 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stemmer does not bring back to the lemma, with ``~`` for the verb without its ending ('ge~t'), keyed by what this
     must end in one of ('d t': 'ge~et'), by '' for any. ``separable`` prefixes stand before the whole form
     ('abgesagt') and before the forms of ``infix`` ('abzusagen'); ``inseparable`` ones take the place of what stands
-    before a verb ('bezahlt'). No prefix makes a compound.
+    before a verb ('bezahlt'). No prefix makes a compound. Separable ones also stand behind what the verb governs:
+    'sagte das Konzert ab' and, where the language has no ``linkers``, in the phrases of two words: 'shut it down'.
     ``linkers`` may stand between the parts of a compound; a language without them writes the parts as words.
     ``declension`` endings are those of nouns, and of the last word of a phrase; ``feminine`` ones make of a noun the
     word for a woman or for women ('Lehrerin'), in the place of a final e.

@@ -26,6 +26,9 @@ _LEAST_CLEAR_HEAD = 6  # and where what stands before it is not known
 _LEAST_MODIFIER = 3
 _LEAST_ROOT = 4
 _PLURAL = "s"
+_BREAKS = frozenset(',;:()–—"“”„«»')
+_FARTHEST_PREFIX, _FARTHEST_PARTICLE = 24, 5
+"""How many words a prefix may stand behind its verb: at the end of the clause, or behind a short object."""
 
 
 class Terms:
@@ -78,14 +81,54 @@ class Terms:
         second = self._second
         firsts = compress(count(), map(second.__contains__, words[:-1]))
         places = [place for place in firsts if words[place + 1] in second[words[place]]]
+        if not self._words.separable.isdisjoint(words):
+            return self._joined(words, self._with_phrases(words, list(found), places))
         if not places:
             return tuple(found)
-        terms, end = list(found), 0
+        return tuple(self._with_phrases(words, list(found), places))
+
+    def _with_phrases(
+        self, words: Sequence[str], terms: list[tuple[str, ...]], places: Sequence[int]
+    ) -> list[tuple[str, ...]]:
+        """Return *terms* with those of the phrases that begin at *places*."""
+        end = 0
         for place in places:
             if place >= end and (phrase := self._phrase(words, place)):
                 end = place + len(phrase)
                 terms[place:end] = phrase
+        return terms
+
+    def _joined(self, words: Sequence[str], terms: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+        """Return *terms* with those of verbs whose prefix stands behind what they govern: 'shut it down'."""
+        separable = self._words.separable
+        farthest = _FARTHEST_PREFIX if self._words.linkers else _FARTHEST_PARTICLE
+        for place, word in enumerate(words):
+            if word in separable and place > 1 and self._ends_clause(words, place):
+                for verb in range(place - 2, max(place - farthest, 0) - 1, -1):
+                    if words[verb + 1] in _BREAKS:
+                        break
+                    if joined := self._verb(words[verb], word):
+                        terms[verb], terms[place] = (joined,), ()
+                        break
         return tuple(terms)
+
+    def _ends_clause(self, words: Sequence[str], place: int) -> bool:
+        """Return whether a prefix may stand alone at *place*: where it joins its verb, at the clause's end only."""
+        if self._phrase_of(words[place - 1], words[place]):
+            return False
+        return not self._words.linkers or place + 1 == len(words) or not words[place + 1][0].isalnum()
+
+    def _phrase_of(self, word: str, prefix: str) -> str:
+        """Return the term of the phrase of two words, '' if there is none."""
+        return next((term for rest, term in self.lexicon.phrases.get(word, ()) if rest == (prefix,)), "")
+
+    def _verb(self, word: str, prefix: str) -> str:
+        """Return the term of the verb *word* with its *prefix*, '' if it has none or both together are a noun."""
+        if phrase := self._phrase_of(word, prefix):
+            return phrase
+        whole = prefix + word
+        is_noun = not self._words.linkers or fold(word) in self.lexicon.heads or fold(whole) in self.lexicon.heads
+        return "" if is_noun else self._known(whole)
 
     def phrase_length(self, words: Sequence[str], place: int) -> int:
         """Return of how many words the phrase is that begins at *place*, as some do, and has a term; 0 for none."""
