@@ -14,6 +14,7 @@ from crosscheck.findings.accounts.dated import Documents, have_changed, is_plan,
 from crosscheck.languages import load_language
 from crosscheck.languages.dates import DateWords
 from crosscheck.records import UNTIL, Claim, Period, Span
+from crosscheck.values.calendar import ANY_YEAR, NO_YEAR
 from crosscheck.values.elapsed import Moment, moment, split_offset
 
 NEWS: Final = timedelta(days=60)
@@ -32,7 +33,8 @@ _WORD = re.compile(r"[^\W\d]+(?:['.’][^\W\d]+)*\.?")
 _DIGIT = re.compile(r"\d")
 _NOON = 12
 _NIGHT, _MORNING = "NI", "MO"
-_WEEK = 7
+_WEEK, _YEAR = 7, 366
+_DAY_OF_YEAR = re.compile(rf"{NO_YEAR}-\d\d-\d\d")
 _EVENING: Final = timedelta(hours=17)
 _SUNRISE: Final = timedelta(hours=8)
 _LUNCH: Final = timedelta(hours=2)
@@ -52,9 +54,9 @@ _MONDAY: Final = date(2001, 1, 1)
 class Told(msgspec.Struct, frozen=True):
     """When something happened, as a claim tells it: the stretches of time that it may mean, each enough by itself.
 
-    ``cycle`` is in how many days they come again: 0 where the text tells the day, 7 where it is a day of any week, 1
-    where the text tells the time of day alone. With a zone, ``offset`` is how far that is ahead of UTC, and the
-    stretches are in UTC; without one they are on the clock of the place.
+    ``cycle`` is in how many days they come again: 0 where the text tells the day, 366 where it is a day of any year, 7
+    where it is one of any week, 1 where the text tells the time of day alone. With a zone, ``offset`` is how far that
+    is ahead of UTC, and the stretches are in UTC; without one they are on the clock of the place.
     """
 
     claim: Claim
@@ -140,6 +142,8 @@ def _placed(value: Period) -> tuple[str, int] | None:
     if value.cycle == "week":
         day = _MONDAY + (value.arc("week").first * _DAY)
         return f"{day.isoformat()}{mark}{clock}", _WEEK
+    if _DAY_OF_YEAR.match(value.timex):
+        return value.timex.replace(NO_YEAR, str(ANY_YEAR)), _YEAR
     return (f"{_MONDAY.isoformat()}{mark}{clock}", 1) if value.timex.startswith("T") else None
 
 
@@ -206,9 +210,17 @@ def _anywhere(told: Told) -> tuple[Moment, ...]:
 
 def _meet(a: Moment, b: Moment, cycle: int) -> bool:
     """Return whether two stretches have a time in common, whichever turn of *cycle* days they lie in; 0 is none."""
+    if cycle == _YEAR:
+        return _meet(_in_any_year(a), _in_any_year(b), 0)
     turns = (a.first.date() - b.first.date()).days // cycle * cycle if cycle else 0
     shifts = (timedelta(days=turns + cycle * more) for more in ((-1, 0, 1) if cycle else (0,)))
     return any(a.first <= b.last + shift and b.first + shift <= a.last for shift in shifts)
+
+
+def _in_any_year(told: Moment) -> Moment:
+    """Return a stretch of time as it would lie in the year that stands for any."""
+    first = told.first.replace(year=ANY_YEAR)
+    return Moment(first, first + (told.last - told.first))
 
 
 _Dates = Mapping[tuple[str, Span], Sequence[Period]]
