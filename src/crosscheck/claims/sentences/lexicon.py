@@ -10,7 +10,7 @@ import msgspec
 from crosscheck.claims.sentences.cues import HAPPENING, ActiveCues, CueTable, leaning_cues
 from crosscheck.claims.sentences.house_words import HouseWords
 from crosscheck.claims.sentences.passage import may_be_money
-from crosscheck.claims.sentences.phrases import PhraseIndex
+from crosscheck.claims.sentences.phrases import PhraseIndex, with_parted
 from crosscheck.claims.sentences.portions import read_portions
 from crosscheck.claims.sentences.signs import SENSES, Sense, Signs, Told, as_signs, gather_senses
 from crosscheck.claims.sentences.tokens import Tokens
@@ -100,7 +100,8 @@ class Lexicon:
         self.event_names = EventNames(packs, self.general, language.code)
         self.portions = read_portions(packs, self.concepts)
         phrases = read_phrases(language, packs, self.concepts, self.topic_of, self.names)
-        self._phrases = PhraseIndex[Sense, Told](phrases, gather_senses, SENSES)
+        prefixes = language.terms.separable if language.terms.linkers else frozenset[str]()
+        self._phrases = PhraseIndex[Sense, Told](with_parted(phrases, prefixes), gather_senses, SENSES)
         self.divisions = tuple(division for pack in packs for division in pack.divisions)
         self.houses = tuple(HouseWords(house, language.code) for pack in packs for house in pack.houses)
         self.raced = frozenset(ballot.counted for pack in packs for ballot in pack.ballots)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import compress, groupby
 from operator import itemgetter
 from typing import Generic, TypeVar, cast
@@ -23,6 +23,7 @@ _MEMOISED_WORDS = 1 << 16
 _MEMOISED_SETS = 1 << 14
 """Of how many sets of phrases at one token it is remembered what they tell together."""
 _APART = "…"
+_LAST = "¶"
 _REACH = 14
 """How many words may stand where a phrase is apart: 'kam … auf' in 'kam bei der Wahl am Sonntag auf 12 Prozent'."""
 
@@ -30,7 +31,7 @@ _REACH = 14
 class _Branch(Generic[Meaning, Told]):
     """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows."""
 
-    __slots__ = ("affixed", "apart", "endings", "exact", "goes_on", "meanings", "stems", "told", "varies")
+    __slots__ = ("affixed", "apart", "endings", "exact", "goes_on", "last", "meanings", "stems", "told", "varies")
 
     def __init__(
         self,
@@ -45,8 +46,9 @@ class _Branch(Generic[Meaning, Told]):
                 onward.setdefault(words[0], []).append((words[1:], rank, meaning))
             else:
                 meanings.append((rank, meaning))
-        branches = [(word, _Branch(rest, gather)) for word, rest in onward.items() if word != _APART]
+        branches = [(word, _Branch(rest, gather)) for word, rest in onward.items() if word not in {_APART, _LAST}]
         self.apart = _Branch(onward[_APART], gather) if _APART in onward else None
+        self.last = _Branch(onward[_LAST], gather) if _LAST in onward else None
         self.meanings = tuple(meanings)
         self.told = gather([meaning for _, meaning in meanings]) if meanings else ()
         self.exact = {word: branch for word, branch in branches if "*" not in {word[0], word[-1]}}
@@ -59,6 +61,8 @@ class _Branch(Generic[Meaning, Told]):
     def reached(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
         """Return the phrases that go on with the words from token *at* on, *length* being how many stand before it."""
         found: list[_Reached[Meaning, Told]] = []
+        if self.last is not None and (at == len(words) or not words[at][0].isalnum()):
+            found.append((self.last, length))
         if at == len(words):
             return found
         word = words[at]
@@ -80,7 +84,7 @@ class _Branch(Generic[Meaning, Told]):
     def further(self, words: Sequence[str], start: int) -> Iterator[_Branch[Meaning, Told]]:
         """Yield the phrases that go on a little behind token *start*, before the next mark."""
         for at in range(start, min(start + _REACH, len(words))):
-            if not words[at][0].isalnum():
+            if not words[at][0].isalnum() and not (words[at] == "." and words[at - 1].isdecimal()):
                 return
             if (words[at] in self.exact or self.varies) and (told := self.reached(words, at, 0)):
                 yield from (branch for branch, _ in told)
@@ -96,9 +100,9 @@ class PhraseIndex(Generic[Meaning, Told]):
 
     A word ending in ``*`` stands for every word that begins so, one beginning with ``*`` for every word that ends so;
     either has two letters at least. Where ``…`` stands, other words of the clause may; such a phrase is found where its
-    words before that stand. Phrases are only sorted by their first word; what begins with a word is made ready when a
-    text has that word. *gather* makes of the meanings of a phrase, in their order, what is told of it, sorted into so
-    many *lists*.
+    words before that stand; behind ``¶`` its clause ends. Phrases are only sorted by their first word; what begins with
+    a word is made ready when a text has that word. *gather* makes of the meanings of a phrase, in their order, what is
+    told of it, sorted into so many *lists*.
     """
 
     def __init__(
@@ -167,6 +171,15 @@ class PhraseIndex(Generic[Meaning, Told]):
 
 
 _RANK = itemgetter(0)
+
+
+def with_parted(phrases: Iterable[tuple[str, Meaning]], prefixes: Set[str]) -> Iterator[tuple[str, Meaning]]:
+    """Yield *phrases*, and 'trat … zurück' of 'trat zurück', a verb with one of *prefixes* behind it."""
+    for phrase, meaning in phrases:
+        yield phrase, meaning
+        verb, _, prefix = phrase.partition(" ")
+        if prefix in prefixes and verb not in prefixes:
+            yield f"{verb} {_APART} {prefix} {_LAST}", meaning
 
 
 def _by_head(stems: Iterable[str]) -> dict[str, tuple[str, ...]]:
