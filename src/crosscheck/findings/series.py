@@ -76,14 +76,16 @@ def _rank(claim: Claim) -> Fraction:
 def _may_be_of_one_series(left: Claim, right: Claim) -> bool:
     """Return whether nothing says that two ranks are counted among others of which neither holds the other.
 
-    Where one leaves out of what it is, as what is plain from before, both must say since which year, or in what extent.
+    Where one leaves out of what it is, as what is plain from before, both must say since which year, or in what extent,
+    or both whose rank it is, and since when.
     """
     x, y = left.series, right.series
     if x is None or y is None or x.span != y.span or "?" in {x.since, y.since}:
         return False
-    a, b = set(x.of), set(y.of)
+    a, b = x.ranked, y.ranked
     are_told = bool(a and b) or (x.since.isdigit() and y.since.isdigit()) or x.extent == y.extent != ""
-    if not (a <= b or b <= a) or not are_told:
+    is_named = left.subject == right.subject != "" and bool(x.since and y.since)
+    if not (a <= b or b <= a) or not (are_told or is_named):
         return False
     if x.extent and y.extent:
         return True

@@ -5,7 +5,7 @@ from crosscheck.languages.contraries import Pole, Turn, load_contraries
 from crosscheck.languages.glossary import ChangeTerms, load_changes, load_moments
 from crosscheck.languages.nouns import are_all, are_apart, are_people, counts_people, load_couples, may_count_alike
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
-from crosscheck.languages.ranks import PluralForms
+from crosscheck.languages.ranks import PluralForms, RankWords
 from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "PluralForms",
     "Pole",
     "PostWords",
+    "RankWords",
     "Terms",
     "Turn",
     "are_all",

@@ -46,12 +46,15 @@ class PeakWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words around a superlative; all lower case.
 
-    ``superlatives`` are the forms of the highest degree by what they measure, a key that all languages share
-    ('size'); a final ``*`` stands for any of ``endings``. An ordinal may stand in front of one, or begin its word.
-    ``among`` are phrases before one that make the thing one of several ('one of the'), ``doubts`` words beside one
-    that leave the rank open ('perhaps'). ``since`` begins the time from which is counted; ``always`` says that all of
-    it is ('ever', 'on record'). ``extents`` name among what is counted without a name, from the widest to the
-    narrowest, by keys that all languages share ('world', 'country'), ``spans`` the time within which ('this year').
+    ``superlatives`` are the forms of the highest degree by what they measure, a key that all languages share ('size');
+    a final ``*`` stands for any of ``endings``. An ordinal may stand in front of one, or begin its word.
+    ``comparatives``, and adjectives behind 'so', are the most with one of ``never`` in their clause ('never been
+    higher', 'never so high'), unless one of ``than`` follows, or before a phrase of ``ever``. ``measured`` are nouns
+    for the measure itself, among which nothing ranks ('the highest level'). ``among`` are phrases before one that make
+    the thing one of several ('one of the'), ``doubts`` words beside one that leave the rank open ('perhaps'). ``since``
+    begins the time from which is counted; ``always`` says that all of it is ('ever', 'on record'). ``extents`` name
+    among what is counted without a name, from the widest to the narrowest, by keys that all languages share ('world',
+    'country'), ``spans`` the time within which ('this year').
     ``places`` are nouns of which an ordinal tells nothing but a place ('third place', 'third overall'), ``occasions``
     those of which it tells how often ('the third time').
     ``plural`` says how a superlative shows that several share its rank.
@@ -61,6 +64,11 @@ class RankWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     superlatives: dict[str, frozenset[str]] = {}
     endings: tuple[str, ...] = ()
+    comparatives: dict[str, frozenset[str]] = {}
+    never: frozenset[str] = frozenset()
+    than: frozenset[str] = frozenset()
+    ever: frozenset[str] = frozenset()
+    measured: frozenset[str] = frozenset()
     among: frozenset[str] = frozenset()
     doubts: frozenset[str] = frozenset()
     since: frozenset[str] = frozenset()

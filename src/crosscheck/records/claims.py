@@ -161,13 +161,20 @@ class Series(msgspec.Struct, frozen=True, gc=False):
     """Among what a thing is first or third; '' for all that the sentence leaves open.
 
     ``of`` are the terms of what is ranked ('october', 'day'), ``extent`` where it is ('world'), ``span`` within which
-    time ('season'), ``since`` the year from which is counted, ALWAYS or '?' where something else tells.
+    time ('season'), ``since`` the year from which is counted, ALWAYS or '?' where something else tells. ``thing`` are
+    the terms of what the sentence is about, where it begins with a noun and the rank has none ('this summer was').
     """
 
     of: tuple[str, ...] = ()
     extent: str = ""
     span: str = ""
     since: str = ""
+    thing: tuple[str, ...] = ()
+
+    @property
+    def ranked(self) -> frozenset[str]:
+        """Return the terms of what is ranked, by the rank or the sentence."""
+        return frozenset(self.of or self.thing)
 
 
 class Voice(msgspec.Struct, frozen=True, gc=False):

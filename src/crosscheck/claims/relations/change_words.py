@@ -28,9 +28,15 @@ def is_change(value: Stated, sentence: Sentence) -> bool:
     if _is_of_verb(value.at.first - 1, sentence):
         return False
     beside = relative and any(_sign(i, sentence) for i in (value.at.first - 1, value.at.end))
+    beside = beside or (value.kind in _RELATIVE and _is_more(value.at.end, sentence))
     if not (beside or (sentence.is_marked(phrases.by, value) and direction(value.at, value.at, sentence))):
         return False
     return not any(sentence.is_marked(mark, value) for mark in (phrases.ends, phrases.earlier))
+
+
+def _is_more(token: int, sentence: Sentence) -> bool:
+    """Return whether a word for more or less of something stands there: '5 per cent more guests'."""
+    return sentence.phrases.more.at(sentence.words, token) or sentence.phrases.less.at(sentence.words, token)
 
 
 def _is_of_verb(token: int, sentence: Sentence) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from functools import cache
 from itertools import takewhile
 
 import msgspec
@@ -14,13 +13,17 @@ from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.scopes.modality import find_modality
 from crosscheck.claims.sentences.lexicon import PERSON, PLACE
 from crosscheck.claims.sentences.passage import At, NamedAt, Passage, ValueAt
+from crosscheck.claims.shapes.most import find_most
+from crosscheck.claims.shapes.superlatives import Words, rank_words
 from crosscheck.claims.subjects.find import NO_SUBJECT, Scene, Subject, find_antecedent, proforms
-from crosscheck.languages import PluralForms, Terms, load_language
+from crosscheck.languages import PluralForms, Terms
 from crosscheck.records import ALWAYS, HEAD_NOUN, Amount, Claim, Mention, Modality, Scope, Series
 from crosscheck.values.interval import Interval
 
 _MOST_NOUNS = 3
 """How many words behind a superlative may name what it ranks."""
+_SUBJECT = 3
+"""Among how many words at the head of a sentence the noun stands that it is about."""
 _BEFORE = 5
 """How many words before a superlative may make its thing one of several."""
 _LONGEST_PHRASE = 4
@@ -32,23 +35,6 @@ _APPOSED = 6
 _APPOSITION_REACH = 8
 
 
-class Words(msgspec.Struct, frozen=True):
-    """The section ``ranks`` of a language, made ready for look-up by word or phrase."""
-
-    measures: Mapping[tuple[str, ...], str]
-    extents: Mapping[tuple[str, ...], str]
-    spans: Mapping[tuple[str, ...], str]
-    among: frozenset[tuple[str, ...]]
-    always: Mapping[tuple[str, ...], str]
-    opening: frozenset[str]
-    """The words that a phrase for an extent, a span or all time begins with."""
-    plural: PluralForms
-    first: frozenset[str]
-    """The words that a superlative of several words begins with."""
-    begun: frozenset[str]
-    """The words that any superlative begins with."""
-
-
 class _Ranked(msgspec.Struct, frozen=True):
     """A superlative in the sentence: where it stands with its ordinal, what it measures, and the rank."""
 
@@ -56,6 +42,12 @@ class _Ranked(msgspec.Struct, frozen=True):
     measure: str
     rank: Fraction
     ordinal: Mention | None
+    is_most: bool = False
+
+    @property
+    def of_bearer(self) -> At:
+        """Return where a name before it must end: right before a comparative, which is no part of it."""
+        return At(self.at.first + 1, self.at.end + 1) if self.is_most else self.at
 
 
 def with_ranks(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: Terms) -> list[Claim]:
@@ -65,7 +57,7 @@ def with_ranks(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: T
     series is counted is no date of anything else: it loses its context.
     """
     words = rank_words(scene.lexicon.language.code)
-    if "ordinal" not in passage.kinds and words.begun.isdisjoint(passage.tokens.words):
+    if "ordinal" not in passage.kinds and words.gate.isdisjoint(passage.tokens.words):
         return list(claims)
     ranks = list(find_ranks(passage, scene, terms, words))
     if not ranks:
@@ -86,13 +78,16 @@ def _begins_series(claim: Claim, since: set[str]) -> bool:
 
 def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> Iterator[Claim]:
     """Yield a claim for each superlative that ranks one thing: its rank, and the series that it is counted in."""
-    for ranked in _ranked(passage, words):
+    for ranked in (*_ranked(passage, words), *_most(passage, words)):
         if _is_one_of_several(ranked.at, passage, terms, words):
             continue
         series = _series(ranked, passage, scene, terms, words)
         if not (series.of or series.since or series.extent):
             continue
-        subject = _bearer(ranked.at, passage, scene)
+        at = (
+            At(ranked.at.first + 1, ranked.at.end + 1) if ranked.is_most else ranked.at
+        )  # a name may stand right before
+        subject = _bearer(at, passage, scene)
         rank = ranked.rank
         yield Claim(
             subject=subject.name,
@@ -100,7 +95,7 @@ def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> It
             attribute=f"rank_by_{ranked.measure}",
             value=Amount(Interval.point(rank), rank, precision=Fraction(1)),
             scope=Scope(place=_place(ranked.at, passage)),
-            modality=_modality(ranked.at, passage, scene),
+            modality=_modality(ranked, passage, scene),
             sentence=passage.span,
             quote=passage.text_span(At(ranked.at.first, ranked.at.end + len(series.of[:1]))),
             mention=ranked.ordinal,
@@ -109,39 +104,6 @@ def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> It
             why_attribute=HEAD_NOUN,
             confidence=claim_confidence(HEAD_NOUN, subject.why),
         )
-
-
-@cache
-def rank_words(code: str) -> Words:
-    """Return the superlatives and extents of the language with ISO 639-1 *code*."""
-    told = load_language(code).ranks
-    measures = {
-        phrase: measure
-        for measure, forms in told.superlatives.items()
-        for form in forms
-        for phrase in _inflected(form, told.endings)
-    }
-    extents = {tuple(phrase.split()): extent for extent, phrases in told.extents.items() for phrase in phrases}
-    spans = {tuple(phrase.split()): span for span, phrases in told.spans.items() for phrase in phrases}
-    always = {tuple(phrase.split()): ALWAYS for phrase in told.always}
-    return Words(
-        measures,
-        extents,
-        spans,
-        frozenset(tuple(phrase.split()) for phrase in told.among),
-        always,
-        frozenset(phrase[0] for phrase in (*extents, *spans, *always)),
-        told.plural,
-        frozenset(phrase[0] for phrase in measures if len(phrase) > 1),
-        frozenset(phrase[0] for phrase in measures),
-    )
-
-
-def _inflected(form: str, endings: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """Yield the words of a superlative, one that ends in ``*`` with each of *endings*."""
-    stem = form.removesuffix("*")
-    for ending in endings if form != stem else ("",):
-        yield tuple(f"{stem}{ending}".split())
 
 
 def _ranked(passage: Passage, words: Words) -> Iterator[_Ranked]:
@@ -160,6 +122,13 @@ def _ranked(passage: Passage, words: Words) -> Iterator[_Ranked]:
         if rank is not None:
             first, ordinal_mention = (before.at.first, before.mention) if before else (i, None)
             yield _Ranked(At(first, i + length), measure, rank, ordinal_mention)
+
+
+def _most(passage: Passage, words: Words) -> Iterator[_Ranked]:
+    """Yield what the sentence says is more than ever: first of all times."""
+    if not words.most.gate.isdisjoint(passage.tokens.words):
+        for at, measure in find_most(passage, words.most):
+            yield _Ranked(at, measure, Fraction(1), None, is_most=True)
 
 
 def _own_part(word: str, words: Words) -> str:
@@ -199,18 +168,32 @@ def _is_plural(ranked: At, tokens: Sequence[str], terms: Terms, plural: PluralFo
 def _series(ranked: _Ranked, passage: Passage, scene: Scene, terms: Terms, words: Words) -> Series:
     """Return what the thing is ranked among: of which nouns, in which extent and span, since when."""
     behind = At(ranked.at.end, len(passage.tokens))
+    is_bare = ranked.is_most or not words.measured.isdisjoint(passage.tokens.words[behind.first : behind.first + 1])
+    of = () if is_bare else _nouns(ranked.at.end, passage, terms)
     return Series(
-        of=_nouns(ranked.at.end, passage, terms),
+        of=of,
+        thing=() if of else _thing(ranked, passage, terms),
         extent=_first_phrase(At(ranked.at.end, behind.end), passage, words.extents, words)
         or _first_phrase(At(max(ranked.at.first - 2, 0), ranked.at.first), passage, words.extents, words),
         span=_first_phrase(behind, passage, words.spans, words),
-        since=_since(passage, scene, words),
+        since=_since(passage, scene, words) or (ALWAYS if ranked.is_most else ""),
     )
+
+
+def _thing(ranked: _Ranked, passage: Passage, terms: Terms) -> tuple[str, ...]:
+    """Return the terms of the noun that the sentence begins with, () where that is a name: 'This summer was'."""
+    tokens = passage.tokens.words
+    if any(name.at.first < _SUBJECT for name in passage.names):
+        return ()
+    first = next((i for i, word in enumerate(tokens[:_SUBJECT]) if terms.of(word)), _SUBJECT)
+    is_noun = first < _SUBJECT and first + 1 < ranked.at.first and not terms.of(tokens[first + 1])
+    return terms.of(tokens[first]) if is_noun else ()
 
 
 def _nouns(start: int, passage: Passage, terms: Terms) -> tuple[str, ...]:
     """Return the terms of the words right behind a superlative, up to the first that has none."""
-    nouns = takewhile(bool, map(terms.of, passage.tokens.words[start : start + _MOST_NOUNS]))
+    told = passage.tokens.words[start : start + _MOST_NOUNS]
+    nouns = takewhile(bool, map(terms.of, told))
     return tuple(dict.fromkeys(term for several in nouns for term in several))
 
 
@@ -280,11 +263,11 @@ def _is_placed(name: NamedAt, placed: set[int]) -> bool:
     return name.kind != PERSON and (name.at.first in placed or name.at.first - 1 in placed)
 
 
-def _modality(ranked: At, passage: Passage, scene: Scene) -> Modality:
-    """Return how a rank is meant; a word of doubt around it leaves it open."""
+def _modality(ranked: _Ranked, passage: Passage, scene: Scene) -> Modality:
+    """Return how a rank is meant; a word of doubt around it leaves it open. 'Never' alone denies none."""
     doubts = scene.lexicon.language.ranks.doubts
-    here = passage.segments[ranked.first]
+    here = passage.segments[ranked.at.first]
     words = passage.tokens.words
     if any(words[i] in doubts for i in range(len(words)) if passage.segments[i] == here):
         return "predicted"
-    return find_modality(ranked, ranked, passage, scene)
+    return "asserted" if ranked.is_most else find_modality(ranked.at, ranked.at, passage, scene)
