@@ -5,6 +5,7 @@ The attribute and its date are those of the packs: an age is the quantity of a p
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -17,6 +18,7 @@ from crosscheck.claims.sentences.lexicon import PERSON, Lexicon
 from crosscheck.claims.sentences.passage import At, Passage
 from crosscheck.claims.subjects.arguments import stands_alone
 from crosscheck.claims.subjects.find import NO_SUBJECT, Scene, Subject, proforms
+from crosscheck.languages import are_people
 from crosscheck.languages.grammar import Gender, gender_of
 from crosscheck.records import PAST_REF, Amount, Claim, Mention, Period
 
@@ -28,6 +30,8 @@ _ADULT = range(16, 106)
 _SECOND = 2
 """The token behind a pronoun and a copula that begin a sentence."""
 _STOPS = frozenset(".!?")
+_OFTEN = 2
+"""How often a text names the one whom it tells of, at least."""
 _REACH = 6
 """How many names ago a person may have been named for 'the 59-year-old' to mean him."""
 
@@ -118,7 +122,20 @@ def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) ->
         last = _last_named(passage, scene, _gender_told(at, passage, scene.lexicon))
         ended = _age_of_the_dead(scene) if scene.prior is not None and _is_only(last, scene.prior) else ""
         return _with_bearer(claim, ended or age, "counted noun", last)
-    return claim
+    return _with_bearer(claim, age, "counted noun", _whom_a_calling_means(at, mention, passage, scene))
+
+
+def _whom_a_calling_means(at: At, mention: Mention, passage: Passage, scene: Scene) -> Subject:
+    """Return whom a sentence takes up that begins with an age and a calling: 'the 31-year-old striker'.
+
+    That is the one of whom the text tells most; a driver or a victim may be anybody.
+    """
+    noun = passage.terms[at.end] if at.end < len(passage.terms) else ()
+    if mention.rule != AGE or at.first != 1 or not noun or not is_definite(at, passage) or are_people(noun[-1:]):
+        return NO_SUBJECT
+    last = _last_named(passage, scene, _gender_told(at, passage, scene.lexicon))
+    before = Counter(named.name for named in scene.cast.people if named.span.end <= passage.span.start)
+    return last if before[last.name] >= _OFTEN and before[last.name] == max(before.values()) else NO_SUBJECT
 
 
 def _is_only(person: Subject, passage: Passage) -> bool:
