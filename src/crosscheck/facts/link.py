@@ -13,6 +13,7 @@ from crosscheck.facts.grouping import Group, join_matches
 from crosscheck.facts.history import counting_sentences, is_count_so_far, is_then_and_now, last_days_printed
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import Match, match_claims
+from crosscheck.facts.namesakes import namesake_facts
 from crosscheck.facts.parts import is_share_and_more, shared_parts
 from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.repeats import match_repeats
@@ -61,8 +62,9 @@ def link_claims(
     told = {cast.document: cast for cast in casts}
     counting = counting_sentences(resolved, concepts)
     made = (make_fact(f"f{n}", group, registry, concepts, told, counting, locale) for n, group in enumerate(facts, 1))
-    revisions = find_revisions(casts, stories, registry)
-    return (*made, *revised_facts(revisions, len(facts) + 1, locale)), tuple(loose), stories
+    revised = tuple(revised_facts(find_revisions(casts, stories, registry), len(facts) + 1, locale))
+    named = namesake_facts(casts, stories, len(facts) + len(revised) + 1, locale)
+    return (*made, *revised, *named), tuple(loose), stories
 
 
 def _matches(

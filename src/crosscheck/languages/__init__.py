@@ -2,8 +2,17 @@
 
 from crosscheck.languages.clauses import PostWords
 from crosscheck.languages.contraries import Pole, Turn, load_contraries
+from crosscheck.languages.givens import are_namesakes
 from crosscheck.languages.glossary import ChangeTerms, load_changes, load_moments
-from crosscheck.languages.nouns import are_all, are_apart, are_people, counts_people, load_couples, may_count_alike
+from crosscheck.languages.nouns import (
+    are_all,
+    are_apart,
+    are_people,
+    counts_people,
+    load_couples,
+    load_kin,
+    may_count_alike,
+)
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
 from crosscheck.languages.ranks import PluralForms, RankWords
 from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
@@ -19,6 +28,7 @@ __all__ = [
     "Turn",
     "are_all",
     "are_apart",
+    "are_namesakes",
     "are_people",
     "available_languages",
     "counts_people",
@@ -26,6 +36,7 @@ __all__ = [
     "load_changes",
     "load_contraries",
     "load_couples",
+    "load_kin",
     "load_language",
     "load_moments",
     "load_opposites",

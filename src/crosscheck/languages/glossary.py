@@ -111,8 +111,8 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reporters count the same things (jobs, employees). ``kinds``: an id and then narrower ones that are counted by it,
     too (a ship, a ferry). ``couples``: an id and two that together are all of it ('men and women' are persons).
     ``people``: ids of people by what they are or what became of them; ``befallen``: ids of what is counted once for
-    each of those whom it befalls ('case'); ``partitions``: groups of people of which nobody is in two and which leave
-    nobody out ('men, women and children').
+    each of those whom it befalls ('case'); ``kin``: ids of those who bear one surname; ``partitions``: groups of people
+    of which nobody is in two and which leave nobody out ('men, women and children').
     ``endings`` are cut off a word that no column lists, in every language alike, longest first.
     """
 
@@ -127,6 +127,7 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     couples: tuple[tuple[str, str, str], ...] = ()
     people: frozenset[str] = frozenset()
     befallen: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
     partitions: tuple[frozenset[str], ...] = ()
 
     def entries(self, code: str) -> Iterator[tuple[str, str]]:

@@ -66,10 +66,14 @@ class GrammarWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """First names that tell whether somebody is a woman or a man in most of Europe; those of both are in neither."""
+    """First names that tell whether somebody is a woman or a man in most of Europe; those of both are in neither.
+
+    ``shorts`` are the forms that a full one is called by ('William': 'Bill').
+    """
 
     female: frozenset[str]
     male: frozenset[str]
+    shorts: dict[str, frozenset[str]] = {}
 
 
 @cache

@@ -75,3 +75,8 @@ def load_people() -> frozenset[str]:
 def counts_people(term: str) -> bool:
     """Return whether *term* counts as many as there are people: those themselves, or what befell each of them."""
     return term in load_people() or term in load_glossary().befallen
+
+
+def load_kin() -> frozenset[str]:
+    """Return the terms of relatives, who bear one surname."""
+    return load_glossary().kin

@@ -22,6 +22,7 @@ _GENERAL: Mapping[str, Phrase] = MappingProxyType(
         "time": say("time"),
         "duration": say("duration"),
         "frequency": say("frequency"),
+        "name": say("name"),
         "share": say("share"),
         "whole": say("whole"),
         "change": say("change"),

@@ -1,7 +1,8 @@
 """CC401 Two names in one role.
 
 What it finds: two different people, or two different parties, named in the same role of the same event or the same post
-of the same body: who won, who was elected, who is the chief executive, who drove the train.
+of the same body: who won, who was elected, who is the chief executive, who drove the train; and one person of a story
+under two given names, where each document knows one of that surname and both say the same of whom they name.
 
 Why it matters: it is the one thing that a reader remembers.
 
@@ -28,6 +29,7 @@ import msgspec
 from crosscheck.domains import EVENT
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.rule import Case
+from crosscheck.languages import are_namesakes
 from crosscheck.messages import Phrase, say
 from crosscheck.records import Claim, Fact, Finding, FindingKind, Role
 from crosscheck.values.names import may_be_one_person
@@ -76,7 +78,8 @@ def _is_held_twice(case: Case, fact: Fact) -> bool:
     if len(names) < 2 or not _is_post(case, fact):
         return len(names) > 1
     steady = all(claim.modality == "asserted" for claim in fact.claims)
-    return steady and not any(may_be_one_person(*pair) for pair in combinations(names, 2))
+    pairs = tuple(combinations(names, 2))
+    return steady and all(are_namesakes(*pair) or not may_be_one_person(*pair) for pair in pairs)
 
 
 def _calculate(_: Case, __: Sequence[Claim]) -> Iterator[Phrase]:
