@@ -108,7 +108,8 @@ def _are_members(part: Stated, whole: Stated, sentence: Sentence) -> bool:
         return False
     words, told = sentence.words, sentence.passage.parts("member")
     led = [at for at in told if at.end == part.at.first and words[at.first - 1] == ","]
-    return any(whole.mention.unit and _is_noun(whole.at.end, at.first - 1, sentence) for at in led)
+    counted = whole.at.end + len(whole.mention.unit.split())
+    return any(whole.mention.unit and _is_noun(min(counted, at.first - 1), at.first - 1, sentence) for at in led)
 
 
 def _is_noun(first: int, end: int, sentence: Sentence) -> bool:
