@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Set
 
 from crosscheck.claims.sentences.lexicon import Lexicon
-from crosscheck.claims.sentences.passage import Passage, ValueAt, may_be_money
+from crosscheck.claims.sentences.passage import At, CueAt, Passage, ValueAt, may_be_money
 from crosscheck.domains import Concept
+from crosscheck.languages import are_people, load_terms
 from crosscheck.records import Mention
 from crosscheck.values.measures import dimension
 
 NOUN_GAP = 2
 """The most tokens between a number and the noun that it counts."""
+_ADVERBS = 4
+"""How many small words may stand between people and what befell them."""
 PER = " per "
 _DIFFERENCE = "percentage point"
 _COUNTED = frozenset({"noun", "count"})
@@ -56,6 +59,31 @@ def counts_the_same(concept: str, value: ValueAt, passage: Passage, lexicon: Lex
         and 0 <= cue.at.first - value.at.end <= NOUN_GAP
         and _counted_by(concept, cue.cue.concept, lexicon)
         for cue in passage.cues
+    )
+
+
+def may_be_counted(cue: CueAt, value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether a number counts what the concept of *cue* does, or people whom that befell."""
+    concept = cue.cue.concept
+    return counts_the_same(concept, value, passage, lexicon) or _befalls(concept, cue.at, value, passage, lexicon)
+
+
+def _befalls(concept: str, cue: At, value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether a verb right behind counted people tells what befell them: 'three pensioners have died'."""
+    if not lexicon.concepts[concept].suffered or value.mention.kind != "number" or not value.mention.unit.isalpha():
+        return False
+    terms, words = load_terms(lexicon.language.code), passage.tokens.words
+    between = range(value.phrase.end, cue.first)
+    noun = terms.of(value.mention.unit.lower())
+    if not (cue.first >= value.phrase.end and len(between) <= _ADVERBS and noun and are_people(noun[-1:])):
+        return False
+    grammar = lexicon.language.grammar
+    others = grammar.prepositions | grammar.determiners | grammar.female | grammar.male  # they lead to somebody else
+    is_told = not passage.crossed(value.phrase, cue) and not any(terms.of(words[i]) for i in between)
+    return (
+        is_told
+        and others.isdisjoint(words[i] for i in between)
+        and not terms.of(" ".join(words[cue.end : cue.end + 1]))
     )
 
 

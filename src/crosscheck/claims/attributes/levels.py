@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 import msgspec
 
+from crosscheck.claims.attributes import fitting
 from crosscheck.claims.attributes.age_shapes import is_age_told
 from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects, tells_aspect
 from crosscheck.claims.attributes.fitting import NOUN_GAP, PER, counts_the_same, fits, fitting_concepts, has_whole
@@ -157,7 +158,7 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
             and reach.crossed(cue.at, value.at) <= 1
             and not reach.is_cut(cue.at, value.at)
             and not (whole and lexicon.concepts[cue.cue.concept].of)
-            and counts_the_same(cue.cue.concept, value, passage, lexicon)
+            and fitting.may_be_counted(cue, value, passage, lexicon)
             and not (lexicon.concepts[cue.cue.concept].unit == PEOPLE and is_age_told(value, passage, lexicon))
             and not _is_taken(cue, value, reach, lexicon)
         ):
