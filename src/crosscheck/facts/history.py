@@ -17,6 +17,7 @@ from crosscheck.values.calendar import ANY_YEAR, NO_YEAR, period
 
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OTHER_UNIT = "slip: other unit"
+_TRANSPOSED = frozenset({"slip: transposed", "slip: transposed pair", "slip: exchanged"})
 _OTHER_SIZE = frozenset({"size: apart", "size: far apart", "size: worlds apart"})
 
 Place = tuple[str, Span]
@@ -62,7 +63,7 @@ def is_then_and_now(
     *published* is by document, *printed* the last day that those without print, by which figures of another size are
     of another time. The time of a document's own news goes without saying, whoever says it; a year that
     cannot be reckoned from any day ('five years ago') may be another, unless one figure is likely the other misprinted.
-    No time turns miles into as many kilometres.
+    No time turns miles into as many kilometres, and none to come or left vague puts digits in another order.
     """
     if match.agrees or isinstance(match.left.value, Period) or _OTHER_UNIT in match.levels:
         return False
@@ -71,9 +72,19 @@ def is_then_and_now(
     days = [published.get(c.document) or guesses.get(c.document) for c in (now, then)]
     if now.scope.time or not then.scope.time or any(current_time(then.scope.time, day) == "" for day in days):
         return False
+    if not _TRANSPOSED.isdisjoint(match.levels) and not _is_of_before(then.scope.time, days[1]):
+        return False
     is_slip = any(level.startswith("slip") for level in match.levels)
     is_known = days[1] is not None or bool(guesses and days[0])
     return is_known or then.scope.time == PAST_REF or (then.scope.time == NO_YEAR and not is_slip)
+
+
+def _is_of_before(timex: str, day: date | None) -> bool:
+    """Return whether *timex* tells a time before *day*: not one to come, and not only that it is past."""
+    days = period(timex)
+    if days is None:
+        return timex != PAST_REF
+    return day is None or days[0] <= day
 
 
 def last_days_printed(published: Mapping[str, date | None], claims: Iterable[Claim]) -> Mapping[str, date | None]:

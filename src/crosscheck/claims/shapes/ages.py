@@ -144,13 +144,16 @@ def _is_only(person: Subject, passage: Passage) -> bool:
 
 
 def _with_bearer(claim: Claim, attribute: str, why: str, bearer: Subject) -> Claim:
-    """Return the claim as one of *bearer*, on all days of the news: nobody grows older by the end of a match."""
+    """Return the claim as one of *bearer*, on all days of the news: nobody grows older by the end of a match.
+
+    'The 58-year-old said that it stays closed until Friday' counts no age up to that day.
+    """
     if bearer is NO_SUBJECT:
         return claim
     within_news = not claim.scope.time[:1].isdigit() and claim.scope.time != PAST_REF
     return msgspec.structs.replace(
         claim,
-        scope=msgspec.structs.replace(claim.scope, time="") if within_news else claim.scope,
+        scope=msgspec.structs.replace(claim.scope, time="" if within_news else claim.scope.time, as_of=""),
         subject=bearer.name,
         subject_kind=PERSON,
         attribute=attribute,

@@ -140,7 +140,8 @@ def _placed(value: Period) -> tuple[str, int] | None:
     if value.starts is not None and value.ends is not None:
         return value.timex, 0
     if value.cycle == "week":
-        day = _MONDAY + (value.arc("week").first * _DAY)
+        named = value.arc("week").first + (clock == _NIGHT)  # a night takes in the day before it
+        day = _MONDAY + named % _WEEK * _DAY
         return f"{day.isoformat()}{mark}{clock}", _WEEK
     if _DAY_OF_YEAR.match(value.timex):
         return value.timex.replace(NO_YEAR, str(ANY_YEAR)), _YEAR
