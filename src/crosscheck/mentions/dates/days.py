@@ -204,7 +204,7 @@ def weekday_and_day(scene: Scene) -> Readings | None:
     counts = token.code == t.SHORT and (
         scene.after not in {"", "."} or NOUN.match(scene.text, scene.end)
     )  # 'Friday 31 people'
-    if not 1 <= day <= 31 or counts:
+    if not 1 <= day <= 31 or counts or _numbers_noun(scene):
         return None
     return (
         Reading(
@@ -212,6 +212,13 @@ def weekday_and_day(scene: Scene) -> Readings | None:
             weekday=scene.need(_WEEKDAYS).number, day=day,
         ),
     )  # fmt: skip
+
+
+def _numbers_noun(scene: Scene) -> bool:
+    """Return whether an ordinal without a comma before it numbers the noun behind: 'am Sonntag das 19. Festival'."""
+    text = scene.text
+    is_plain = scene.words.ordinal_dot and "," not in text[scene.start : scene.end]
+    return is_plain and text[scene.end : scene.end + 1] == " " and text[scene.end + 1 : scene.end + 2].isupper()
 
 
 _SENTENCE_GOES_ON = t.LICENCE + t.AT + t.IN + t.BEFORE + t.AFTER + t.JOINER
