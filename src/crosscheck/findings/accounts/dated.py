@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from crosscheck.records import Claim, Document, Period
+from crosscheck.records import CLOSEST, Claim, Document, Period
 
 Documents = Mapping[str, Document]
 """Documents by key."""
@@ -18,6 +18,9 @@ NEWS: Final = timedelta(days=31)
 """How far apart documents may be for the one to speak of what is news in the other."""
 _PLANNED_AT_ONCE: Final = 31
 """Days between two documents within which a plan seldom changes without a word about it."""
+
+_OFF, _RIGHT_BESIDE = CLOSEST // 2 - 1, CLOSEST * 3 // 4
+"""Up to how near a word is off a date, and from which on it is right beside it."""
 
 
 def are_news_together(a: Claim, b: Claim, documents: Documents) -> bool:
@@ -54,3 +57,17 @@ def is_plan(claim: Claim, documents: Documents) -> bool:
     published = documents[claim.document].published
     ahead = isinstance(claim.value, Period) and published is not None and claim.value.first > published
     return ahead or claim.modality in {"planned", "predicted"}
+
+
+def tell_other_things(a: Claim, b: Claim) -> bool:
+    """Return whether a word of its own stands beside either date, and what both share farther off, names left out.
+
+    'Cancelled on Friday because of illness' and 'stood in for the sick on Saturday' are of two things.
+    """
+    x, y = a.context, b.context
+    if x is None or y is None or a.concept:
+        return False
+    shared = {t: min(x.near[t], y.near[t]) for t in x.near.keys() & y.near.keys() - x.names.keys() - y.names.keys()}
+    if max(shared.values(), default=0) > _OFF:
+        return False
+    return all(any(near >= _RIGHT_BESIDE for t, near in c.near.items() if t not in shared | c.names) for c in (x, y))

@@ -27,14 +27,25 @@ from typing import Final
 import msgspec
 
 from crosscheck.domains import EVENT
-from crosscheck.findings.accounts.dated import have_changed, is_plan, name_others
+from crosscheck.findings.accounts.dated import have_changed, is_plan, name_others, tell_other_things
 from crosscheck.findings.accounts.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.direct import compare_claims, fact_of_pair
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_value, show_weekday
 from crosscheck.languages import load_changes, load_language
 from crosscheck.messages import Phrase, Quoted, say
-from crosscheck.records import TREND, UNEVENTFUL, Amount, Claim, Fact, Finding, FindingKind, Link, Period, Value
+from crosscheck.records import (
+    TREND,
+    UNEVENTFUL,
+    Amount,
+    Claim,
+    Fact,
+    Finding,
+    FindingKind,
+    Link,
+    Period,
+    Value,
+)
 from crosscheck.values.calendar import ANY_YEAR, NO_YEAR
 from crosscheck.values.elapsed import split_offset
 
@@ -87,6 +98,9 @@ def _is_date(case: Case, fact: Fact) -> bool:
     if any(_is_clock(c) or _is_dateline(c, case) or c.scope.part in UNEVENTFUL for c in fact.claims):
         return False
     if len({_begins_a_change(claim, case) for claim in fact.claims}) > 1:
+        return False
+    is_slip = any(level.startswith("slip: ") for link in fact.links for level in link.levels)
+    if not is_slip and any(tell_other_things(*pair) for pair in pairs):
         return False
     return not any(_tell_other_values(*pair, case) or name_others(*pair, case.documents) for pair in pairs)
 
