@@ -16,7 +16,7 @@ from crosscheck.facts.sizes import size_level
 from crosscheck.facts.slips import TELLING, is_day_slip, is_slip_of_tens, printed_day, slip_level
 from crosscheck.facts.vetoes import measured, number_one_noun
 from crosscheck.languages import may_count_alike
-from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value
+from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value, is_year_slip
 from crosscheck.values.measures import dimension
 
 _QUARTERS = (1, 2, 3, 4, 6, 8, 12)
@@ -79,6 +79,8 @@ def _slip(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
     a, b = left.value, right.value
     if not isinstance(a, Period) or not isinstance(b, Period):
         return _digits_slip(a, b)
+    if is_year_slip(a, b):
+        return "of a year"
     if not is_day_slip(a, b):
         return ""
     day, other = printed_day(left), printed_day(right)

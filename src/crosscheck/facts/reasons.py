@@ -39,6 +39,7 @@ _SUPPORT: Mapping[str, Phrase] = {
     "slip: other scale": say("the digits are the same, the scale is not"),
     "slip: other unit": say("the number is the same, the unit is not"),
     "slip: of a day": say("one date may be the other mistyped"),
+    "slip: of a year": say("one date may be the other mistyped"),
     "slip: of tens": say("one date may be the other mistyped"),
     "slip: one of many": say("all digits but one are the same"),
     "rivals: none": say("no other figure fits either"),

@@ -31,6 +31,7 @@ _SCALED = 6
 """From how many digits before the decimal mark on a scale word may have been another: million, billion."""
 _SCALES = frozenset({10**3, 10**6})
 _DAY_LENGTH = len("03-31")
+_YEAR_LENGTH = len("2031")
 _REMEMBERED = 1 << 12
 _LIKE_SIZE = 12
 """Up to how many times the smaller a unit may be that is mistaken for it: square feet for square metres."""
@@ -44,6 +45,8 @@ def slip_keys(claim: Claim) -> Iterator[str]:
     if isinstance(value, Period):
         if day := printed_day(claim):
             yield f"day {day[:3]}?{day[4:]}"
+        elif len(value.timex) == _YEAR_LENGTH:
+            yield f"year {value.timex[:2]}{''.join(sorted(value.timex[2:]))}"
         return
     figure = _figure(value.stated) if isinstance(value, Amount) else None
     if figure is None:

@@ -63,6 +63,7 @@ WEIGHTS: Mapping[str, int] = {
     "size: worlds apart": -250,
     "slip: exchanged": 320,
     "slip: of a day": 80,
+    "slip: of a year": 250,
     "slip: of tens": 330,
     "slip: one of many": 250,
     "slip: one of three": 50,
