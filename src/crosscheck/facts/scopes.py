@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from crosscheck.facts.slips import TELLING, slip_level
 from crosscheck.records import (
     AVERAGE,
     CHANGE,
@@ -131,7 +132,7 @@ def _are_of_other_times(left: Claim, right: Claim) -> bool:
     is_counted = isinstance(left.value, Amount) and bool(left.concept) and left.concept == right.concept
     if is_counted and hour_of(a.as_of) != hour_of(b.as_of):
         return True  # what has been counted by noon is less than all
-    if _are_apart(a.time, b.time) or _are_apart(a.as_of, b.as_of):
+    if (_are_apart(a.time, b.time) and not _may_be_of_any_year(left, right)) or _are_apart(a.as_of, b.as_of):
         return True
     return not (a.time and b.time) and (_are_apart(a.time, b.as_of) or _are_apart(a.as_of, b.time))
 
@@ -143,6 +144,14 @@ def _are_apart(time: str, other: str) -> bool:
     if days is None or others is None:
         return not _may_be_one(time, other)
     return max(days[0], others[0]) > min(days[1], others[1])
+
+
+def _may_be_of_any_year(left: Claim, right: Claim) -> bool:
+    """Return whether one claim is of 'last year' in a report of no day, and a slip leads from figure to figure."""
+    a, b = left.value, right.value
+    if NO_YEAR not in {left.scope.time, right.scope.time} or not (isinstance(a, Amount) and isinstance(b, Amount)):
+        return False
+    return len(left.scope.time) == len(right.scope.time) and slip_level(a, b) in TELLING
 
 
 def _may_be_one(timex: str, other: str) -> bool:
