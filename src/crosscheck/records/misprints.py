@@ -5,8 +5,9 @@ from __future__ import annotations
 from crosscheck.records.values import Amount, Period, Value
 from crosscheck.values.decimals import significant_digits
 
-_TELLING = 3
-"""From how many digits on two numbers of the same digits are hardly so by chance."""
+_LEAST, _TELLING = 2, 3
+"""From how many digits on two large numbers, and any two, of the same digits are hardly so by chance."""
+_LARGE = 10_000
 _YEAR_LENGTH = len("1931")
 
 
@@ -19,7 +20,8 @@ def is_misprinted(a: Value, b: Value) -> bool:
     if a.unit != b.unit:
         return bool(a.unit and b.unit) and a.stated == b.stated
     digits, others = significant_digits(a.stated), significant_digits(b.stated)
-    is_long = len(digits) >= _TELLING and len(str(int(a.stated))) == len(str(int(b.stated)))
+    least = _LEAST if min(a.stated, b.stated) >= _LARGE else _TELLING
+    is_long = len(digits) >= least and len(str(int(a.stated))) == len(str(int(b.stated)))
     return is_long and a.stated != b.stated and sorted(digits) == sorted(others)
 
 
