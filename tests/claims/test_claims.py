@@ -14,7 +14,7 @@ from crosscheck.domains import available_domains, load_domain
 from crosscheck.languages import available_languages
 from crosscheck.records import Amount, Claim, Period, Role
 
-IN_ALL_TEXTS = ("characterisations", "functions", "polarity")
+IN_ALL_TEXTS = ("characterisations", "dealings", "functions", "polarity")
 """The domains whose words stand in texts of every other: cases of others need not tell their claims."""
 DATING = "occurrences"
 """The domain whose concepts are told by dates and are no claims of their own."""

@@ -13,6 +13,7 @@ import msgspec
 from crosscheck.claims.drafting import filled_claim, told_claims
 from crosscheck.claims.relations import with_relations
 from crosscheck.claims.roles.characterisations import find_characterisations, find_decisions, find_extents
+from crosscheck.claims.roles.dealings import DEALINGS, find_dealings
 from crosscheck.claims.roles.deeds import find_deeds
 from crosscheck.claims.roles.filled import Filled, find_roles
 from crosscheck.claims.roles.frames import FRAMES
@@ -57,6 +58,7 @@ _FILLED: tuple[tuple[_Finder, frozenset[CuePart]], ...] = (
     (find_roles, frozenset({"cue"})),
     (find_posts, frozenset({"cue", "head"})),
     (find_deeds, frozenset(FRAMES)),
+    (find_dealings, frozenset(DEALINGS)),
     (find_heads, frozenset({"of"})),
     (find_polarities, frozenset({"step"})),
     (find_nones, frozenset({"cue", "noun"})),

@@ -74,6 +74,9 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     helm'): one of ``of`` must be what is done, if there are any. ``after`` are words right before the name that tell of
     the role in a sentence with one of ``of`` alone ('won ahead of'): the next of a list has the role ``follows``.
     ``placed`` are words for a place in an order ('silver'), which need none.
+    A role is a dealing where its verbs are about two that are named: ``deals`` have the one who acts as their subject
+    ('beat'), ``yields`` the other ('lost'); ``dealt`` are their participles, ``toward`` stand before the other, to whom
+    those that are ``led`` lead by them alone ('won').
     A happening is something that comes about on a day: its ``cues`` tell of it alone, its ``verbs`` where a word of
     ``of`` stands in their sentence.
     ``told_by`` is the kind of result that tells a step of a wording in figures: 'votes' or 'sets', or the 'score' of a
@@ -124,6 +127,11 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     placed: Words = {}
     after: Words = {}
     follows: str = ""
+    deals: Words = {}
+    dealt: Words = {}
+    yields: Words = {}
+    led: Words = {}
+    toward: Words = {}
     design: bool = False
     suffered: bool = False
     undated: bool = False
@@ -132,6 +140,11 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     rounded: bool = False
     average_of: str = ""
     ends: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_dealing(self) -> bool:
+        """Return whether it is what one party does to another: who fills it says nothing without the other."""
+        return bool(self.deals)
 
     @property
     def is_progress(self) -> bool:

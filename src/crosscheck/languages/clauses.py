@@ -105,7 +105,8 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``doers`` stand before the name of the one who did what a participle says ('by'), ``helping`` words between a
     subject and its verb ('has'), ``standing`` ones between somebody and where a role puts them ('stood at the helm'),
     ``having`` one that leads to both ('with'), ``having_done`` stand between a participle that opens a clause and who
-    did it ('Gesteuert hatte'); ``taken_up`` are pronouns for a thing named just before. ``verb_second``
+    did it ('Gesteuert hatte'), ``intending`` words between a subject and what it is to do ('agreed to');
+    ``taken_up`` are pronouns for a thing named just before. ``verb_second``
     says that a name right behind a verb that another word opens the clause of is its subject ('Die Jury leitet Low').
     """
 
@@ -131,6 +132,7 @@ class PostWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     standing: frozenset[str] = frozenset()
     having: frozenset[str] = frozenset()
     having_done: frozenset[str] = frozenset()
+    intending: frozenset[str] = frozenset()
     taken_up: frozenset[str] = frozenset()
     verb_second: bool = False
     streets: tuple[str, ...] = ()

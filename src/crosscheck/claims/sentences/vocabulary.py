@@ -94,6 +94,9 @@ def _cue_phrases(
             ("at", concept.at),
             ("placed", concept.placed),
             ("after", concept.after),
+            ("deals", concept.deals),
+            ("dealt", concept.dealt),
+            ("yields", concept.yields),
         )
         for part, words in parts:
             cue = Cue(name, part, domain=domain)

@@ -1,20 +1,22 @@
 """CC401 Two names in one role.
 
 What it finds: two different people, or two different parties, named in the same role of the same event or the same post
-of the same body: who won, who was elected, who is the chief executive, who drove the train; and one person of a story
-under two given names, where each document knows one of that surname and both say the same of whom they name.
+of the same body: who won, who was elected, who is the chief executive, who drove the train; one person of a story under
+two given names, where each document knows one of that surname and both say the same of whom they name; and two parties
+that have changed places in what one does to the other: who beat whom, who buys whom, who sues, succeeds or owns whom.
 
 Why it matters: it is the one thing that a reader remembers.
 
 When it stays silent: when one name is the other's alias, acronym or surname, or a spelling of it; when a person stands
 beside the party he won for; when a role is only expected, denied or supposed; when a document tells of a post's
-changing hands or gives it to two people itself; when documents a month apart speak of a body's post.
+changing hands or gives it to two people itself; when documents a month apart speak of a body's post; when documents a
+week apart, or one document itself, tell of two parties either way, as of a match and its return.
 
 Example: "UKIP won the by-election" in one report, "Die Konservativen haben die Nachwahl gewonnen" in another; "Norvik's
-finance chief Ann Low" and "Norvik-Finanzchef Tom Pryce".
+finance chief Ann Low" and "Norvik-Finanzchef Tom Pryce"; "Brann beat Lyn" and "Lyn setzte sich gegen Brann durch".
 
 Near miss: "UKIP won the by-election" and "Mark Reckless was declared the winner"; "finance chief Ann Low" and "her
-predecessor as finance chief, Tom Pryce".
+predecessor as finance chief, Tom Pryce"; "Brann beat Lyn" and "Lyn lost to Brann".
 """
 
 from __future__ import annotations
@@ -27,8 +29,11 @@ from typing import Final
 import msgspec
 
 from crosscheck.domains import EVENT
+from crosscheck.findings.accounts.dealings import find_exchanged
 from crosscheck.findings.direct import compare_claims
+from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.rule import Case
+from crosscheck.findings.telling.notation import show_value
 from crosscheck.languages import are_namesakes
 from crosscheck.messages import Phrase, say
 from crosscheck.records import Claim, Fact, Finding, FindingKind, Role
@@ -44,11 +49,36 @@ _TENURE = timedelta(days=31)
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for each contradicted fact whose values are names."""
     facts = tuple(_of_one_tenure(case, fact) for fact in case.facts if _is_role(case, fact))
-    return compare_claims(msgspec.structs.replace(case, facts=facts), CODE, _is_held_twice, lambda _: KIND, _calculate)
+    roles = msgspec.structs.replace(case, facts=facts)
+    yield from compare_claims(roles, CODE, _is_held_twice, lambda _: KIND, _calculate)
+    for claims in find_exchanged(case.claims, case.concepts, case.stories, case.documents):
+        yield _prove_exchanged(case, claims)
 
 
-def _is_role(_: Case, fact: Fact) -> bool:
-    return bool(fact.claims) and isinstance(fact.claims[0].value, Role)
+def _is_role(case: Case, fact: Fact) -> bool:
+    concept = case.concepts.get(fact.attribute)
+    is_dealing = concept is not None and concept.is_dealing
+    return bool(fact.claims) and isinstance(fact.claims[0].value, Role) and not is_dealing
+
+
+def _prove_exchanged(case: Case, claims: Sequence[Claim]) -> Finding:
+    """Return the finding that two parties have changed places between the first and the last of *claims*."""
+    first, last = claims[0], claims[-1]
+    return prove(
+        case,
+        claims,
+        [],
+        code=CODE,
+        kind=KIND,
+        severity=severity_of_claims(claims),
+        message=say(
+            "{heading}: {one} and {other} have changed places",
+            heading=case.label(first.attribute),
+            one=show_value(first.value),
+            other=show_value(last.value),
+        ),
+        calculation=[say("one of the two did it to the other, not both")],
+    )
 
 
 def _is_post(case: Case, fact: Fact) -> bool:
