@@ -40,6 +40,9 @@ def test_concepts_speak_both_languages(pack: DomainPack) -> None:
             concept.of,
             concept.by,
             concept.does,
+            concept.deals,
+            concept.dealt,
+            concept.yields,
             *concept.steps.values(),
             *concept.outright.values(),
         )

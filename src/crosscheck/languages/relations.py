@@ -31,7 +31,8 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``dissents`` behind how many were against, ``all`` before a number that is of all, ``sides`` with a share say for
     or against what was voted ('für', 'dagegen'). ``incomes`` and ``outgoings`` are
     words beside what is taken and spent.
-    ``altogether`` stand before or behind what values make together, ``apiece`` behind and ``respectively`` before what
+    ``altogether`` stand before or behind what values make together, ``summing`` before what those of the last sentence
+    make, ``apiece`` behind and ``respectively`` before what
     each of several is.
     """
 
@@ -77,5 +78,6 @@ class RelationWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     incomes: frozenset[str] = frozenset()
     outgoings: frozenset[str] = frozenset()
     altogether: frozenset[str] = frozenset()
+    summing: frozenset[str] = frozenset()
     apiece: frozenset[str] = frozenset()
     respectively: frozenset[str] = frozenset()

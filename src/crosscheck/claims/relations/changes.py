@@ -153,6 +153,7 @@ def _is_bare(*values: Stated) -> bool:
 
 def _from_to(before: Stated, after: Stated, amounts: Sequence[Stated], sentence: Sentence) -> Iterator[Derived]:
     """Yield a change in per cent, and in points or units where these are told, each with the value that says so."""
+    before, after = _as_exact(before, after), _as_exact(after, before)
     beside = [value for value in amounts if _is_beside(value, before.at, after.at, sentence)]
     unit = before.mention.unit or after.mention.unit
     in_percent = _only(v for v in beside if v.mention.unit == PERCENT)
@@ -165,6 +166,16 @@ def _from_to(before: Stated, after: Stated, amounts: Sequence[Stated], sentence:
     told = _only(v for v in beside if v.mention.unit == unit or (v.kind == after.kind == "number" and _is_bare(v)))
     if (unit and before.kind == after.kind == "money") or told is not None:
         yield _change((before, after), _distance, unit, after, told)
+
+
+def _as_exact(value: Stated, other: Stated) -> Stated:
+    """Return *value* as exact as *other* is printed, to which it is compared: who says 880 does not round 800."""
+    amount, finer = value.amount, other.amount.precision
+    if amount.precision is None or finer is None or amount.precision <= finer or amount.hedge or not amount.stated:
+        return value
+    if sum(map(str.isdigit, value.mention.surface)) != len(str(int(amount.stated))):
+        return value  # '1.2 million' is not printed to the last digit
+    return msgspec.structs.replace(value, amount=msgspec.structs.replace(amount, precision=finer))
 
 
 def _distance(before: Interval, after: Interval) -> Interval:

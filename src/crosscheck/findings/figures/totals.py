@@ -97,19 +97,29 @@ def _parts(whole: Figure, figures: Sequence[Figure]) -> Sequence[Figure]:
 def find_sums(passages: Sequence[Passage], document: Document) -> Iterator[Sum]:
     """Yield each value that the words call what the ones before it in the sentence make together, and that is not it.
 
-    'Twelve million, 31 million and now 85 million, 138 million in all'. Of counts only where the sentence counts none
-    by an article, and only what ends its clause: '30 in all this year' may be of more.
+    'Twelve million, 31 million and now 85 million, 138 million in all'. What stands first in its sentence is what those
+    of the one before make: 'Zusammen sind das 138 Millionen'. Of counts only where the sentence counts none by an
+    article, and only what ends its clause: '30 in all this year' may be of more.
     """
-    for passage in passages:
+    for index, passage in enumerate(passages):
         for place, total in enumerate(passage.figures):
-            parts = [f for f in passage.figures[:place] if f.is_like(total) and 0 < f.stated < total.stated]
-            if total.told != "total" or len(parts) < _LEAST_PARTS or any(part.told == "each" for part in parts):
+            sums_up = not place and _sums_up(total, document)
+            before = window(passages, index, 1)[0].figures if sums_up else passage.figures[:place]
+            parts = [f for f in before if f.is_like(total) and 0 < f.stated < total.stated]
+            is_told = sums_up or total.told == "total"
+            if not is_told or len(parts) < _LEAST_PARTS or any(part.told == "each" for part in parts):
                 continue
             if not _closes(total, parts, document):
                 continue
             makes = together(parts)
             if makes.meet(total.interval).is_empty and _is_plausible(total, makes) and not _some_fit(parts, total):
                 yield add_up(parts, total)
+
+
+def _sums_up(total: Figure, document: Document) -> bool:
+    """Return whether its sentence begins with words that sum up what the one before tells: 'Together that is 20'."""
+    led = document.text[total.claim.sentence.start : total.claim.quote.start]
+    return " ".join(led.lower().split()) in load_language(document.language).relations.summing
 
 
 def _closes(total: Figure, parts: Sequence[Figure], document: Document) -> bool:
