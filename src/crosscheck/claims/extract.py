@@ -116,7 +116,7 @@ def extract_claims(annotated: Annotated, lexicon: Lexicon) -> Extraction:
     drafts = [*_drafts(passages, scenes, terms, headed, skipped)]
     speakers = find_speakers(passages, scenes)
     read = zip(passages, speakers, strict=True)
-    statements = (read_statement(passage, none, poles, speaker, key) for passage, speaker in read)
+    statements = (read_statement(passage, none, poles, terms, speaker, key) for passage, speaker in read)
     stated = tuple([statement for statement in statements if statement is not None])
     claimed = {c.mention.span for c in drafts if c.mention}
     skipped = [row for row in skipped if row[0].span not in claimed]

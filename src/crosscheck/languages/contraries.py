@@ -26,13 +26,15 @@ class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The words at each end of a scale, per language; two ends or more, no two of which are true of one thing.
 
     ``attributive`` ones tell of the noun right behind them; of a ``denying`` scale those at the other end say that
-    something is not so ('refuse', 'lack'). ``verbatim`` ones deny only where every other word of two sentences is the
-    same.
+    something is not so ('refuse', 'lack'). ``strict`` ones deny only where one sentence says all that the other does:
+    who is convicted of fraud may be acquitted of bribery. ``verbatim`` ones deny only where every other word of two
+    sentences is the same.
     """
 
     words: dict[str, tuple[tuple[str, ...], ...]]
     attributive: bool = False
     denying: bool = False
+    strict: bool = False
     verbatim: bool = False
     turn: Turn = "polarity"
 
@@ -53,12 +55,13 @@ class ContraryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pole(msgspec.Struct, frozen=True, gc=False):
-    """An end of a scale, counted from 0; a ``denying`` one says that something is not so."""
+    """An end of a scale, counted from 0; a ``denying`` one says that something is not so, a ``strict`` is of a such."""
 
     scale: str
     end: int
     attributive: bool
     denying: bool
+    strict: bool
 
 
 class Contraries:
@@ -107,7 +110,7 @@ class Contraries:
         for name, end in ends.items():
             scale = self._scales[name]
             if not scale.verbatim:
-                yield Pole(name, end, scale.attributive, scale.denying and end == 1)
+                yield Pole(name, end, scale.attributive, scale.denying and end == 1, scale.strict)
 
     def _ends(self, words: Sequence[str]) -> dict[str, int]:
         """Return at which end of which scales a phrase stands, as it is printed or else by its term."""

@@ -134,6 +134,10 @@ class Terms:
         """Return of how many words the phrase is that begins at *place*, as some do, and has a term; 0 for none."""
         return len(self._phrase(words, place))
 
+    def length(self, words: Sequence[str], place: int) -> int:
+        """Return how many words stand for the term at *place*."""
+        return (words[place] in self.lexicon.phrases and self.phrase_length(words, place)) or 1
+
     def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
         """Return the terms of the longest phrase at *place*, one tuple for each of its words; () if there is none."""
         for rest, term in self.lexicon.phrases[words[place]]:

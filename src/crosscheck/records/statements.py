@@ -10,9 +10,10 @@ from crosscheck.records.text import Span
 
 
 class Stance(msgspec.Struct, frozen=True, gc=False):
-    """A word that another may deny: its token, its scale and the end of that, 0 or 1.
+    """A word or phrase that another may deny: its first token and how many it takes, its scale and the end of that.
 
-    An ``attributive`` one tells of the noun behind it, a ``denying`` one says that something is not so ('refuse').
+    An ``attributive`` one tells of the noun behind it, a ``denying`` one says that something is not so ('refuse'). A
+    ``strict`` one is denied only where all that stands around it stands around the other, or the other way round.
     """
 
     place: int
@@ -20,6 +21,8 @@ class Stance(msgspec.Struct, frozen=True, gc=False):
     end: int
     attributive: bool
     denying: bool
+    strict: bool = False
+    length: int = 1
 
 
 class Statement(msgspec.Struct, frozen=True, gc=False):

@@ -7,7 +7,7 @@ from itertools import compress
 
 from crosscheck.claims.scopes.modality import said
 from crosscheck.claims.sentences.passage import Passage
-from crosscheck.languages import Pole
+from crosscheck.languages import Pole, Terms
 from crosscheck.records import Stance, Statement
 
 _DOUBTED = frozenset({"conditional", "hearsay", "refuted", "demanded"})
@@ -17,7 +17,12 @@ _QUESTION = "?"
 
 
 def read_statement(
-    passage: Passage, none: frozenset[str], poles: Mapping[str, tuple[Pole, ...]], speaker: str | None, document: str
+    passage: Passage,
+    none: frozenset[str],
+    poles: Mapping[str, tuple[Pole, ...]],
+    lexicon: Terms,
+    speaker: str | None,
+    document: str,
 ) -> Statement | None:
     """Return what the sentence says that may be denied, None where it holds no such word, asks or only supposes.
 
@@ -33,7 +38,12 @@ def read_statement(
         return None
     named = frozenset([i for name in passage.names for i in range(name.at.first, name.at.end)])
     poled = ((place, pole) for place, term in told if place not in named for pole in poles[term])
-    stances = tuple([Stance(place, p.scale, p.end, p.attributive, p.denying) for place, p in poled])
+    stances = tuple(
+        [
+            Stance(place, p.scale, p.end, p.attributive, p.denying, p.strict, lexicon.length(tokens.words, place))
+            for place, p in poled
+        ]
+    )
     denials = (
         tuple(sorted({*(at.end - 1 for at in said(passage, "denied")), *_nones(passage, none)})) if negates else ()
     )

@@ -35,6 +35,8 @@ _LONGEST = 48
 """Sentences that share a word with more others than these are not told apart by it."""
 _DENIAL, _NO = "denial", "no"
 """The scale of words that negate, and their end of it."""
+_Values = Mapping[tuple[str, Span], Sequence[Claim]]
+"""The claims with a printed value, by document and sentence."""
 _SURE = Fraction(75, 100)
 """How sure it is that two such sentences are about one thing."""
 
@@ -42,7 +44,7 @@ _SURE = Fraction(75, 100)
 class Frame(msgspec.Struct, frozen=True):
     """A word that may be denied: its token, the terms around it, and those right before and behind it ('' if none).
 
-    ``stance`` is None for a word that negates.
+    ``stance`` is None for a word that negates; ``figures`` are the numbers that the sentence prints, with their units.
     """
 
     statement: Statement
@@ -51,6 +53,7 @@ class Frame(msgspec.Struct, frozen=True):
     around: frozenset[str]
     before: str
     behind: str
+    figures: frozenset[tuple[Fraction, str]]
 
     @property
     def scale(self) -> str:
@@ -67,6 +70,8 @@ class Frame(msgspec.Struct, frozen=True):
         """Return the words that it may be said of."""
         if self.stance is None:
             return frozenset({self.behind}) - {""}
+        if self.stance.strict:
+            return self.around
         if self.stance.attributive:
             return frozenset({self.behind or self.before}) - {""}
         return frozenset({self.before, self.behind}) - {""}
@@ -92,7 +97,7 @@ def find_denials(
     shared = [several for several in told.values() if len({statement.document for statement in several}) > 1]
     values = _values_by_sentence(chain.from_iterable(shared), claims)
     for several in shared:
-        frames = [frame for statement in several for frame in _frames(statement)]
+        frames = [frame for statement in several for frame in _frames(statement, values)]
         stances = [frame for frame in frames if frame.stance is not None]
         taken: set[tuple[str, Span]] = set()
         for left, right in (*_contraries(stances), *_negations(frames)):
@@ -111,7 +116,7 @@ def claims_of(found: Iterable[Denial]) -> Iterator[Claim]:
         yield denial.right
 
 
-def _frames(statement: Statement) -> Iterator[Frame]:
+def _frames(statement: Statement, values: _Values) -> Iterator[Frame]:
     """Yield the words of a sentence that may be denied: no stance of a clause that negates, none of a scale of which
     the sentence has both ends.
     """
@@ -119,14 +124,16 @@ def _frames(statement: Statement) -> Iterator[Frame]:
     for stance in statement.stances:
         ends.setdefault(stance.scale, set()).add(stance.end)
     negated = {statement.segments[place] for place in statement.denials}
+    printed = (claim.value for claim in values.get((statement.document, statement.sentence), ()))
+    figures = frozenset((v.stated, v.unit) for v in printed if isinstance(v, Amount) and v.stated is not None)
     for stance in statement.stances:
         if len(ends[stance.scale]) == 1 and statement.segments[stance.place] not in negated:
-            yield _frame(statement, stance.place, stance)
+            yield _frame(statement, stance.place, stance, figures)
     for place in statement.denials:
-        yield _frame(statement, place, None)
+        yield _frame(statement, place, None, figures)
 
 
-def _frame(statement: Statement, place: int, stance: Stance | None) -> Frame:
+def _frame(statement: Statement, place: int, stance: Stance | None, figures: frozenset[tuple[Fraction, str]]) -> Frame:
     segments, terms = statement.segments, statement.terms
     here = place + _BREAK * segments[place]
     near = sorted(
@@ -139,7 +146,7 @@ def _frame(statement: Statement, place: int, stance: Stance | None) -> Frame:
     before = [term for i, term in sorted(inside, reverse=True) if 0 < place - i <= _BESIDE]
     behind = [term for i, term in sorted(inside) if 0 < i - place <= _BESIDE]
     around = frozenset(term for _, _, term in near[:_MOST])
-    return Frame(statement, place, stance, around, before[0] if before else "", behind[0] if behind else "")
+    return Frame(statement, place, stance, around, before[0] if before else "", behind[0] if behind else "", figures)
 
 
 def _contraries(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
@@ -163,6 +170,8 @@ def _contraries(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
 
 def _are_said_of_one(left: Frame, right: Frame) -> bool:
     """Return whether two words are said of one: where both have an object, it is the same, or the other's subject."""
+    if left.stance is not None and left.stance.strict:
+        return True
     if not (left.behind and right.behind) or left.behind == right.behind:
         return True
     is_verb = left.stance is not None and not left.stance.attributive
@@ -170,14 +179,18 @@ def _are_said_of_one(left: Frame, right: Frame) -> bool:
 
 
 def _are_alike(left: Frame, right: Frame) -> bool:
-    """Return whether two words stand among the same words."""
-    return _share(left, right.around, _LEAST, _HALF * min(len(left.around), len(right.around)))
+    """Return whether two words stand among the same words, those of a strict scale among all that the other does."""
+    is_strict = left.stance is not None and left.stance.strict
+    if is_strict and not (left.around <= right.around or right.around <= left.around):
+        return False
+    told = int(not left.figures.isdisjoint(right.figures))  # one more thing that both say
+    return _share(left, right.around, _LEAST - told, _HALF * min(len(left.around), len(right.around)), told)
 
 
-def _share(frame: Frame, terms: frozenset[str], least: int, part: Fraction) -> bool:
-    """Return whether *terms* hold so many of those around a word, enough of them none of a name."""
+def _share(frame: Frame, terms: frozenset[str], least: int, part: Fraction, told: int = 0) -> bool:
+    """Return whether *terms* hold so many of those around a word, enough of them, and of what is *told*, of no name."""
     shared = frame.around & terms
-    return len(shared) >= least and len(shared) >= part and len(shared - frame.statement.names) >= _NO_NAMES
+    return len(shared) >= least and len(shared) >= part and len(shared - frame.statement.names) >= _NO_NAMES - told
 
 
 def _negations(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
@@ -207,10 +220,8 @@ def _denies(statement: Statement) -> bool:
 def _at(frame: Frame, term: str) -> Frame:
     """Return the frame of the word of the same sentence that is *term*."""
     place = next(place for place, other in frame.statement.placed if other == term)
-    return msgspec.structs.replace(frame, place=place)
-
-
-_Values = Mapping[tuple[str, Span], Sequence[Claim]]
+    word = frame.stance and msgspec.structs.replace(frame.stance, place=place, length=1)
+    return msgspec.structs.replace(frame, place=place, stance=word)
 
 
 def _values_by_sentence(statements: Iterable[Statement], claims: Iterable[Claim]) -> _Values:
@@ -261,7 +272,7 @@ def _denial(left: Frame, right: Frame) -> Denial:
 def _claim(frame: Frame) -> Claim:
     """Return what the sentence claims: that the word is so said."""
     statement, place = frame.statement, frame.place
-    last = place + (0 if frame.stance is not None else _words_behind(frame))
+    last = place + (_words_behind(frame) if frame.stance is None else frame.stance.length - 1)
     quote = Span(statement.starts[place], statement.ends[last])
     modality: Modality = "predicted" if statement.ahead else "asserted"
     return Claim(
