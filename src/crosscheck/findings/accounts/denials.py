@@ -213,8 +213,8 @@ def _negations(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
 
 
 def _denies(statement: Statement) -> bool:
-    """Return whether a word of the sentence says by itself that something is not so: 'refused to', 'lacks'."""
-    return any(stance.denying for stance in statement.stances)
+    """Return whether a word of the sentence may say by itself that something is not so: 'refused to', 'acquitted'."""
+    return any(stance.denying or stance.strict for stance in statement.stances)
 
 
 def _at(frame: Frame, term: str) -> Frame:
