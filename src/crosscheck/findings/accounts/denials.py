@@ -214,7 +214,7 @@ def _negations(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
 
 def _denies(statement: Statement) -> bool:
     """Return whether a word of the sentence may say by itself that something is not so: 'refused to', 'acquitted'."""
-    return any(stance.denying or stance.strict for stance in statement.stances)
+    return any(stance.denying or (stance.strict and stance.end == 1) for stance in statement.stances)
 
 
 def _at(frame: Frame, term: str) -> Frame:
