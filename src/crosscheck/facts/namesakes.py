@@ -13,6 +13,7 @@ import msgspec
 
 from crosscheck.facts.events import Cast
 from crosscheck.languages import are_namesakes, are_people, load_kin, load_terms
+from crosscheck.languages.grammar import gender_of
 from crosscheck.messages import Locale, say
 from crosscheck.records import Claim, Fact, Link, Role, Scope, Span
 from crosscheck.values.names import fold_name
@@ -50,7 +51,7 @@ def namesake_facts(casts: Sequence[Cast], stories: Mapping[str, int], first: int
     known = {cast.document: cast for cast in casts}
     for cast in casts:
         for entity in cast.entities if stories[cast.document] in shared else ():
-            if entity.kind in {_PERSON, ""} and " " in entity.name:
+            if entity.kind == _PERSON or (not entity.kind and gender_of(entity.name)):
                 key = stories[cast.document], fold_name(entity.name).split()[-1]
                 by_surname.setdefault(key, {}).setdefault(cast.document, []).append(entity.name)
     number = first

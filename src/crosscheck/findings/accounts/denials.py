@@ -197,8 +197,8 @@ def _negations(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
     """Yield each negation with a sentence of another document that says nearly word for word what it negates."""
     affirmed: dict[str, list[tuple[Frame, frozenset[str]]]] = {}
     for frame in frames:
-        stances = frame.statement.stances
-        if stances and frame.stance is stances[0] and not frame.statement.denials and not _denies(frame.statement):
+        plain = [stance for stance in frame.statement.stances if not stance.strict]  # 'cleared' is 'not guilty'
+        if plain and frame.stance is plain[0] and not frame.statement.denials and not _denies(frame.statement):
             terms = frozenset(chain.from_iterable(frame.statement.terms))
             for term in terms:
                 affirmed.setdefault(term, []).append((frame, terms))
@@ -213,8 +213,8 @@ def _negations(frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
 
 
 def _denies(statement: Statement) -> bool:
-    """Return whether a word of the sentence may say by itself that something is not so: 'refused to', 'acquitted'."""
-    return any(stance.denying or (stance.strict and stance.end == 1) for stance in statement.stances)
+    """Return whether a word of the sentence says by itself that something is not so: 'refused to', 'lacks'."""
+    return any(stance.denying for stance in statement.stances)
 
 
 def _at(frame: Frame, term: str) -> Frame:
