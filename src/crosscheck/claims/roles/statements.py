@@ -32,21 +32,13 @@ def read_statement(
     if tokens.words[-1] == _QUESTION or not _DOUBTED.isdisjoint(passage.words):
         return None
     negates = "denied" in passage.words or not none.isdisjoint(tokens.words)
-    termed = compress(enumerate(passage.terms), passage.terms)
-    told = [(place, term) for place, several in termed for term in several if term in poles]
+    told = _told(passage, poles)
     if not told and not negates:
         return None
     named = frozenset([i for name in passage.names for i in range(name.at.first, name.at.end)])
     poled = ((place, pole) for place, term in told if place not in named for pole in poles[term])
-    stances = tuple(
-        [
-            Stance(place, p.scale, p.end, p.attributive, p.denying, p.strict, lexicon.length(tokens.words, place))
-            for place, p in poled
-        ]
-    )
-    denials = (
-        tuple(sorted({*(at.end - 1 for at in said(passage, "denied")), *_nones(passage, none)})) if negates else ()
-    )
+    stances = tuple([_stance(pole, place, lexicon.length(tokens.words, place)) for place, pole in poled])
+    denials = tuple(sorted({*_denials(passage), *_nones(passage, none)})) if negates else ()
     if not stances and not denials:
         return None
     return Statement(
@@ -63,6 +55,20 @@ def read_statement(
         ahead=not _AHEAD.isdisjoint(passage.words),
         speaker=speaker,
     )
+
+
+def _told(passage: Passage, poles: Mapping[str, tuple[Pole, ...]]) -> list[tuple[int, str]]:
+    """Return the terms of the sentence that have a contrary, each with its token."""
+    termed = compress(enumerate(passage.terms), passage.terms)
+    return [(place, term) for place, several in termed for term in several if term in poles]
+
+
+def _stance(pole: Pole, place: int, length: int) -> Stance:
+    return Stance(place, pole.scale, pole.end, pole.attributive, pole.denying, pole.strict, length)
+
+
+def _denials(passage: Passage) -> Iterator[int]:
+    return (at.end - 1 for at in said(passage, "denied"))
 
 
 def _nones(passage: Passage, none: frozenset[str]) -> Iterator[int]:
