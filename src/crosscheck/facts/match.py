@@ -10,10 +10,11 @@ import msgspec
 from crosscheck.facts.bounds import is_bound, is_kept_elsewhere
 from crosscheck.facts.candidates import find_candidates
 from crosscheck.facts.comparison import compare
+from crosscheck.facts.days import are_of_other_days
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, describe
 from crosscheck.facts.reconcile import agree
-from crosscheck.facts.vetoes import Opposites, are_apart, are_of_other_days, are_opposed, measured
+from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed, measured
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
 from crosscheck.records import Amount, Claim, Period, Value
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import timedelta
 from fractions import Fraction
 from functools import lru_cache
 from itertools import takewhile
 
+from crosscheck.facts.days import differ_by_a_guessed_year, is_end_of_one
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import UNLIKELY, slip_level
 from crosscheck.languages import may_count_alike
@@ -18,7 +17,6 @@ from crosscheck.records import (
     OCCASION,
     PLACE,
     RATE,
-    UNTIL,
     Amount,
     Claim,
     Context,
@@ -30,7 +28,6 @@ from crosscheck.values.measures import dimension
 Opposites = Mapping[str, frozenset[str]]
 """Terms that exclude each other as attributes of one value ('import' and 'export')."""
 
-_IN_YEAR = re.compile(r"\d{4}-\d\d")
 _UNSAID = frozenset({"predicted", "denied", "refuted"})
 _AHEAD = frozenset({"planned", "predicted"})
 _BESIDE_ORDINAL = CLOSEST * 3 // 4
@@ -43,8 +40,6 @@ _ONE_SIDED = frozenset({"left", "lead", "stretch", "threshold", RATE})
 """Aspects that a value has not where nothing says so: what remains of many, the last of them, how far ahead, what must
 be reached, a rate."""
 Aspects = frozenset[str]
-_TERM = timedelta(days=300)
-"""How far the end of something may lie from a day that is not called so, and still be meant by it."""
 _AT = CLOSEST // 2 + 1
 """How near a word stands to a value with two words between."""
 _FARTHER = 3
@@ -97,7 +92,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         )
         or (_is_reckoned(left, right) and _name_others(x, y))
         or _tell_of_other_turns(x, y)
-        or (isinstance(left.value, Period) and (_differ_by_a_guessed_year(left, right) or _is_end_of_one(left, right)))
+        or (isinstance(left.value, Period) and (differ_by_a_guessed_year(left, right) or is_end_of_one(left, right)))
         or _differ(x.happening, y.happening)
     )
 
@@ -216,46 +211,6 @@ def _tell_of_other_turns(x: Context, y: Context) -> bool:
 
 def _stated(claim: Claim) -> Fraction | None:
     return claim.value.stated if isinstance(claim.value, Amount) else None
-
-
-def are_of_other_days(left: Claim, right: Claim) -> bool:
-    """Return whether both clauses give their value a day or month of the news, and another: Friday's visitors and
-    Sunday's.
-    """
-    x, y = left.context, right.context
-    if x is None or y is None or not _differ(x.day, y.day):
-        return False
-    return not (x.day.startswith(y.day) or y.day.startswith(x.day))
-
-
-def _differ_by_a_guessed_year(left: Claim, right: Claim) -> bool:
-    """Return whether two days fall together but for the year, which one of the texts does not print."""
-    a, b = left.value, right.value
-    if not (isinstance(a, Period) and isinstance(b, Period)) or a.first.year == b.first.year:
-        return False
-    if not (_IN_YEAR.match(a.timex) and _IN_YEAR.match(b.timex)):
-        return False
-    if all(_prints_year(claim) for claim in (left, right)):
-        return False
-    first, last = ((d.month, d.day) for d in (a.first, a.last))
-    begin, end = ((d.month, d.day) for d in (b.first, b.last))
-    return max(first, begin) <= min(last, end)
-
-
-def _is_end_of_one(left: Claim, right: Claim) -> bool:
-    """Return whether one day is the last of something and the other, far from it, is not: 'until 2034', 'in 2026'."""
-    a, b = left.value, right.value
-    if not (isinstance(a, Period) and isinstance(b, Period)) or (left.scope.part == UNTIL) == (
-        right.scope.part == UNTIL
-    ):
-        return False
-    return max(b.first - a.last, a.first - b.last) > _TERM
-
-
-def _prints_year(claim: Claim) -> bool:
-    """Return whether the claim is of no day or month, or its year stands in its mention."""
-    timex = claim.mention.timex if claim.mention is not None else ""
-    return claim.mention is None or not _IN_YEAR.match(timex) or timex[:4] in claim.mention.surface
 
 
 def _are_of_one_concept(left: Claim, right: Claim) -> bool:
