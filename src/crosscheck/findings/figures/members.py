@@ -80,8 +80,10 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 
 
 def _is_wrong(whole: Figure, parts: Sequence[Figure], mark: str, document: Document) -> bool:
-    """Return whether *parts* cannot make *whole*."""
+    """Return whether *parts* cannot make *whole*, which does not stand in one list with them."""
     makes, nouns = together(parts), [_noun(part) for part in parts]
+    if are_apart({_noun(whole), *nouns}):
+        return False
     if not are_of_one_size(whole.stated, makes.middle, _LIKE_SIZE) or not makes.meet(whole.interval).is_empty:
         return False
     is_more = makes.low is not None and whole.interval.high is not None and makes.low > whole.interval.high
