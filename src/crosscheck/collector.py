@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SURVIVORS = 10_000_000
+_SURVIVORS = 1_000_000
 """After how many new records the interpreter searches, at least."""
 
 
