@@ -55,7 +55,7 @@ class ContraryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Pole(msgspec.Struct, frozen=True, gc=False):
-    """An end of a scale, counted from 0; a ``denying`` one says that something is not so, a ``strict`` is of a such."""
+    """An end of a scale, counted from 0; a ``denying`` one says that something is not so; ``strict`` as its scale."""
 
     scale: str
     end: int

@@ -20,7 +20,7 @@ def read_statement(
     passage: Passage,
     none: frozenset[str],
     poles: Mapping[str, tuple[Pole, ...]],
-    lexicon: Terms,
+    terms: Terms,
     speaker: str | None,
     document: str,
 ) -> Statement | None:
@@ -37,7 +37,7 @@ def read_statement(
         return None
     named = frozenset([i for name in passage.names for i in range(name.at.first, name.at.end)])
     poled = ((place, pole) for place, term in told if place not in named for pole in poles[term])
-    stances = tuple([_stance(pole, place, lexicon.length(tokens.words, place)) for place, pole in poled])
+    stances = tuple([_stance(pole, place, terms.length(tokens.words, place)) for place, pole in poled])
     denials = tuple(sorted({*_denials(passage), *_nones(passage, none)})) if negates else ()
     if not stances and not denials:
         return None

@@ -89,11 +89,10 @@ class Lexicon:
         self.occasional = frozenset(name for name in self._by_kind.get("date", ()) if self.concepts[name].of)
         self.places = frozenset(concept.values_of for concept in self.concepts.values() if concept.values_of)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
-        modality = language.clauses.modality
-        self.denying = frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
+        self.denying = _denying(language)
         leaning = leaning_cues(self.concepts, frozenset(self.measured.values()))
         self._cue_table = CueTable(self._by_kind, frozenset(self.measured), self.denying, leaning)
-        self.nobody = tuple(tuple(phrase.split()) for phrase in sorted(modality.nobody))
+        self.nobody = tuple(tuple(phrase.split()) for phrase in sorted(language.clauses.modality.nobody))
         self._everywhere = frozenset(pack.name for pack in packs if not pack.topic and not pack.hints)
         self.names = (*names, *(name for pack in packs for name in pack.names))
         self.known_kinds = {known.name: known.kind for known in self.names}
@@ -149,6 +148,12 @@ class Lexicon:
         """Return what chooses the cues of a document that speaks of *domains*."""
         active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
         return ActiveCues(active, self._cue_table)
+
+
+def _denying(language: LanguagePack) -> frozenset[str]:
+    """Return the words that phrases begin with which say that nobody did, or that there is none."""
+    modality = language.clauses.modality
+    return frozenset(phrase.split()[0] for phrase in modality.nobody | modality.none)
 
 
 def _concepts_by_kind(concepts: Mapping[str, Concept]) -> dict[str, frozenset[str]]:
