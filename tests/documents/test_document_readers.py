@@ -1,10 +1,10 @@
 """Each format gives its words, what the file says of itself, and the place of every word."""
 
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
+from clock import least_seconds
 from document_cases import load_cases
 from hypothesis import given
 from hypothesis import strategies as st
@@ -170,15 +170,13 @@ def test_linked_data_that_makes_no_sense_says_nothing(script: str) -> None:
     "unit", ["<div>", '<a "', "<", "<!-- ", "<script>", "<svg>", "<nav>", "&amp", "&", "<p>12 came.</p>", "<sup>"]
 )
 def test_a_hostile_page_is_read_in_linear_time(unit: str) -> None:
-    start = perf_counter()
-    read_webpage(f"<html><body>{unit * 10_000}12 came</body></html>", "a.html")
-    assert perf_counter() - start < 5
+    page = f"<html><body>{unit * 10_000}12 came</body></html>"
+    assert least_seconds(lambda: read_webpage(page, "a.html"), runs=1) < 5
 
 
 @pytest.mark.parametrize(
     "unit", ["*a ", "_a ", "**", "`a", "[", "[a](", "![a](", "<a ", "> ", "| ", "# a ", "- ", "~~a", "~~~\n"]
 )
 def test_hostile_markdown_is_read_in_linear_time(unit: str) -> None:
-    start = perf_counter()
-    read_markdown(unit * 10_000 + " " * 10_000 + "x", "a.md")
-    assert perf_counter() - start < 5
+    text = unit * 10_000 + " " * 10_000 + "x"
+    assert least_seconds(lambda: read_markdown(text, "a.md"), runs=1) < 5

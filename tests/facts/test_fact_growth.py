@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import cProfile
-import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
+from clock import least_seconds
 from mixing import make_documents
 
 from crosscheck import pipeline
@@ -85,14 +86,4 @@ def bind_formulas(count: int) -> object:
 @pytest.mark.parametrize("work", [join_names, group_documents, bind_formulas])
 def test_time_grows_with_the_number_and_not_with_its_square(work: Callable[[int], object]) -> None:
     """Eight times the documents take 64 times as long where each is held against each; half of that must not be."""
-    assert seconds(work, 2400) < 24 * seconds(work, 300)
-
-
-def seconds(work: Callable[[int], object], count: int) -> float:
-    """Return the processor time of the fastest of three runs."""
-    times = []
-    for _ in range(3):
-        begun = time.process_time()
-        work(count)
-        times.append(time.process_time() - begun)
-    return min(times)
+    assert least_seconds(partial(work, 2400)) < 24 * least_seconds(partial(work, 300))

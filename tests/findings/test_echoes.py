@@ -1,9 +1,8 @@
 """Findings of a sentence as a whole give way to those that say what is wrong in it, however many there are."""
 
-from time import process_time
-
 import msgspec
 import pytest
+from clock import least_seconds
 
 from crosscheck import Document, check
 from crosscheck.findings.echoes import without_echoes
@@ -61,6 +60,6 @@ def test_work_grows_with_the_findings_and_not_with_their_square() -> None:
         )
         for n in range(5_000)
     ]
-    before = process_time()
-    assert len([*without_echoes([turned] * 5_000 + others)]) == len(others) + 5_000
-    assert process_time() - before < 2
+    kept = len([*without_echoes([turned] * 5_000 + others)])
+    assert kept == len(others) + 5_000
+    assert least_seconds(lambda: [*without_echoes([turned] * 5_000 + others)], runs=1) < 2

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 import yaml
 from _pytest.mark import ParameterSet
+from clock import least_seconds
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,10 +78,6 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
 
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        begin = time.perf_counter()
-        find_names(text, pack)
-        return time.perf_counter() - begin
+        return least_seconds(lambda: find_names(text, pack))
 
-    seconds(1_000)
-    short = min(seconds(8_000) for _ in range(3))
-    assert seconds(64_000) < 8 * 4 * short + 0.05
+    assert seconds(64_000) < 8 * 4 * seconds(8_000) + 0.05

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
 import yaml
 from _pytest.mark import ParameterSet
+from clock import least_seconds
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -69,10 +69,6 @@ def test_time_grows_with_the_length_alone(piece: str) -> None:
 
     def seconds(size: int) -> float:
         text = piece * (size // len(piece))
-        begin = time.perf_counter()
-        find_sentences(text, pack)
-        return time.perf_counter() - begin
+        return least_seconds(lambda: find_sentences(text, pack), runs=2)
 
-    seconds(1_000)
-    short = min(seconds(60_000) for _ in range(3))
-    assert seconds(480_000) < 8 * 4 * short + 0.05
+    assert seconds(480_000) < 8 * 4 * seconds(60_000) + 0.05
