@@ -18,10 +18,11 @@ _REACH = 14
 class MostWords(msgspec.Struct, frozen=True):
     """The comparatives of a language by their words, with what they measure, and the words that make them the most.
 
-    Each sentence that has one has a word of ``gate``.
+    Each sentence that has one has a word of ``gate`` and one of ``opening``, which comparatives begin with.
     """
 
     forms: Mapping[tuple[str, ...], str]
+    opening: frozenset[str]
     never: frozenset[str]
     than: frozenset[str]
     ever: frozenset[tuple[str, ...]]
@@ -32,7 +33,8 @@ def most_words(told: RankWords) -> MostWords:
     """Return the words of a pack's section ``ranks``, ready for look-up."""
     forms = {tuple(form.split()): key for key, several in told.comparatives.items() for form in several}
     ever = frozenset(tuple(phrase.split()) for phrase in told.ever)
-    return MostWords(forms, told.never, told.than, ever, told.never | {phrase[-1] for phrase in ever})
+    opening = frozenset(form[0] for form in forms)
+    return MostWords(forms, opening, told.never, told.than, ever, told.never | {phrase[-1] for phrase in ever})
 
 
 def find_most(passage: Passage, words: MostWords) -> Iterator[tuple[At, str]]:
@@ -42,7 +44,7 @@ def find_most(passage: Passage, words: MostWords) -> Iterator[tuple[At, str]]:
     """
     tokens = passage.tokens.words
     nevers = tuple(passage.tokens.places_of(words.never))
-    for i, length in ((i, n) for i in range(len(tokens)) for n in range(_LONGEST, 0, -1)):
+    for i, length in ((i, n) for i in passage.tokens.places_of(words.opening) for n in range(_LONGEST, 0, -1)):
         measure = words.forms.get(tokens[i : i + length])
         if measure is None:
             continue
