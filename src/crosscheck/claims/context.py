@@ -14,7 +14,7 @@ from crosscheck.claims.sentences.labels import label_words
 from crosscheck.claims.sentences.passage import At, Passage, ValueAt
 from crosscheck.claims.sentences.tokens import MAX_TOKENS
 from crosscheck.claims.subjects.owners import find_owners, may_own
-from crosscheck.languages import LanguagePack, Terms, load_couples, load_sequences
+from crosscheck.languages import LanguagePack, Terms, load_couples, load_parted, load_sequences
 from crosscheck.records import CLOSEST, Context
 
 _BREAK = 5
@@ -138,9 +138,24 @@ def _counted(value: ValueAt, passage: Passage, terms: Terms, language: LanguageP
     if mention.kind != "number":
         return ""
     if not mention.unit:
-        return next(reversed([term for word in label_words(value, passage) for term in terms.of(word)]), "")
-    noun = next(reversed(terms.of(mention.unit.split()[-1].lower())), "") or _spelled_noun(value, passage)
+        labelled = next(reversed([term for word in label_words(value, passage) for term in terms.of(word)]), "")
+        return labelled or _predicated(value, passage, terms, language)
+    noun = next(reversed(terms.of_noun(mention.unit.split()[-1])), "") or _spelled_noun(value, passage)
     return ("coordinator" in passage.words and _coupled(noun, value, passage, terms)) or noun
+
+
+def _predicated(value: ValueAt, passage: Passage, terms: Terms, language: LanguagePack) -> str:
+    """Return the term of the people whom a verb or 'of them' parts from their number: '12 are girls', '12 of them men'.
+
+    '' where none of those follows who are told apart by sex, age or the like.
+    """
+    words, at = passage.tokens.words, value.at.end
+    at = next((member.end for member in passage.parts("member") if member.first == at), at)
+    at += at < len(words) and words[at] in language.clauses.scope.plurals
+    if at == value.at.end or at >= len(words):
+        return ""
+    noun = next(reversed(terms.of(words[at])), "")
+    return noun if noun in load_parted() else ""
 
 
 def _spelled_noun(value: ValueAt, passage: Passage) -> str:

@@ -10,6 +10,7 @@ from crosscheck.languages.nouns import (
     are_people,
     counts_people,
     load_couples,
+    load_parted,
     load_kin,
     may_count_alike,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "load_changes",
     "load_contraries",
     "load_couples",
+    "load_parted",
     "load_kin",
     "load_language",
     "load_moments",

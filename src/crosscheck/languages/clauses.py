@@ -54,9 +54,9 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     a ``finite`` verb. ``counts`` are nouns for a number of people ('toll'). ``number_of`` leads to the noun of
     which the number is told ('number of'). ``averages`` make a value one of many ('on average'), ``counting`` beside a
     share one of so much of a count ('with 40 per cent of the votes counted').
-    ``members`` say that a value is of those named before ('of those', 'including'); ``groups`` are the nouns that name
-    a part of all people ('women'), by shared key; ``others`` make a value one beside another ('12
-    more'), unless a word for ``than`` follows. ``totals`` end what a part at the head of a sentence rules
+    ``members`` say that a value is of those named before ('of those', 'including'), ``plurals`` join several and what
+    they are ('12 are girls'); ``groups`` are the nouns that name a part of all people ('women'), by shared key;
+    ``others`` make a value one beside another ('12 more'), unless a word for ``than`` follows. ``totals`` end what a part at the head of a sentence rules
     ('overall').
     """
 
@@ -82,6 +82,7 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     averages: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
+    plurals: frozenset[str] = frozenset()
     groups: dict[str, frozenset[str]] = {}
     others: frozenset[str] = frozenset()
     than: frozenset[str] = frozenset()

@@ -112,7 +112,8 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     too (a ship, a ferry). ``couples``: an id and two that together are all of it ('men and women' are persons).
     ``people``: ids of people by what they are or what became of them; ``befallen``: ids of what is counted once for
     each of those whom it befalls ('case'); ``kin``: ids of those who bear one surname; ``partitions``: groups of people
-    of which nobody is in two and which leave nobody out ('men, women and children').
+    of which nobody is in two and which leave nobody out ('men, women and children'). ``capitals``: by language, nouns
+    that only their capital tells from another word, with their ids ('Junge', a boy, and 'junge', young).
     ``endings`` are cut off a word that no column lists, in every language alike, longest first.
     """
 
@@ -129,6 +130,7 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     befallen: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     partitions: tuple[frozenset[str], ...] = ()
+    capitals: dict[str, dict[str, str]] = {}
 
     def entries(self, code: str) -> Iterator[tuple[str, str]]:
         """Yield id and word, as written in the glossary, of each word of the language *code*."""

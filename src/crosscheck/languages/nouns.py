@@ -55,6 +55,12 @@ def are_all(terms: Collection[str]) -> bool:
     return frozenset(terms) in load_glossary().partitions
 
 
+@cache
+def load_parted() -> frozenset[str]:
+    """Return the terms of people who are told apart by sex, age or the like, so that nobody is two of them."""
+    return frozenset[str]().union(*load_glossary().partitions)
+
+
 def are_people(terms: Iterable[str]) -> bool:
     """Return whether all *terms* name people."""
     return load_people().issuperset(terms)

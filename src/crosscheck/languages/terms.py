@@ -35,6 +35,7 @@ class Terms:
     """The terms of one language's words. Make it with `load_terms`."""
 
     __slots__ = (
+        "_capitals",
         "_code",
         "_endings",
         "_ids",
@@ -54,6 +55,7 @@ class Terms:
         glossary = load_glossary()
         numbers = pack.numbers
         self._code = code
+        self._capitals = glossary.capitals.get(code, {})
         self._words = pack.terms
         self._ids = glossary.terms.keys()
         self._endings = glossary.endings
@@ -74,6 +76,10 @@ class Terms:
         only the head is known, the whole word without its ending stands for the rest.
         """
         return self._memoised[word]
+
+    def of_noun(self, noun: str) -> tuple[str, ...]:
+        """Return the terms of *noun*, written as a lemma is: a capital may tell it from another word ('Junge')."""
+        return (self._capitals[noun],) if noun in self._capitals else self._memoised[noun.lower()]
 
     def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""

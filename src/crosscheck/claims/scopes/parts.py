@@ -73,13 +73,17 @@ def _found_part(domain: str, value: At, cue: At, passage: Passage) -> str:
 def _preposed_group(concept: str, value: At, cue: At, passage: Passage) -> str:
     """Return the group behind a preposition that rules the value: 'among women, 57 per cent', '57 per cent of women'.
 
-    An article alone makes no part of those who act: 'the men took 12 coins'.
+    An article alone makes no part of those who act: 'the men took 12 coins'; nor do those whom another value counts:
+    '352 of them girls and 311 boys'.
     """
+    counted = {member.end for member in passage.parts("member")}
     articles = {article.first for article in passage.parts("article")}
     wholes = {of.end for of in passage.parts("of") if of.first == value.end or of.first not in articles}
     marks = wholes | {mark.end for mark in passage.parts("place", "bearer")}
     groups = (
-        row for row in passage.labels("group") if row[0] != cue and row[1] != concept and _is_marked(row[0], marks)
+        (at, key)
+        for at, key in passage.labels("group")
+        if at != cue and key != concept and at.first not in counted and _is_marked(at, marks)
     )
     return next((key for at, key in groups if _rules(at, value, cue, passage)), "")
 

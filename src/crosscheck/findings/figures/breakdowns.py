@@ -60,12 +60,21 @@ def _is_whole(whole: Figure, parts: Sequence[Figure], passage: Passage, document
     if not is_count or not are_of_one_size(whole.stated, together(parts).middle, _LIKE_SIZE):
         return False
     if whole.claim.sentence == parts[0].claim.sentence:
-        return parts[0].claim.scope.part == MEMBERS
+        return parts[0].claim.scope.part == MEMBERS or _is_head(whole, passage, document)
     if passage.figures[0] is not parts[0] or any(part.claim.concept not in {"", whole.claim.concept} for part in parts):
         return False
     led = document.text[passage.start : parts[0].claim.quote.start].lower()
     terms = load_terms(document.language)
     return all(counts_people(term) for word in _WORD.findall(led) for term in terms.of(word))
+
+
+def _is_head(whole: Figure, passage: Passage, document: Document) -> bool:
+    """Return whether the sentence begins with some of *whole*: 'Von den 640 Schülern sind'."""
+    words = load_language(document.language).relations
+    led = document.text[passage.start : whole.claim.quote.start].lower().split()
+    while led and led[-1] in words.fillers:
+        led.pop()
+    return " ".join(led) in words.wholes
 
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -58,7 +58,10 @@ def find(case: Case) -> Iterator[Finding]:
             find_sums(passages, document),
             find_products(passages),
         )
-        yield from (prove_sum(case, each, CODE, KIND) for each in found)
+        for each in found:
+            if each.claims[-1].id not in told:
+                told.add(each.claims[-1].id)
+                yield prove_sum(case, each, CODE, KIND)
 
 
 def _finding(case: Case, tally: Tally) -> Finding:
