@@ -52,12 +52,17 @@ def _index(names: Iterable[str]) -> dict[int, list[_Cut]]:
 
 
 def _candidates(name: str, index: Mapping[int, Sequence[_Cut]]) -> set[str]:
-    """Return the other names, as long as *name* or shorter, that have a piece in common with it."""
+    """Return the other names, as long as *name* or shorter, that have a piece in common with it.
+
+    So many of the edits put letters in as *name* is longer; of the others, half leave out what half put in. A piece
+    stands no further before its place than that half, nor behind it than that half and what *name* is longer.
+    """
     found: set[str] = set()
     for length in range(_shortest(len(name)), len(name) + 1):
-        edits = _edits(length, len(name))
+        longer = len(name) - length
+        back = (_edits(length, len(name)) - longer) // 2
         for start, size, with_piece in index.get(length, ()):
-            for at in range(max(0, start - edits), min(len(name) - size, start + edits) + 1):
+            for at in range(max(0, start - back), min(start + back, length - size) + longer + 1):
                 group = with_piece.get(name[at : at + size])
                 if group is not None and len(group) <= _MOST_NAMES:
                     found.update(group)
