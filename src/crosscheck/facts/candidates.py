@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from crosscheck.facts.bounds import bound_keys, bound_magnitudes
@@ -56,7 +56,9 @@ def _words(claim: Claim, is_only: bool, near_bounds: frozenset[int]) -> _Words:
     """
     if claim.context is None:
         return {}
-    words = claim.context.near | dict.fromkeys(slip_keys(claim), CLOSEST)
+    words = dict(claim.context.near)
+    for key in slip_keys(claim):
+        words[key] = CLOSEST
     if near_bounds:
         words |= dict.fromkeys(bound_keys(claim, near_bounds), CLOSEST)
     if is_only:
@@ -72,16 +74,36 @@ def _pairs(documents: Sequence[Sequence[int]], words: Mapping[int, _Words]) -> I
     Values of all claims measure the same. One word in common is enough where it stands beside both values, or where
     either claim has no more.
     """
-    held = Counter(chain.from_iterable(words.values()))
-    beside = {i: frozenset([word for word, near in own.items() if near >= _BESIDE]) for i, own in words.items()}
-    bare = {i for i, own in words.items() if len(own) < _SHARED}
-    postings: dict[str, list[int]] = {word: [] for word, count in held.items() if 1 < count <= _LONGEST}
+    frequent = _frequent(words.values()) if len(words) > _LONGEST else frozenset[str]()
+    beside: dict[int, frozenset[str]] = {}
+    postings: defaultdict[str, list[int]] = defaultdict(list)
     for document in documents:
-        holding = [(i, [postings[word] for word in words[i] if word in postings]) for i in document]
-        for i, lists in holding:
-            for j, count in Counter(chain.from_iterable(lists)).items():
-                if count >= _SHARED or not beside[i].isdisjoint(beside[j]) or i in bare or j in bare:
+        for i in document:
+            held = [posting for word in words[i] if (posting := postings.get(word))]
+            if not held:
+                continue
+            own = beside[i] = _beside(words[i])
+            for j, count in Counter(chain.from_iterable(held)).items():
+                if (
+                    count >= _SHARED
+                    or not own.isdisjoint(beside[j])
+                    or len(words[i]) < _SHARED
+                    or len(words[j]) < _SHARED
+                ):
                     yield (i, j) if i < j else (j, i)
-        for i, lists in holding:
-            for posting in lists:
-                posting.append(i)
+        if document is documents[-1]:
+            continue
+        for i in document:
+            beside[i] = beside.get(i) or _beside(words[i])
+            for word in words[i]:
+                if word not in frequent:
+                    postings[word].append(i)
+
+
+def _frequent(words: Iterable[_Words]) -> frozenset[str]:
+    """Return the words that too many claims stand beside, each of which has *words*."""
+    return frozenset(word for word, count in Counter(chain.from_iterable(words)).items() if count > _LONGEST)
+
+
+def _beside(words: _Words) -> frozenset[str]:
+    return frozenset([word for word, near in words.items() if near >= _BESIDE])

@@ -7,7 +7,7 @@ more, is seldom an accident: it links claims whose sentences have hardly a word 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -39,25 +39,34 @@ _CLOCK = frozenset({24, 60})
 """Of how many of the smaller one the greater unit of time may be that is mistaken for it."""
 
 
-def slip_keys(claim: Claim) -> Iterator[str]:
-    """Yield keys of which two claims share one at least where ``slip_level`` is not ''; equal numbers share all."""
+def slip_keys(claim: Claim) -> Sequence[str]:
+    """Return keys of which two claims share one at least where ``slip_level`` is not ''; equal numbers share all."""
     value = claim.value
-    if isinstance(value, Period):
-        if day := printed_day(claim):
-            yield f"day {day[:3]}?{day[4:]}"
-        elif len(value.timex) == _YEAR_LENGTH:
-            yield f"year {value.timex[:2]}{''.join(sorted(value.timex[2:]))}"
-        return
-    figure = _figure(value.stated) if isinstance(value, Amount) else None
+    if isinstance(value, Amount):
+        return () if value.stated is None else _number_keys(*value.stated.as_integer_ratio())
+    if not isinstance(value, Period):
+        return ()
+    if day := printed_day(claim):
+        return (f"day {day[:3]}?{day[4:]}",)
+    is_year = len(value.timex) == _YEAR_LENGTH
+    return (f"year {value.timex[:2]}{''.join(sorted(value.timex[2:]))}",) if is_year else ()
+
+
+@lru_cache(_REMEMBERED)
+def _number_keys(over: int, under: int) -> Sequence[str]:
+    """Return the keys of the number *over* / *under*."""
+    figure = _digits(over, under)
     if figure is None:
-        return
+        return ()
     digits, magnitude = figure
+    keys = []
     if len(digits) >= _LEAST or magnitude > _LEAST:
-        yield f"digits {''.join(sorted(digits.replace('0', '')))} e{magnitude}"
+        keys.append(f"digits {''.join(sorted(digits.replace('0', '')))} e{magnitude}")
     if len(digits) >= _LEAST and magnitude > _SCALED:
-        yield f"scaled {digits} e{magnitude % _TELLING}"
+        keys.append(f"scaled {digits} e{magnitude % _TELLING}")
     if len(digits) >= _MANY:
-        yield from (f"digits {digits[:i]}?{digits[i + 1 :]} e{magnitude}" for i in range(len(digits)))
+        keys += [f"digits {digits[:i]}?{digits[i + 1 :]} e{magnitude}" for i in range(len(digits))]
+    return tuple(keys)
 
 
 def slip_level(a: Amount, b: Amount) -> str:
@@ -155,11 +164,6 @@ def _is_early_slip(one: str, other: str) -> bool:
 def _is_telling(number: Fraction) -> bool:
     """Return whether *number* is seldom that of two things by chance."""
     return number >= _HUNDRED or len(significant_digits(number)) >= _LEAST
-
-
-def _figure(number: Fraction | None) -> tuple[str, int] | None:
-    """Return the digits and the magnitude of *number*, None where it has none or too many."""
-    return None if number is None else _digits(*number.as_integer_ratio())
 
 
 @lru_cache(_REMEMBERED)
