@@ -78,8 +78,8 @@ def _links(group: Group, registry: Registry, concepts: Mapping[str, Concept], lo
 
 def _best_told(claims: Sequence[Claim]) -> Claim:
     """Return the first claim with a bearer and a concept, else with a concept, else the first."""
-    told = ((c for c in claims if c.concept and c.subject), (c for c in claims if c.concept), iter(claims))
-    return next(claim for several in told for claim in several)
+    known = [claim for claim in claims if claim.concept]
+    return next((claim for claim in known if claim.subject), (*known, claims[0])[0])
 
 
 def _matched(match: Match, concepts: Mapping[str, Concept], locale: Locale) -> Link:

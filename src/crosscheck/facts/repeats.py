@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -50,15 +51,20 @@ def match_repeats(
 
 
 def _by_wording(claims: Iterable[Claim], texts: Mapping[str, str]) -> dict[tuple[str, ...], list[_Sentence]]:
-    sentences: dict[tuple[str, Span], list[Claim]] = {}
+    """Return the sentences of one wording, where several are; those that no other begins like are not read on."""
+    told: dict[tuple[str, Span], list[Claim]] = {}
     for claim in claims:
         if claim.is_printed and texts.get(claim.document):
-            sentences.setdefault((claim.document, claim.sentence), []).append(claim)
+            told.setdefault((claim.document, claim.sentence), []).append(claim)
+    openings: list[tuple[str, ...]] = []
+    for (document, span), values in told.items():
+        values.sort(key=_place)
+        openings.append((*_WORD.findall(texts[document][span.start : _place(values[0]).start].casefold()),))
+    held = Counter(openings)
     wordings: dict[tuple[str, ...], list[_Sentence]] = {}
-    for (document, span), told in sentences.items():
-        told.sort(key=_place)
-        if words := _words(texts[document], span, told):
-            wordings.setdefault(words, []).append(_Sentence(document, tuple(told)))
+    for ((document, span), values), opening in zip(told.items(), openings, strict=True):
+        if held[opening] > 1 and (words := _words(texts[document], span, values)):
+            wordings.setdefault(words, []).append(_Sentence(document, tuple(values)))
     return {words: group for words, group in wordings.items() if len(group) > 1}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, permutations
+from itertools import permutations
 from typing import Final, Literal
 
 import msgspec
@@ -56,11 +56,13 @@ def find_revisions(casts: Sequence[Cast], stories: Mapping[str, int], registry: 
     so few are compared that the work is linear in the length of the texts. What one sentence of a document and two of
     the other say alike is a form that each fills otherwise.
     """
-    known = {cast.document: _names(cast) for cast in casts}
     told: dict[tuple[Place, str], Revision] = {}
     copies = (([left], [right], 0) for left, right in find_copies(casts))
     alike = ((a, b, _LEAST_WORDS) for wordings in _by_story(casts, stories) for a, b in _alike(list(wordings.values())))
-    for left, right, least in chain(copies, alike):
+    pairs = [*copies, *alike]
+    compared = {sentence.cast.document: sentence.cast for *pair, _ in pairs for (sentence, *_) in pair}
+    known = {document: _names(cast) for document, cast in compared.items()}
+    for left, right, least in pairs:
         found = _told(left, right, least, known, registry)
         if found is not None:
             _add(found, told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 
@@ -96,17 +97,13 @@ class _Joined:
 
 def _candidates(topics: Sequence[Marks], days: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the pairs of topics that share a main name, a rare word or an event, of many those of the next *days*."""
-    holding: dict[tuple[str, str], list[int]] = {}
-    for i in sorted(range(len(topics)), key=lambda i: (days[i], i)):
-        for key in _keys(topics[i]):
-            holding.setdefault(key, []).append(i)
-    for held in holding.values():
-        for place, i in enumerate(held):
-            yield from ((i, j) for j in held[place + 1 : place + 1 + _NEIGHBOURS])
-
-
-def _keys(topic: Marks) -> Iterable[tuple[str, str]]:
-    yield from (("name", name) for name in topic.main)
-    yield from (("word", word) for word in topic.rare)
-    if topic.event:
-        yield "event", topic.event
+    order = sorted(range(len(topics)), key=lambda i: (days[i], i))
+    events = [{topic.event} - {""} for topic in topics]
+    for keys in ([topic.main for topic in topics], [topic.rare for topic in topics], events):
+        holding: defaultdict[str, list[int]] = defaultdict(list)
+        for i in order:
+            for key in keys[i]:
+                holding[key].append(i)
+        for held in holding.values():
+            for place, i in enumerate(held[:-1]):
+                yield from ((i, j) for j in held[place + 1 : place + 1 + _NEIGHBOURS])

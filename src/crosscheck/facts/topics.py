@@ -6,10 +6,12 @@ rare words are; words of every day are in any two reports. Reports of one event 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
+from itertools import chain
 
 import msgspec
 
@@ -35,8 +37,10 @@ _EVERYDAY_WORD = 1
 _MOST_EVERYDAY = 4
 _SPREAD = 8
 """In how many documents a word may stand and still tell something."""
-_DAYS = ((10, 2), (60, 0), (200, -1), (400, -4))
+_DAYS = (10, 60, 200, 400)
 _LONG_AFTER = -8
+_NEARNESS = (2, 0, -1, -4, _LONG_AFTER)
+"""What the days between two documents tell: no more than these steps, or more than all."""
 _SEVERAL = 2
 """A document that names fewer things than these may be about anything."""
 _SAME_EVENT = 8
@@ -99,10 +103,8 @@ def read_topic(
 ) -> Topic:
     """Return the topic of *document*, with its names as all documents know them."""
     told = [[registry.canonical(document, name) for name in section.names] for section in sections]
-    counts = Counter(name for names in told for name in names)
-    main = {name for name, count in counts.items() if count >= _OFTEN} | {
-        name for names in told[:_OPENING] for name in names
-    }
+    counts = Counter(chain.from_iterable(told))
+    main = frozenset(name for name, count in counts.items() if count >= _OFTEN).union(*told[:_OPENING])
     terms = {registry.canonical(document, name): own for section in sections for name, own in section.terms.items()}
     several = tuple(claims)
     beside = set[str]().union(*(claim.context.near for claim in several if claim.context is not None))
@@ -110,7 +112,7 @@ def read_topic(
     rare = frozenset(beside - everyday).union(*terms.values())
     called = frozenset((name, terms[name]) for name in main if terms.get(name))
     figures = frozenset(_figures(several))
-    return Topic(frozenset(main), frozenset(counts), called, rare, everyday, event, published, figures)
+    return Topic(main, frozenset(counts), called, rare, everyday, event, published, figures)
 
 
 def _figures(claims: Iterable[Claim]) -> Iterator[Told]:
@@ -126,7 +128,7 @@ def _figures(claims: Iterable[Claim]) -> Iterator[Told]:
 def find_spread(topics: Iterable[Topic]) -> Spread:
     """Return what is spread too far to tell one story from another; topics that are equal count once."""
     distinct = set(topics)
-    words = Counter(word for topic in distinct for word in (*topic.rare, *topic.everyday))
+    words = Counter(chain.from_iterable(chain(topic.rare, topic.everyday) for topic in distinct))
     return Spread(
         frozenset(_common_names(distinct)), frozenset(word for word, count in words.items() if count > _SPREAD)
     )
@@ -135,7 +137,7 @@ def find_spread(topics: Iterable[Topic]) -> Spread:
 def _common_names(topics: Iterable[Topic]) -> Iterator[str]:
     """Yield the names of many documents without companions: what comes with them is another thing each time."""
     several = tuple(topics)
-    counts = Counter(name for topic in several for name in topic.names)
+    counts = Counter(chain.from_iterable(topic.names for topic in several))
     wide = {name: Counter[str]() for name, count in counts.items() if count > _WIDE}
     for topic in several:
         for name in topic.names & wide.keys():
@@ -176,20 +178,14 @@ def have_in_common(left: Marks, right: Marks) -> int:
 
 def weigh_days(left: Topic, right: Topic) -> int:
     """Return what the days of publication say for one story, 0 where one is not known."""
-    return _nearness(left.published, right.published)
+    if left.published is None or right.published is None:
+        return 0
+    return _NEARNESS[bisect_left(_DAYS, abs((left.published - right.published).days))]
 
 
 def _called_by(left: Marks, right: Marks) -> set[str]:
     """Return the main names of *left* that *right* says and does not know for names: all nouns may have a capital."""
     return {name for name, terms in left.called if terms <= right.said and name not in right.known}
-
-
-def _nearness(left: date | None, right: date | None) -> int:
-    """Return what the days of publication say, 0 where one is not known."""
-    if left is None or right is None:
-        return 0
-    days = abs((left - right).days)
-    return next((weight for most, weight in _DAYS if days <= most), _LONG_AFTER)
 
 
 def size(marks: Marks) -> int:

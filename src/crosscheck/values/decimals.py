@@ -55,6 +55,9 @@ def significant_digits(number: Fraction) -> str:
 
     An endless decimal gives its first ``PLACES``.
     """
+    over, under = number.as_integer_ratio()
+    if under == 1:
+        return str(abs(over)).strip("0")
     return "".join(map(str, round_down(abs(number)).as_tuple().digits)).strip("0")
 
 
