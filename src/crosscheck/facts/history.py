@@ -116,8 +116,9 @@ def is_count_so_far(match: Match, published: Mapping[str, date | None]) -> bool:
 
 def counting_sentences(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> frozenset[Place]:
     """Return the sentences that state a running count: what else these count goes on with it."""
-    counts = (c for c in claims if isinstance(c.value, Amount) and c.concept)
-    return frozenset((c.document, c.sentence) for c in counts if c.concept in concepts and concepts[c.concept].running)
+    running = {name for name, concept in concepts.items() if concept.running}
+    counts = (c for c in claims if c.attribute in running and c.concept and isinstance(c.value, Amount))
+    return frozenset((c.document, c.sentence) for c in counts)
 
 
 def _is_denial(claim: Claim) -> bool:

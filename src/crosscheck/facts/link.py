@@ -84,7 +84,7 @@ def _matches(
     if not shared:
         return
     several = {document for document, story in stories.items() if story in shared}
-    own = (group for group in stated if group[0].document in several and len({c.document for c in group}) == 1)
+    own = (group for group in stated if group[0].document in several and _is_of_one_document(group))
     alone = [claim for group in own for claim in group if claim.context is not None]
     published = {cast.document: cast.published for cast in casts}
     printed = last_days_printed(published, claims)
@@ -96,6 +96,10 @@ def _matches(
             continue
         if not is_share_and_more(match.left, match.right, parts):
             yield match
+
+
+def _is_of_one_document(group: Sequence[Claim]) -> bool:
+    return len(group) == 1 or len({claim.document for claim in group}) == 1
 
 
 def _is_fact(group: Group) -> bool:

@@ -103,22 +103,20 @@ def group_by_bearer(claims: Iterable[Claim], concepts: Mapping[str, Concept]) ->
     for claim in several:
         if claim.id not in apart:
             groups.setdefault(_key(claim, concepts), []).append(claim)
-    return tuple(_with_reckoned(part, reckoned) for group in groups.values() for part in _parts(group))
+    parts = [part for group in groups.values() for part in _parts(group)]
+    return tuple([_with_reckoned(part, reckoned) for part in parts] if reckoned else parts)
 
 
-def _parts(claims: list[Claim]) -> Iterator[tuple[Claim, ...]]:
-    """Yield *claims* of one key by what tells them apart besides."""
+def _parts(claims: list[Claim]) -> Iterable[tuple[Claim, ...]]:
+    """Return *claims* of one key by what tells them apart besides."""
     if len(claims) == 1:
-        yield (claims[0],)
-        return
-    for place in _by_place(claims):
-        for day in _by_day(place):
-            yield from _told_apart(day)
+        return (tuple(claims),)
+    return (part for place in _by_place(claims) for day in _by_day(place) for part in _told_apart(day))
 
 
 def _with_reckoned(stated: tuple[Claim, ...], reckoned: Mapping[str, Sequence[Claim]]) -> tuple[Claim, ...]:
     """Return the claims with those *reckoned*; one that tells its bearer comes first, and else how it was reckoned."""
-    others = [other for claim in stated for other in reckoned.get(claim.id, ())] if reckoned else ()
+    others = [other for claim in stated for other in reckoned.get(claim.id, ())]
     if not others:
         return stated
     return (*stated, *others) if stated[0].subject else (*others, *stated)
