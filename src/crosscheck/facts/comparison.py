@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from crosscheck.facts.bounds import breaks_alone
+from crosscheck.facts.bounds import breaks_alone, is_bound
 from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, number_of, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.sizes import size_level
@@ -78,7 +78,7 @@ def _slip(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
     """Return which slip leads from one value to the other; of tens where neither document prints both days."""
     a, b = left.value, right.value
     if not isinstance(a, Period) or not isinstance(b, Period):
-        return _digits_slip(a, b)
+        return slip_level(a, b) if isinstance(a, Amount) and isinstance(b, Amount) else ""
     if is_year_slip(a, b):
         return "of a year"
     if not is_day_slip(a, b):
@@ -86,11 +86,6 @@ def _slip(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
     day, other = printed_day(left), printed_day(right)
     is_telling = is_slip_of_tens(day, other) and day not in there.days and other not in here.days
     return "of tens" if is_telling else "of a day"
-
-
-def _digits_slip(a: Value, b: Value) -> str:
-    """Return which slip of the digits leads from one number to the other."""
-    return slip_level(a, b) if isinstance(a, Amount) and isinstance(b, Amount) else ""
 
 
 def _stands_elsewhere(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> bool:
@@ -104,7 +99,7 @@ def _stands_elsewhere(left: Claim, right: Claim, here: Mentioned, there: Mention
 
 def _have_one_bearer(left: Claim, right: Claim) -> bool:
     """Return whether both claims are of one concept and one bearer, so that they need no words in common."""
-    return bool(left.concept and left.subject) and (left.concept, left.subject) == (right.concept, right.subject)
+    return left.subject == right.subject != "" and left.concept == right.concept != ""
 
 
 def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[int, int]:
@@ -189,12 +184,9 @@ def _same_noun(left: Claim, right: Claim, x: Context, y: Context) -> str:
     if bool(left.concept) != bool(right.concept):
         return "noun: same, one concept"
     a, b = left.value, right.value
-    says_more = _digits_slip(a, b) or _has_bound(a) or _has_bound(b)
+    is_slip = isinstance(a, Amount) and isinstance(b, Amount) and slip_level(a, b)
+    says_more = is_slip or is_bound(left) or is_bound(right)
     return "noun: alone" if not says_more and _share_a_noun_alone(x, y) else "noun: same"
-
-
-def _has_bound(value: Value) -> bool:
-    return isinstance(value, Amount) and not value.interval.is_bounded
 
 
 def _share_a_noun_alone(x: Context, y: Context) -> bool:

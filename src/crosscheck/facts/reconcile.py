@@ -39,8 +39,8 @@ def agree(left: Value, right: Value) -> bool:
         return _joint([left, right]) is not None
     if left.unit != right.unit:
         left, right = _on_scale(left, right), _on_scale(right, left)
-    if converts(right.unit, left.unit):
-        right = right.converted(left.unit)
+        if converts(right.unit, left.unit):
+            right = right.converted(left.unit)
     if _have_common(left.interval, right.interval):
         return True
     if not (left.is_round or right.is_round):

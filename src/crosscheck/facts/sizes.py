@@ -38,19 +38,17 @@ def _days_between(a: Period, b: Period) -> int:
 
 def _sizes(a: Amount, b: Amount) -> tuple[int, int]:
     """Return how great the numbers of both are in one unit, as whole numbers of one ratio, without their signs."""
-    size, parts = _middle(a, a.unit).as_integer_ratio()
-    other, others = _middle(b, a.unit).as_integer_ratio()
+    size, parts = _middle(a).as_integer_ratio()
+    number = _middle(b)
+    if converts(b.unit, a.unit):
+        number = convert(Interval.point(number), b.unit, a.unit).middle or number
+    other, others = number.as_integer_ratio()
     return abs(size * others), abs(other * parts)
 
 
-def _middle(amount: Amount, unit: str) -> Fraction:
-    """Return the number that *amount* states or has in its middle, in *unit* where it converts; 0 without one."""
-    middle = amount.interval.middle if amount.stated is None else amount.stated
-    if middle is None:
-        return ZERO
-    return (
-        convert(Interval.point(middle), amount.unit, unit).middle or middle if converts(amount.unit, unit) else middle
-    )
+def _middle(amount: Amount) -> Fraction:
+    """Return the number that *amount* states or has in its middle, 0 without one."""
+    return amount.stated if amount.stated is not None else amount.interval.middle or ZERO
 
 
 def _print_the_same(a: Amount, b: Amount) -> bool:

@@ -91,7 +91,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
             bool(x.aspects or y.aspects) and _are_of_other_aspects(x.aspects, y.aspects, is_quantity=_is_quantity(left))
         )
         or (_is_reckoned(left, right) and _name_others(x, y))
-        or _tell_of_other_turns(x, y)
+        or (bool(x.turns and y.turns) and _tell_of_other_turns(x, y))
         or (isinstance(left.value, Period) and (differ_by_a_guessed_year(left, right) or is_end_of_one(left, right)))
         or _differ(x.happening, y.happening)
     )
@@ -100,11 +100,10 @@ def are_apart(left: Claim, right: Claim) -> bool:
 def _seem_apart(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     """Return whether how the values are meant, of which part or what they count keeps two claims apart."""
     return (
-        _are_meant_otherwise(left, right)
-        or are_of_other_parts(left, right)
-        or (bool(left.concept) and left.concept == right.concept and (x.told in _REST) != (y.told in _REST))
-        or ((x.told == "margin") != (y.told == "margin") and _are_counts_of_others(left, right))
-        or _count_others(left, right, x, y)
+        (left.modality != right.modality and _are_meant_otherwise(left, right))
+        or (left.scope.part != right.scope.part and are_of_other_parts(left, right))
+        or (x.told != y.told and _are_outcomes_of_others(left, right, x, y))
+        or (x.counted != y.counted and _count_others(left, right, x, y))
         or (_is_of_whole(left) and _is_of_whole(right) and _tell_otherwise(left, right, x, y))
         or (bool(x.whole and y.whole) and _are_of_other_wholes(x, y))
     )
@@ -148,6 +147,13 @@ def _are_meant_otherwise(left: Claim, right: Claim) -> bool:
     if {left.modality, right.modality} <= _AHEAD:
         return False
     return (left.modality in _UNSAID) != (right.modality in _UNSAID)
+
+
+def _are_outcomes_of_others(left: Claim, right: Claim, x: Context, y: Context) -> bool:
+    """Return whether one value alone is the rest of what the other is all of, or by how much the other is ahead."""
+    if (x.told in _REST) != (y.told in _REST) and left.concept and left.concept == right.concept:
+        return True
+    return (x.told == "margin") != (y.told == "margin") and _are_counts_of_others(left, right)
 
 
 def _are_counts_of_others(left: Claim, right: Claim) -> bool:
@@ -203,8 +209,6 @@ def _noun(context: Context) -> str:
 
 def _tell_of_other_turns(x: Context, y: Context) -> bool:
     """Return whether both sentences number things in turn, and none alike: the fifth stage is not the sixth."""
-    if not (x.turns and y.turns):
-        return False
     a, b = dict(x.turns), dict(y.turns)
     return any(a[noun] != b[noun] for noun in a.keys() & b.keys())
 
