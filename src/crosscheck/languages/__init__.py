@@ -10,8 +10,8 @@ from crosscheck.languages.nouns import (
     are_people,
     counts_people,
     load_couples,
-    load_parted,
     load_kin,
+    load_parted,
     may_count_alike,
 )
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
@@ -37,11 +37,11 @@ __all__ = [
     "load_changes",
     "load_contraries",
     "load_couples",
-    "load_parted",
     "load_kin",
     "load_language",
     "load_moments",
     "load_opposites",
+    "load_parted",
     "load_sequences",
     "load_terms",
     "may_count_alike",

@@ -56,8 +56,8 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share one of so much of a count ('with 40 per cent of the votes counted').
     ``members`` say that a value is of those named before ('of those', 'including'), ``plurals`` join several and what
     they are ('12 are girls'); ``groups`` are the nouns that name a part of all people ('women'), by shared key;
-    ``others`` make a value one beside another ('12 more'), unless a word for ``than`` follows. ``totals`` end what a part at the head of a sentence rules
-    ('overall').
+    ``others`` make a value one beside another ('12 more'), unless a word for ``than`` follows. ``totals`` end what a
+    part at the head of a sentence rules ('overall').
     """
 
     inside: frozenset[str] = frozenset()

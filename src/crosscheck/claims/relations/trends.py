@@ -88,7 +88,8 @@ def _words(before: Stated, after: Stated, sentence: Sentence) -> Iterator[tuple[
     whole = before.at | after.at
     segments = {passage.segments[before.at.first], passage.segments[after.at.first]}
     opening = passage.segments.index(passage.segments[before.at.first])
-    if opening and before.at.first == whole.first and before.at.first - opening <= _LEAD:
+    is_apposed = not passage.tokens.words[opening].isalnum()  # another clause is of something else: 'while sales rose'
+    if opening and is_apposed and before.at.first == whole.first and before.at.first - opening <= _LEAD:
         segments.add(passage.segments[opening - 1])
     for step, at in find_trend_words(passage):
         if at.gap(whole) <= _REACH and passage.segments[at.first] in segments:

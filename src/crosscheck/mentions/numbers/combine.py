@@ -210,12 +210,16 @@ def _is_range(page: Page, left: Reading, right: Reading, words: str) -> bool:
         opener = before[-1]
     if opener in pack.between:
         closers = (pack.between[opener], *pack.ranges)
-        return words in closers and not any(word in page.lexicon.pack.change for word in before[:-1])
+        return words in closers and not _tells_change(before[:-1], page)
     grouped = not page.text[right.start : right.numeral.end].isdigit()
     if words not in pack.ranges or (grouped and _is_yearlike(left)):
         return False  # 'from 21,000 in 2029 to 38,000'
-    changes = any(word in page.lexicon.pack.change for word in before[-3:])
-    return not changes or (opener in pack.by and _are_near(left, right))
+    return not _tells_change(before[-3:], page) or (opener in pack.by and _are_near(left, right))
+
+
+def _tells_change(words: Sequence[str], page: Page) -> bool:
+    """Return whether one of *words* says that something changed, a comma behind it or not: 'doubled, from 12 to 24'."""
+    return any(word.rstrip(",") in page.lexicon.pack.change for word in words)
 
 
 def _are_near(left: Reading, right: Reading) -> bool:
