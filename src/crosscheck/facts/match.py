@@ -109,16 +109,16 @@ def _pairs(
         weight = weigh(levels)
         if not levels or weight + AGREEMENT < HOPELESS:
             continue
-        if _OTHER_SCALE not in levels and are_opposed(left, right, opposites):
-            continue
         agrees = agree(left.value, right.value)
+        if not agrees and (weight < HOPELESS or are_of_other_days(left, right)):
+            continue
+        if not agrees and _stands_beside(left, right, sentences):
+            continue
         is_broken = not agrees and is_bound(left) != is_bound(right) and measured(left) == _LENGTH
         is_broken = is_broken and not _FEW_WORDS.isdisjoint(levels)
         if is_broken and is_kept_elsewhere(left, right, _told_besides(left, right, documents, stories)):
             continue
-        if not agrees and (are_of_other_days(left, right) or _stands_beside(left, right, sentences)):
-            continue
-        if agrees or weight >= HOPELESS:
+        if _OTHER_SCALE in levels or not are_opposed(left, right, opposites):
             yield _Pair(left, right, levels, agrees, weight + _support(left, right) if agrees else weight)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import Amount, Claim, Span
@@ -33,9 +32,10 @@ def is_part_of(part: Claim, whole: Claim, others: Iterable[Claim]) -> bool:
     if stated is None or not isinstance(part.value, Amount) or _is_ordinal(part):
         return False
     values = [_said(other.value) for other in others if isinstance(other.value, Amount) and _is_of_kind(other, part)]
-    few = values[:_MOST_PARTS]
-    sums = (_add(_said(part.value), chosen) for n in range(1, len(few) + 1) for chosen in combinations(few, n))
-    return any(total.is_bounded and total.contains(stated) for total in sums)
+    sums = [_said(part.value)]
+    for value in values[:_MOST_PARTS]:
+        sums += [total + value for total in sums]
+    return any(total.is_bounded and total.contains(stated) for total in sums[1:])
 
 
 def shared_parts(claims: Iterable[Claim]) -> SharedParts:
@@ -86,9 +86,3 @@ def _is_of_kind(other: Claim, part: Claim) -> bool:
 def _gap(a: Claim, b: Claim) -> int:
     """Return how many characters lie between two quotations."""
     return max(a.quote.start - b.quote.end, b.quote.start - a.quote.end)
-
-
-def _add(first: Interval, others: Iterable[Interval]) -> Interval:
-    for other in others:
-        first = first + other
-    return first
