@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from crosscheck.facts.rarity import Figure, Mentioned, figure_of
+from crosscheck.facts.sides import Side, is_bound
 from crosscheck.facts.vetoes import measured
 from crosscheck.languages import may_count_alike
 from crosscheck.records import Amount, Claim
@@ -36,15 +37,15 @@ def bound_keys(claim: Claim, magnitudes: frozenset[int]) -> Iterator[str]:
         yield from (f"about 2^{magnitude + step}" for step in (_STEPS if is_bound(claim) else (0,)))
 
 
-def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *, by_words: bool) -> bool:
+def breaks_alone(left: Side, right: Side, here: Mentioned, there: Mentioned, *, by_words: bool) -> bool:
     """Return whether one of two claims is a bound and the other the one figure of its document near it, beyond it.
 
     *here* is what the document of *left* holds, *there* that of *right*. The document of the bound has not that figure.
     Sums of money are told only where the sentences have something in common, *by_words*: reports are full of them.
     """
-    if is_bound(left) == is_bound(right) or not (by_words or _is_told_once(left)):
+    if left.is_bound == right.is_bound or not (by_words or _is_told_once(left)):
         return False
-    if is_bound(right):
+    if right.is_bound:
         left, right, here, there = right, left, there, here
     bound, figure = left.value, right.value
     if not isinstance(bound, Amount) or not isinstance(figure, Amount):
@@ -61,19 +62,14 @@ def breaks_alone(left: Claim, right: Claim, here: Mentioned, there: Mentioned, *
     )
 
 
-def is_kept_elsewhere(left: Claim, right: Claim, others: Iterable[Mentioned]) -> bool:
+def is_kept_elsewhere(left: Side, right: Side, others: Iterable[Mentioned]) -> bool:
     """Return whether one of two claims is a bound that a figure of *others*, further documents of the story, keeps."""
-    bound = left if is_bound(left) else right
+    bound = left if left.is_bound else right
     limit = figure_of(bound)
     if limit is None or not isinstance(bound.value, Amount):
         return False
     interval = bound.value.interval
     return any(_are_like(limit, figure) and interval.contains(figure[0]) for told in others for figure in told.figures)
-
-
-def is_bound(claim: Claim) -> bool:
-    """Return whether a claim says no more of a value than that it lies on one side: 'over 70'."""
-    return isinstance(claim.value, Amount) and not claim.value.interval.is_bounded
 
 
 def _are_like(one: Figure, other: Figure) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain
 
 from crosscheck.facts.bounds import bound_keys, bound_magnitudes
 from crosscheck.facts.rarity import Mentioned
+from crosscheck.facts.sides import Side, as_side
 from crosscheck.facts.slips import slip_keys
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import CLOSEST, Claim
@@ -24,7 +25,7 @@ _Words = Mapping[str, int]
 
 def find_candidates(
     claims: Sequence[Claim], stories: Mapping[str, int], documents: Mapping[str, Mentioned]
-) -> Iterator[tuple[Claim, Claim]]:
+) -> Iterator[tuple[Side, Side]]:
     """Return the pairs of *claims* of different documents whose values measure the same and whose sentences share
     two words, or one that is beside both.
 
@@ -45,7 +46,8 @@ def find_candidates(
                 for i in own
             }
             found += _pairs(list(group.values()), words)
-    return ((claims[i], claims[j]) for i, j in sorted(found))
+    sides = {i: as_side(claims[i]) for i in set(chain.from_iterable(found))}
+    return ((sides[i], sides[j]) for i, j in sorted(found))
 
 
 def _words(claim: Claim, is_only: bool, near_bounds: frozenset[int]) -> _Words:

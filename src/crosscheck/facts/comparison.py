@@ -9,12 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from crosscheck.facts.bounds import breaks_alone, is_bound
-from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, number_of, rarity
+from crosscheck.facts.bounds import breaks_alone
+from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, rarity
 from crosscheck.facts.scopes import compare_scopes
+from crosscheck.facts.sides import Side
 from crosscheck.facts.sizes import size_level
-from crosscheck.facts.slips import TELLING, is_day_slip, is_slip_of_tens, printed_day, slip_level
-from crosscheck.facts.vetoes import measured, number_one_noun
+from crosscheck.facts.slips import TELLING, digits_slip, is_day_slip, is_slip_of_tens, printed_day, unit_slip
+from crosscheck.facts.vetoes import number_one_noun
 from crosscheck.languages import may_count_alike
 from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value, is_year_slip
 from crosscheck.values.measures import dimension
@@ -35,7 +36,7 @@ _TIME = "time^1"
 _PERSON = "person"
 
 
-def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tuple[str, ...]:
+def compare(left: Side, right: Side, here: Mentioned, there: Mentioned) -> tuple[str, ...]:
     """Return the level of each component, two claims given that nothing keeps apart; () where they share too little.
 
     *here* is what the document of *left* holds, *there* that of *right*.
@@ -55,30 +56,27 @@ def compare(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> tup
         _SHARED[min(shared // RAREST, _MOST_WORDS)],
         *_whose(left, right, x, y, here, there),
         _noun_level(left, right, x, y, here, there, shared),
-        size_level(left.value, right.value),
+        size_level(left, right),
         slip and f"slip: {slip}",
         "bound: broken alone" if breaks else "",
         "number: in both" if is_elsewhere else "",
         "measure: only ones" if _are_only_ones(left, here, there) else "",
-        *compare_scopes(left, right),
+        *(compare_scopes(left, right) if left.scope != right.scope else ()),
         "modality: differs" if left.modality != right.modality else "",
     )
     return tuple(filter(None, levels))
 
 
-def _are_only_ones(claim: Claim, here: Mentioned, there: Mentioned) -> bool:
+def _are_only_ones(claim: Side, here: Mentioned, there: Mentioned) -> bool:
     """Return whether both documents state one number alone of what the value of *claim* measures."""
-    if not (here.measures and there.measures):
-        return False
-    measure = measured(claim)
-    return measure in here.measures and measure in there.measures
+    return claim.measure in here.measures and claim.measure in there.measures
 
 
-def _slip(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
+def _slip(left: Side, right: Side, here: Mentioned, there: Mentioned) -> str:
     """Return which slip leads from one value to the other; of tens where neither document prints both days."""
     a, b = left.value, right.value
     if not isinstance(a, Period) or not isinstance(b, Period):
-        return slip_level(a, b) if isinstance(a, Amount) and isinstance(b, Amount) else ""
+        return _number_slip(left, right)
     if is_year_slip(a, b):
         return "of a year"
     if not is_day_slip(a, b):
@@ -88,12 +86,19 @@ def _slip(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
     return "of tens" if is_telling else "of a day"
 
 
-def _stands_elsewhere(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> bool:
+def _number_slip(left: Side, right: Side) -> str:
+    """Return which slip of the digits or the unit leads from one number to the other."""
+    (number, unit), (other, other_unit) = left.number, right.number
+    if number == other:
+        return unit_slip(left.value, right.value) if unit != other_unit else ""
+    return digits_slip(left.digits, right.digits, is_one_unit=unit == other_unit)
+
+
+def _stands_elsewhere(left: Side, right: Side, here: Mentioned, there: Mentioned) -> bool:
     """Return whether a number stands in the other document too, so that it is hardly the other value gone wrong."""
-    a, b = left.value, right.value
-    if not isinstance(a, Amount) or not isinstance(b, Amount) or not (left.is_printed and right.is_printed):
+    if isinstance(left.value, Period) or not (left.is_printed and right.is_printed):
         return False
-    one, other = number_of(a), number_of(b)
+    one, other = left.number, right.number
     return one[0] != other[0] and (one in there.numbers or other in here.numbers)
 
 
@@ -147,17 +152,17 @@ def _are_of_others(x: Context, y: Context, here: Mentioned, there: Mentioned) ->
 
     People are compared with people alone: a body and who speaks for it may bear the same.
     """
+    if not (x.owners and y.owners):
+        return False
     ours, theirs = dict(x.owners), dict(y.owners)
-    if not (ours and theirs) or not ours.keys().isdisjoint(theirs):
+    if not ours.keys().isdisjoint(theirs):
         return False
     if {kind == _PERSON for kind in ours.values() if kind} != {kind == _PERSON for kind in theirs.values() if kind}:
         return False
     return not (here.names & there.names).isdisjoint(ours.keys() | theirs.keys())
 
 
-def _noun_level(
-    left: Claim, right: Claim, x: Context, y: Context, here: Mentioned, there: Mentioned, shared: int
-) -> str:
+def _noun_level(left: Side, right: Side, x: Context, y: Context, here: Mentioned, there: Mentioned, shared: int) -> str:
     """Return how what the values count fits, their documents *here* and *there*; '' where they count nothing.
 
     An ordinal of a noun is of the same thing where both sentences have another word or their subject in common;
@@ -179,13 +184,11 @@ def _noun_level(
     return ""
 
 
-def _same_noun(left: Claim, right: Claim, x: Context, y: Context) -> str:
+def _same_noun(left: Side, right: Side, x: Context, y: Context) -> str:
     """Return how much it says that both count one noun: little where they share nothing else, nor digits or a bound."""
     if bool(left.concept) != bool(right.concept):
         return "noun: same, one concept"
-    a, b = left.value, right.value
-    is_slip = isinstance(a, Amount) and isinstance(b, Amount) and slip_level(a, b)
-    says_more = is_slip or is_bound(left) or is_bound(right)
+    says_more = _number_slip(left, right) or left.is_bound or right.is_bound
     return "noun: alone" if not says_more and _share_a_noun_alone(x, y) else "noun: same"
 
 
@@ -198,7 +201,7 @@ def _share_a_noun_alone(x: Context, y: Context) -> bool:
     )
 
 
-def _concept_level(left: Claim, right: Claim, here: Mentioned, there: Mentioned) -> str:
+def _concept_level(left: Side, right: Side, here: Mentioned, there: Mentioned) -> str:
     """Return how surely two values of one concept and bearer are the same: of which both documents state one alone.
 
     Where one of them states several counts, it is the only one of like size.
@@ -216,7 +219,7 @@ def _concept_level(left: Claim, right: Claim, here: Mentioned, there: Mentioned)
     a, b = left.value, right.value
     counts = all(claim.mention is not None and claim.mention.kind == "number" for claim in (left, right))
     if counts and isinstance(a, Amount) and isinstance(b, Amount) and a.stated and b.stated:
-        is_single = (borne, number_of(a)[0]) in here.single and (borne, number_of(b)[0]) in there.single
+        is_single = (borne, left.number[0]) in here.single and (borne, right.number[0]) in there.single
         if is_single and max(a.stated, b.stated) <= ALIKE * min(a.stated, b.stated):
             return "concept: the like one of the event"
     return "concept: same, of one event"

@@ -7,14 +7,15 @@ from itertools import groupby, islice
 
 import msgspec
 
-from crosscheck.facts.bounds import is_bound, is_kept_elsewhere
+from crosscheck.facts.bounds import is_kept_elsewhere
 from crosscheck.facts.candidates import find_candidates
 from crosscheck.facts.comparison import compare
 from crosscheck.facts.days import are_of_other_days
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, describe
 from crosscheck.facts.reconcile import agree
-from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed, measured
+from crosscheck.facts.sides import Side
+from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
 from crosscheck.records import Amount, Claim, Period, Value
 
@@ -51,8 +52,8 @@ class Match(msgspec.Struct, frozen=True, gc=False):
 class _Pair(msgspec.Struct, frozen=True, gc=False):
     """Two claims that may mean each other; ``rank`` decides between pairs: values that agree count for the pair."""
 
-    left: Claim
-    right: Claim
+    left: Side
+    right: Side
     levels: tuple[str, ...]
     agrees: bool
     rank: int
@@ -99,7 +100,7 @@ def _by_document(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
 
 
 def _pairs(
-    candidates: Iterable[tuple[Claim, Claim]],
+    candidates: Iterable[tuple[Side, Side]],
     documents: Mapping[str, Mentioned],
     opposites: Opposites,
     sentences: Sentences,
@@ -114,7 +115,7 @@ def _pairs(
             continue
         if not agrees and _stands_beside(left, right, sentences):
             continue
-        is_broken = not agrees and is_bound(left) != is_bound(right) and measured(left) == _LENGTH
+        is_broken = not agrees and left.is_bound != right.is_bound and left.measure == _LENGTH
         is_broken = is_broken and not _FEW_WORDS.isdisjoint(levels)
         if is_broken and is_kept_elsewhere(left, right, _told_besides(left, right, documents, stories)):
             continue
@@ -132,8 +133,8 @@ def _told_besides(
 
 
 def _compared(
-    candidates: Iterable[tuple[Claim, Claim]], documents: Mapping[str, Mentioned]
-) -> Iterator[tuple[Claim, Claim, tuple[str, ...]]]:
+    candidates: Iterable[tuple[Side, Side]], documents: Mapping[str, Mentioned]
+) -> Iterator[tuple[Side, Side, tuple[str, ...]]]:
     """Yield *candidates* that nothing keeps apart with their levels, compared some at a time.
 
     What vetoes and what compares push each other out of the processor's cache when they take turns pair by pair.
@@ -158,7 +159,7 @@ def _assign(pairs: Sequence[_Pair]) -> Iterator[Match]:
         taken |= {pair.left.id, pair.right.id}
         ranks = [*of_claim[pair.left.id], *of_claim[pair.right.id]]
         levels = (*pair.levels, _rivals(pair.rank, ranks))
-        yield Match(pair.left, pair.right, levels, weigh(levels), pair.agrees)
+        yield Match(pair.left.claim, pair.right.claim, levels, weigh(levels), pair.agrees)
 
 
 def _without_parts(matches: Sequence[Match], sentences: Sentences) -> Iterator[Match]:

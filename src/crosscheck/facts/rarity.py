@@ -11,6 +11,7 @@ from math import isqrt
 
 import msgspec
 
+from crosscheck.facts.sides import Ratio, number_of
 from crosscheck.facts.slips import printed_day
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import Amount, Claim, Span
@@ -30,10 +31,6 @@ Counts = Mapping[str, int]
 
 Borne = tuple[str, ...]
 """A concept and who bears it; with part, time and whether it is so where values are told apart by these, too."""
-
-
-Ratio = tuple[int, int]
-"""A number as a whole one over another, in lowest terms: looked up in a fraction of the time of a ``Fraction``."""
 
 
 Figure = tuple[Fraction, str, str]
@@ -94,11 +91,6 @@ def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[Ratio, str]]:
     """Return the numbers that *claims* state in so many words, each with its unit."""
     amounts = (claim.value for claim in claims if claim.is_printed)
     return frozenset(number_of(a) for a in amounts if isinstance(a, Amount) and a.stated is not None)
-
-
-def number_of(amount: Amount) -> tuple[Ratio, str]:
-    """Return the number that *amount* states, as a ratio, with its unit; the ratio is 0 to 0 where it states none."""
-    return (0, 0) if amount.stated is None else amount.stated.as_integer_ratio(), amount.unit
 
 
 def _figures(claims: Iterable[Claim]) -> tuple[Figure, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from crosscheck.facts.sides import Ratio, Side
 from crosscheck.facts.slips import are_mistaken
-from crosscheck.records import Amount, Period, Value
+from crosscheck.records import Amount, Period
 from crosscheck.values.decimals import significant_digits
-from crosscheck.values.interval import ZERO, Interval
+from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert, converts
 
 _DAYS = (800, 4000)
@@ -17,13 +18,14 @@ _WORLDS = 1000
 """Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
 
 
-def size_level(a: Value, b: Value) -> str:
+def size_level(left: Side, right: Side) -> str:
     """Return how far apart the values are: errors of writers seldom lead far from the value; '' where one is nought."""
+    a, b = left.value, right.value
     if isinstance(a, Amount) and isinstance(b, Amount):
-        low, high = sorted(_sizes(a, b))
+        low, high = _sizes(left.size, right.size if a.unit == b.unit else _converted(b, right.size, a.unit))
         if not low:
             return ""
-        if _print_the_same(a, b):
+        if _print_the_same(left, right):
             return "size: same digits"
         return f"size: {_step(high, low, _TIMES)}" if high <= low * _WORLDS else "size: worlds apart"
     if isinstance(a, Period) and isinstance(b, Period):
@@ -36,36 +38,32 @@ def _days_between(a: Period, b: Period) -> int:
     return max((b.first - a.last).days, (a.first - b.last).days, 0)
 
 
-def _sizes(a: Amount, b: Amount) -> tuple[int, int]:
-    """Return how great the numbers of both are in one unit, as whole numbers of one ratio, without their signs."""
-    size, parts = _middle(a).as_integer_ratio()
-    number = _middle(b)
-    if converts(b.unit, a.unit):
-        number = convert(Interval.point(number), b.unit, a.unit).middle or number
-    other, others = number.as_integer_ratio()
-    return abs(size * others), abs(other * parts)
+def _sizes(one: Ratio, other: Ratio) -> tuple[int, int]:
+    """Return how great two numbers are, the smaller first, as whole numbers of one ratio, without their signs."""
+    size, second = abs(one[0] * other[1]), abs(other[0] * one[1])
+    return (size, second) if size < second else (second, size)
 
 
-def _middle(amount: Amount) -> Fraction:
-    """Return the number that *amount* states or has in its middle, 0 without one."""
-    return amount.stated if amount.stated is not None else amount.interval.middle or ZERO
+def _converted(amount: Amount, size: Ratio, unit: str) -> Ratio:
+    """Return *size*, that of *amount*, in *unit* where it converts."""
+    if not converts(amount.unit, unit):
+        return size
+    middle = convert(Interval.point(Fraction(*size)), amount.unit, unit).middle
+    return middle.as_integer_ratio() if middle else size
 
 
-def _print_the_same(a: Amount, b: Amount) -> bool:
+def _print_the_same(left: Side, right: Side) -> bool:
     """Return whether two different values show the same digits, two or more: one has another unit or magnitude.
 
     The same number of two units tells from a hundred on: 5,000 tonnes and 5,000 kilograms.
     """
-    if a.stated is None or b.stated is None:
+    (number, unit), (other, other_unit) = left.number, right.number
+    low, high = sorted((number[0] * other[1], other[0] * number[1]))
+    if not low or high % low or (low == high and unit == other_unit):
         return False
-    value, parts = a.stated.as_integer_ratio()
-    other, others = b.stated.as_integer_ratio()
-    low, high = sorted((value * others, other * parts))
-    if not low or high % low or (low == high and a.unit == b.unit):
+    if unit != other_unit and converts(unit, other_unit) and not are_mistaken(unit, other_unit):
         return False
-    if a.unit != b.unit and converts(a.unit, b.unit) and not are_mistaken(a.unit, b.unit):
-        return False
-    tells = len(significant_digits(a.stated)) > 1 or (low == high and a.stated >= _HUNDRED)
+    tells = len(significant_digits(Fraction(*number))) > 1 or (low == high and number[0] >= _HUNDRED * number[1])
     return tells and str(high // low).rstrip("0") == "1"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
-from crosscheck.records import Amount, Claim, Period
+from crosscheck.records import Amount, Claim, Period, Value
 from crosscheck.values.decimals import significant_digits
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert, converts
@@ -38,6 +38,9 @@ _LIKE_SIZE = 12
 _CLOCK = frozenset({24, 60})
 """Of how many of the smaller one the greater unit of time may be that is mistaken for it."""
 
+Digits = tuple[str, int]
+"""The digits of a number, without zeros at both ends, and how many stand before the decimal mark."""
+
 
 def slip_keys(claim: Claim) -> Sequence[str]:
     """Return keys of which two claims share one at least where ``slip_level`` is not ''; equal numbers share all."""
@@ -55,7 +58,7 @@ def slip_keys(claim: Claim) -> Sequence[str]:
 @lru_cache(_REMEMBERED)
 def _number_keys(over: int, under: int) -> Sequence[str]:
     """Return the keys of the number *over* / *under*."""
-    figure = _digits(over, under)
+    figure = digits_of(over, under)
     if figure is None:
         return ()
     digits, magnitude = figure
@@ -81,12 +84,23 @@ def slip_level(a: Amount, b: Amount) -> str:
         return ""
     number, other = a.stated.as_integer_ratio(), b.stated.as_integer_ratio()
     if number == other:
-        return "other unit" if a.unit != b.unit and _is_telling(a.stated) and are_mistaken(a.unit, b.unit) else ""
-    left, right = _digits(*number), _digits(*other)
+        return unit_slip(a, b)
+    return digits_slip(digits_of(*number), digits_of(*other), is_one_unit=a.unit == b.unit)
+
+
+def unit_slip(a: Value, b: Value) -> str:
+    """Return 'other unit' where two values state one number in units of which one may be mistaken for the other."""
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.stated is None or a.unit == b.unit:
+        return ""
+    return "other unit" if _is_telling(a.stated) and are_mistaken(a.unit, b.unit) else ""
+
+
+def digits_slip(left: Digits | None, right: Digits | None, *, is_one_unit: bool) -> str:
+    """Return how the digits of one number may have become those of another, which is not the same: see above."""
     if left is None or right is None:
         return ""
     if left[0] == right[0]:
-        return "other scale" if a.unit == b.unit and _are_scaled(left[0], left[1], right[1]) else ""
+        return "other scale" if is_one_unit and _are_scaled(left[0], left[1], right[1]) else ""
     if left[1] != right[1]:
         return ""
     length = max(len(left[0]), len(right[0]))
@@ -167,7 +181,7 @@ def _is_telling(number: Fraction) -> bool:
 
 
 @lru_cache(_REMEMBERED)
-def _digits(over: int, under: int) -> tuple[str, int] | None:
+def digits_of(over: int, under: int) -> Digits | None:
     """Return the digits of *over* / *under* without the zeros at both ends, and how many stand before the decimal mark.
 
     That is 0 or less where the first digit stands behind it. None for no number above zero, or one of very many digits.
