@@ -131,3 +131,10 @@ def test_no_rule_matches_where_none_of_its_anchors_stands(rule: Rule, data: st.D
     others = sorted(set(CLASSES) - rule.anchors)
     codes = data.draw(st.text(st.sampled_from(others), max_size=8))
     assert re.search(rule.pattern, codes) is None
+
+
+@pytest.mark.parametrize("text", ["ON 5 MAY 2014", "İstanbul on 5 May 2014"])
+def test_dates_are_found_in_capitals_and_behind_letters_that_grow_in_lower_case(text: str) -> None:
+    (mention,) = find_dates(text, load_language("en"), PUBLISHED)
+    assert (mention.surface.lower(), mention.timex) == ("5 may 2014", "2014-05-05")
+    assert text[mention.span.start : mention.span.end] == mention.surface

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
 from msgspec.structs import replace
@@ -18,6 +17,7 @@ from crosscheck.mentions.dates.resolve import resolve
 from crosscheck.mentions.dates.tense import Tense, tense_of
 from crosscheck.mentions.dates.tokenize import tokenize
 from crosscheck.mentions.dates.tokens import Token
+from crosscheck.mentions.scan import find_spans
 from crosscheck.records import Mention, Span
 from crosscheck.values.calendar import period
 
@@ -52,7 +52,7 @@ def _read_all(text: str, vocabulary: Lexicon) -> list[Reading]:
     """
     runs: list[list[Token]] = []
     floor = 0
-    for start, end in list(_places(text, vocabulary)):
+    for start, end in list(find_spans(text, vocabulary.scanner)):
         if start >= floor and not _is_cut(text, start, end):
             runs.append(tokenize(text, start, end, floor, vocabulary))
             floor = runs[-1][-1].end
@@ -80,31 +80,12 @@ def _in_range(reading: Reading, focus: tuple[date, int] | None) -> Reading:
     return reading
 
 
-def _places(text: str, vocabulary: Lexicon) -> Iterator[tuple[int, int]]:
-    """Yield start and end, in code points, of every core word and of digits that may be a date."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    encoded = lower.encode()
-    if len(encoded) == len(text):
-        for match in vocabulary.scanner.finditer(encoded):
-            yield match.span()
-        return
-    byte = point = 0
-    for match in vocabulary.scanner.finditer(encoded):
-        first, last = match.span()
-        point += len(encoded[byte:first].decode())
-        length = len(encoded[first:last].decode())
-        yield point, point + length
-        byte, point = last, point + length
-
-
 def _mention(
     text: str, reading: Reading, published: date | None, focus: tuple[date, int] | None, vocabulary: Lexicon
 ) -> Mention:
     tense: Tense = ""
     if _needs_tense(reading):
-        tense = tense_of(text, reading.start, reading.end, vocabulary.tense)
+        tense = tense_of(text, reading.start, reading.end, vocabulary.tenses)
     kind, timex, rule, hedge = reading.kind, "", reading.rule, reading.mod
     low, high, unit, precision = reading.low, reading.high, reading.unit_name, reading.precision
     if _is_length(reading, tense):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import cache
@@ -14,7 +13,7 @@ from crosscheck.languages import load_language
 from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.bounds import Bounds, bounds_of
-from crosscheck.mentions.dates.tense import TenseWords, tense_words
+from crosscheck.mentions.dates.tense import Tenses, tenses_of
 from crosscheck.mentions.dates.tokens import CENTURIES, RAW, Value
 
 Meaning = tuple[str, Value]
@@ -35,15 +34,15 @@ class Entries(msgspec.Struct, frozen=True, gc=False):
 
 
 class Lexicon(msgspec.Struct, frozen=True, gc=False):
-    """One language's phrases by their first word, the longest first; the pattern that finds places to look at, over
-    lower-case UTF-8; the words that tell a tense; all words that occur in a phrase; the phrases that make a date a
-    bound.
+    """One language's phrases by their first word, the longest first; the pattern that finds every core word and digits
+    that may be a date, over UTF-8; the words that tell a tense; all words that occur in a phrase; the phrases that make
+    a date a bound.
     """
 
     words: DateWords
     entries: dict[str, Entries]
-    scanner: re.Pattern[bytes]
-    tense: TenseWords
+    scanner: re2._Regexp
+    tenses: Tenses
     vocabulary: frozenset[str]
     bounds: Bounds
 
@@ -68,7 +67,7 @@ def lexicon(code: str) -> Lexicon:
         words,
         {first: _by_second(found) for first, found in entries.items()},
         _scanner(phrases, (_numbered_day(words), _spelled(words), _minutes_past(words))),
-        tense_words(words),
+        tenses_of(words),
         _known(words, phrases),
         bounds_of(words),
     )
@@ -276,17 +275,17 @@ def _spelled(words: DateWords) -> str:
     return rf"(?:{centuries}|{words.tens[0]})[ -](?:{following})\b|(?:{thousands})\b|{clock}\b"
 
 
-def _scanner(phrases: dict[str, tuple[Meaning, ...]], others: tuple[str, ...]) -> re.Pattern[bytes]:
-    """Return the pattern of a core word or of digits that may be a date, over lower-case UTF-8."""
+def _scanner(phrases: dict[str, tuple[Meaning, ...]], others: tuple[str, ...]) -> re2._Regexp:
+    """Return the pattern of a core word or of digits that may be a date, over UTF-8."""
     core = [phrase for phrase, meanings in phrases.items() if any(code in _CORE for code, _ in meanings)]
     words = "|".join(re2.escape(phrase.rstrip(".")).replace(r"\'", "['’]") for phrase in core if phrase[-1].isascii())
     glued = "|".join(re2.escape(p.rstrip(".")) for p in core if phrases[p][0][0] in t.CLOCK_WORD + t.UNIT + t.UNITS)
     options = re2.Options()
     options.never_capture = True
+    options.case_sensitive = False
     accented = "|".join(re2.escape(p) for p in core if not (p[0] + p[-1]).isascii())  # beside which RE2 sees no \b
     more = "".join(f"|{other}" for other in others if other)
     pattern = rf"\b(?:(?:{words})\b|\d{{1,9}}(?:[.,:]\d{{1,9}}){{0,2}}(?:{glued})(?:\d\d)?\b|{_CORE_DIGITS}{more})" + (
         rf"|(?:{accented})" if accented else ""
     )
-    scanner: re.Pattern[bytes] = re2.compile(pattern.encode(), options)
-    return scanner
+    return re2.compile(pattern.encode(), options)

@@ -12,7 +12,7 @@ from crosscheck.mentions.numbers.numeral import Numeral
 from crosscheck.mentions.numbers.numerals import parse_run
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, read_number, stated
-from crosscheck.mentions.numbers.scan import candidate_runs
+from crosscheck.mentions.scan import find_spans
 from crosscheck.records import Mention, Span
 from crosscheck.values.measures import dimension
 
@@ -56,7 +56,7 @@ def _read_all(page: Page) -> list[Reading]:
 
 def _numerals(page: Page) -> list[Numeral]:
     """Return the numbers of the page as they stand, in order."""
-    runs = list(candidate_runs(page.text, page.lexicon.scanner))
+    runs = list(find_spans(page.text, page.lexicon.scanner))
     return [
         numeral
         for start, stop in runs
