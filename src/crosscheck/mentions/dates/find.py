@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from msgspec.structs import replace
@@ -21,11 +20,10 @@ from crosscheck.mentions.scan import find_spans
 from crosscheck.records import Mention, Span
 from crosscheck.values.calendar import period
 
-_DAYS = re.compile(r"\d|XXXX-")
+_DAYS = ("XXXX-", *"0123456789")
 """How a TIMEX3 value begins that names days, of whatever year; all others name a time relative to now."""
 
-_OWNS = re.compile("['’]s\\b")
-"""What makes a date that of what follows, whatever stands before it: 'after Saturday's win'."""
+_APOSTROPHES = frozenset("'’")
 
 
 def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Mention]:
@@ -102,13 +100,20 @@ def _mention(
         rule = "weekday mismatch"
     if reading.side:
         rule = f"{rule}, {reading.side} of range"
-    elif kind == "date" and not hedge and _DAYS.match(timex) and not _OWNS.match(text, reading.end):
+    elif kind == "date" and not hedge and timex.startswith(_DAYS) and not _is_owner(text, reading.end):
         hedge = bound_before(text, reading.start, vocabulary.bounds)
         hedge = hedge or bound_after(text, reading.end, vocabulary.bounds)
     return Mention(
         span=Span(reading.start, reading.end), surface=text[reading.start : reading.end], kind=kind, low=low,
         high=high, unit=unit, timex=timex, precision=precision, hedge=hedge, rule=rule,
     )  # fmt: skip
+
+
+def _is_owner(text: str, end: int) -> bool:
+    """Return whether a date is that of what follows, whatever stands before it: 'after Saturday's win'."""
+    return (
+        text[end : end + 1] in _APOSTROPHES and text[end + 1 : end + 2] == "s" and not text[end + 2 : end + 3].isalnum()
+    )
 
 
 def _needs_tense(reading: Reading) -> bool:

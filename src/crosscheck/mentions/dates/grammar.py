@@ -10,6 +10,7 @@ import msgspec
 
 from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates import clock, days, duration, elapsed, minutes, relative, years
+from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
 from crosscheck.mentions.dates.tokens import Token
@@ -163,24 +164,21 @@ def read_run(text: str, tokens: Sequence[Token], words: DateWords) -> list[tuple
     readings: list[tuple[Reading, int, int]] = []
     at = 0
     for start, table in _stretches("".join([token.code for token in tokens])):
-        if not table:
-            continue
-        at = max(at, start)
-        while at - start < len(table):
-            for length, index in table[at - start]:
-                found = RULES[index].read(Scene(text, words, tokens, at, at + length))
+        for place, matches in table:
+            first = start + place
+            if first < at:
+                continue
+            for length, index in matches:
+                found = RULES[index].read(Scene(text, words, tokens, first, first + length))
                 if found is not None:
-                    readings += [(reading, at, at + length) for reading in found]
-                    at += length
+                    at = first + length
+                    readings += [(reading, first, at) for reading in found]
                     break
-            else:
-                at += 1
     return readings
 
 
-_Candidates = tuple[tuple[tuple[int, int], ...], ...]
+_Candidates = tuple[tuple[int, tuple[tuple[int, int], ...]], ...]
 
-_STRETCH = re.compile(r"[^?!]+")
 _IDLE_LAST = "tc@(."
 """Classes that no match ends with and that no rule looks for behind one."""
 _LONGEST_CACHED = 24
@@ -188,9 +186,12 @@ _LONGEST_CACHED = 24
 
 def _stretches(codes: str) -> Iterator[tuple[int, _Candidates]]:
     """Yield start and candidates of every stretch of *codes* without unknown words, which are in no pattern."""
-    for stretch in _STRETCH.finditer(codes):
-        bare = stretch[0].rstrip(_IDLE_LAST)
-        yield stretch.start(), _cached(bare) if len(bare) <= _LONGEST_CACHED else _candidates(bare)
+    start = 0
+    for stretch in codes.replace(t.BREAK, t.UNKNOWN).split(t.UNKNOWN):
+        if stretch:
+            bare = stretch.rstrip(_IDLE_LAST)
+            yield start, _cached(bare) if len(bare) <= _LONGEST_CACHED else _candidates(bare)
+        start += len(stretch) + 1
 
 
 _ANCHORED = {
@@ -207,13 +208,13 @@ def _compiled(index: int) -> re.Pattern[str]:
 
 
 def _candidates(codes: str) -> _Candidates:
-    """Return for each place the matching rules as (length, rule), the longest first, then in the order of RULES."""
-    table: list[list[tuple[int, int]]] = [[] for _ in codes]
+    """Return the places where rules match, each with those as (length, rule): the longest first, then as in RULES."""
+    table: dict[int, list[tuple[int, int]]] = {}
     for index in frozenset().union(*[_ANCHORED[code] for code in codes if code in _ANCHORED]):
         for match in _compiled(index).finditer(codes):
             start, end = match.span(1)
-            table[start].append((end - start, index))
-    return tuple([tuple(sorted(found, key=_longest_first)) if found else () for found in table])
+            table.setdefault(start, []).append((end - start, index))
+    return tuple([(start, tuple(sorted(found, key=_longest_first))) for start, found in sorted(table.items())])
 
 
 def _longest_first(candidate: tuple[int, int]) -> tuple[int, int]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
+
 import msgspec
 
+from crosscheck.memo import Memo
 from crosscheck.mentions.dates.lexicon import Lexicon
 from crosscheck.mentions.dates.tokens import RAW
 
@@ -12,6 +15,7 @@ _REACH = 48
 _LONGEST = 48
 """How many raw tokens a run may have; a longer one is read in pieces."""
 _JOINING = frozenset(".,/()-–—'’&")
+_REMEMBERED = 1 << 14
 
 
 class Piece(msgspec.Struct, frozen=True, gc=False):
@@ -48,10 +52,10 @@ def _beginning(text: str, start: int, floor: int, vocabulary: frozenset[str]) ->
     if "\n\n" in window:
         cut = window.rindex("\n\n") + 2
         window, at = window[cut:], at + cut
-    begin = len(window)
+    begin, joining = len(window), _joining(vocabulary)
     for word in reversed(window.split()):
         place = window.rindex(word, 0, begin)
-        if not _joins(word, vocabulary) or (place == 0 and at > floor and text[at - 1].isalnum()):
+        if not joining[word] or (place == 0 and at > floor and text[at - 1].isalnum()):
             break
         begin = place
     else:
@@ -59,8 +63,13 @@ def _beginning(text: str, start: int, floor: int, vocabulary: frozenset[str]) ->
     return at + begin
 
 
-def _joins(word: str, vocabulary: frozenset[str]) -> bool:
-    """Return whether a stretch between spaces holds nothing but vocabulary, digits and joining marks."""
+@cache
+def _joining(vocabulary: frozenset[str]) -> Memo[str, bool]:
+    """Return whether a stretch between spaces holds nothing but words of *vocabulary*, digits and joining marks."""
+    return Memo(partial(_joins, vocabulary), _REMEMBERED)
+
+
+def _joins(vocabulary: frozenset[str], word: str) -> bool:
     folded = word.lower()
     if folded in vocabulary or folded.isdigit():
         return True

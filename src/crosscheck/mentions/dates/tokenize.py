@@ -29,7 +29,7 @@ def tokenize(text: str, start: int, end: int, floor: int, lexicon: Lexicon) -> l
             if entry:
                 at += len(entry.words)
                 spelled = spelled or entry.meanings[0][0] == t.CARDINAL
-                _append_phrase(found, entry, text, piece.start, run[at - 1].end)
+                _append_phrase(found, entry, text, piece, run[at - 1].end)
                 continue
         at += _append_piece(found, run, at, text, lexicon)
     return with_spoken_years(found) if spelled and lexicon.words.hundreds else found
@@ -48,12 +48,14 @@ def _goes_on(run: list[Piece], at: int, words: tuple[str, ...]) -> bool:
     return tuple(piece.word for piece in run[at + 2 : at + len(words)]) == words[2:]
 
 
-def _append_phrase(found: list[Token], entry: Entry, text: str, start: int, end: int) -> None:
-    word = text[start:end]
-    folded = word.lower()
+def _append_phrase(found: list[Token], entry: Entry, text: str, first: Piece, end: int) -> None:
+    start = first.start
+    folded = first.word if first.end == end else text[start:end].lower()
     for code, value in entry.meanings:
-        lone = code in _LONE and word[0].islower() and word[-1] != "."  # 'sept.' is no word but a month
-        found.append(Token(start, end, t.UNKNOWN if lone else code, folded, None if lone else value))
+        if code in _LONE and text[start].islower() and text[end - 1] != ".":  # 'sept.' is no word but a month
+            found.append(Token(start, end, t.UNKNOWN, folded))
+        else:
+            found.append(Token(start, end, code, folded, value))
 
 
 _LONE = frozenset((t.LONE_MONTH, t.LONE_WEEKDAY))
