@@ -43,3 +43,11 @@ def test_text_has_exactly_the_mentions_of_its_case(language: str, text: str, exp
 @pytest.mark.parametrize("language", available_languages())
 def test_every_language_has_cases_for_its_numbers(language: str) -> None:
     assert list((FOLDER / language).glob("numbers*.yaml"))
+
+
+def test_a_run_that_comes_again_has_its_numbers_where_it_stands() -> None:
+    text = "It scored 7.5/10 and 1 200 in May, and 7.5/10 and 1 200 in June."
+    found = find_numbers(text, load_language("en"))
+    assert [mention.surface for mention in found] == ["7.5/10", "1 200", "7.5/10", "1 200"]
+    assert [text[mention.span.start : mention.span.end] for mention in found] == [m.surface for m in found]
+    assert [(m.low, m.high) for m in found[:2]] == [(m.low, m.high) for m in found[2:]]

@@ -59,9 +59,9 @@ def read_after(page: Page, numeral: Numeral, *, money: bool) -> After:
         return After(end, refused=text[end : end + 1] == ":" and _CLOCK.match(text, end) is not None)
     gap, piece = match.groups()
     if (
-        numeral.form == "digits"
+        piece in page.lexicon.measures.scale_marks
+        and numeral.form == "digits"
         and not numeral.scaled
-        and piece in page.lexicon.measures.scale_marks
         and gap in _SCALE_GAPS
     ):
         mark = _scale_mark(page, match, money=money)
@@ -205,7 +205,7 @@ def _named(page: Page, at: int, first: str, length: int) -> tuple[Measure, int] 
 def _symbol(page: Page, at: int, *, glued: bool) -> tuple[Measure, int] | None:
     """Return the measure of the unit symbol at *at* ('km/h', 'A/cm²'); weak ones only where nothing else is meant."""
     text, symbols = page.text, page.lexicon.measures.symbols
-    degrees = _DEGREES.match(text, at)
+    degrees = _DEGREES.match(text, at) if text[at] in "°º" else None
     if degrees:
         measure = symbols.get(f"°{degrees[1]}") or page.lexicon.measures.names.get(degrees[1].lower())
         if measure is not None and measure.unit in _TEMPERATURES:

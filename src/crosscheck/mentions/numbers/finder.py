@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.numbers.before import read_before
 from crosscheck.mentions.numbers.combine import combine
@@ -18,7 +20,6 @@ from crosscheck.values.measures import dimension
 
 _CODE = re.compile(r"[0-9]+([-/])[0-9]+(?:[-/][0-9]+)+(?![0-9])")
 _SEASON_DIGITS = 2
-_SHORTEST_CODE = 3
 _EXTENTS = frozenset({"length^1", "time^1"})
 """What something may be 'over': 22 km, or five days."""
 _TRAIL = re.compile(r" ([^\W\d_]+)(?: ([^\W\d_]+))?")
@@ -56,32 +57,27 @@ def _read_all(page: Page) -> list[Reading]:
 
 def _numerals(page: Page) -> list[Numeral]:
     """Return the numbers of the page as they stand, in order."""
-    runs = list(find_spans(page.text, page.lexicon.scanner))
+    text, lexicon = page.text, page.lexicon
+    runs = [(start, stop, text[start:stop]) for start, stop in find_spans(text, lexicon.scanner)]
     return [
-        numeral
-        for start, stop in runs
-        if not _is_no_number(page, start, stop)
-        for numeral in parse_run(page.text, start, stop, page.lexicon)
+        replace(numeral, start=start + numeral.start, end=start + numeral.end)
+        for start, stop, run in runs
+        if not _is_no_number(page, start, stop, run)
+        for numeral in parse_run(run, lexicon)
     ]
 
 
-def _is_no_number(page: Page, start: int, stop: int) -> bool:
-    """Return whether a run is a telephone number, a date in digits, a proverbial figure or the middle of a word."""
-    text = page.text
-    if stop - start >= _SHORTEST_CODE:
-        run = text[start:stop]
-        if run in page.lexicon.pack.proverbial or (("-" in run or "/" in run) and _CODE.match(text, start)):
-            return True
-    return _cuts_word(text, stop)
+def _is_no_number(page: Page, start: int, stop: int, run: str) -> bool:
+    """Return whether *run* is a telephone number, a date in digits, a proverbial figure or the middle of a word."""
+    if run in page.lexicon.pack.proverbial or (("-" in run or "/" in run) and _CODE.match(page.text, start)):
+        return True
+    return _cuts_word(page.text, stop)
 
 
 def _cuts_word(text: str, at: int) -> bool:
     """Return whether a word goes on at *at*: the scanner takes letters beyond ASCII for its end ('drei|ßig')."""
-    last = text[at - 1]
-    if not last.isalpha():
-        return False
     following = text[at : at + 1]
-    return following.isalpha() and not (last.isascii() and following.isascii())
+    return following.isalpha() and text[at - 1].isalpha() and not text[at - 1 : at + 1].isascii()
 
 
 def _mention(page: Page, reading: Reading) -> Mention:

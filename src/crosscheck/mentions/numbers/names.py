@@ -154,7 +154,8 @@ def _is_score(text: str, numeral: Numeral) -> bool:
 
 def _is_address(page: Page, numeral: Numeral) -> bool:
     """Return whether the number is that of a house: a street's name follows, and nothing that could be counted."""
-    match = _STREET.match(page.text, numeral.end)
+    ahead = page.text[numeral.end + 1 : numeral.end + 2]
+    match = _STREET.match(page.text, numeral.end) if ahead.isupper() or ahead.isdigit() else None
     if match is None:
         return False
     end = match.start(1)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache, partial
 
 import msgspec
 
-from crosscheck.mentions.numbers.lexicon import Lexicon
+from crosscheck.memo import Memo
+from crosscheck.mentions.numbers.lexicon import Lexicon, lexicon_of
 from crosscheck.mentions.numbers.page import Page
 
 _WORD = re.compile("(?:[ \u00a0\u202f-]|(?<=[^\\W\\d_]['’]))([^\\W\\d_]+(?:['’-][^\\W_]+)*)")
 _GAPS = frozenset(" \u00a0\u202f-")
 _MAX_WORDS = 4
-_LONGEST_QUANTIFIER = 20
 _SHORTEST_HEAD = 3
+_REMEMBERED = 1 << 14
 
 
 class CountedNoun(msgspec.Struct, frozen=True, gc=False):
@@ -31,31 +33,29 @@ def find_noun(page: Page, at: int, *, one: bool) -> CountedNoun | None:
     number is its unit alone ('four-cylinder engine').
     """
     text, lexicon = page.text, page.lexicon
-    if text[at : at + 1] not in _GAPS and text[at - 1] not in "'’":
+    gap = text[at : at + 1]
+    if gap not in _GAPS and text[at - 1] not in "'’":
         return None
-    hyphened = text[at : at + 1] == "-"
-    at = _past_quantifier(page, at)
+    match = _WORD.match(text, at)
+    if match and gap in _GAPS and match[1].lower() in lexicon.pack.quantifiers:  # '8 more seats'
+        match = _WORD.match(text, match.end())
+    lemmas = _lemmas(lexicon.code)
     words: list[str] = []
-    while len(words) < _MAX_WORDS:
-        match = _WORD.match(text, at)
-        if match is None:
-            break
+    while match is not None and len(words) < _MAX_WORDS:
         word = match[1]
         lower = word.lower()
         if lower in lexicon.no_nouns or (lexicon.elision is not None and _is_elided(lower, lexicon)):
             break
-        if hyphened:
-            lettered = not any(map(str.isdigit, word))
-            return CountedNoun(_lemma(word, lexicon) or lower, match.end()) if lettered else None
         at = match.end()
+        if gap == "-":
+            return None if any(map(str.isdigit, word)) else CountedNoun(lemmas[word] or lower, at)
         words.append(word)
         if lexicon.pack.capital_nouns:
             if word[0].isupper():
-                return CountedNoun(_lemma(word, lexicon) or word, at)
-        elif not one:
-            lemma = _lemma(word, lexicon)
-            if lemma is not None:
-                return CountedNoun(" ".join([*words[:-1], lemma]), at)
+                return CountedNoun(lemmas[word] or word, at)
+        elif not one and (lemma := lemmas[word]) is not None:
+            return CountedNoun(" ".join([*words[:-1], lemma]), at)
+        match = _WORD.match(text, at)
     if one and words and not lexicon.pack.capital_nouns and words[0][0].islower():
         return _singular(words, at)
     return None
@@ -72,16 +72,13 @@ def _singular(words: list[str], end: int) -> CountedNoun:
     return CountedNoun(" ".join(words), end)
 
 
-def _past_quantifier(page: Page, at: int) -> int:
-    """Return where the 'more' ends that begins at *at* ('8 more seats'), *at* without one."""
-    quantifiers = page.lexicon.pack.quantifiers
-    if not page.text[at + 1 : at + _LONGEST_QUANTIFIER].lower().startswith(quantifiers):
-        return at
-    match = _WORD.match(page.text, at)
-    return match.end() if match and match[1].lower() in quantifiers else at
+@cache
+def _lemmas(code: str) -> Memo[str, str | None]:
+    """Return the singular of each word of the language *code*, None of what is not a plural."""
+    return Memo(partial(_lemma, lexicon_of(code)), _REMEMBERED)
 
 
-def _lemma(word: str, lexicon: Lexicon) -> str | None:
+def _lemma(lexicon: Lexicon, word: str) -> str | None:
     """Return the singular of *word*, None where it is not a plural; a compound has that of its head."""
     lower = word.lower()
     nouns = lexicon.pack.nouns

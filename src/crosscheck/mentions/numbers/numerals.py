@@ -7,6 +7,7 @@ plural ('tens of thousands') and a bare fraction ('half a million') are numerals
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -24,37 +25,27 @@ _MAX_BASE = 8
 _COUNTED = frozenset(("scale", "hundred", "group", "fraction", "vague", "plural", "power", "ordinal"))
 """Roles before which an article may stand."""
 _REMEMBERED = 4096
-_LONGEST_SIMPLE = 64
+_LONGEST_REMEMBERED = 64
 _POWER = re.compile(r"([0-9][0-9.,]*)\^([+-]{0,2})([0-9]{1,2})")
 _DIGITS = re.compile(r"[0-9.,'’·٬]+")
 
 
-def parse_run(text: str, start: int, end: int, lexicon: Lexicon) -> list[Numeral]:
-    """Return the numbers of the run ``text[start:end]``, in order."""
-    run = text[start:end]
-    simple = _simple(run, lexicon.code) if len(run) <= _LONGEST_SIMPLE else None
-    if simple is not None:
-        return [replace(simple, start=start, end=start + simple.end)]
-    power = _POWER.fullmatch(run)
-    if power is not None:
-        return _power(start, end, power, lexicon)
-    tokens = tokenize(text, start, end, lexicon)
-    found: list[Numeral] = []
-    at = 0
-    while at < len(tokens):
-        numeral, at = _parse(text, tokens, at, lexicon)
-        if numeral is not None:
-            found.append(numeral)
-    return found
+def parse_run(run: str, lexicon: Lexicon) -> Sequence[Numeral]:
+    """Return the numbers of *run*, in order; it begins at 0."""
+    return _remembered(run, lexicon.code) if len(run) <= _LONGEST_REMEMBERED else _parse_all(run, lexicon)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _simple(run: str, code: str) -> Numeral | None:
-    """Return the number of a run that is one piece of digits, digits with a scale, or one word: most of them are.
+def _remembered(run: str, code: str) -> Sequence[Numeral]:
+    """Return the numbers of a run in the language *code*: few are new in a text."""
+    lexicon = lexicon_of(code)
+    simple = _simple(run, lexicon)
+    return _parse_all(run, lexicon) if simple is None else (simple,)
 
-    *code* is that of the language. The number stands at 0: few runs are new in a text, so they are remembered.
-    """
-    lexicon, end = lexicon_of(code), len(run)
+
+def _simple(run: str, lexicon: Lexicon) -> Numeral | None:
+    """Return the number of a run that is one piece of digits, digits with a scale, or one word: most of them are."""
+    end = len(run)
     head, _, tail = run.partition(" ")
     if head[-1].isdecimal() and _DIGITS.fullmatch(head):
         printed = parse_digits(head, lexicon.pack.marks)
@@ -79,15 +70,30 @@ def _simple(run: str, code: str) -> Numeral | None:
     return None
 
 
-def _power(start: int, end: int, match: re.Match[str], lexicon: Lexicon) -> list[Numeral]:
+def _parse_all(run: str, lexicon: Lexicon) -> Sequence[Numeral]:
+    """Return the numbers of any run."""
+    power = _POWER.fullmatch(run)
+    if power is not None:
+        return _power(power, lexicon)
+    tokens = tokenize(run, lexicon)
+    found: list[Numeral] = []
+    at = 0
+    while at < len(tokens):
+        numeral, at = _parse(run, tokens, at, lexicon)
+        if numeral is not None:
+            found.append(numeral)
+    return tuple(found)
+
+
+def _power(match: re.Match[str], lexicon: Lexicon) -> Sequence[Numeral]:
     """Return the number that a base with an exponent makes: '1.1^23', '2.5^-1'."""
     base = parse_digits(match[1], lexicon.pack.marks)
     if base is None or not base.digits or len(match[1]) > _MAX_BASE:
-        return []
+        return ()
     exponent = int(match[3])
     value = Fraction(base.rational) ** (-exponent if match[2] == "-" else exponent)
     exact = integral(value)
-    return [Numeral(start, end, exact, exact, None, "digits", "digits")]
+    return (Numeral(0, match.end(), exact, exact, None, "digits", "digits"),)
 
 
 def _parse(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> Parsed:

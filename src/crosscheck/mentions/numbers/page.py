@@ -34,7 +34,7 @@ class Page(msgspec.Struct, frozen=True, gc=False):
 
     def words_before(self, at: int, count: int) -> list[str]:
         """Return up to *count* words that end at *at*, lower-case, marks at their ends stripped; all on one line."""
-        line = self.text[max(0, at - 14 * count) : at].rpartition("\n")[2].replace("’", "'")
+        line = self.text[max(0, at - 14 * count) : at].rpartition("\n")[2].lower().replace("’", "'")
         if self.lexicon.elision is not None:
             line = self.lexicon.elision.sub(r"\1 ", line)
-        return [word.strip(QUOTES).lstrip(",;:").lower() for word in line.split()[-count:]]
+        return [word.strip(QUOTES).lstrip(",;:") for word in line.split()[-count:]]

@@ -42,10 +42,10 @@ class Token(msgspec.Struct, frozen=True, gc=False):
 _MULTIPLIERS = frozenset(("scale", "plural", "hundred", "group"))
 
 
-def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
-    """Return the tokens of a run; compounds are taken apart, marks between are left out of the list."""
+def tokenize(run: str, lexicon: Lexicon) -> list[Token]:
+    """Return the tokens of *run*; compounds are taken apart, marks between are left out of the list."""
     tokens: list[Token] = []
-    for match in _PIECE.finditer(text, start, end):
+    for match in _PIECE.finditer(run):
         if tokens and match.start() < tokens[-1].end:
             continue
         piece = match[0]
@@ -54,7 +54,7 @@ def tokenize(text: str, start: int, end: int, lexicon: Lexicon) -> list[Token]:
         elif piece in VULGAR:
             tokens.append(Token(match.start(), match.end(), "fraction", Word("fraction", VULGAR[piece])))
         elif piece.isalpha() or piece == "&":
-            phrase = lexicon.phrases.match(text, match.start(), end) if lexicon.phrases else None
+            phrase = lexicon.phrases.match(run, match.start()) if lexicon.phrases else None
             if phrase:
                 word = lexicon.words[phrase[0].lower().replace("‐", "-").replace("‑", "-")]
                 tokens.append(Token(phrase.start(), phrase.end(), word.role, word))
