@@ -46,7 +46,7 @@ def find_sentences(text: str, pack: LanguagePack) -> tuple[Span, ...]:
         at, after = hit.span()
         if text[at] in _STOPS:
             end = _end_at_stop(text, start, at, after, words)
-        elif _BLANK_LINE.match(hit[0]):
+        elif hit[0] != "\n" and _BLANK_LINE.match(hit[0]):
             end = _trim(text, start, at)
             block, wrapped = after, None
         else:
@@ -75,7 +75,7 @@ def _trim(text: str, start: int, end: int) -> int:
 def _end_at_stop(text: str, start: int, stop: int, after: int, words: SentenceWords) -> int:
     """Return where the sentence ends whose stop is *stop* to *after*, closing marks included, or 0 where it goes on."""
     following = text[after : after + 2]
-    if following[:1].isalnum():
+    if following[:1] == "\n" or following[:1].isalnum():
         return 0
     if following[:1] == " " and following[1:].isalpha():  # nearly always: no closing mark, no line break
         if following[1].islower():

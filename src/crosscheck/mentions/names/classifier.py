@@ -88,7 +88,7 @@ class Classifier:
 
     def _sum(self, features: Sequence[str]) -> int:
         table, rows = self._table, len(self._table)
-        return sum([table[zlib.crc32(feature.encode()) % rows] for feature in features])
+        return sum([table[zlib.crc32(feature) % rows] for feature in map(str.encode, features)])
 
     def _sum_own(self, own: tuple[str, bool, bool]) -> int:
         word, is_fresh, is_marked = own

@@ -84,7 +84,7 @@ class Evidence:
         return {
             index
             for index, known in self._text.known.items()
-            if known.is_listed or (not known.is_ruled_out and self._is_name(index, known))
+            if known.is_name or (not known.is_ruled_out and self._is_name(index, known))
         }
 
     def _is_name(self, index: int, known: Known) -> bool:

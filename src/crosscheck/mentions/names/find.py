@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.coordination import join_coordinations
@@ -10,7 +11,6 @@ from crosscheck.mentions.names.decide import decide
 from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.kinds import Form, Kind, name_kinds, read_forms
 from crosscheck.mentions.names.spans import Run, find_runs
-from crosscheck.mentions.names.vocabulary import bare
 from crosscheck.mentions.names.words import Text, read_words
 from crosscheck.records import Mention, Span
 
@@ -29,7 +29,7 @@ def find_names(text: str, pack: LanguagePack) -> list[Mention]:
     evidence = Evidence(words)
     runs = join_coordinations(words, find_runs(words, evidence, decide(words, evidence)))
     forms = read_forms(words, runs)
-    kinds = _with_acronyms(words, runs, name_kinds(words, evidence, runs, forms))
+    kinds = _with_acronyms(words, runs, forms, name_kinds(words, evidence, runs, forms))
     return list(_mentions(text, words, runs, forms, kinds))
 
 
@@ -47,25 +47,26 @@ def _mentions(
         yield Mention(span=Span(start, end), surface=text[start:end], kind="name", unit=kind, rule=rule)
 
 
-def _with_acronyms(text: Text, runs: Sequence[Run], kinds: Sequence[Kind]) -> list[Kind]:
+def _with_acronyms(text: Text, runs: Sequence[Run], forms: Sequence[Form], kinds: Sequence[Kind]) -> list[Kind]:
     """Return *kinds* where each acronym in brackets, and its later uses, has the kind of the long form before it."""
     found = list(kinds)
     known: dict[str, Kind] = {}
-    for at in range(1, len(runs)):
-        long, short = runs[at - 1], runs[at]
-        word = text.words[short.first]
+    for at, (long, short) in enumerate(pairwise(runs)):
         if (
-            short.first == short.last == long.last + 1
+            short.first == long.last + 1
+            and short.first == short.last
             and text.gaps[short.first] == " ("
-            and _abbreviates(text, long, word)
+            and _abbreviates(text, long, text.words[short.first])
         ):
-            kind = found[at - 1][0] or "organisation"
-            found[at - 1] = (kind, found[at - 1][1])
-            known[word] = (kind, "acronym")
-    for at, run in enumerate(runs):
-        if run.first == run.last:
-            found[at] = known.get(bare(text.words[run.first]), found[at])
-    return found
+            kind = found[at][0] or "organisation"
+            found[at] = (kind, found[at][1])
+            known[text.words[short.first]] = (kind, "acronym")
+    if not known:
+        return found
+    return [
+        known.get(form.last, kind) if run.first == run.last else kind
+        for run, form, kind in zip(runs, forms, found, strict=True)
+    ]
 
 
 def _abbreviates(text: Text, long: Run, acronym: str) -> bool:

@@ -26,7 +26,7 @@ class Judge:
         found: set[int] = set()
         judge = self._is_name_among_nouns if self._names.nouns_capitalised else self._is_name
         for index, known in self._text.known.items():
-            if known.is_listed or (not known.is_ruled_out and judge(index, known, index - 1 in found)):
+            if known.is_name or (not known.is_ruled_out and judge(index, known, index - 1 in found)):
                 found.add(index)
         return found
 

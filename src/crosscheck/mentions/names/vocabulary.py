@@ -22,13 +22,13 @@ _MARKS = tuple([f"{marks:08b}" for marks in range(256)])
 class Known(msgspec.Struct, frozen=True, gc=False):
     """What a language says of one capitalised word: ``plain`` is the word without the ending of an owner.
 
-    ``is_listed``: a name by the language pack itself; ``is_ruled_out``: no name, whatever stands around it;
-    ``is_common``: a common word; ``is_loud``: all in capitals; ``classes``: as the lexicon has them; ``is_head``: the
-    word as printed names a kind of organisation or place.
+    ``is_name``: a name wherever it stands, by the language pack itself or because its capital can mean nothing else;
+    ``is_ruled_out``: no name, whatever stands around it; ``is_common``: a common word; ``is_loud``: all in capitals;
+    ``classes``: as the lexicon has them; ``is_head``: the word as printed names a kind of organisation or place.
     """
 
     plain: str
-    is_listed: bool
+    is_name: bool
     is_ruled_out: bool
     is_common: bool
     is_loud: bool
@@ -67,12 +67,14 @@ class Vocabulary:
     def _known(self, word: str) -> Known:
         """Return what is known of *word* as printed."""
         plain = bare(word)
+        is_ruled_out, is_common, is_loud = self.is_ruled_out(plain), self.is_common(plain), plain.isupper()
+        is_strange = not (is_ruled_out or is_common or is_loud or self.names.nouns_capitalised) and len(plain) > 1
         return Known(
             plain=plain,
-            is_listed=self.is_listed(plain),
-            is_ruled_out=self.is_ruled_out(plain),
-            is_common=self.is_common(plain),
-            is_loud=plain.isupper(),
+            is_name=is_strange or self.is_listed(plain),
+            is_ruled_out=is_ruled_out,
+            is_common=is_common,
+            is_loud=is_loud,
             classes=self.classes(plain),
             is_head=self.is_head(word),
         )
