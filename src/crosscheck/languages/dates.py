@@ -34,7 +34,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
     Distances: ``days`` and ``years`` count from the publication (-1: 'yesterday'), ``neighbours`` from the day
     named last (-1: 'the day before'); ``directions`` are -1 'last', 0 'this', 1 'next'; ``coming`` and ``past``
-    name the nearest. ``hence`` ('in'), ``ago_before`` ('vor') stand before a length; ``from_now``, ``ago_after``
+    name the nearest. ``lasting_before`` ('for') and ``lasting_after`` ('lang') say of a length that something took it.
+    ``hence`` ('in'), ``ago_before`` ('vor') stand before a length; ``from_now``, ``ago_after``
     ('ago'), ``earlier`` and ``later`` after it; ``before``, ``after`` and ``counted_from`` between a length and a
     date.
 
@@ -146,6 +147,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     counted_from: Phrases = ()
     ago_before: Phrases = ()
     ago_after: Phrases = ()
+    lasting_before: Phrases = ()
+    lasting_after: Phrases = ()
     earlier: Phrases = ()
     later: Phrases = ()
     before: Phrases = ()

@@ -112,7 +112,7 @@ def figures_before(passages: Sequence[Passage], figure: Figure) -> list[Figure]:
     return [other for passage in passages for other in passage.figures if other.claim.quote.end <= end]
 
 
-def are_of_one_size(told: Fraction | None, made: Fraction | None, times: int) -> bool:
+def are_of_one_size(told: Fraction | None, made: Fraction | None, times: int | Fraction) -> bool:
     """Return whether what is told is less than *times* what others make, and more than that part of it.
 
     Beyond, it is one of something else.

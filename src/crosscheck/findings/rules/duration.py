@@ -1,7 +1,8 @@
 """CC305 Duration and its ends.
 
 What it finds: a stated length of time that is not the time between the start and the end that documents state for the
-same thing, or that the same phrase names.
+same thing, or that the same sentence names; and the age or the anniversary of a thing that is another one by the year
+that its sentence says it is from.
 
 Why it matters: the length is worked out in the head, and it is what the headline says.
 
@@ -21,19 +22,19 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import reduce
-from itertools import pairwise
 from typing import Final
 
 import msgspec
 
 from crosscheck.findings.direct import SURE
+from crosscheck.findings.figures.anniversaries import Aged, find_aged
+from crosscheck.findings.figures.stretches import SAID, Stretch, find_ranges, stretches_beside
 from crosscheck.findings.formulas.calculation import Requirement
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_number, show_rounded, show_value
-from crosscheck.languages import load_language
 from crosscheck.messages import Number, Phrase, Quoted, Unit, join, say, say_all
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, Span, say_moment
+from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, say_moment
 from crosscheck.values.elapsed import Moment, elapsed, measures_time, moment
 from crosscheck.values.interval import Interval
 
@@ -43,43 +44,18 @@ KIND: Final[FindingKind] = "arithmetic"
 
 _LARGEST_FACTOR = 3
 """Between a length and the time between its ends; what is further apart is the length of something else."""
-_NEAR = 40
-"""Within how many code points in front of a range a length is that of what the range is of."""
-_LONGEST_JOINT = 3
-"""How many words join the ends of a range at most: 'bis zum', 'to late on'."""
-_SAID = frozenset({"asserted", "planned"})
-
-
-class Stretch(msgspec.Struct, frozen=True):
-    """Lengths with the starts and ends that they may run between."""
-
-    lengths: tuple[Claim, ...]
-    starts: tuple[Claim, ...]
-    ends: tuple[Claim, ...]
 
 
 def find(case: Case) -> Iterator[Finding]:
     """Yield a finding for the lengths that no start and end allow, those of the same starts and ends together."""
-    ranges = tuple(_ranges(case))
-    beside = tuple(_of_ranges(case, ranges))
+    ranges = tuple(find_ranges(case))
+    beside = tuple(stretches_beside(case, ranges))
     told = {length.id for stretch in beside for length in stretch.lengths}
     for stretch in (*beside, *_of_concepts(case, ranges, told)):
         wrong = tuple(length for length in stretch.lengths if not _is_possible(length, stretch))
         if wrong:
             yield _finding(case, msgspec.structs.replace(stretch, lengths=wrong))
-
-
-def _ranges(case: Case) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the days or times that the text puts as start and end: 'from Monday to Thursday'."""
-    dated = [claim for claim in case.claims if isinstance(claim.value, Period) and claim.mention is not None]
-    for start, end in pairwise(dated):
-        if (start.document, start.sentence) == (end.document, end.sentence):
-            document = case.documents[start.document]
-            gap = document.text[start.quote.end : end.quote.start].lower()
-            words = gap.strip(" ,").split()
-            ranges = load_language(document.language).dates.ranges
-            if words and len(words) <= _LONGEST_JOINT and (words[0] in ranges or words == ["–"]):
-                yield start, end
+    yield from (_aged(case, aged) for aged in find_aged(case))
 
 
 def _of_concepts(case: Case, ranges: Sequence[tuple[Claim, Claim]], told: Collection[str]) -> Iterator[Stretch]:
@@ -92,7 +68,7 @@ def _of_concepts(case: Case, ranges: Sequence[tuple[Claim, Claim]], told: Collec
     closing = {end.id for end in end_of.values()}
     by_attribute: dict[str, list[Claim]] = {}
     for claim in case.claims:
-        if claim.concept and claim.modality in _SAID:
+        if claim.concept and claim.modality in SAID:
             by_attribute.setdefault(claim.concept, []).append(claim)
     for name, concept in case.concepts.items():
         if len(concept.ends) != 2 or name not in by_attribute:
@@ -121,48 +97,16 @@ def _of_same(length: Claim, dates: Sequence[Claim]) -> tuple[Claim, ...]:
     )
 
 
-def _of_ranges(case: Case, ranges: Sequence[tuple[Claim, Claim]]) -> Iterator[Stretch]:
-    """Yield the lengths that stand in front of a range: 'a five-day strike from Monday to Thursday'."""
-    lengths: dict[tuple[str, Span], list[Claim]] = {}
-    for claim in case.claims:
-        if claim.mention is not None and claim.mention.rule == "duration" and claim.modality in _SAID:
-            lengths.setdefault((claim.document, claim.sentence), []).append(claim)
-    for start, end in ranges:
-        before = [c for c in lengths.get((start.document, start.sentence), ()) if c.quote.end <= start.quote.start]
-        if before and _leads_to(before[-1], start, case):
-            yield Stretch((before[-1],), (start,), (end,))
-
-
-def _leads_to(length: Claim, start: Claim, case: Case) -> bool:
-    """Return whether but a few words stand between a length and a range, none of which moves the one from the other."""
-    document = case.documents[length.document]
-    gap = document.text[length.quote.end : start.quote.start]
-    words = load_language(document.language).dates
-    apart = {
-        *words.before,
-        *words.after,
-        *words.later,
-        *words.earlier,
-        *words.every,
-        *words.ago_after,
-        *words.ago_before,
-    }
-    many = isinstance(length.value, Amount) and length.value.interval.low != 1
-    openers = "|".join(sorted({*load_language(document.language).numbers.between, *words.day_prepositions}))
-    joined = re.sub(rf", (?={openers}\s*$)", " ", gap.lower())  # 'eight days, from 3 to 11 June'
-    return many and len(gap) <= _NEAR and not re.search(r"[.,;:()]", joined) and apart.isdisjoint(joined.split())
-
-
 def _is_possible(length: Claim, stretch: Stretch) -> bool:
     """Return whether the starts and ends leave room for *length*, or tell nothing of it."""
     possible = _possible(length, stretch)
-    return possible is None or not possible.meet(_meant(length)).is_empty
+    return possible is None or not possible.meet(_meant(length, stretch)).is_empty
 
 
 def _possible(length: Claim, stretch: Stretch) -> Interval | None:
     """Return how long it may have been by all starts and ends, in the unit of *length*; None where nobody can say."""
     value = length.value
-    starts, ends = _moments(stretch.starts), _moments(stretch.ends)
+    starts, ends = (_moments(claims, exact=stretch.is_range) for claims in (stretch.starts, stretch.ends))
     if not isinstance(value, Amount) or not measures_time(value.unit) or not (starts and ends):
         return None
     if value.unit in _CLOCKED and not all(each.is_clocked for each in (*starts, *ends)):
@@ -176,18 +120,25 @@ def _possible(length: Claim, stretch: Stretch) -> Interval | None:
     return whole if _is_comparable(whole, value) else None
 
 
+_COUNTED = 10
+"""Fewer days or hours than so many are counted one by one."""
+_FULL_HOUR = re.compile(r"T\d\d$")
 _CLOCKED = frozenset({"second", "minute", "hour"})
 
 
-def _moments(claims: Sequence[Claim]) -> list[Moment]:
-    read = (_moment(claim) for claim in claims)
+def _moments(claims: Sequence[Claim], *, exact: bool) -> list[Moment]:
+    read = (_moment(claim, exact=exact) for claim in claims)
     return [each for each in read if each is not None and each.is_bounded]
 
 
-def _moment(claim: Claim) -> Moment | None:
+def _moment(claim: Claim, *, exact: bool) -> Moment | None:
+    """Return when a claim says it was; an hour alone, where it is *exact*, is that full hour: 'from 4 pm to 9 pm'."""
     if not isinstance(claim.value, Period):
         return None
-    return moment(claim.value.timex, claim.mention.hedge if claim.mention else "")
+    timex = claim.value.timex
+    if exact and _FULL_HOUR.search(timex):
+        timex = f"{timex}:00"
+    return moment(timex, claim.mention.hedge if claim.mention else "")
 
 
 def _is_comparable(whole: Interval, value: Amount) -> bool:
@@ -198,10 +149,16 @@ def _is_comparable(whole: Interval, value: Amount) -> bool:
     return stated <= whole.high * _LARGEST_FACTOR and whole.low <= stated * _LARGEST_FACTOR
 
 
-def _meant(claim: Claim) -> Interval:
-    """Return every length that the words allow: rounded to the unit, or begun ('five years' till the sixth is full)."""
+def _meant(claim: Claim, stretch: Stretch) -> Interval:
+    """Return every length that the words allow: rounded to the unit, or begun ('five years' till the sixth is full).
+
+    A few days are counted, not rounded, and so are the hours of a range.
+    """
     if not isinstance(claim.value, Amount):
         return Interval()
+    is_counted = claim.value.unit == "day" or (claim.value.unit == "hour" and stretch.is_range)
+    if is_counted and claim.value.interval.is_point and (claim.value.stated or _COUNTED) < _COUNTED:
+        return claim.value.interval
     within = claim.value.interval
     step = claim.value.precision or Fraction(1)
     size = claim.value.stated or Fraction(0)
@@ -233,6 +190,30 @@ def _finding(case: Case, stretch: Stretch) -> Finding:
         calculation=[join((between, shown), ": ")],
         suggestion=say("{value} would fit", value=shown),
         implied=Requirement(first.id, possible, between),
+    )
+
+
+def _aged(case: Case, aged: Aged) -> Finding:
+    """Return the finding that something is not as old as it is told to be."""
+    start = _shown(aged.origin)
+    made = say("{number} {unit}", number=show_number(Fraction(aged.made)), unit=Unit("year", is_one=aged.made == 1))
+    between = say("from {start} to {end}", start=start, end=aged.day)
+    return prove(
+        case,
+        [aged.told, aged.origin],
+        [],
+        code=CODE,
+        kind=KIND,
+        severity="error",
+        message=say(
+            "{quoted}, but {start} to {end} is {length}",
+            quoted=Quoted(case.documents[aged.told.document].slice(aged.told.quote)),
+            start=start,
+            end=aged.day,
+            length=made,
+        ),
+        calculation=[join((between, made), ": ")],
+        suggestion=say("{value} would fit", value=made),
     )
 
 
