@@ -14,7 +14,7 @@ from crosscheck.claims.sentences.labels import label_words
 from crosscheck.claims.sentences.passage import At, Passage, ValueAt
 from crosscheck.claims.sentences.tokens import MAX_TOKENS
 from crosscheck.claims.subjects.owners import find_owners, may_own
-from crosscheck.languages import LanguagePack, Terms, load_couples, load_parted, load_sequences
+from crosscheck.languages import LanguagePack, Terms, are_people, load_couples, load_parted, load_sequences
 from crosscheck.records import CLOSEST, Context
 
 _BREAK = 5
@@ -140,7 +140,7 @@ def _counted(value: ValueAt, passage: Passage, terms: Terms, language: LanguageP
     if not mention.unit:
         labelled = next(reversed([term for word in label_words(value, passage) for term in terms.of(word)]), "")
         return labelled or _predicated(value, passage, terms, language)
-    noun = next(reversed(terms.of_noun(mention.unit.split()[-1])), "") or _spelled_noun(value, passage)
+    noun = _noun_of(mention.unit, terms) or _spelled_noun(value, passage)
     return ("coordinator" in passage.words and _coupled(noun, value, passage, terms)) or noun
 
 
@@ -156,6 +156,16 @@ def _predicated(value: ValueAt, passage: Passage, terms: Terms, language: Langua
         return ""
     noun = next(reversed(terms.of(words[at])), "")
     return noun if noun in load_parted() else ""
+
+
+def _noun_of(unit: str, terms: Terms) -> str:
+    """Return the term of the noun that *unit* ends with, of the phrase where people go by one: 'crew members'."""
+    modifiers, _, noun = unit.rpartition(" ")
+    if modifiers:
+        phrase = (modifiers.rpartition(" ")[2].lower(), noun.lower())
+        if terms.length(phrase, 0) > 1 and are_people(found := terms.of_all(phrase)[0]):
+            return found[0]
+    return next(reversed(terms.of_noun(noun)), "")
 
 
 def _spelled_noun(value: ValueAt, passage: Passage) -> str:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from crosscheck.facts.bounds import breaks_alone
+from crosscheck.facts.deeds import are_of_one_deed
 from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.sides import Side
@@ -28,10 +29,13 @@ _SHARED = tuple(f"words shared: {words}" for words in range(_MOST_WORDS + 1))
 _VALUES = (2, 4, 8, 16)
 """Steps of how many values the shorter text holds: a brief repeats the article, two articles choose."""
 _HELD = tuple(f"values: {values}" for values in (*_VALUES, "many"))
+_FEW = 3 * RAREST
+"""Two sentences that share as much as this need no deed in common."""
 _NUMBERED = 2
 """How many rare words two sentences must share that number one noun: the noun and another."""
 _NEXT = CLOSEST // 2
 """How near a noun is to its number where hardly more than an adjective stands between."""
+_PAIR = "transposed pair"
 _TIME = "time^1"
 _PERSON = "person"
 
@@ -47,15 +51,18 @@ def compare(left: Side, right: Side, here: Mentioned, there: Mentioned) -> tuple
     shared, beside = _weigh_words(x, y, here.counts, there.counts)
     is_elsewhere = _stands_elsewhere(left, right, here, there)
     slip = "" if is_elsewhere else _slip(left, right, here, there)
+    if slip == _PAIR and _are_told_apart(left, right, here, there):
+        return ()
     breaks = breaks_alone(left, right, here, there, by_words=shared >= RAREST)
-    if shared < RAREST and slip not in TELLING and not breaks and not _have_one_bearer(left, right):
+    is_deed = shared < _FEW and x.counted in here.nouns and _are_of_one_deed(left, right, x, y, there)
+    if shared < RAREST and slip not in TELLING and not (breaks or is_deed or _have_one_bearer(left, right)):
         return ()
     levels = (
         _HELD[bisect_left(_VALUES, min(here.values, there.values))],
         _BESIDE[bisect_right(_QUARTERS, beside * 4 // (CLOSEST * RAREST))],
         _SHARED[min(shared // RAREST, _MOST_WORDS)],
         *_whose(left, right, x, y, here, there),
-        _noun_level(left, right, x, y, here, there, shared),
+        "noun: one deed" if is_deed else _noun_level(left, right, x, y, here, there, shared),
         size_level(left, right),
         slip and f"slip: {slip}",
         "bound: broken alone" if breaks else "",
@@ -65,6 +72,25 @@ def compare(left: Side, right: Side, here: Mentioned, there: Mentioned) -> tuple
         "modality: differs" if left.modality != right.modality else "",
     )
     return tuple(filter(None, levels))
+
+
+def _are_of_one_deed(left: Side, right: Side, x: Context, y: Context, there: Mentioned) -> bool:
+    """Return whether *there*, too, a document counts the noun of *left* once, told of one deed by other words."""
+    if x.counted != y.counted or x.counted not in there.nouns:
+        return False
+    if left.mention is None or left.mention.kind != "number" or (left.concept and left.concept == right.concept):
+        return False
+    return are_of_one_deed(left, right, x, y)
+
+
+def _are_told_apart(left: Side, right: Side, here: Mentioned, there: Mentioned) -> bool:
+    """Return whether two values count different things, and one document speaks of both: officers and protesters."""
+    if left.context is None or right.context is None or (left.concept and left.concept == right.concept):
+        return False
+    noun, other = left.context.counted, right.context.counted
+    if not (noun and other) or may_count_alike(noun, other):
+        return False
+    return noun in there.counts or other in here.counts
 
 
 def _are_only_ones(claim: Side, here: Mentioned, there: Mentioned) -> bool:

@@ -11,6 +11,7 @@ from math import isqrt
 
 import msgspec
 
+from crosscheck.facts.deeds import find_lone_nouns
 from crosscheck.facts.sides import Ratio, number_of
 from crosscheck.facts.slips import printed_day
 from crosscheck.facts.vetoes import measured
@@ -43,7 +44,8 @@ class Mentioned(msgspec.Struct, frozen=True):
     ``lone`` are the concepts, by bearer, of which it states one value, ``single`` the values of which it states none of
     like size, each with what it is of, ``measures`` those (see ``vetoes.measured``) of
     which it states one number: its only tonnes. ``names`` are those of the entities that it knows, ``figures`` the
-    numbers with their units and what they count, ``days`` the days of a month that it prints.
+    numbers with their units and what they count, ``days`` the days of a month that it prints, ``nouns`` those of which
+    it prints one count.
     """
 
     counts: Counts
@@ -55,6 +57,7 @@ class Mentioned(msgspec.Struct, frozen=True):
     names: frozenset[str] = frozenset()
     figures: tuple[Figure, ...] = ()
     days: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
 
 def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Mentioned:
@@ -69,6 +72,7 @@ def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Me
         names,
         _figures(claims),
         frozenset(filter(None, map(printed_day, claims))),
+        find_lone_nouns(claims),
     )
 
 

@@ -33,6 +33,7 @@ _SUPPORT: Mapping[str, Phrase] = {
     _REPEATED: say("the sentences are the same but for a value"),
     _SAME_DIGITS: say("the digits are the same"),
     "measure: only ones": say("neither has another figure of this measure"),
+    "noun: one deed": say("neither counts them for anything else"),
     "slip: transposed": say("two digits have changed places"),
     "slip: exchanged": say("two digits have changed places"),
     "slip: transposed pair": say("two digits have changed places"),

@@ -20,6 +20,8 @@ _LEAST, _TELLING, _MANY = 2, 3, 4
 """From how many digits on a transposition may tell, tells much, and one digit that differs among others tells."""
 UNLIKELY = frozenset({"transposed", "exchanged", "other unit"})
 """Slips that say more than what seems to keep two figures apart."""
+EXCHANGED = frozenset({"transposed", "exchanged", "transposed pair"})
+"""Slips by which two digits change places."""
 TELLING = UNLIKELY | {"one of many", "other scale", "transposed pair", "of tens"}
 """Slips that say enough where two sentences have no word in common."""
 _MOST = 12

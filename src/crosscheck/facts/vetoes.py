@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from crosscheck.facts.days import differ_by_a_guessed_year, is_end_of_one
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
-from crosscheck.facts.slips import UNLIKELY, slip_level
+from crosscheck.facts.slips import EXCHANGED, UNLIKELY, slip_level
 from crosscheck.languages import may_count_alike
 from crosscheck.records import (
     CLOSEST,
@@ -32,6 +32,7 @@ _UNSAID = frozenset({"predicted", "denied", "refuted"})
 _AHEAD = frozenset({"planned", "predicted"})
 _BESIDE_ORDINAL = CLOSEST * 3 // 4
 """How near an ordinal the noun that it numbers stands: right behind it, or behind one adjective."""
+_HUNDRED = 100
 _REST = frozenset({"rest", "left"})
 _RACED = frozenset({"number", "duration"})
 _CHOSEN = "stretch"
@@ -82,7 +83,10 @@ def are_apart(left: Claim, right: Claim) -> bool:
     return (
         x is None
         or y is None
-        or _differ(left.concept, right.concept)
+        or (
+            _differ(left.concept, right.concept)
+            and (x.counted != y.counted or not _are_one_noun_slipped(left, right, x))
+        )
         or _differ(left.subject, right.subject)
         or are_elsewhere(left, right)
         or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))
@@ -172,6 +176,28 @@ def _are_one_slip_apart(left: Claim, right: Claim) -> bool:
     return slip_level(a, b) in UNLIKELY
 
 
+def _are_one_noun_slipped(left: Claim, right: Claim, x: Context) -> bool:
+    """Return whether two counts of one noun, if *x* tells any, are the same but for two digits that change places.
+
+    Reporters may tell of those counted in other ways, so that the counts are of other concepts: 48,000 and 84,000.
+    """
+    return bool(x.counted) and _have_changed_places(left, right)
+
+
+def _have_changed_places(left: Claim, right: Claim) -> bool:
+    """Return whether two digits have changed places from one printed number, of three places or more, to the other."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Amount) and isinstance(b, Amount) and left.is_printed and right.is_printed):
+        return False
+    return a.stated is not None and a.stated.numerator >= _HUNDRED and slip_level(a, b) in EXCHANGED
+
+
+def _share_what_is_told(x: Context, y: Context) -> bool:
+    """Return whether a word that is no name stands near both counts."""
+    near, others = x.near, y.near
+    return any(near[t] >= _NEAR <= others[t] and t not in x.names for t in near.keys() & others.keys())
+
+
 def number_one_noun(left: Claim, right: Claim) -> bool:
     """Return whether two ordinals number one noun: that of one is among the words right behind or before the other.
 
@@ -194,6 +220,8 @@ def _count_others(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     if not _differ(noun, other) or _are_of_one_concept(left, right) or number_one_noun(left, right):
         return False
     if may_count_alike(noun, other) and bool(left.concept) == bool(right.concept):
+        return False
+    if _share_what_is_told(x, y) and _have_changed_places(left, right):
         return False
     return not (_is_ordinal(left) and _is_ordinal(right) and _stated(left) == _stated(right))
 

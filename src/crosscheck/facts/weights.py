@@ -45,6 +45,7 @@ WEIGHTS: Mapping[str, int] = {
     "noun: none": -200,
     "noun: numbered": 200,
     "noun: occasion": -60,
+    "noun: one deed": 200,
     "noun: place": 60,
     "noun: same": 89,
     "noun: same, one concept": 0,

@@ -110,6 +110,7 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``alike``: groups of ids that one word of some language stands for ('Haushalt': household, budget), or by which
     reporters count the same things (jobs, employees). ``kinds``: an id and then narrower ones that are counted by it,
     too (a ship, a ferry). ``couples``: an id and two that together are all of it ('men and women' are persons).
+    ``deeds``: groups of ids by which reporters tell one deed of things that they count (destroyed, burnt down).
     ``people``: ids of people by what they are or what became of them; ``befallen``: ids of what is counted once for
     each of those whom it befalls ('case'); ``kin``: ids of those who bear one surname; ``partitions``: groups of people
     of which nobody is in two and which leave nobody out ('men, women and children'). ``capitals``: by language, nouns
@@ -126,6 +127,7 @@ class Glossary(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alike: tuple[tuple[str, ...], ...] = ()
     kinds: tuple[tuple[str, ...], ...] = ()
     couples: tuple[tuple[str, str, str], ...] = ()
+    deeds: tuple[tuple[str, ...], ...] = ()
     people: frozenset[str] = frozenset()
     befallen: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()

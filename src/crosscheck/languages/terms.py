@@ -107,10 +107,10 @@ class Terms:
     def _joined(self, words: Sequence[str], terms: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
         """Return *terms* with those of verbs whose prefix stands behind what they govern: 'shut it down'."""
         separable = self._words.separable
-        farthest = _FARTHEST_PREFIX if self._words.linkers else _FARTHEST_PARTICLE
+        nearest, farthest = (1, _FARTHEST_PREFIX) if self._words.linkers else (2, _FARTHEST_PARTICLE)
         for place, word in enumerate(words):
             if word in separable and place > 1 and self._ends_clause(words, place):
-                for verb in range(place - 2, max(place - farthest, 0) - 1, -1):
+                for verb in range(place - nearest, max(place - farthest, 0) - 1, -1):
                     if words[verb + 1] in _BREAKS:
                         break
                     if joined := self._verb(words[verb], word):
