@@ -172,7 +172,7 @@ def _end_at_break(text: str, start: int, line_break: re.Match[str], wrapped: boo
     """Return where the sentence before a single line break ends, or 0 where it goes on below."""
     end = _trim(text, start, line_break.start())
     below = line_break.end()
-    if below == len(text):
+    if below == len(text) or (not wrapped and text[end - 1] in _STOPS):
         return end
     line = text[max(start, end - _LOOK_BACK) : end]
     body = line.rstrip(_CLOSING)

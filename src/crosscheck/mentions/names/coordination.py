@@ -50,11 +50,11 @@ def _is_pair(text: Text, left: Run, right: Run) -> bool:
 
 def _names_in_pairs(text: Text, runs: Sequence[Run], pairs: Sequence[int]) -> set[int]:
     """Return those of *pairs* that are one name."""
-    printed = [_bare_name(text, run) for run in runs]
+    printed = [text.known[run.first].plain if run.first == run.last else _bare_name(text, run) for run in runs]
     together = Counter((printed[index], printed[index + 1]) for index in pairs)
     for name in printed:
-        left, mark, right = name.partition(" & ")
-        if mark:
+        if " & " in name:
+            left, _, right = name.partition(" & ")
             together[left, right] += 1
     alone = Counter(printed)
     inside = Counter(printed[index + 1] for index in pairs)
@@ -71,9 +71,7 @@ def _names_in_pairs(text: Text, runs: Sequence[Run], pairs: Sequence[int]) -> se
 
 
 def _bare_name(text: Text, run: Run) -> str:
-    """Return the name's words and the marks between them."""
-    if run.first == run.last:
-        return bare(text.words[run.first])
+    """Return the words of a name of several and the marks between them."""
     pieces = [text.words[run.first]]
     for index in range(run.first + 1, run.last + 1):
         pieces += [" & " if text.gaps[index] in _MARKS else " ", text.words[index]]
