@@ -34,13 +34,18 @@ def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
 
 
 def agree(left: Value, right: Value) -> bool:
-    """Return whether both values can be right."""
+    """Return whether both values can be right, either of them converted to the unit of the other."""
     if not (isinstance(left, Amount) and isinstance(right, Amount)):
         return _joint([left, right]) is not None
     if left.unit != right.unit:
         left, right = _on_scale(left, right), _on_scale(right, left)
         if converts(right.unit, left.unit):
-            right = right.converted(left.unit)
+            return _are_alike(left, right.converted(left.unit)) or _are_alike(left.converted(right.unit), right)
+    return _are_alike(left, right)
+
+
+def _are_alike(left: Amount, right: Amount) -> bool:
+    """Return whether two amounts of one unit can be right, as they stand or read as rounded."""
     if _have_common(left.interval, right.interval):
         return True
     if not (left.is_round or right.is_round):
@@ -100,9 +105,13 @@ def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
     told = next((amount for amount in amounts if amount.unit != unit), first)
     if told is not first:
         amounts = [_on_scale(amount, told if amount.unit == unit else first) for amount in amounts]
-        unit = amounts[0].unit
-    if any(converts(amount.unit, unit) for amount in amounts):
-        amounts = [amount.converted(unit) if converts(amount.unit, unit) else amount for amount in amounts]
+    units = dict.fromkeys(amount.unit for amount in amounts)
+    return next((joint for unit in units if (joint := _joint_in(unit, amounts)) is not None), None)
+
+
+def _joint_in(unit: str, amounts: Sequence[Amount]) -> Amount | None:
+    """Return what *amounts* have in common, those of other units read as converted to *unit*."""
+    amounts = [amount.converted(unit) if converts(amount.unit, unit) else amount for amount in amounts]
     return _in_common(amounts, [a.interval for a in amounts]) or _in_common(amounts, _rounded(amounts))
 
 
