@@ -38,12 +38,12 @@ def bound_keys(claim: Claim, magnitudes: frozenset[int]) -> Iterator[str]:
 
 
 def breaks_alone(left: Side, right: Side, here: Mentioned, there: Mentioned, *, by_words: bool) -> bool:
-    """Return whether one of two claims is a bound and the other the one figure of its document near it, beyond it.
+    """Return whether one of two claims, of which the other is a bound, is the one figure near it, and beyond it.
 
     *here* is what the document of *left* holds, *there* that of *right*. The document of the bound has not that figure.
     Sums of money are told only where the sentences have something in common, *by_words*: reports are full of them.
     """
-    if left.is_bound == right.is_bound or not (by_words or _is_told_once(left)):
+    if not (by_words or _is_told_once(left)):
         return False
     if right.is_bound:
         left, right, here, there = right, left, there, here

@@ -7,14 +7,13 @@ it is among pairs that speak of the same fact than among those that do not; the 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 
 from crosscheck.facts.bounds import breaks_alone
 from crosscheck.facts.deeds import are_of_one_deed
-from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, borne_in_scope, rarity
+from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.sides import Side
-from crosscheck.facts.sizes import size_level
+from crosscheck.facts.sizes import size_level, sizes
 from crosscheck.facts.slips import TELLING, digits_slip, is_day_slip, is_slip_of_tens, printed_day, unit_slip
 from crosscheck.facts.vetoes import number_one_noun
 from crosscheck.languages import may_count_alike
@@ -53,7 +52,8 @@ def compare(left: Side, right: Side, here: Mentioned, there: Mentioned) -> tuple
     slip = "" if is_elsewhere else _slip(left, right, here, there)
     if slip == _PAIR and _are_told_apart(left, right, here, there):
         return ()
-    breaks = breaks_alone(left, right, here, there, by_words=shared >= RAREST)
+    is_one_bound = left.is_bound != right.is_bound
+    breaks = is_one_bound and breaks_alone(left, right, here, there, by_words=shared >= RAREST)
     is_deed = shared < _FEW and x.counted in here.nouns and _are_of_one_deed(left, right, x, y, there)
     if shared < RAREST and slip not in TELLING and not (breaks or is_deed or _have_one_bearer(left, right)):
         return ()
@@ -148,29 +148,27 @@ def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[i
     return shared, beside
 
 
-def _whose(left: Claim, right: Claim, x: Context, y: Context, here: Mentioned, there: Mentioned) -> Iterator[str]:
-    """Yield how those fit whose both values are, and what else their sentences name.
+def _whose(left: Claim, right: Claim, x: Context, y: Context, here: Mentioned, there: Mentioned) -> tuple[str, ...]:
+    """Return how those fit whose both values are, and what else their sentences name.
 
     Where no concept tells whose they are, their clauses do, and where these are not about the same, the names beside.
     """
     told = bool(left.bearer and right.bearer) and not (left.subject and right.subject)
     is_same = told and left.bearer == right.bearer
     if not is_same and _are_of_others(x, y, here, there):
-        yield "owners: others"
-        return
-    yield from _names(x, y, here, there)
-    if told:
-        yield "bearer: same" if is_same else "bearer: another"
+        return ("owners: others",)
+    bearer = "" if not told else "bearer: same" if is_same else "bearer: another"
+    return _names(x, y, here, there), bearer
 
 
-def _names(x: Context, y: Context, here: Mentioned, there: Mentioned) -> Iterator[str]:
-    """Yield how the names of both sentences fit; one that the other document knows but has not here is another."""
+def _names(x: Context, y: Context, here: Mentioned, there: Mentioned) -> str:
+    """Return how the names of both sentences fit; one that the other document knows but has not here is another."""
     if not (x.names and y.names):
-        return
+        return ""
     if not x.names.keys().isdisjoint(y.names):
-        yield "names: shared"
-    elif not (there.counts.keys().isdisjoint(x.names) and here.counts.keys().isdisjoint(y.names)):
-        yield "names: others"
+        return "names: shared"
+    is_known = not (there.counts.keys().isdisjoint(x.names) and here.counts.keys().isdisjoint(y.names))
+    return "names: others" if is_known else ""
 
 
 def _are_of_others(x: Context, y: Context, here: Mentioned, there: Mentioned) -> bool:
@@ -237,16 +235,14 @@ def _concept_level(left: Side, right: Side, here: Mentioned, there: Mentioned) -
     lone = left.concept, left.subject
     if lone in here.lone and lone in there.lone:
         return "concept: the one of the event"
-    borne = borne_in_scope(left)
-    if borne != borne_in_scope(right):
+    borne = left.borne
+    if borne != right.borne:
         return "concept: same, of one event"
     if borne in here.lone and borne in there.lone:
         return "concept: the one of the event"
-    a, b = left.value, right.value
-    counts = all(claim.mention is not None and claim.mention.kind == "number" for claim in (left, right))
-    if counts and isinstance(a, Amount) and isinstance(b, Amount) and a.stated and b.stated:
-        is_single = (borne, left.number[0]) in here.single and (borne, right.number[0]) in there.single
-        if is_single and max(a.stated, b.stated) <= ALIKE * min(a.stated, b.stated):
+    if left.measure == "number" and (borne, left.number[0]) in here.single and (borne, right.number[0]) in there.single:
+        low, high = sizes(left.number[0], right.number[0])
+        if high <= ALIKE * low:
             return "concept: the like one of the event"
     return "concept: same, of one event"
 

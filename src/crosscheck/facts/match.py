@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import islice
 
 import msgspec
 
@@ -14,7 +14,7 @@ from crosscheck.facts.days import are_of_other_days
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, describe
 from crosscheck.facts.reconcile import agree
-from crosscheck.facts.sides import Side
+from crosscheck.facts.sides import Side, number_of
 from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
 from crosscheck.records import Amount, Claim, Period, Value
@@ -79,15 +79,14 @@ def match_claims(
     documents = {key: describe(group, names.get(key, frozenset())) for key, group in by_document.items()}
     sentences = by_sentence(claims)
     moments = {key: _moments(group) for key, group in by_document.items()}
-    found = _pairs(find_candidates(claims, stories, documents), documents, opposites, sentences, stories)
-    pairs = sorted(
-        (p for p in found if p.agrees or not _is_told_there(p.left, p.right, moments)),
-        key=lambda p: (p.left.document, p.right.document),
-    )
+    pairs: dict[tuple[str, str], list[_Pair]] = {}
+    for pair in _pairs(find_candidates(claims, stories, documents), documents, opposites, sentences, stories):
+        if pair.agrees or not _is_told_there(pair.left, pair.right, moments):
+            pairs.setdefault((pair.left.document, pair.right.document), []).append(pair)
     return tuple(
         match
-        for _, group in groupby(pairs, key=lambda p: (p.left.document, p.right.document))
-        for match in _without_parts(tuple(_assign(list(group))), sentences)
+        for _, group in sorted(pairs.items())
+        for match in _without_parts(tuple(_assign(group)), sentences)
         if not _is_of_another(match, sentences)
     )
 
@@ -192,9 +191,9 @@ def _is_told_there(left: Claim, right: Claim, moments: Mapping[str, frozenset[st
     )
 
 
-def _stands_beside(left: Claim, right: Claim, sentences: Sentences) -> bool:
+def _stands_beside(left: Side, right: Side, sentences: Sentences) -> bool:
     """Return whether a bare number beside one value is the other: 'failed at 3.15 metres after 3.05' tells of both."""
-    return _is_told_bare(left.value, right, sentences) or _is_told_bare(right.value, left, sentences)
+    return _is_told_bare(left, right, sentences) or _is_told_bare(right, left, sentences)
 
 
 def _is_of_another(match: Match, sentences: Sentences) -> bool:
@@ -220,12 +219,13 @@ def _is_told_beside(value: Value, other: Claim, sentences: Sentences) -> bool:
     )
 
 
-def _is_told_bare(value: Value, other: Claim, sentences: Sentences) -> bool:
-    """Return whether the sentence of *other* states the number of *value*, one with a fraction, without its unit."""
-    if not isinstance(value, Amount) or not value.unit or value.stated is None or value.stated.denominator == 1:
+def _is_told_bare(claim: Side, other: Side, sentences: Sentences) -> bool:
+    """Return whether the sentence of *other* states the number of *claim*, one with a fraction, without its unit."""
+    number, unit = claim.number
+    if not unit or number[1] <= 1:
         return False
     claims = sentences[other.document, other.sentence]
-    return any(isinstance(c.value, Amount) and not c.value.unit and c.value.stated == value.stated for c in claims)
+    return any(isinstance(c.value, Amount) and number_of(c.value) == (number, "") for c in claims)
 
 
 def _rivals(rank: int, ranks: list[int]) -> str:

@@ -12,7 +12,7 @@ from math import isqrt
 import msgspec
 
 from crosscheck.facts.deeds import find_lone_nouns
-from crosscheck.facts.sides import Ratio, number_of
+from crosscheck.facts.sides import Borne, Ratio, borne_in_scope, number_of
 from crosscheck.facts.slips import printed_day
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import Amount, Claim, Span
@@ -28,10 +28,6 @@ _COMMON = frozenset({"quantity time^1"})
 
 Counts = Mapping[str, int]
 """In how many sentences with values of one document each term stands."""
-
-
-Borne = tuple[str, ...]
-"""A concept and who bears it; with part, time and whether it is so where values are told apart by these, too."""
 
 
 Figure = tuple[Fraction, str, str]
@@ -134,12 +130,6 @@ def find_lone(claims: Iterable[Claim]) -> frozenset[Borne]:
             if claim.is_printed:
                 printed.setdefault(borne_in_scope(claim), set()).add(stated)
     return frozenset(borne for borne, values in printed.items() if len(values) == 1)
-
-
-def borne_in_scope(claim: Claim) -> Borne:
-    """Return the concept and bearer of *claim* with its part, its time and whether it says how things are."""
-    says = "" if claim.modality == "asserted" else claim.modality
-    return claim.concept, claim.subject, claim.scope.part, claim.scope.time, says
 
 
 def _find_single(claims: Iterable[Claim]) -> frozenset[tuple[Borne, Ratio]]:

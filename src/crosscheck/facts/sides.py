@@ -10,13 +10,17 @@ from crosscheck.values.interval import ZERO
 Ratio = tuple[int, int]
 """A number as a whole one over another, in lowest terms: looked up in a fraction of the time of a ``Fraction``."""
 
+Borne = tuple[str, ...]
+"""A concept and who bears it; with part, time and whether it is so where values are told apart by these, too."""
+
 
 class Side(Claim, frozen=True, gc=False, kw_only=True):
     """A ``claim`` with what it tells of itself, and more that is the same in all its comparisons.
 
     ``measure`` is what it measures (see ``vetoes.measured``), ``number`` the number that it states, with its unit: 0 to
     0 where it states none. ``digits`` are those of that number, ``size`` is that or what lies in the middle of a value
-    without one. ``is_bound`` tells that it says no more of a value than that it lies on one side: 'over 70'.
+    without one. ``is_bound`` tells that it says no more of a value than that it lies on one side: 'over 70', ``borne``
+    what it tells of whom in which scope, () where it names no subject.
     """
 
     claim: Claim
@@ -28,6 +32,7 @@ class Side(Claim, frozen=True, gc=False, kw_only=True):
     digits: Digits | None
     size: Ratio
     is_bound: bool
+    borne: Borne
 
 
 def as_side(claim: Claim) -> Side:
@@ -60,6 +65,7 @@ def as_side(claim: Claim) -> Side:
         size=number[0] if number[0][1] or amount is None else (amount.interval.middle or ZERO).as_integer_ratio(),
         digits=digits_of(*number[0]) if number[0][1] else None,
         is_bound=is_bound(claim),
+        borne=borne_in_scope(claim) if claim.subject else (),
     )
 
 
@@ -71,3 +77,9 @@ def is_bound(claim: Claim) -> bool:
 def number_of(amount: Amount) -> tuple[Ratio, str]:
     """Return the number that *amount* states, as a ratio, with its unit; the ratio is 0 to 0 where it states none."""
     return (0, 0) if amount.stated is None else amount.stated.as_integer_ratio(), amount.unit
+
+
+def borne_in_scope(claim: Claim) -> Borne:
+    """Return the concept and bearer of *claim* with its part, its time and whether it says how things are."""
+    says = "" if claim.modality == "asserted" else claim.modality
+    return claim.concept, claim.subject, claim.scope.part, claim.scope.time, says

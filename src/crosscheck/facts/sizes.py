@@ -22,7 +22,7 @@ def size_level(left: Side, right: Side) -> str:
     """Return how far apart the values are: errors of writers seldom lead far from the value; '' where one is nought."""
     a, b = left.value, right.value
     if isinstance(a, Amount) and isinstance(b, Amount):
-        low, high = _sizes(left.size, right.size if a.unit == b.unit else _converted(b, right.size, a.unit))
+        low, high = sizes(left.size, right.size if a.unit == b.unit else _converted(b, right.size, a.unit))
         if not low:
             return ""
         if _print_the_same(left, right):
@@ -33,15 +33,15 @@ def size_level(left: Side, right: Side) -> str:
     return ""
 
 
-def _days_between(a: Period, b: Period) -> int:
-    """Return how many days lie between two periods, 0 where they overlap; open ends reach everywhere."""
-    return max((b.first - a.last).days, (a.first - b.last).days, 0)
-
-
-def _sizes(one: Ratio, other: Ratio) -> tuple[int, int]:
+def sizes(one: Ratio, other: Ratio) -> tuple[int, int]:
     """Return how great two numbers are, the smaller first, as whole numbers of one ratio, without their signs."""
     size, second = abs(one[0] * other[1]), abs(other[0] * one[1])
     return (size, second) if size < second else (second, size)
+
+
+def _days_between(a: Period, b: Period) -> int:
+    """Return how many days lie between two periods, 0 where they overlap; open ends reach everywhere."""
+    return max((b.first - a.last).days, (a.first - b.last).days, 0)
 
 
 def _converted(amount: Amount, size: Ratio, unit: str) -> Ratio:

@@ -87,7 +87,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
             _differ(left.concept, right.concept)
             and (x.counted != y.counted or not _are_one_noun_slipped(left, right, x))
         )
-        or _differ(left.subject, right.subject)
+        or (left.subject != right.subject and _differ(left.subject, right.subject))
         or are_elsewhere(left, right)
         or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))
         or (left.series is not None and right.series is not None)
@@ -97,7 +97,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or (_is_reckoned(left, right) and _name_others(x, y))
         or (bool(x.turns and y.turns) and _tell_of_other_turns(x, y))
         or (isinstance(left.value, Period) and (differ_by_a_guessed_year(left, right) or is_end_of_one(left, right)))
-        or _differ(x.happening, y.happening)
+        or (x.happening != y.happening and _differ(x.happening, y.happening))
     )
 
 
