@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 from math import isqrt
+from operator import itemgetter
 
 import msgspec
 
@@ -16,6 +17,7 @@ from crosscheck.facts.sides import Borne, Ratio, borne_in_scope, number_of
 from crosscheck.facts.slips import printed_day
 from crosscheck.facts.vetoes import measured
 from crosscheck.records import Amount, Claim, Span
+from crosscheck.values.interval import Interval
 
 RAREST = 12
 """The rarity of a term that one sentence of each document holds."""
@@ -58,13 +60,14 @@ class Mentioned(msgspec.Struct, frozen=True):
 
 def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Mentioned:
     """Return what the document that makes *claims* and knows *names* holds."""
+    borne = [claim for claim in claims if claim.subject and claim.concept]
     return Mentioned(
         count_terms(claims),
         len(claims),
         _numbers(claims),
-        find_lone(claims),
+        _find_lone(borne),
         _lone_measures(claims),
-        _find_single(claims),
+        _find_single(borne),
         names,
         _figures(claims),
         frozenset(filter(None, map(printed_day, claims))),
@@ -120,39 +123,43 @@ def count_terms(claims: Iterable[Claim]) -> Counts:
     return counts
 
 
-def find_lone(claims: Iterable[Claim]) -> frozenset[Borne]:
-    """Return the concepts of known bearers of which the *claims* of one document print one value, also in one scope."""
+def _find_lone(claims: Iterable[Claim]) -> frozenset[Borne]:
+    """Return the concepts of which *claims*, those of known bearers, print one value, also in one scope."""
     printed: dict[Borne, set[object]] = {}
     for claim in claims:
-        if claim.concept and claim.subject:
-            stated = claim.value.interval if isinstance(claim.value, Amount) else claim.value
-            printed.setdefault((claim.concept, claim.subject), set()).add(stated)
-            if claim.is_printed:
-                printed.setdefault(borne_in_scope(claim), set()).add(stated)
+        stated = _ends(claim.value.interval) if isinstance(claim.value, Amount) else claim.value
+        printed.setdefault((claim.concept, claim.subject), set()).add(stated)
+        if claim.is_printed:
+            printed.setdefault(borne_in_scope(claim), set()).add(stated)
     return frozenset(borne for borne, values in printed.items() if len(values) == 1)
 
 
+def _ends(interval: Interval) -> tuple[Ratio | None, Ratio | None, bool, bool]:
+    """Return *interval* as what is hashed faster."""
+    low, high = interval.low, interval.high
+    ends = (None if low is None else low.as_integer_ratio(), None if high is None else high.as_integer_ratio())
+    return *ends, interval.low_open, interval.high_open
+
+
 def _find_single(claims: Iterable[Claim]) -> frozenset[tuple[Borne, Ratio]]:
-    """Return the numbers of concepts of known bearers of which nothing within ``ALIKE`` times is printed, in scope."""
+    """Return the numbers of *claims*, those of known bearers, of which nothing within ``ALIKE`` times is printed."""
     printed: dict[Borne, dict[Ratio, Fraction]] = {}
     for claim in claims:
-        if claim.concept and claim.subject and claim.is_printed and isinstance(claim.value, Amount):
+        if claim.is_printed and isinstance(claim.value, Amount):
             stated = claim.value.stated
-            if stated is not None and stated > 0:
-                printed.setdefault(borne_in_scope(claim), {})[stated.as_integer_ratio()] = stated
-    return frozenset(
-        (borne, value.as_integer_ratio())
-        for borne, values in printed.items()
-        for value in _far_apart(sorted(values.values()))
-    )
+            if stated is not None and (number := stated.as_integer_ratio())[0] > 0:
+                printed.setdefault(borne_in_scope(claim), {})[number] = stated
+    return frozenset((borne, number) for borne, values in printed.items() for number in _far_apart(values))
 
 
-def _far_apart(values: Sequence[Fraction]) -> Iterator[Fraction]:
-    """Yield those of *values*, which are in order, that have no other within ``ALIKE`` times."""
-    alike = [high <= ALIKE * low for low, high in pairwise(values)]
-    for value, below, above in zip(values, (False, *alike), (*alike, False), strict=True):
-        if not (below or above):
-            yield value
+def _far_apart(values: Mapping[Ratio, Fraction]) -> Iterable[Ratio]:
+    """Return those of *values* that have no other within ``ALIKE`` times."""
+    if len(values) == 1:
+        return values
+    ordered = sorted(values.items(), key=itemgetter(1))
+    alike = [high <= ALIKE * low for (_, low), (_, high) in pairwise(ordered)]
+    apart = zip(ordered, (False, *alike), (*alike, False), strict=True)
+    return (number for (number, _), below, above in apart if not (below or above))
 
 
 @lru_cache(_REMEMBERED)

@@ -18,6 +18,8 @@ _MOST_NAMES = 100
 
 _Cut = tuple[int, int, dict[str, list[str]]]
 """A piece of the names of one length: where it starts in them, how long it is, and the names by its letters."""
+_Probe = tuple[int, int, Mapping[str, Sequence[str]]]
+"""Where a piece may stand in a name, from start to end, and the names that have it, by its letters."""
 
 
 def find_similar(names: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -28,9 +30,10 @@ def find_similar(names: Sequence[str]) -> Iterator[tuple[str, str]]:
     """
     rank = {name: n for n, name in enumerate(names)}
     index = _index(rank)
+    probes = {length: tuple(_probes(length, index)) for length in index}
     pairs: list[tuple[int, float, int]] = []
     for name, own in rank.items():
-        for other in _candidates(name, index):
+        for other in _candidates(name, probes[len(name)]):
             score = fuzz.ratio(name, other, score_cutoff=SIMILAR)
             if score:
                 first, second = sorted((own, rank[other]))
@@ -51,23 +54,29 @@ def _index(names: Iterable[str]) -> dict[int, list[_Cut]]:
     return index
 
 
-def _candidates(name: str, index: Mapping[int, Sequence[_Cut]]) -> set[str]:
-    """Return the other names, as long as *name* or shorter, that have a piece in common with it.
-
-    So many of the edits put letters in as *name* is longer; of the others, half leave out what half put in. A piece
-    stands no further before its place than that half, nor behind it than that half and what *name* is longer.
-    """
+def _candidates(name: str, probes: Iterable[_Probe]) -> set[str]:
+    """Return the other names that have a piece in common with *name* where one of *probes* looks for it."""
     found: set[str] = set()
-    for length in range(_shortest(len(name)), len(name) + 1):
-        longer = len(name) - length
-        back = (_edits(length, len(name)) - longer) // 2
-        for start, size, with_piece in index.get(length, ()):
-            for at in range(max(0, start - back), min(start + back, length - size) + longer + 1):
-                group = with_piece.get(name[at : at + size])
-                if group is not None and len(group) <= _MOST_NAMES:
-                    found.update(group)
+    for start, end, with_piece in probes:
+        group = with_piece.get(name[start:end])
+        if group is not None and len(group) <= _MOST_NAMES:
+            found.update(group)
     found.discard(name)
     return found
+
+
+def _probes(longest: int, index: Mapping[int, Sequence[_Cut]]) -> Iterator[_Probe]:
+    """Yield where pieces of the names up to *longest* letters may stand in one so long.
+
+    So many of the edits put letters in as that is longer; of the others, half leave out what half put in. A piece
+    stands no further before its place than that half, nor behind it than that half and what the name is longer.
+    """
+    for length in range(_shortest(longest), longest + 1):
+        longer = longest - length
+        back = (_edits(length, longest) - longer) // 2
+        for start, size, with_piece in index.get(length, ()):
+            for at in range(max(0, start - back), min(start + back, length - size) + longer + 1):
+                yield at, at + size, with_piece
 
 
 def _cuts(length: int) -> Iterator[tuple[int, int]]:
