@@ -46,11 +46,9 @@ def link_claims(
     several = tuple(claims)
     stories = tell_stories(casts, several, registry)
     shared = share_events(casts, stories, registry)
-    resolved = tuple(
-        share_bodies(resolve_claims(several, casts, shared, registry, concepts), casts, stories, registry, concepts)
-    )
+    names = {c.document: frozenset([registry.canonical(c.document, e.name) for e in c.entities]) for c in casts}
+    resolved = share_bodies(resolve_claims(several, casts, shared, registry, concepts), names, stories, concepts)
     stated = group_by_bearer(resolved, concepts)
-    names = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
     groups = join_matches(stated, _matches(resolved, stated, casts, stories, names, opposites))
     facts: list[Group] = []
     loose: list[Claim] = []

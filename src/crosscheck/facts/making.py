@@ -47,12 +47,14 @@ def make_fact(
     value, verdict = reconcile(claims)
     first = _best_told(claims)
     concept = concepts.get(first.attribute)
-    published = {claim.document: casts[claim.document].published for claim in claims}
-    copies = find_copies(claims, {document: casts[document].text for document in published})
-    if value is None and (latest := latest_claims(claims, concept, published, counting)):
-        value, verdict = reconcile(latest)[0], "changed"
+    told = {claim.document: casts[claim.document] for claim in claims}
+    copies = find_copies(claims, {document: cast.text for document, cast in told.items()}) if len(told) > 1 else {}
+    if value is None:
+        published = {document: cast.published for document, cast in told.items()}
+        if latest := latest_claims(claims, concept, published, counting):
+            value, verdict = reconcile(latest)[0], "changed"
     in_favour, against = commonest(claims, copies)
-    understood = {document for document in published if casts[document].language == locale.language}
+    understood = {document for document, cast in told.items() if cast.language == locale.language}
     return Fact(
         id=number,
         subject=first.subject or name_subject(group.matches),

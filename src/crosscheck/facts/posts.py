@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from crosscheck.domains import EVENT, Concept
-from crosscheck.facts.entities import Registry
-from crosscheck.facts.events import Cast
 from crosscheck.records import Claim, Role
 from crosscheck.values.names import fold_name
 
@@ -25,15 +23,15 @@ class _Body(msgspec.Struct, frozen=True, gc=False):
 
 def share_bodies(
     claims: Iterable[Claim],
-    casts: Sequence[Cast],
+    names: Mapping[str, frozenset[str]],
     stories: Mapping[str, int],
-    registry: Registry,
     concepts: Mapping[str, Concept],
 ) -> tuple[Claim, ...]:
     """Return resolved *claims*; a post without a body is of the only one that its story says and its text names.
 
     The head of a body of some kind ('the museum's director') needs no such text: a story is taken to have one of it.
-    Where a document leaves open which of several it is, others tell it by who holds the post there.
+    Where a document leaves open which of several it is, others tell it by who holds the post there. *names* are those
+    of the entities that each document knows.
     """
     resolved = tuple(claims)
     held = [c for c in resolved if isinstance(c.value, Role) and c.attribute in concepts and concepts[c.attribute].post]
@@ -47,9 +45,8 @@ def share_bodies(
             bodies.setdefault(claim.subject, _Body(claim.subject_kind, set())).holders.add(name)
     if not told:
         return resolved
-    named = {c.document: frozenset(registry.canonical(c.document, e.name) for e in c.entities) for c in casts}
     return tuple(
-        _settled(c, told[post], holders[c.document, c.attribute], named, concepts[c.attribute])
+        _settled(c, told[post], holders[c.document, c.attribute], names, concepts[c.attribute])
         if isinstance(c.value, Role) and (post := (stories[c.document], c.attribute)) in told
         else c
         for c in resolved

@@ -24,8 +24,6 @@ def find_copies(claims: Iterable[Claim], texts: Mapping[str, str]) -> dict[str, 
     *claims* are of one fact, *texts* the documents' texts by key; a document without one is a witness of its own. The
     work for a claim is bounded, however many there are.
     """
-    if len(texts) < 2:
-        return {}
     copies: dict[str, str] = {}
     wordings: dict[tuple[str, ...], str] = {}
     for claim in claims:
