@@ -109,7 +109,7 @@ def _pairs(
         weight = weigh(levels)
         if not levels or weight + AGREEMENT < HOPELESS:
             continue
-        agrees = agree(left.value, right.value)
+        agrees = _agree(left, right)
         if not agrees and (weight < HOPELESS or are_of_other_days(left, right)):
             continue
         if not agrees and _stands_beside(left, right, sentences):
@@ -120,6 +120,13 @@ def _pairs(
             continue
         if _OTHER_SCALE in levels or not are_opposed(left, right, opposites):
             yield _Pair(left, right, levels, agrees, weight + _support(left, right) if agrees else weight)
+
+
+def _agree(left: Side, right: Side) -> bool:
+    """Return whether both values can be right: exact ones in one unit where they are the same."""
+    if left.is_exact and right.is_exact and left.number[1] == right.number[1]:
+        return left.number[0] == right.number[0]
+    return agree(left.value, right.value)
 
 
 def _told_besides(

@@ -129,16 +129,21 @@ def _are_of_other_times(left: Claim, right: Claim) -> bool:
     if isinstance(left.value, Period):
         return False
     a, b = left.scope, right.scope
-    is_counted = isinstance(left.value, Amount) and bool(left.concept) and left.concept == right.concept
-    if is_counted and hour_of(a.as_of) != hour_of(b.as_of):
-        return True  # what has been counted by noon is less than all
-    if (_are_apart(a.time, b.time) and not _may_be_of_any_year(left, right)) or _are_apart(a.as_of, b.as_of):
+    if a.as_of != b.as_of and (_are_apart(a.as_of, b.as_of) or _are_counted_by_other_hours(left, right)):
+        return True
+    if a.time != b.time and _are_apart(a.time, b.time) and not _may_be_of_any_year(left, right):
         return True
     return not (a.time and b.time) and (_are_apart(a.time, b.as_of) or _are_apart(a.as_of, b.time))
 
 
+def _are_counted_by_other_hours(left: Claim, right: Claim) -> bool:
+    """Return whether two counts of one concept are of other hours: what has been counted by noon is less than all."""
+    is_counted = isinstance(left.value, Amount) and bool(left.concept) and left.concept == right.concept
+    return is_counted and hour_of(left.scope.as_of) != hour_of(right.scope.as_of)
+
+
 def _are_apart(time: str, other: str) -> bool:
-    if not _differ(time, other):
+    if not (time and other) or time == other:
         return False
     days, others = period(time), period(other)
     if days is None or others is None:

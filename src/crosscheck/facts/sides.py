@@ -19,8 +19,9 @@ class Side(Claim, frozen=True, gc=False, kw_only=True):
 
     ``measure`` is what it measures (see ``vetoes.measured``), ``number`` the number that it states, with its unit: 0 to
     0 where it states none. ``digits`` are those of that number, ``size`` is that or what lies in the middle of a value
-    without one. ``is_bound`` tells that it says no more of a value than that it lies on one side: 'over 70', ``borne``
-    what it tells of whom in which scope, () where it names no subject.
+    without one. ``is_bound`` tells that it says no more of a value than that it lies on one side: 'over 70'; and
+    ``is_exact`` that it is its number and no other. ``borne`` is what it tells of whom in which scope, () where it
+    names no subject.
     """
 
     claim: Claim
@@ -32,6 +33,7 @@ class Side(Claim, frozen=True, gc=False, kw_only=True):
     digits: Digits | None
     size: Ratio
     is_bound: bool
+    is_exact: bool
     borne: Borne
 
 
@@ -65,6 +67,7 @@ def as_side(claim: Claim) -> Side:
         size=number[0] if number[0][1] or amount is None else (amount.interval.middle or ZERO).as_integer_ratio(),
         digits=digits_of(*number[0]) if number[0][1] else None,
         is_bound=is_bound(claim),
+        is_exact=amount is not None and amount.interval.is_point and amount.stated is not None and not amount.is_round,
         borne=borne_in_scope(claim) if claim.subject else (),
     )
 
