@@ -35,6 +35,11 @@ def latest_claims(
     without one may be of any other.
     """
     firm = firm_claims(tuple(claims))
+    is_running = (
+        all((claim.document, claim.sentence) in counting for claim in firm) if concept is None else concept.running
+    )
+    if not is_running and (not _go_on(firm) or any(is_misprinted(a.value, b.value) for a, b in combinations(firm, 2))):
+        return ()
     by_year = not any(claim.scope.as_of.startswith(NO_YEAR) for claim in firm)
     if concept is not None and concept.running and any(map(_says_when, firm)):
         firm = tuple(claim for claim in firm if _counted_on(claim, published, by_year=by_year) is not None)
@@ -44,12 +49,7 @@ def latest_claims(
         if day is None:
             return ()
         days.setdefault(day, []).append(claim)
-    running = (
-        all((claim.document, claim.sentence) in counting for claim in firm) if concept is None else concept.running
-    )
-    goes_on = all(map(_says_when, firm)) or any(map(_goes_on, firm))
-    running = running or (goes_on and not any(is_misprinted(a.value, b.value) for a, b in combinations(firm, 2)))
-    if not running or len(days) == 1 or any(reconcile(tuple(told))[0] is None for told in days.values()):
+    if len(days) == 1 or any(reconcile(tuple(told))[0] is None for told in days.values()):
         return ()
     latest = tuple(days[max(days)])
     return () if any(map(_is_denial, latest)) else latest
@@ -128,6 +128,11 @@ def _is_denial(claim: Claim) -> bool:
 
 def _says_when(claim: Claim) -> bool:
     return bool(claim.scope.as_of) and isinstance(claim.value, Amount)
+
+
+def _go_on(claims: Sequence[Claim]) -> bool:
+    """Return whether *claims* all say up to when they count, or one that it goes on."""
+    return all(map(_says_when, claims)) or any(map(_goes_on, claims))
 
 
 def _goes_on(claim: Claim) -> bool:

@@ -191,7 +191,9 @@ def _told_apart(claims: Sequence[Claim]) -> Iterator[tuple[Claim, ...]]:
 
 def _says_several(claims: Sequence[Claim]) -> bool:
     """Return whether the claims of one document, all of numbers or days, exclude each other."""
-    return all(isinstance(claim.value, Amount | Period) for claim in claims) and reconcile(tuple(claims))[0] is None
+    if len(claims) == 1 or not all(isinstance(claim.value, Amount | Period) for claim in claims):
+        return False
+    return reconcile(tuple(claims))[0] is None
 
 
 def _value_kind(claim: Claim, concepts: Mapping[str, Concept]) -> str:
