@@ -148,6 +148,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     hedges: dict[str, HedgeWords] = {}
     percent: dict[str, Words] = {}
     per: Words = ()
+    per_closed: Words = ()
     rates: dict[str, Words] = {}
     not_rates: frozenset[str] = frozenset()
     units: dict[str, Words] = {}

@@ -29,6 +29,9 @@ _OF = 3
 _HEAD = 5
 """The last token at which a share still begins its sentence."""
 _ADDED = frozenset({"number", "money", "quantity"})
+_HUNDREDS, _THOUSAND = 100, 1000
+_APPOSES = frozenset(",(–—-:")
+"""Marks behind which a share may say what the counts before it make."""
 _SHARE_RULES = frozenset({"ratio", "fraction"})
 _TENTH, _FIVE_POINTS = Fraction(1, 10), Fraction(5)
 _BETWEEN_ZERO_AND_HUNDRED = Interval.of(0, 100)
@@ -41,17 +44,30 @@ def find_shares(sentence: Sentence, lexicon: Lexicon) -> Iterator[Derived]:
         follows = part.at.first < whole.at.first
         if follows and not (concept or part.claim.concept) and _is_of_one_share(whole.claim.attribute, lexicon):
             continue  # some of the voters: not those who voted
+        restates = _restated(part, whole, sentence)
+        counted = (part, whole) if restates is None else (_as_counted(part), _as_counted(whole))
         of_whole = next((p for v in (whole, part) if (p := v.claim.scope.part) not in {"", MEMBERS}), "")
         yield Derived(
             relation="share",
-            operands=(part, whole),
+            operands=counted,
             compute=_share,
             unit=PERCENT,
             bearer=part,
             scope=msgspec.structs.replace(part.claim.scope, part=of_whole),
-            restates=_restated(part, whole, sentence),
+            restates=restates,
             concept=concept,
         )
+
+
+def _as_counted(value: Stated) -> Stated:
+    """Return a count of whole hundreds below a thousand as the exact one that it is to who works out its share.
+
+    '300 of the 400 beds, 80 per cent' rounds neither; '3,000 of the 4,000' may.
+    """
+    amount = value.amount
+    if amount.precision != _HUNDREDS or amount.hedge or amount.stated is None or amount.stated >= _THOUSAND:
+        return value
+    return msgspec.structs.replace(value, amount=msgspec.structs.replace(amount, precision=Fraction(1)))
 
 
 def find_all(sentence: Sentence) -> Iterator[Derived]:
@@ -188,11 +204,11 @@ def _is_next(share: At, end: int, sentence: Sentence) -> bool:
 
 
 def _is_apposed(share: At, sentence: Sentence) -> bool:
-    """Return whether marks stand around a share, or it is introduced: ', one in six,', ', also jeder sechste.'."""
+    """Return whether marks stand around a share, or it is introduced: ', almost one in six,', 'also jeder sechste.'."""
     words, phrases = sentence.words, sentence.phrases
     each = phrases.each.before(words, share.first)
-    first = share.first if each is None else each
-    led = words[first - 1] == "," or phrases.equals.before(words, first) is not None
+    firsts = phrases.fillers.fronts(words, share.first if each is None else each)
+    led = any(words[first - 1] in _APPOSES or phrases.equals.before(words, first) is not None for first in firsts)
     return led and (share.end >= len(words) or not words[share.end].isalnum())
 
 
@@ -236,4 +252,11 @@ def _is_fraction_of_whole(stated: Stated, sentence: Sentence) -> bool:
         return False
     if stated.mention.rule == "ratio" or sentence.phrases.each.before(words, at.first) is not None:
         return True
-    return sentence.passage.begins(at.end, "of", "article")
+    return sentence.passage.begins(at.end, "of", "article") or _explains_portion(at, sentence)
+
+
+def _explains_portion(share: At, sentence: Sentence) -> bool:
+    """Return whether a fraction says again what a part and its whole before it make: '12 of 48 jobs, a quarter.'."""
+    return _is_apposed(share, sentence) and any(
+        max(part.at.end, whole.at.end) <= share.first for part, whole in find_portions(sentence)
+    )

@@ -3,9 +3,9 @@
 What it finds: parts that add up to more than their whole: shares of the vote above 100 per cent, more votes than
 ballots, a list of what a sum goes to; wins, draws and defeats that are not the matches, in one sentence or in two that
 agree on two of them; what is called the rest where the parts told before leave more or less of their whole, and what is
-called the total where the values before it, or so many times what each is said to be, make another; and parts listed
-right behind a whole that they are not, people of one sex or age each, and people of any kind or other things behind a
-colon.
+called the total where the values before it, or so many times what each or each year is said to be, make another; and
+parts listed right behind a whole that they are not, people of one sex or age each, and people of any kind or other
+things behind a colon.
 
 Why it matters: one of the parts is wrong, or they are not parts of the same whole.
 
@@ -27,6 +27,7 @@ from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.figures.breakdowns import find_breakdowns
 from crosscheck.findings.figures.leftovers import find_leftovers
 from crosscheck.findings.figures.members import find_members
+from crosscheck.findings.figures.paces import find_paid
 from crosscheck.findings.figures.tallies import Tally, find_tallies
 from crosscheck.findings.figures.totals import find_lists, find_products, find_sums, prove_sum
 from crosscheck.findings.proof import prove
@@ -57,6 +58,7 @@ def find(case: Case) -> Iterator[Finding]:
             find_breakdowns(passages, document),
             find_sums(passages, document),
             find_products(passages),
+            find_paid(passages),
         )
         for each in found:
             if each.claims[-1].id not in told:

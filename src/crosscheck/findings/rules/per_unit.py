@@ -1,8 +1,9 @@
 """CC207 Average and total, rate and cases.
 
 What it finds: an average for each day, week or year that does not follow from the total and the number of days beside
-it or in another document, a rate "per 100,000" that does not follow from the cases and the population, and a cost per
-kilometre or mile that does not follow from cost and length, whichever documents they stand in.
+it or in another document, a rate "per 100,000" that does not follow from the cases and the population, a cost per
+kilometre or mile that does not follow from cost and length, whichever documents they stand in, and an amount for each
+day or month that is said to be another one for each month or year.
 
 Why it matters: the three come from one table, and only two of them were copied.
 
@@ -25,6 +26,8 @@ from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.direct import compare_claims
 from crosscheck.findings.figures.averages import Average, find_averages, is_possible, per_day
 from crosscheck.findings.figures.incidences import find_incidences, prove_incidence
+from crosscheck.findings.figures.paces import find_paces
+from crosscheck.findings.figures.totals import prove_sum
 from crosscheck.findings.formulas.calculation import Requirement
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.reckoned import breaks, calculate
@@ -49,6 +52,9 @@ def find(case: Case) -> Iterator[Finding]:
     for incidence in find_incidences(case):
         if incidence.rate.id not in told:
             yield prove_incidence(case, incidence, CODE, KIND)
+    for passages in case.passages.values():
+        document = case.documents[passages[0].document]
+        yield from (prove_sum(case, pace, CODE, KIND) for pace in find_paces(passages, document))
     for average in find_averages(case):
         if not is_possible(average):
             yield _finding(case, average)

@@ -139,6 +139,8 @@ def added(page: Page, left: Reading, right: Reading) -> Reading | None:
     whole, part = stated(left), stated(right)
     if parts is None or whole is None or part is None or whole % 1 or part % 1 or not 0 <= part < parts:
         return None
+    if part == 1 and not right.unit:
+        return None  # 'brachte 640 Euro ein'
     value = Fraction(whole) + Fraction(part) / parts
     exact: Exact = value.numerator if value.denominator == 1 else value
     return replace(left, end=right.end, low=exact, high=exact, precision=Fraction(1, parts), rule="sum")

@@ -9,6 +9,7 @@ from crosscheck.mentions.numbers.before import Before
 from crosscheck.mentions.numbers.page import Page
 
 _RATE = re.compile(r"(?: ?(/) ?|[ -]{1,3}([^\W\d_]+)[ -]{1,3})([^\W\d_]+[²³]?)(?: ([^\W\d_]+))?")
+_CLOSED = re.compile(r"\s*(?:[,;:)!?–—]|\.(?!\w)|$)")
 _WORDS = re.compile(r"(?: [^\W\d_]+){3,6}")
 _AGE_AFTER = re.compile(r"[ -]{1,3}([^\W\d_]+)(?:[ -]{1,3}([^\W\d_]+))?")
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
@@ -26,8 +27,10 @@ def read_rate(page: Page, at: int) -> tuple[str, int] | None:
     if text[at : at + 1] not in (" ", "/", "-"):
         return None
     match = _RATE.match(text, at)
-    if match is None or (match[2] is not None and match[2].lower() not in measures.per):
+    if match is None:
         return None
+    if match[2] is not None and match[2].lower() not in measures.per:
+        return _closed_rate(page, match)
     if match[4]:
         if match[4].lower() in page.lexicon.pack.not_rates:
             return None
@@ -42,6 +45,17 @@ def read_rate(page: Page, at: int) -> tuple[str, int] | None:
         return None
     found = measure_at(page, match.start(3), glued=True)
     return (found[0].unit, found[1]) if found and found[0].kind == "quantity" else None
+
+
+def _closed_rate(page: Page, match: re.Match[str]) -> tuple[str, int] | None:
+    """Return the unit of time that a quantity is for each of, and its end, where a mark or an 'or' stands behind it.
+
+    'Im Monat' is every month in '900 Euro im Monat, also', and one in '900 Euro im Monat Mai'.
+    """
+    pack = page.lexicon.pack
+    unit = page.lexicon.measures.rates.get(match[3].lower())
+    is_closed = _CLOSED.match(page.text, match.end(3)) is not None or (match[4] or "").lower() in pack.alternatives
+    return (unit, match.end(3)) if unit and match[2].lower() in pack.per_closed and is_closed else None
 
 
 def read_late_rate(page: Page, at: int) -> tuple[str, int] | None:
