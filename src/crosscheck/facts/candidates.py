@@ -36,7 +36,7 @@ def find_candidates(
     for i, claim in enumerate(claims):
         if measure := measured(claim):
             groups.setdefault((measure, stories[claim.document]), {}).setdefault(claim.document, []).append(i)
-    found: list[tuple[int, int]] = []
+    partners: defaultdict[int, list[int]] = defaultdict(list)
     for (measure, _), group in groups.items():
         if len(group) > 1:
             near_bounds = bound_magnitudes(claims[i] for own in group.values() for i in own)
@@ -45,9 +45,10 @@ def find_candidates(
                 for document, own in group.items()
                 for i in own
             }
-            found += _pairs(list(group.values()), words)
-    sides = {i: as_side(claims[i]) for i in set(chain.from_iterable(found))}
-    return ((sides[i], sides[j]) for i, j in sorted(found))
+            for i, j in _pairs(list(group.values()), words):
+                partners[i].append(j)
+    sides = {i: as_side(claims[i]) for i in {*partners, *chain.from_iterable(partners.values())}}
+    return ((sides[i], sides[j]) for i in sorted(partners) for j in sorted(partners[i]))
 
 
 def _words(claim: Claim, is_only: bool, near_bounds: frozenset[int]) -> _Words:

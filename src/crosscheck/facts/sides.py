@@ -38,7 +38,7 @@ class Side(Claim, frozen=True, gc=False, kw_only=True):
 
 
 def as_side(claim: Claim) -> Side:
-    """Return *claim* as a side of comparisons."""
+    """Return *claim* as a side of comparisons, without what none of them asks: its speaker, why it was read so."""
     value = claim.value
     amount = value if isinstance(value, Amount) else None
     number = ((0, 0), "") if amount is None else number_of(amount)
@@ -46,7 +46,6 @@ def as_side(claim: Claim) -> Side:
         id=claim.id,
         document=claim.document,
         subject=claim.subject,
-        subject_kind=claim.subject_kind,
         attribute=claim.attribute,
         value=value,
         scope=claim.scope,
@@ -57,7 +56,6 @@ def as_side(claim: Claim) -> Side:
         context=claim.context,
         reckoned=claim.reckoned,
         series=claim.series,
-        why_attribute=claim.why_attribute,
         claim=claim,
         concept=claim.concept,
         bearer=claim.bearer,
