@@ -24,6 +24,9 @@ _BESIDE = 40
 """How many characters may lie between the last part and what all make together."""
 _LIKE_SIZE = 2
 """How many times what it comes to a sum may be stated: beyond, it is one of something else."""
+_LED = 60
+"""How many characters may lie between a price and what it brought in all."""
+_ENDS_SENTENCE = frozenset(".;:")
 _MOST = 500
 """Of how many at most a text says what each costs."""
 _MOST_ADDED = 4
@@ -152,17 +155,21 @@ def _is_plausible(value: Figure, makes: Interval) -> bool:
     return are_of_one_size(value.stated, makes.middle, _LIKE_SIZE)
 
 
-def find_products(passages: Sequence[Passage]) -> Iterator[Sum]:
+def find_products(passages: Sequence[Passage], document: Document) -> Iterator[Sum]:
     """Yield each total beside what each of several is and how many these are, that is not their product.
 
-    'Three halls with 420 seats apiece, 1,360 in all'. Nothing where one of the numbers before fits.
+    'Three halls with 420 seats apiece, 1,360 in all', '3,120 tickets at 45 euros each, taking 120,000 euros'. Nothing
+    where one of the numbers before fits.
     """
     for index, passage in enumerate(passages):
         for each in passage.figures:
             if each.told != "each":
                 continue
-            totals = [f for f in passage.figures if f.told == "total" and f.is_like(each) and f.stated > each.stated]
+            alike = [f for f in passage.figures if f.is_like(each) and f.stated > each.stated]
+            totals = [f for f in alike if f.told == "total"]
             counts = [f for f in figures_before(window(passages, index, 1), each) if _is_few(f)]
+            if not totals and (sold := _sold(each, passage)) is not None:
+                totals, counts = [f for f in alike if _is_taken(f, each, document)], [sold]
             if len(totals) != 1 or not counts:
                 continue
             total = totals[0]
@@ -173,6 +180,21 @@ def find_products(passages: Sequence[Passage]) -> Iterator[Sum]:
             likely = [f for f in counts if _is_plausible(total, each.interval * f.interval + more)]
             if likely:
                 yield _product(total, each, likely[-1], added)
+
+
+def _sold(each: Figure, passage: Passage) -> Figure | None:
+    """Return the one exact number before a price in its sentence, None where none stands there or several do."""
+    before = [f for f in passage.figures if f.claim.quote.end <= each.claim.quote.start]
+    is_count = len(before) == 1 and before[0].mention.kind == "number" and before[0].amount.interval.is_point
+    return before[0] if is_count and each.mention.kind == "money" and before[0].stated > 1 else None
+
+
+def _is_taken(total: Figure, each: Figure, document: Document) -> bool:
+    """Return whether money behind a price is what was taken for all: 'taking 120,000 euros'."""
+    incomes = load_language(document.language).relations.incomes
+    gap = document.text[each.claim.quote.end : total.claim.quote.start].lower()
+    is_near = 0 < len(gap) <= _LED and _ENDS_SENTENCE.isdisjoint(gap)
+    return is_near and not incomes.isdisjoint(gap.split())
 
 
 def _between(each: Figure, total: Figure, passage: Passage) -> list[Figure]:

@@ -57,7 +57,7 @@ def find(case: Case) -> Iterator[Finding]:
             find_members(passages, document),
             find_breakdowns(passages, document),
             find_sums(passages, document),
-            find_products(passages),
+            find_products(passages, document),
             find_paid(passages),
         )
         for each in found:
