@@ -115,8 +115,16 @@ def _read_words(page: Page, numeral: Numeral, start: int, currency: str, *, nega
         hedge = _find_hedge(page, start, lead.length) if lead.length else None
     elif raw and raw[-1] in _HEDGING_SIGNS:
         hedge = lexicon.hedges.get(raw[-1])
+    if hedge is None and numeral.form == "fraction" and word in lexicon.pack.determiners:
+        hedge = read_hedge(page, at)  # 'mehr als die Hälfte'
     power = lexicon.measures.spaced_scales.get(page.text[start : numeral.start - 1], 0) if currency else 0
     return Before(start, word, raw, negative, currency, hedge, rank, article, False, power)
+
+
+def read_hedge(page: Page, at: int) -> Hedge | None:
+    """Return the hedge that ends right before *at*, None where none does."""
+    lead = page.lexicon.leads.get(_folded(_word_before(page, at)[0]))
+    return _find_hedge(page, at, lead.length) if lead is not None and lead.length else None
 
 
 def _ends_hedge(page: Page, start: int, word: str) -> bool:

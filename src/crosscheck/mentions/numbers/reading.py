@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from crosscheck.mentions.numbers.after import After, read_after
-from crosscheck.mentions.numbers.before import Before
+from crosscheck.mentions.numbers.before import Before, read_hedge
 from crosscheck.mentions.numbers.lexicon import Hedge
 from crosscheck.mentions.numbers.names import is_adjective, is_enumerator, is_name, is_year
 from crosscheck.mentions.numbers.nouns import find_noun
@@ -251,7 +251,8 @@ def _read_ordinal(page: Page, numeral: Numeral, before: Before) -> Reading | Non
     if share is not None:
         start, part = share
         fraction = replace(numeral, low=part, high=part, precision=None, form="fraction")
-        return _reading(fraction, replace(before, start=start), "number", numeral.end, "", "fraction")
+        hedged = replace(before, start=start, hedge=read_hedge(page, start))
+        return _reading(fraction, hedged, "number", numeral.end, "", "fraction")
     end = stands_as_ordinal(page, numeral, before)
     return _reading(numeral, replace(before, start=numeral.start), "ordinal", end, "", "ordinal") if end else None
 
