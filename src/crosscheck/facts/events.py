@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 import msgspec
 
 from crosscheck.facts.entities import Registry
-from crosscheck.facts.stories import group_stories
+from crosscheck.facts.stories import FEW, group_stories
 from crosscheck.facts.topics import Topic, read_topic
 from crosscheck.records import THE_EVENT, Claim, Entity, Section, Span
+
+_LEAST = 5
+"""How many letters a name has at least that no other word is taken for."""
 
 
 class Cast(msgspec.Struct, frozen=True):
@@ -37,7 +41,23 @@ def tell_stories(casts: Sequence[Cast], claims: Iterable[Claim], registry: Regis
     of_document: dict[str, list[Claim]] = {}
     for claim in claims:
         of_document.setdefault(claim.document, []).append(claim)
-    return group_stories({c.document: _topic(c, of_document.get(c.document, ()), registry) for c in casts})
+    topics = {c.document: _topic(c, of_document.get(c.document, ()), registry) for c in casts}
+    return group_stories(_with_names_said(topics, casts) if len(casts) <= FEW else topics)
+
+
+def _with_names_said(topics: Mapping[str, Topic], casts: Iterable[Cast]) -> dict[str, Topic]:
+    """Return *topics* with the names besides that others know and the text says: a noun, too, may have a capital."""
+    known = {name for topic in topics.values() for name in topic.names if len(name) >= _LEAST}
+    found: dict[str, Topic] = {}
+    for cast in casts:
+        topic = topics[cast.document]
+        said = {
+            name
+            for name in known - topic.names
+            if name in cast.text and re.search(rf"\b{re.escape(name)}\b", cast.text)
+        }
+        found[cast.document] = msgspec.structs.replace(topic, names=topic.names | said) if said else topic
+    return found
 
 
 def _topic(cast: Cast, claims: Iterable[Claim], registry: Registry) -> Topic:

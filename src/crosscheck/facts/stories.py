@@ -14,7 +14,7 @@ _SOMETHING = 2
 """How much is not chance: a rare word, or two of every day."""
 _OF_WHOLE = 8
 """Of long documents, at least one part in so many of what the shorter tells: else they share a paragraph at most."""
-_FEW = 5
+FEW = 5
 """Up to so many documents are presumed to be of one story, unless they show that they are not."""
 _SAMPLE = 6
 """How many documents speak for a story when it is held against another."""
@@ -33,7 +33,7 @@ def group_stories(topics: Mapping[str, Topic]) -> dict[str, int]:
     for document in sorted(topics):
         topic = topics[document]
         alike.setdefault((topic, "" if topic.main else document), []).append(document)
-    joined = _Joined(tuple(topic for topic, _ in alike), few=len(topics) <= _FEW)
+    joined = _Joined(tuple(topic for topic, _ in alike), few=len(topics) <= FEW)
     documents = tuple(alike.values())
     number = {document: n for n, document in enumerate(topics)}
     story: dict[str, int] = {}
