@@ -29,7 +29,7 @@ _OF = 3
 _HEAD = 5
 """The last token at which a share still begins its sentence."""
 _ADDED = frozenset({"number", "money", "quantity"})
-_HUNDREDS, _THOUSAND = 100, 1000
+_TENS, _HUNDREDS, _THOUSAND = 10, 100, 1000
 _APPOSES = frozenset(",(–—-:")
 """Marks behind which a share may say what the counts before it make."""
 _SHARE_RULES = frozenset({"ratio", "fraction"})
@@ -45,7 +45,7 @@ def find_shares(sentence: Sentence, lexicon: Lexicon) -> Iterator[Derived]:
         if follows and not (concept or part.claim.concept) and _is_of_one_share(whole.claim.attribute, lexicon):
             continue  # some of the voters: not those who voted
         restates = _restated(part, whole, sentence)
-        counted = (part, whole) if restates is None else (_as_counted(part), _as_counted(whole))
+        counted = (_as_counted(part), _as_counted(whole)) if _is_exact(restates) else (part, whole)
         of_whole = next((p for v in (whole, part) if (p := v.claim.scope.part) not in {"", MEMBERS}), "")
         yield Derived(
             relation="share",
@@ -59,10 +59,15 @@ def find_shares(sentence: Sentence, lexicon: Lexicon) -> Iterator[Derived]:
         )
 
 
+def _is_exact(restates: Stated | Span | None) -> bool:
+    """Return whether a share that is told again is told to the last per cent: none in tens."""
+    return isinstance(restates, Stated) and restates.amount.stated is not None and restates.amount.stated % _TENS != 0
+
+
 def _as_counted(value: Stated) -> Stated:
     """Return a count of whole hundreds below a thousand as the exact one that it is to who works out its share.
 
-    '300 of the 400 beds, 80 per cent' rounds neither; '3,000 of the 4,000' may.
+    '300 of the 400 beds, 82 per cent' rounds neither; '3,000 of the 4,000' may.
     """
     amount = value.amount
     if amount.precision != _HUNDREDS or amount.hedge or amount.stated is None or amount.stated >= _THOUSAND:
@@ -171,7 +176,7 @@ def _restated(part: Stated, whole: Stated, sentence: Sentence) -> Stated | Span 
             if not _is_of_another(share, whole, sentence):
                 return share
         elif share.mention.rule in _SHARE_RULES and share.at.first >= end and _is_apposed(share.at, sentence):
-            return share
+            return share if not share.claim.concept else None
     return _summed_up(sentence) if whole is sentence.stated[-1] or part is sentence.stated[-1] else None
 
 

@@ -24,6 +24,7 @@ _LED = 5
 """Among how many words before a start its verb stands."""
 _BEGIN, _END = frozenset({"start", "open"}), frozenset({"end", "close"})
 """The terms of verbs that tell a start and an end."""
+_CLOSED = re.compile(r"\s*(?:[.,;:)–—]|$)")
 SAID = frozenset({"asserted", "planned"})
 """How lengths and dates are told that are held against each other."""
 
@@ -82,18 +83,22 @@ def stretches_beside(case: Case, ranges: Sequence[tuple[Claim, Claim]]) -> Itera
         before = [claim for claim in told if claim.quote.end <= start.quote.start]
         behind = [claim for claim in told if claim.quote.start >= end.quote.end]
         document = case.documents[start.document]
-        if before and _leads_to(before[-1], start, document):
+        if before and _leads_to(before[-1], start, end, document):
             yield Stretch((before[-1],), (start,), (end,), is_range=True)
         elif len(told) == 1 and behind and _follows(behind[0], end, document):
             yield Stretch((behind[0],), (start,), (end,), is_range=True)
 
 
-def _leads_to(length: Claim, start: Claim, document: Document) -> bool:
-    """Return whether but a few words stand between a length and a range, none of which moves the one from the other."""
+def _leads_to(length: Claim, start: Claim, end: Claim, document: Document) -> bool:
+    """Return whether but a few words stand between a length and a range, none of which moves the one from the other.
+
+    A range behind a comma explains a length where a mark closes it: 'eight days, from 3 to 11 June.'.
+    """
     gap = document.text[length.quote.end : start.quote.start]
     language = load_language(document.language)
     openers = "|".join(sorted({*language.numbers.between, *language.dates.day_prepositions}))
-    joined = re.sub(rf", (?={openers}\s*$)", " ", gap.lower())  # 'eight days, from 3 to 11 June'
+    is_closed = _CLOSED.match(document.text, end.quote.end) is not None
+    joined = re.sub(rf", (?={openers}\s*$)", " ", gap.lower()) if is_closed else gap.lower()
     return _is_plural(length) and len(gap) <= _NEAR and not _is_moved(joined, document)
 
 
