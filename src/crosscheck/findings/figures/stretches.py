@@ -99,7 +99,8 @@ def _leads_to(length: Claim, start: Claim, end: Claim, document: Document) -> bo
     openers = "|".join(sorted({*language.numbers.between, *language.dates.day_prepositions}))
     is_closed = _CLOSED.match(document.text, end.quote.end) is not None
     joined = re.sub(rf", (?={openers}\s*$)", " ", gap.lower()) if is_closed else gap.lower()
-    return _is_plural(length) and len(gap) <= _NEAR and not _is_moved(joined, document)
+    is_within = gap.lower().split()[-1:] in [[word] for word in language.clauses.scope.inside]  # 'in 1969-1970'
+    return _is_plural(length) and len(gap) <= _NEAR and not (is_within or _is_moved(joined, document))
 
 
 def _follows(length: Claim, end: Claim, document: Document) -> bool:

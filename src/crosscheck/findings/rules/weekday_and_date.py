@@ -27,7 +27,7 @@ from crosscheck.findings.telling.notation import show_weekday
 from crosscheck.languages import load_language
 from crosscheck.messages import Quoted, say
 from crosscheck.records import Claim, Document, Finding, FindingKind, Period, Span
-from crosscheck.values.calendar import exists
+from crosscheck.values.calendar import exists, period
 
 CODE: Final = "CC303"
 NAME: Final = say("weekday and date")
@@ -65,6 +65,7 @@ def _read(claim: Claim, document: Document) -> Printed | None:
     mention = claim.mention
     if mention is None or not mention.rule.startswith("weekday mismatch") or not isinstance(claim.value, Period):
         return None
+    named = period(mention.timex, "")  # without its bound: 'by Friday, 1 December'
     words = load_language(document.language).dates
     forms = {form.rstrip("~"): number for number, several in enumerate(words.weekdays, 1) for form in several}
     for word in _WORD.finditer(mention.surface):
@@ -73,7 +74,7 @@ def _read(claim: Claim, document: Document) -> Printed | None:
             start, end = (mention.span.start + at for at in word.span())
             rest = _date_part(mention.surface, word.span(), frozenset(words.articles))
             date_span = Span(mention.span.start + rest.start, mention.span.start + rest.end)
-            return Printed(number, Span(start, end), date_span, claim.value.first)
+            return Printed(number, Span(start, end), date_span, named[0] if named else claim.value.first)
     return None
 
 
