@@ -54,22 +54,20 @@ def combine(placed: Sequence[Placed], tokens: Sequence[Token], words: DateWords)
             current = joined
         done.append(current)
     readings = [reading for reading, _, _ in done]
-    if len(readings) > 1:
-        readings = [*map(_of_same_day, readings, (*readings[1:], None))]
+    readings = [*map(_of_same_day, readings, (*readings[1:], None))]
     return [b for a, b in zip([None, *readings], readings, strict=False) if a is None or a.end <= b.start]
 
 
-def _of_same_day(reading: Reading, following: Reading | None) -> Reading:
-    """Return a time of day that a range begins with as that of the day told behind its end, any other as it is.
+def _of_same_day(a: Reading, b: Reading | None) -> Reading:
+    """Return *a*, a time of day that a range begins with as that of the day told behind its end *b*, if it is one.
 
     'From 4 pm to 9 pm on Friday'; from 10 pm to 2 am on Friday may have begun the day before.
     """
-    if following is None or (reading.side, following.side) != ("first", "last"):
-        return reading
-    if not (reading.is_time_alone and following.names_day and reading.clock and reading.clock < following.clock):
-        return reading
-    a = reading
-    return replace(following, start=a.start, end=a.end, clock=a.clock, part=a.part, mod=a.mod, side=a.side)
+    if b is None or (a.side, b.side) != ("first", "last") or not (a.is_time_alone and b.names_day):
+        return a
+    if not a.clock or a.clock >= b.clock:
+        return a
+    return replace(b, start=a.start, end=a.end, clock=a.clock, part=a.part, mod=a.mod, side=a.side)
 
 
 def _week_of(entry: Placed, tokens: Sequence[Token], floor: int) -> Placed:
