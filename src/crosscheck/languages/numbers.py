@@ -94,6 +94,8 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     one unit ('3.2 from 3.7 percent', '5 of the 12 seats'), ``tolerance`` a number and how far off it may be ('±');
     ``quantifiers`` may stand between a number and what it counts ('8 more seats'); an article before one of ``single``
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
+    ``per`` stands before what a rate is for each of ('per', 'je'), ``per_closed`` does where a mark closes the phrase
+    ('im Monat').
     ``lettered`` units shorten to one letter in a text that has one of its ``words``, which are parts of words as they
     are spelled ('41C' beside 'emperature').
     Before one of ``wholes`` and a greater number four digits are no year ('1914 der 2150').
