@@ -12,12 +12,13 @@ from crosscheck.domains import Concept
 from crosscheck.facts.match import Match
 from crosscheck.facts.reconcile import reconcile
 from crosscheck.facts.scopes import current_time
+from crosscheck.facts.slips import EXCHANGED
 from crosscheck.records import PAST_REF, Amount, Claim, Period, Span, Wording, firm_claims, is_misprinted
 from crosscheck.values.calendar import ANY_YEAR, NO_YEAR, period
 
 _FULL_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _OTHER_UNIT = "slip: other unit"
-_TRANSPOSED = frozenset({"slip: transposed", "slip: transposed pair", "slip: exchanged"})
+_TRANSPOSED = frozenset(f"slip: {slip}" for slip in EXCHANGED)
 _OTHER_SIZE = frozenset({"size: apart", "size: far apart", "size: worlds apart"})
 
 Place = tuple[str, Span]

@@ -39,9 +39,8 @@ def make_fact(
     """Return the fact called *number* that the claims of *group* form; *casts* is by document.
 
     *counting* are the sentences that state a running count. Links are explained in the language of *locale*, and what
-    no concept knows is called by the words of a document in that language where one speaks of it.
-
-    A running count that the documents put differently on different days has changed: its value is the latest.
+    no concept knows is called by the words of a document in that language where one speaks of it. A running count that
+    the documents put differently on different days has changed: its value is the latest.
     """
     claims = group.claims
     value, verdict = reconcile(claims)

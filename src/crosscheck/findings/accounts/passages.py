@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -15,6 +16,7 @@ _NEXT = 60
 _LARGE = 100_000
 """From which number on a bare one beside money may be money: '38 million euros, 21 million of it for roads'."""
 _SAID = frozenset({"asserted", "planned"})
+_CLOSED = re.compile(r"\s*(?:[.,;:)–—]|$)")
 
 
 class Figure(msgspec.Struct, frozen=True):
@@ -110,6 +112,11 @@ def figures_before(passages: Sequence[Passage], figure: Figure) -> list[Figure]:
     """Return the figures of *passages* that end where *figure* begins, or before."""
     end = figure.claim.quote.start
     return [other for passage in passages for other in passage.figures if other.claim.quote.end <= end]
+
+
+def is_closed(text: str, at: int) -> bool:
+    """Return whether a mark, or the end of *text*, stands right behind what ends at *at*."""
+    return _CLOSED.match(text, at) is not None
 
 
 def are_of_one_size(told: Fraction | None, made: Fraction | None, times: int | Fraction) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
 from itertools import permutations, takewhile
 
 import msgspec
 
-from crosscheck.findings.accounts.passages import are_of_one_size
+from crosscheck.findings.accounts.passages import are_of_one_size, is_closed
 from crosscheck.findings.rule import Case
 from crosscheck.languages import counts_people, is_listed, load_language, load_terms
 from crosscheck.records import Amount, Claim, Document, Period, Span
@@ -29,7 +29,7 @@ _ROOM = 1
 _ROUND, _LOOSE = 10, Fraction(1, 20)
 """Of years that are told in tens, by which share of them more both may differ."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|[.;:,()]")
-_MARK, _CLOSED = re.compile(r"[,(–—]"), re.compile(r"\s*(?:[.,;:)–—]|$)")
+_MARK = re.compile(r"[,(–—]")
 
 
 class Aged(msgspec.Struct, frozen=True):
@@ -86,7 +86,7 @@ def _is_joined(one: Span, other: Span, document: Document) -> bool:
     return not joiners.isdisjoint(document.text[first.end : last.start].lower().split())
 
 
-def _fits(aged: Aged, years: Sequence[int] | set[int]) -> bool:
+def _fits(aged: Aged, years: Iterable[int]) -> bool:
     """Return whether something is as old as it is told to be in one of *years*."""
     loose = aged.years * _LOOSE if aged.years % _ROUND == 0 else 0
     origin = _year(aged.origin)
@@ -133,8 +133,8 @@ def _is_apposed(one: Claim, other: Claim, document: Document) -> bool:
     words = load_language(document.language)
     small = {*words.clauses.scope.origins, *words.clauses.scope.inside, *words.dates.prepositions}
     gap = document.text[first.end : last.start].lower()
-    is_closed = _CLOSED.match(document.text, last.end) is not None
-    return is_closed and _MARK.search(gap) is not None and set(_MARK.sub(" ", gap).split()) <= small
+    is_apart = _MARK.search(gap) is not None and is_closed(document.text, last.end)
+    return is_apart and set(_MARK.sub(" ", gap).split()) <= small
 
 
 def _year(claim: Claim) -> int:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import msgspec
 
+from crosscheck.findings.accounts.passages import is_closed
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language, load_terms
 from crosscheck.records import Amount, Claim, Document, Period, Span
@@ -24,7 +25,6 @@ _LED = 5
 """Among how many words before a start its verb stands."""
 _BEGIN, _END = frozenset({"start", "open"}), frozenset({"end", "close"})
 """The terms of verbs that tell a start and an end."""
-_CLOSED = re.compile(r"\s*(?:[.,;:)–—]|$)")
 SAID = frozenset({"asserted", "planned"})
 """How lengths and dates are told that are held against each other."""
 
@@ -97,8 +97,9 @@ def _leads_to(length: Claim, start: Claim, end: Claim, document: Document) -> bo
     gap = document.text[length.quote.end : start.quote.start]
     language = load_language(document.language)
     openers = "|".join(sorted({*language.numbers.between, *language.dates.day_prepositions}))
-    is_closed = _CLOSED.match(document.text, end.quote.end) is not None
-    joined = re.sub(rf", (?={openers}\s*$)", " ", gap.lower()) if is_closed else gap.lower()
+    joined = gap.lower()
+    if is_closed(document.text, end.quote.end):
+        joined = re.sub(rf", (?={openers}\s*$)", " ", joined)
     is_within = gap.lower().split()[-1:] in [[word] for word in language.clauses.scope.inside]  # 'in 1969-1970'
     return _is_plural(length) and len(gap) <= _NEAR and not (is_within or _is_moved(joined, document))
 
