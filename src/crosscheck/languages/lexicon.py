@@ -63,6 +63,8 @@ def lexicon_path(code: str) -> Path:
 
 def fold(word: str) -> str:
     """Return the lower-case *word* without accents and umlauts."""
+    if word.isascii():
+        return word
     plain = word.translate(_UMLAUTS)
     if plain.isascii():
         return plain

@@ -39,6 +39,7 @@ class Terms:
         "_code",
         "_endings",
         "_ids",
+        "_inflections",
         "_lemmas",
         "_memoised",
         "_opposites",
@@ -59,6 +60,7 @@ class Terms:
         self._words = pack.terms
         self._ids = glossary.terms.keys()
         self._endings = glossary.endings
+        self._inflections = (*pack.terms.declension, *pack.terms.feminine)
         self._lemmas = numbers.nouns
         self._stop = pack.terms.stop.union(
             numbers.cardinals, numbers.hundreds, numbers.scales, numbers.groups, numbers.plural_scales
@@ -191,11 +193,14 @@ class Terms:
 
     def _root(self, word: str) -> str:
         """Return *word* without endings, cut until none is left: 'kamin' and 'kaminen' become 'kami', 'jets' 'jet'."""
-        cuts = (word[: -len(ending)] for ending in self._endings if word.endswith(ending))
-        cut = next((root for root in cuts if len(root) >= _LEAST_ROOT), None)
-        if cut is None:
-            return word[:-1] if len(word) == _LEAST_ROOT and word.endswith(_PLURAL) else word
-        return self._root(cut)
+        while word.endswith(self._endings):
+            for ending in self._endings:
+                if word.endswith(ending) and len(word) - len(ending) >= _LEAST_ROOT:
+                    word = word.removesuffix(ending)
+                    break
+            else:
+                return word[:-1] if len(word) == _LEAST_ROOT and word.endswith(_PLURAL) else word
+        return word
 
     def _compound(self, word: str) -> tuple[str, ...]:
         """Return the terms of a compound by its longest known head, () where no known noun ends it.
@@ -215,9 +220,12 @@ class Terms:
     def _noun(self, word: str) -> str:
         """Return the noun, folded, that *word* is a form of; '' if it is of none that may end a compound."""
         folded = fold(word)
-        for inflection in ("", *self._words.declension, *self._words.feminine):
+        heads = self.lexicon.heads
+        if folded in heads and len(folded) >= _LEAST_HEAD:
+            return folded
+        for inflection in self._inflections if folded.endswith(self._inflections) else ():
             noun = folded.removesuffix(inflection)
-            if noun in self.lexicon.heads and len(noun) >= _LEAST_HEAD:
+            if noun in heads and len(noun) >= _LEAST_HEAD:
                 return noun
         return ""
 

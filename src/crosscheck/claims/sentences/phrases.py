@@ -28,35 +28,59 @@ _REACH = 14
 """How many words may stand where a phrase is apart: 'kam … auf' in 'kam bei der Wahl am Sonntag auf 12 Prozent'."""
 
 
+_Row = tuple[Sequence[str], int, Meaning]
+"""Words of a phrase, its rank and its meaning."""
+
+
 class _Branch(Generic[Meaning, Told]):
-    """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows."""
+    """The phrases that begin with the same words: what those alone mean, with the rank of each, and what follows.
 
-    __slots__ = ("affixed", "apart", "endings", "exact", "goes_on", "last", "meanings", "stems", "told", "varies")
+    What follows is only sorted by its first word; a branch of it is made when a text goes on with that word.
+    """
 
-    def __init__(
-        self,
-        phrases: Iterable[tuple[Sequence[str], int, Meaning]],
-        gather: Callable[[Sequence[Meaning]], Sorted[Told]],
-    ) -> None:
+    __slots__ = (
+        "_gather",
+        "_grown",
+        "affixed",
+        "apart",
+        "endings",
+        "exact",
+        "goes_on",
+        "last",
+        "meanings",
+        "stems",
+        "told",
+        "varies",
+    )
+
+    def __init__(self, phrases: Iterable[_Row[Meaning]], gather: Callable[[Sequence[Meaning]], Sorted[Told]]) -> None:
         """Enter *phrases* by the words behind those of this branch, each with rank and meaning."""
-        onward: dict[str, list[tuple[Sequence[str], int, Meaning]]] = {}
+        onward: dict[str, list[_Row[Meaning]]] = {}
         meanings: list[tuple[int, Meaning]] = []
         for words, rank, meaning in phrases:
             if words:
                 onward.setdefault(words[0], []).append((words[1:], rank, meaning))
             else:
                 meanings.append((rank, meaning))
-        branches = [(word, _Branch(rest, gather)) for word, rest in onward.items() if word not in {_APART, _LAST}]
-        self.apart = _Branch(onward[_APART], gather) if _APART in onward else None
-        self.last = _Branch(onward[_LAST], gather) if _LAST in onward else None
+        self._gather = gather
+        self._grown: dict[str, _Branch[Meaning, Told]] = {}
+        self.exact = onward
+        self.goes_on = bool(onward)
         self.meanings = tuple(meanings)
         self.told = gather([meaning for _, meaning in meanings]) if meanings else ()
-        self.exact = {word: branch for word, branch in branches if "*" not in {word[0], word[-1]}}
-        self.affixed = tuple([(word, branch) for word, branch in branches if "*" in {word[0], word[-1]}])
-        self.stems = tuple([word[:-1] for word, _ in self.affixed if word[-1] == "*"])
-        self.endings = tuple([word[1:] for word, _ in self.affixed if word[-1] != "*"])
-        self.varies = bool(self.affixed) or self.apart is not None
-        self.goes_on = bool(onward)
+        self.apart = _Branch(onward.pop(_APART), gather) if _APART in onward else None
+        self.last = _Branch(onward.pop(_LAST), gather) if _LAST in onward else None
+        affixed = [word for word in onward if "*" in {word[0], word[-1]}]
+        self.affixed = tuple([(word, _Branch(onward.pop(word), gather)) for word in affixed])
+        self.stems = tuple([word[:-1] for word in affixed if word[-1] == "*"])
+        self.endings = tuple([word[1:] for word in affixed if word[-1] != "*"])
+        self.varies = bool(affixed) or self.apart is not None
+
+    def _after(self, word: str) -> _Branch[Meaning, Told]:
+        """Return the phrases that go on with *word*, which is one of ``exact``."""
+        if word not in self._grown:
+            self._grown[word] = _Branch(self.exact[word], self._gather)
+        return self._grown[word]
 
     def reached(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
         """Return the phrases that go on with the words from token *at* on, *length* being how many stand before it."""
@@ -67,7 +91,7 @@ class _Branch(Generic[Meaning, Told]):
             return found
         word = words[at]
         if word in self.exact:
-            found += self.exact[word].begun(words, at, length)
+            found += self._after(word).begun(words, at, length)
         if self.affixed and (word.startswith(self.stems) or word.endswith(self.endings)):
             for pattern, branch in self.affixed:
                 if _has_affix(word, pattern):

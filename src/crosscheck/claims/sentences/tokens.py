@@ -114,6 +114,8 @@ def cut_sentences(text: str, sentences: Sequence[Span]) -> tuple[tuple[Span, ...
 def words_of(phrase: str) -> tuple[str, ...]:
     """Return the words of *phrase* as ``tokenize`` would cut them, a ``*`` kept on its word."""
     words = phrase.lower().split()
+    if phrase.replace(" ", "").isalpha():  # as most are
+        return tuple(words)
     if phrase.translate(_PLAIN).isalpha() and not any(word[0] == "-" or word[-1] == "-" for word in words):
         return tuple(words)
     cut: list[str] = []
