@@ -100,7 +100,7 @@ def _joint(values: Sequence[Value]) -> Value | None:
 
 def _joint_amount(amounts: Sequence[Amount]) -> Amount | None:
     first, unit = amounts[0], amounts[0].unit
-    if len(amounts) == 1 and first.stated is not None and first.interval.contains(first.stated):
+    if amounts.count(first) == len(amounts) and first.stated is not None and first.interval.contains(first.stated):
         return first
     told = next((amount for amount in amounts if amount.unit != unit), first)
     if told is not first:

@@ -44,7 +44,8 @@ class Counted(msgspec.Struct, frozen=True, gc=False, eq=False):
         return [cue for cue in self.all if cue in self.firm or cue.concept in paired]
 
 
-_NOTHING = Counted((), (), frozenset(), frozenset(), frozenset())
+_NO_CONCEPTS: frozenset[str] = frozenset()
+_NOTHING = Counted((), (), _NO_CONCEPTS, _NO_CONCEPTS, _NO_CONCEPTS)
 
 
 def leaning_cues(concepts: Mapping[str, Concept], apart: Set[str]) -> frozenset[tuple[str, CuePart]]:
@@ -97,11 +98,14 @@ class _Gathering:
         told = [cue for cue in cues if cue.concept in concepts]
         if not told:
             return _NOTHING
+        named = frozenset([cue.concept for cue in told])
+        if named.isdisjoint(self._concepts):
+            return Counted(tuple(told), tuple(told), named, _NO_CONCEPTS, _NO_CONCEPTS)
         paired = [cue for cue in told if cue.concept in self._concepts]
         return Counted(
             tuple(told),
             tuple([cue for cue in told if (cue.concept, cue.part) not in self._leaning]),
-            frozenset([cue.concept for cue in told]),
+            named,
             frozenset([cue.concept for cue in paired if cue.part == "of"]),
             frozenset([cue.concept for cue in paired if cue.part != "of"]),
         )

@@ -99,8 +99,9 @@ class Lexicon:
         self.event_names = EventNames(packs, self.general, language.code)
         self.portions = read_portions(packs, self.concepts)
         phrases = read_phrases(language, packs, self.concepts, self.topic_of, self.names)
-        prefixes = language.terms.separable if language.terms.linkers else frozenset[str]()
-        self._phrases = PhraseIndex[Sense, Told](with_parted(phrases, prefixes), gather_senses, SENSES)
+        if language.terms.linkers:
+            phrases = with_parted(phrases, language.terms.separable)
+        self._phrases = PhraseIndex[Sense, Told](phrases, gather_senses, SENSES)
         self.divisions = tuple(division for pack in packs for division in pack.divisions)
         self.houses = tuple(HouseWords(house, language.code) for pack in packs for house in pack.houses)
         self.raced = frozenset(ballot.counted for pack in packs for ballot in pack.ballots)

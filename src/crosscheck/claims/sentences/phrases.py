@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from itertools import compress, groupby
 from operator import itemgetter
@@ -135,9 +136,10 @@ class PhraseIndex(Generic[Meaning, Told]):
         gather: Callable[[Sequence[Meaning]], Sorted[Told]],
         lists: int,
     ) -> None:
-        self._by_first: dict[str, list[tuple[str, Meaning]]] = {}
-        for phrase, meaning in phrases:
-            self._by_first.setdefault(_first_word(phrase), []).append((phrase, meaning))
+        self._by_first: defaultdict[str, list[tuple[str, Meaning]]] = defaultdict(list)
+        first_of = Memo(_first_word, _MEMOISED_WORDS)
+        for row in phrases:
+            self._by_first[first_of[row[0].partition(" ")[0]]].append(row)
         self._stems = _by_head(first[:-1] for first in self._by_first if first[-1] == "*")
         self._endings = _by_tail(first[1:] for first in self._by_first if first[0] == "*")
         self._gather = gather
@@ -219,9 +221,8 @@ def _by_tail(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
     return {tail[::-1]: tuple(e[::-1] for e in ends) for tail, ends in _by_head(e[::-1] for e in endings).items()}
 
 
-def _first_word(phrase: str) -> str:
-    """Return the first of the words of *phrase*."""
-    head = phrase.split(maxsplit=1)[0]
+def _first_word(head: str) -> str:
+    """Return the first of the words in *head*, what stands before the first space of a phrase."""
     return head.lower() if head.isalpha() else words_of(head)[0]
 
 
