@@ -17,8 +17,9 @@ from crosscheck.facts.sizes import size_level, sizes
 from crosscheck.facts.slips import TELLING, digits_slip, is_day_slip, is_slip_of_tens, printed_day, unit_slip
 from crosscheck.facts.vetoes import number_one_noun
 from crosscheck.languages import may_count_alike
-from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value, is_year_slip
+from crosscheck.records import CLOSEST, OCCASION, PLACE, Amount, Claim, Context, Period, Value
 from crosscheck.values.measures import dimension
+from crosscheck.values.misprints import is_year_slip
 
 _QUARTERS = (1, 2, 3, 4, 6, 8, 12)
 """Steps of the words beside both values, in quarters of one rare word that touches both."""
@@ -103,7 +104,7 @@ def _slip(left: Side, right: Side, here: Mentioned, there: Mentioned) -> str:
     a, b = left.value, right.value
     if not isinstance(a, Period) or not isinstance(b, Period):
         return _number_slip(left, right)
-    if is_year_slip(a, b):
+    if is_year_slip(a.timex, b.timex):
         return "of a year"
     if not is_day_slip(a, b):
         return ""

@@ -21,9 +21,9 @@ from crosscheck.records import (
     Claim,
     Context,
     Period,
-    is_year_slip,
 )
 from crosscheck.values.measures import dimension
+from crosscheck.values.misprints import is_year_slip
 
 Opposites = Mapping[str, frozenset[str]]
 """Terms that exclude each other as attributes of one value ('import' and 'export')."""
@@ -170,7 +170,7 @@ def _are_one_slip_apart(left: Claim, right: Claim) -> bool:
     """Return whether one printed figure or year is the other with a slip that chance hardly makes."""
     a, b = left.value, right.value
     if isinstance(a, Period) and isinstance(b, Period):
-        return is_year_slip(a, b)
+        return is_year_slip(a.timex, b.timex)
     if not (isinstance(a, Amount) and isinstance(b, Amount) and left.is_printed and right.is_printed):
         return False
     return slip_level(a, b) in UNLIKELY

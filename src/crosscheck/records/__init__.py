@@ -63,11 +63,10 @@ from crosscheck.records.findings import (
     Report,
     Severity,
 )
-from crosscheck.records.misprints import is_misprinted, is_year_slip
 from crosscheck.records.naming import SkipReason, name_attribute, name_reason, name_subject, say_linked
 from crosscheck.records.statements import Stance, Statement
 from crosscheck.records.text import Anchor, Annotated, Document, Ignore, Mention, MentionKind, Span, count_bytes
-from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording
+from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording, is_misprinted
 
 __all__ = [
     "ALWAYS",
@@ -142,7 +141,6 @@ __all__ = [
     "hour_of",
     "is_misprinted",
     "is_unnamed",
-    "is_year_slip",
     "name_attribute",
     "name_reason",
     "name_subject",

@@ -7,9 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from crosscheck.records.misprints import is_misprinted
 from crosscheck.records.text import Mention, Span
-from crosscheck.records.values import Amount, Value
+from crosscheck.records.values import Amount, Value, is_misprinted
 from crosscheck.values.interval import Interval
 
 Modality = Literal["asserted", "planned", "predicted", "denied", "refuted"]

@@ -9,6 +9,7 @@ import msgspec
 
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert, convert_rounded
+from crosscheck.values.misprints import is_number_slip, is_year_slip
 from crosscheck.values.recurring import Arc, Cycle, arc, cycle_of
 
 ROUND_FROM = 100
@@ -128,3 +129,14 @@ class Wording(msgspec.Struct, frozen=True, gc=False, tag=True):
 
 
 Value = Amount | Period | Role | Wording
+
+
+def is_misprinted(a: Value, b: Value) -> bool:
+    """Return whether two numbers are one in another unit or the same digits in another order, or two years that are."""
+    if isinstance(a, Period) and isinstance(b, Period):
+        return is_year_slip(a.timex, b.timex)
+    if not isinstance(a, Amount) or not isinstance(b, Amount) or a.stated is None or b.stated is None:
+        return False
+    if a.unit != b.unit:
+        return bool(a.unit and b.unit) and a.stated == b.stated
+    return is_number_slip(a.stated, b.stated)
