@@ -7,10 +7,17 @@ from typing import Final, Literal
 
 import msgspec
 
-from crosscheck.claims.attributes import fitting
 from crosscheck.claims.attributes.age_shapes import is_age_told
 from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects, tells_aspect
-from crosscheck.claims.attributes.fitting import NOUN_GAP, PER, counts_the_same, fits, fitting_concepts, has_whole
+from crosscheck.claims.attributes.fitting import (
+    NOUN_GAP,
+    PER,
+    counts_the_same,
+    fits,
+    fitting_concepts,
+    has_whole,
+    may_be_counted,
+)
 from crosscheck.claims.attributes.ordinals import stands_bare
 from crosscheck.claims.attributes.reach import Reach
 from crosscheck.claims.attributes.vetoes import is_vetoed, is_vetoed_before, members_told
@@ -143,8 +150,9 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
     value whose cue stands right beside another one ('killed five and took 11 along').
     """
     passage = reach.passage
-    is_place = value.mention.kind == "ordinal" and _is_place(value, passage, lexicon)
-    if value.mention.kind == "ordinal" and not (is_place or passage.ends_segment(value.at.end)):
+    language, is_ordinal = lexicon.language, value.mention.kind == "ordinal"
+    is_place = is_ordinal and stands_bare(value, passage, load_terms(language.code), language)
+    if is_ordinal and not (is_place or passage.ends_segment(value.at.end)):
         return None
     whole = has_whole(value, passage)
     telling = [cue for cue in cues if cue.cue.part != "of"]
@@ -158,18 +166,12 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
             and reach.crossed(cue.at, value.at) <= 1
             and not reach.is_cut(cue.at, value.at)
             and not (whole and lexicon.concepts[cue.cue.concept].of)
-            and fitting.may_be_counted(cue, value, passage, lexicon)
+            and may_be_counted(cue, value, passage, lexicon)
             and not (lexicon.concepts[cue.cue.concept].unit == PEOPLE and is_age_told(value, passage, lexicon))
             and not _is_taken(cue, value, reach, lexicon)
         ):
             return Choice(cue.cue.concept, "cue in the clause", cue.at)
     return None
-
-
-def _is_place(value: ValueAt, passage: Passage, lexicon: Lexicon) -> bool:
-    """Return whether an ordinal stands for a place by itself."""
-    language = lexicon.language
-    return stands_bare(value, passage, load_terms(language.code), language)
 
 
 def _may_tell(cue: CueAt, value: ValueAt, reach: Reach, *, is_place: bool) -> bool:
