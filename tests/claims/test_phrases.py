@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crosscheck.claims.sentences.phrases import PhraseIndex
+from crosscheck.claims.sentences.phrases import PhraseIndex, with_parted
 from crosscheck.claims.sentences.tokens import At
 
 PHRASES = (
@@ -58,6 +58,7 @@ def odd_and_even(meanings: Sequence[int]) -> tuple[tuple[int, list[int]], ...]:
         ("u . s", []),
         ("they took an active part", ["1-2 participation"]),
         ("they took part", ["1-2 participation"]),
+        ("they took 12 % of the part", ["1-2 participation"]),
         ("they took it , in part", []),
         ("they took it", []),
         ("", []),
@@ -67,6 +68,22 @@ def test_phrases_are_found_by_their_first_word(words: str, found: list[str]) -> 
     index = PhraseIndex(PHRASES, in_one_list, lists=1)
     ((hits,),) = index.find([tuple(words.split())])
     assert [f"{at.first}-{at.end} {meaning}" for at, told in hits for meaning in told] == found
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("der fluss trat nach 14 % mehr regen in der nacht zum sonntag über die ufer bei merrau zurück", True),
+        ("er trat zurück .", True),
+        ("er trat zurück ins haus", True),
+        ("er trat ans fenster zurück ins haus", False),
+        ("er trat ab , sie zurück", False),
+    ],
+)
+def test_a_verb_has_its_prefix_behind_what_it_governs(words: str, *, is_found: bool) -> None:
+    phrases = with_parted([("trat zurück", "withdrawal")], frozenset({"zurück"}))
+    ((hits,),) = PhraseIndex(phrases, in_one_list, lists=1).find([tuple(words.split())])
+    assert bool(hits) == is_found
 
 
 def test_every_meaning_of_a_phrase_is_found_in_the_order_given() -> None:

@@ -17,6 +17,7 @@ import Stemmer
 from crosscheck.languages.glossary import Glossary, load_glossary
 from crosscheck.languages.lexicon import fold, load_lexicon
 from crosscheck.languages.pack import load_language
+from crosscheck.languages.prefixes import REACH, closes_clause, is_break
 from crosscheck.memo import Memo
 
 MEMOISED_WORDS = 1 << 16
@@ -26,9 +27,8 @@ _LEAST_CLEAR_HEAD = 6  # and where what stands before it is not known
 _LEAST_MODIFIER = 3
 _LEAST_ROOT = 4
 _PLURAL = "s"
-_BREAKS = frozenset(',;:()–—"“”„«»')
-_FARTHEST_PREFIX, _FARTHEST_PARTICLE = 24, 5
-"""How many words a prefix may stand behind its verb: at the end of the clause, or behind a short object."""
+_FARTHEST_PARTICLE = 5
+"""How many words a particle may stand behind its verb, the object between: 'shut it down'."""
 
 
 class Terms:
@@ -109,11 +109,11 @@ class Terms:
     def _joined(self, words: Sequence[str], terms: list[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
         """Return *terms* with those of verbs whose prefix stands behind what they govern: 'shut it down'."""
         separable = self._words.separable
-        nearest, farthest = (1, _FARTHEST_PREFIX) if self._words.linkers else (2, _FARTHEST_PARTICLE)
+        nearest, farthest = (1, REACH) if self._words.linkers else (2, _FARTHEST_PARTICLE)
         for place, word in enumerate(words):
             if word in separable and place > 1 and self._ends_clause(words, place):
                 for verb in range(place - nearest, max(place - farthest, 0) - 1, -1):
-                    if words[verb + 1] in _BREAKS:
+                    if is_break(words[verb + 1]):
                         break
                     if joined := self._verb(words[verb], word):
                         terms[verb], terms[place] = (joined,), ()
@@ -124,7 +124,7 @@ class Terms:
         """Return whether a prefix may stand alone at *place*: where it joins its verb, at the clause's end only."""
         if self._phrase_of(words[place - 1], words[place]):
             return False
-        return not self._words.linkers or place + 1 == len(words) or not words[place + 1][0].isalnum()
+        return not self._words.linkers or closes_clause(words, place + 1)
 
     def _phrase_of(self, word: str, prefix: str) -> str:
         """Return the term of the phrase of two words, '' if there is none."""

@@ -9,6 +9,7 @@ from operator import itemgetter
 from typing import Generic, TypeVar, cast
 
 from crosscheck.claims.sentences.tokens import At, single_tokens, words_of
+from crosscheck.languages.prefixes import REACH, closes_clause, is_break
 from crosscheck.memo import Memo
 
 Meaning = TypeVar("Meaning")
@@ -25,8 +26,6 @@ _MEMOISED_SETS = 1 << 14
 """Of how many sets of phrases at one token it is remembered what they tell together."""
 _APART = "…"
 _LAST = "¶"
-_REACH = 14
-"""How many words may stand where a phrase is apart: 'kam … auf' in 'kam bei der Wahl am Sonntag auf 12 Prozent'."""
 
 
 _Row = tuple[Sequence[str], int, Meaning]
@@ -86,7 +85,7 @@ class _Branch(Generic[Meaning, Told]):
     def reached(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
         """Return the phrases that go on with the words from token *at* on, *length* being how many stand before it."""
         found: list[_Reached[Meaning, Told]] = []
-        if self.last is not None and (at == len(words) or not words[at][0].isalnum()):
+        if self.last is not None and closes_clause(words, at):
             found.append((self.last, length))
         if at == len(words):
             return found
@@ -108,8 +107,8 @@ class _Branch(Generic[Meaning, Told]):
 
     def further(self, words: Sequence[str], start: int) -> Iterator[_Branch[Meaning, Told]]:
         """Yield the phrases that go on a little behind token *start*, before the next mark."""
-        for at in range(start, min(start + _REACH, len(words))):
-            if not words[at][0].isalnum() and not (words[at] == "." and words[at - 1].isdecimal()):
+        for at in range(start, min(start + REACH, len(words))):
+            if is_break(words[at]):
                 return
             if (words[at] in self.exact or self.varies) and (told := self.reached(words, at, 0)):
                 yield from (branch for branch, _ in told)
