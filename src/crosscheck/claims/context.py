@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from crosscheck.claims.attributes.aspects import find_aspects, tells_aspect
+from crosscheck.claims.attributes.lacks import find_lacks, tells_lack
 from crosscheck.claims.attributes.ordinals import numbered_noun
 from crosscheck.claims.scopes.aftermath import aftermaths
 from crosscheck.claims.sentences.cues import DATED
@@ -43,7 +44,7 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     stretched = [(i + _BREAK * segments[i], term) for i, term in words] if segments[-1] else words
     counted = [_counted(value, passage, terms, language) for value in passage.values]
     turns = tuple(_turns(passage.values, counted)) if "ordinal" in passage.kinds else ()
-    owning, tells_aspects = may_own(passage), tells_aspect(passage)
+    owning, tells_aspects, tells_lacks = may_own(passage), tells_aspect(passage), tells_lack(passage)
     before = (
         aftermaths(passage, language) if "aftermath" in passage.words and not passage.kinds.isdisjoint(DATED) else ()
     )
@@ -57,6 +58,7 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
                 turns=turns,
                 aspects=find_aspects(value, passage) if tells_aspects else _NO_ASPECTS,
                 owners=find_owners(value, owning, passage) if owning else (),
+                lacks=find_lacks(value, passage) if tells_lacks else None,
             )
             for value, noun in zip(passage.values, counted, strict=True)
         ]

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 
 from crosscheck.facts.bounds import breaks_alone
 from crosscheck.facts.deeds import are_of_one_deed
+from crosscheck.facts.lacks import lack_alike
 from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, rarity
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.sides import Side
@@ -70,7 +71,7 @@ def compare(left: Side, right: Side, here: Mentioned, there: Mentioned) -> tuple
         "number: in both" if is_elsewhere else "",
         "measure: only ones" if _are_only_ones(left, here, there) else "",
         *(compare_scopes(left, right) if left.scope != right.scope else ()),
-        "modality: differs" if left.modality != right.modality else "",
+        "modality: differs" if left.modality != right.modality and not lack_alike(x, y) else "",
     )
     return tuple(filter(None, levels))
 

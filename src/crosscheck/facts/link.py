@@ -14,13 +14,13 @@ from crosscheck.facts.history import counting_sentences, is_count_so_far, is_the
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import Match, match_claims
 from crosscheck.facts.namesakes import namesake_facts
+from crosscheck.facts.opposites import Opposites
 from crosscheck.facts.parts import is_share_and_more, shared_parts
 from crosscheck.facts.posts import share_bodies
 from crosscheck.facts.repeats import match_repeats
 from crosscheck.facts.resolve import group_by_bearer, resolve_claims
 from crosscheck.facts.revised import revised_facts
 from crosscheck.facts.revisions import find_revisions
-from crosscheck.facts.vetoes import Opposites
 from crosscheck.messages import Locale
 from crosscheck.records import Claim, Fact
 

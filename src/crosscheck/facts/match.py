@@ -11,11 +11,12 @@ from crosscheck.facts.bounds import is_kept_elsewhere
 from crosscheck.facts.candidates import find_candidates
 from crosscheck.facts.comparison import compare
 from crosscheck.facts.days import are_of_other_days
+from crosscheck.facts.opposites import Opposites, are_opposed
 from crosscheck.facts.parts import Sentences, by_sentence, is_part_of
 from crosscheck.facts.rarity import Mentioned, describe
 from crosscheck.facts.reconcile import agree
 from crosscheck.facts.sides import Side, number_of
-from crosscheck.facts.vetoes import Opposites, are_apart, are_opposed
+from crosscheck.facts.vetoes import are_apart
 from crosscheck.facts.weights import AGREEMENT, BOUND_KEPT, CONFLICTING_FROM, HOPELESS, ROUNDED, weigh
 from crosscheck.records import Amount, Claim, Period, Value
 

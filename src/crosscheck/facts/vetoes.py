@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from functools import lru_cache
 from itertools import takewhile
 
 from crosscheck.facts.days import differ_by_a_guessed_year, is_end_of_one
+from crosscheck.facts.lacks import lack_alike, lack_otherwise
 from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import EXCHANGED, UNLIKELY, slip_level
 from crosscheck.languages import may_count_alike
@@ -25,11 +25,9 @@ from crosscheck.records import (
 from crosscheck.values.measures import dimension
 from crosscheck.values.misprints import is_year_slip
 
-Opposites = Mapping[str, frozenset[str]]
-"""Terms that exclude each other as attributes of one value ('import' and 'export')."""
-
 _UNSAID = frozenset({"predicted", "denied", "refuted"})
 _AHEAD = frozenset({"planned", "predicted"})
+_PLAIN = frozenset({"asserted", "denied"})
 _BESIDE_ORDINAL = CLOSEST * 3 // 4
 """How near an ordinal the noun that it numbers stands: right behind it, or behind one adjective."""
 _HUNDRED = 100
@@ -41,15 +39,9 @@ _ONE_SIDED = frozenset({"left", "lead", "stretch", "threshold", RATE})
 """Aspects that a value has not where nothing says so: what remains of many, the last of them, how far ahead, what must
 be reached, a rate."""
 Aspects = frozenset[str]
-_AT = CLOSEST // 2 + 1
-"""How near a word stands to a value with two words between."""
-_FARTHER = 3
-"""How many times as near as its opposite a word must be to a value that both stand beside."""
 _REMEMBERED = 1 << 10
 _NEAR = CLOSEST // 3
 """How near a word must be to a count to be what is told of it."""
-_BESIDE = CLOSEST // 4
-"""How near a word must be to a value for its opposite beside the other to count."""
 
 
 def measured(claim: Claim) -> str:
@@ -104,7 +96,8 @@ def are_apart(left: Claim, right: Claim) -> bool:
 def _seem_apart(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     """Return whether how the values are meant, of which part or what they count keeps two claims apart."""
     return (
-        (left.modality != right.modality and _are_meant_otherwise(left, right))
+        (left.modality != right.modality and _are_meant_otherwise(left, right, x, y))
+        or (x.lacks != y.lacks and lack_otherwise(left, right, x, y))
         or (left.scope.part != right.scope.part and are_of_other_parts(left, right))
         or (x.told != y.told and _are_outcomes_of_others(left, right, x, y))
         or (x.counted != y.counted and _count_others(left, right, x, y))
@@ -146,9 +139,10 @@ def _narrows(context: Context, head: str, other: Context) -> bool:
     return any(term not in other.near and term not in context.names for term in told)
 
 
-def _are_meant_otherwise(left: Claim, right: Claim) -> bool:
+def _are_meant_otherwise(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     """Return whether one claim says what is or is planned and the other does not; a plan is a forecast, too."""
-    if {left.modality, right.modality} <= _AHEAD:
+    modalities = {left.modality, right.modality}
+    if modalities <= _AHEAD or (modalities <= _PLAIN and lack_alike(x, y)):
         return False
     return (left.modality in _UNSAID) != (right.modality in _UNSAID)
 
@@ -275,24 +269,3 @@ def _name_others(x: Context, y: Context) -> bool:
 def _differ(a: str, b: str) -> bool:
     """Return whether both are said, and not the same."""
     return bool(a and b) and a != b
-
-
-def are_opposed(left: Claim, right: Claim, opposites: Opposites) -> bool:
-    """Return whether a word beside one value excludes one beside the other.
-
-    Neither stands beside both: in the sentence of the other, each is much farther from the value than its opposite.
-    """
-    x, y = left.context, right.context
-    if x is None or y is None:
-        return False
-    return any(
-        x.near[term] >= _BESIDE and _outdoes(y, other, term) and _outdoes(x, term, other)
-        for term in opposites.keys() & x.near.keys()
-        for other in opposites[term] & y.near.keys()
-    )
-
-
-def _outdoes(context: Context, term: str, other: str) -> bool:
-    """Return whether *term* stands beside the value and *other* nowhere, or at the value and *other* far off."""
-    near, far = context.near[term], context.near.get(other, 0)
-    return near >= (max(_AT, _FARTHER * far) if far else _BESIDE)

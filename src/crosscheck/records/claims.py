@@ -83,7 +83,9 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     came about on a date, '' where the sentence does not tell. ``aspects`` say what kind of measure the value is
     ('height', 'distance', 'lead', 'left'). ``bearer`` is the subject of its clause, by grammar, where no concept tells
     whose it is: '' where the clause names and takes up nobody for sure. ``owners`` are the names near it whose it may
-    be, the nearest first, each with its kind: they count where the bearers of two values are not the same.
+    be, the nearest first, each with its kind: they count where the bearers of two values are not the same. ``lacks``
+    are the terms of what those have not that it counts, () where they do not do or are something, None where it says
+    nothing of the kind.
     """
 
     near: dict[str, int]
@@ -99,6 +101,7 @@ class Context(msgspec.Struct, frozen=True, gc=False):
     aspects: frozenset[str] = frozenset()
     owners: tuple[tuple[str, str], ...] = ()
     bearer: str = ""
+    lacks: tuple[str, ...] | None = None
 
 
 Relation = Literal["share", "whole", "change", "before", "step", "multiple", "average", "rate"]
@@ -240,7 +243,7 @@ def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 
     Where no concept tells a plan from its outcome, what 'is' and what 'will be' say the same. What prints a number of
     theirs in another unit, or with its digits in another order, says how things are, too: outcomes differ from
-    forecasts, but not so.
+    forecasts, but not so. So does a count of those who lack something: 'not' is then no word of the count.
     """
     if len(claims) == 1:
         return claims
@@ -249,9 +252,11 @@ def firm_claims(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
     wanted = next((these for these in firm if any(claim.modality in these for claim in claims)), None)
     if wanted is None:
         return claims
-    found = tuple(claim for claim in claims if claim.modality in wanted)
+    found = tuple(claim for claim in claims if claim.modality in wanted or _is_of_lack(claim))
     if len(found) == len(claims):
         return claims
-    return tuple(
-        c for c in claims if c.modality in wanted or any(is_misprinted(c.value, other.value) for other in found)
-    )
+    return tuple(c for c in claims if c in found or any(is_misprinted(c.value, other.value) for other in found))
+
+
+def _is_of_lack(claim: Claim) -> bool:
+    return claim.modality == "denied" and claim.context is not None and claim.context.lacks is not None

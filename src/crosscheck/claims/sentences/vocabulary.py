@@ -170,6 +170,8 @@ def _modality_words(words: ModalityWords) -> _SmallWords:
         ("predicted", words.predicted),
         ("conditional", words.conditional),
         ("denied", words.denied),
+        ("lacking", words.lacking),
+        ("undone", words.undone),
         ("affirmed", words.affirmed),
         ("likened", words.likened),
         ("attributive", words.attributive),

@@ -1,0 +1,59 @@
+"""What those that a figure counts lack: '60 pupils have no laptop', '14 Kitas konnten nicht öffnen'.
+
+There the negation is part of what is told of them, and the figure itself is stated; 'not 14, but 17' denies it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.claims.scopes.modality import said
+from crosscheck.claims.sentences.passage import COUNTED, At, Passage, ValueAt
+from crosscheck.claims.sentences.signs import ClausePart
+
+_COUNTS = frozenset({"number", "percent"})
+_PARTS: tuple[ClausePart, ...] = ("denied", "lacking", "undone")
+_NOUN = 4
+"""How many tokens behind 'no' or 'without' the noun for what is lacking stands at most."""
+
+
+def tells_lack(passage: Passage) -> bool:
+    """Return whether a word of the sentence may tell that those whom it counts lack something."""
+    words = passage.words
+    return "denied" in words or "lacking" in words or "undone" in words
+
+
+def find_lacks(value: ValueAt, passage: Passage) -> tuple[str, ...] | None:
+    """Return the terms of what those that *value* counts lack, none where it is not told what; None if they do not.
+
+    The word for it stands behind the count, in its clause or in one about what is counted, and no other count between
+    them; a second such word turns it round.
+    """
+    if value.mention.kind not in _COUNTS:
+        return None
+    found = {at for at in said(passage, *_PARTS) if _is_of(value.at, at, passage)}
+    turns = [at for at in found if not any(o != at and o.first <= at.first and at.end <= o.end for o in found)]
+    if len(turns) != 1:
+        return None
+    return (*_objects(turns[0], passage),) if turns[0] in passage.parts("lacking") else ()
+
+
+def _is_of(value: At, word: At, passage: Passage) -> bool:
+    """Return whether a word behind a count may tell what those counted lack."""
+    if word.first < value.end:
+        return False
+    between = passage.between(value, word)
+    crossed = passage.crossed(value, word)
+    if crossed and not (crossed == 1 and any(passage.begins(i, "relative") for i in between)):
+        return False
+    if any(at.first in between for at in passage.parts("coordinator")):
+        return False
+    return not any(v.mention.kind in COUNTED and v.at.first in between for v in passage.values)
+
+
+def _objects(word: At, passage: Passage) -> Iterator[str]:
+    """Yield the terms of the phrase behind 'no' or 'without'."""
+    for i in range(word.end, min(word.end + _NOUN, len(passage.terms))):
+        if passage.crossed(word, At(i, i + 1)) or passage.begins(i, "place", "infinitive"):
+            return
+        yield from passage.terms[i]
