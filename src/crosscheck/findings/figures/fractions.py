@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from fractions import Fraction
@@ -13,6 +12,7 @@ import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.findings.accounts.passages import Figure, are_of_one_size
+from crosscheck.findings.phrases import any_of
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_percent, show_value
@@ -119,7 +119,7 @@ def _by_concepts(case: Case, share: Figure, index: Index) -> Sequence[tuple[Figu
     """Return the pairs of part and whole of the one concept that the sentence has words for, and for what it is of."""
     possible = [n for n in sorted(index.concepts.keys() & case.concepts) if case.concepts[n].whole in index.concepts]
     document = case.documents[share.claim.document]
-    text = document.slice(share.claim.sentence).lower() if possible else ""
+    text = document.slice(share.claim.sentence) if possible else ""
     is_member = share.claim.scope.part == MEMBERS
     named = [
         (name, case.concepts[name].whole)
@@ -135,15 +135,8 @@ def _by_concepts(case: Case, share: Figure, index: Index) -> Sequence[tuple[Figu
 
 
 def _says(text: str, concept: Concept, language: str) -> bool:
-    """Return whether a word for what *concept* counts stands in *text*, lower case."""
-    return _wording((*concept.nouns.get(language, ()), *concept.cues.get(language, ()))).search(text) is not None
-
-
-@cache
-def _wording(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds one of *phrases*, a final ``*`` standing for any ending."""
-    shown = (re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases)
-    return re.compile(rf"\b(?:{'|'.join(shown)})\b" if phrases else r"(?!)")
+    """Return whether a word for what *concept* counts stands in *text*."""
+    return any_of((*concept.nouns.get(language, ()), *concept.cues.get(language, ()))).search(text) is not None
 
 
 def _by_noun(share: Figure, index: Index, language: str) -> Sequence[tuple[Figure, Figure]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 from crosscheck.domains import TARGET, Rate, Templates
+from crosscheck.findings.phrases import any_of
 from crosscheck.findings.rule import Case
 from crosscheck.records import Amount, Claim, Period
 
@@ -35,7 +36,7 @@ class Reader:
 
     def is_plain(self, claim: Claim) -> bool:
         """Return whether no word of the sentence makes a number one of other people or another time."""
-        return not _has_any(self._rate.others.get(self._language(claim), ()), self._text(claim))
+        return any_of(self._rate.others.get(self._language(claim), ())).search(self._text(claim)) is None
 
     def is_population(self, claim: Claim) -> bool:
         """Return whether a number tells how many people live in a place."""
@@ -149,14 +150,3 @@ def _phrases_of(phrases: tuple[str, ...]) -> Templates:
 
 def _phrases(rate: Rate, language: str) -> Templates:
     return _phrases_of(rate.told.get(language, ()))
-
-
-def _has_any(phrases: tuple[str, ...], text: str) -> bool:
-    return _any_of(phrases).search(text.lower()) is not None
-
-
-@lru_cache(16)
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what finds one of *phrases*, a * being any letters."""
-    patterns = "|".join(re.escape(phrase).replace(r"\*", r"\w*") for phrase in phrases)
-    return re.compile(rf"(?<!\w)(?:{patterns or '(?!)'})(?!\w)")

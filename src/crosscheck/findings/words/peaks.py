@@ -7,7 +7,7 @@ or the same quantity of money, of a whole year each, and of the same name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -15,11 +15,11 @@ import msgspec
 
 from crosscheck.findings.accounts.passages import Figure, Passage
 from crosscheck.findings.figures.quantities import quantities
+from crosscheck.findings.phrases import any_of
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_changes, load_language, load_terms, may_count_alike
 from crosscheck.records import TREND
 
-_GAP, _YEAR, _END = "…", "YYYY", "."
 _NEAR, _FAR = 24, 60
 """How many characters may stand between a figure and the words for a peak before it, and behind it."""
 _MARK = re.compile(r"[,.;()–]")
@@ -186,30 +186,9 @@ def peak_words(code: str) -> _Words:
     told = load_language(code).ranks.peaks
     terms = load_terms(code)
     return _Words(
-        tuple(
-            (most, _pattern(words)) for most, words in ((False, told.least_before), (True, told.most_before)) if words
-        ),
-        tuple((most, _pattern(words)) for most, words in ((False, told.least), (True, told.most)) if words),
-        _pattern(told.vetoes),
+        tuple((most, any_of(words)) for most, words in ((False, told.least_before), (True, told.most_before)) if words),
+        tuple((most, any_of(words)) for most, words in ((False, told.least), (True, told.most)) if words),
+        any_of(told.vetoes),
         tuple(form for stem in sorted(told.stems) for form in (stem, stem.capitalize())),
         frozenset(term for word in told.plain for term in terms.of(word)),
     )
-
-
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds any of *phrases*, the longest first: '*' is any ending, '…' up to three words, '.' an end."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\b(?:{'|'.join(map(_as_pattern, longest_first))})" if phrases else "(?!)", re.IGNORECASE)
-
-
-def _as_pattern(phrase: str) -> str:
-    ends = phrase.endswith(_END)
-    words = [_word_pattern(word) for word in phrase.rstrip(_END).split()]
-    pattern = r"\s+".join(words).replace(r"\s+" + _GAP, r"(?:\s+\w+){0,3}?")
-    return pattern + (r"(?=\s*(?:[.,;:–)]|$))" if ends else r"\b")
-
-
-def _word_pattern(word: str) -> str:
-    if word == _YEAR:
-        return r"((?:19|20)\d\d)"
-    return word if word == _GAP else re.escape(word).replace(r"\*", r"\w*")
