@@ -63,7 +63,11 @@ class CurrencyMarks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class UnitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole table; ``weak`` symbols need company, ``forbidden`` ones are never read as units."""
+    """The whole table; ``weak`` symbols need company, ``forbidden`` ones are never read as units.
+
+    ``holding`` says by unit of time how many of a shorter one it may count for, at least and at most: what is paid for
+    an hour is paid 30 to 168 times a week.
+    """
 
     prefixes: dict[str, str]
     binary: dict[str, str]
@@ -71,6 +75,7 @@ class UnitTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: dict[str, UnitSymbols]
     weak: frozenset[str]
     forbidden: frozenset[str]
+    holding: dict[str, dict[str, tuple[int, int]]]
     currencies: CurrencyMarks
 
 

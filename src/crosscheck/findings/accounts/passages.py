@@ -10,12 +10,14 @@ import msgspec
 
 from crosscheck.records import CHANGE, MEMBERS, Amount, Claim, Mention
 from crosscheck.values.interval import Interval
+from crosscheck.values.units import unit_table
 
 _NEXT = 60
 """How many characters may lie between two sentences that follow each other, one without a value between them."""
 _LARGE = 100_000
 """From which number on a bare one beside money may be money: '38 million euros, 21 million of it for roads'."""
 _SAID = frozenset({"asserted", "planned"})
+_PER = " per "
 _CLOSED = re.compile(r"\s*(?:[.,;:)–—]|$)")
 
 
@@ -35,6 +37,17 @@ class Figure(msgspec.Struct, frozen=True):
     def interval(self) -> Interval:
         """Return what it may be, a round count read as rounded."""
         return self.amount.charitable
+
+    @property
+    def measure(self) -> str:
+        """Return its unit without that for each of which it is, money under the name that rates of it have."""
+        unit = self.amount.unit.partition(_PER)[0]
+        return unit_table().currencies.names.get(unit, unit)
+
+    @property
+    def per(self) -> str:
+        """Return for each of which unit it is ('hour'), '' where for none."""
+        return self.amount.unit.partition(_PER)[2]
 
     @property
     def told(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -15,26 +15,6 @@ from crosscheck.records import Document
 from crosscheck.values.interval import Interval
 from crosscheck.values.units import unit_table
 
-_PER = " per "
-_TIMES: Mapping[tuple[str, str], tuple[int, int]] = {
-    ("second", "minute"): (60, 60),
-    ("second", "hour"): (3600, 3600),
-    ("minute", "hour"): (60, 60),
-    ("minute", "day"): (300, 1440),
-    ("hour", "day"): (6, 24),
-    ("hour", "week"): (30, 168),
-    ("hour", "month"): (120, 744),
-    ("hour", "year"): (1400, 8784),
-    ("day", "week"): (5, 7),
-    ("day", "month"): (20, 31),
-    ("day", "year"): (200, 366),
-    ("week", "month"): (4, 5),
-    ("week", "year"): (40, 53),
-    ("month", "quarter"): (3, 3),
-    ("month", "year"): (12, 14),
-    ("quarter", "year"): (4, 4),
-}
-"""How many of a unit of time another one may hold, of those in which people work, schools teach or wages are paid."""
 _LIKE_SIZE = 4
 """How many times what it comes to the other may be told: beyond, it is one of something else."""
 _LONGEST = 4
@@ -48,15 +28,21 @@ def find_paces(passages: Sequence[Passage], document: Document) -> Iterator[Sum]
     """
     for passage in passages:
         for first, then in pairwise(passage.figures):
-            times = _TIMES.get((_span(first), _span(then))) or _TIMES.get((_span(then), _span(first)))
-            if times is None or _thing(first) != _thing(then) or not _are_equated(first, then, document):
+            short, long = (first, then) if _times(first, then) else (then, first)
+            times = _times(short, long)
+            if times is None or first.measure != then.measure or not _are_equated(first, then, document):
                 continue
-            short, long = (first, then) if (_span(first), _span(then)) in _TIMES else (then, first)
-            makes = [short.interval * Interval.point(number) for number in range(times[0], times[1] + 1)]
+            least, most = times
+            makes = [short.interval * Interval.point(number) for number in range(least, most + 1)]
             is_like = are_of_one_size(long.stated, makes[len(makes) // 2].middle, _LIKE_SIZE)
-            is_offer = long.stated < times[0] * short.stated and _is_choice(first, then, document)
+            is_offer = long.stated < least * short.stated and _is_choice(first, then, document)
             if is_like and not is_offer and all(each.meet(_rounded(long)).is_empty for each in makes):
                 yield _made(short, times, long)
+
+
+def _times(short: Figure, long: Figure) -> tuple[int, int] | None:
+    """Return how many times one figure may be another for a longer unit of time, None where that is for no longer."""
+    return unit_table().holding.get(long.per, {}).get(short.per)
 
 
 def _rounded(figure: Figure) -> Interval:
@@ -89,34 +75,3 @@ def _is_choice(first: Figure, then: Figure, document: Document) -> bool:
     joint = document.text[first.claim.quote.end : then.claim.quote.start].lower().strip(" ,").split()
     is_money = first.mention.kind == "money"
     return is_money and bool(joint) and joint[0] in load_language(document.language).numbers.alternatives
-
-
-def find_paid(passages: Sequence[Passage]) -> Iterator[Sum]:
-    """Yield each total with the amount for a unit of time and the number of those before it that make another one.
-
-    '31 million euros a year for five years, 125 million in all'.
-    """
-    for passage in passages:
-        totals = [f for f in passage.figures if f.told == "total" and f.mention.kind in {"money", "quantity", "number"}]
-        paces = [f for f in passage.figures if _span(f)]
-        lengths = [f for f in passage.figures if f.mention.kind == "duration" and f.amount.interval.is_point]
-        if not (len(totals) == len(paces) == len(lengths) == 1):
-            continue
-        (total,), (pace,), (length,) = totals, paces, lengths
-        if _span(pace) != length.amount.unit or _thing(total) != _thing(pace) or total.stated <= pace.stated:
-            continue
-        makes = pace.interval * length.interval
-        if makes.meet(total.interval).is_empty and are_of_one_size(total.stated, makes.middle, _LIKE_SIZE):
-            factors = join((pace.mention.surface, length.mention.surface), " * ")
-            shown = join((factors, show_number(pace.stated * length.stated)), " = ")
-            yield Sum((pace.claim, length.claim, total.claim), shown, total.amount)
-
-
-def _span(figure: Figure) -> str:
-    """Return for each of which unit of time it is, '' where for none."""
-    return figure.amount.unit.partition(_PER)[2]
-
-
-def _thing(figure: Figure) -> str:
-    unit = figure.amount.unit.partition(_PER)[0]
-    return unit_table().currencies.names.get(unit, unit)

@@ -1,4 +1,4 @@
-"""What values make together where a text says so: lists of parts, sums, so many times as much for each."""
+"""What values make together where a text says so: lists of parts, and sums."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import combinations
 
 import msgspec
 
-from crosscheck.findings.accounts.passages import Figure, Passage, are_of_one_size, figures_before, window
+from crosscheck.findings.accounts.passages import Figure, Passage, are_of_one_size, window
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_number, show_value
@@ -24,13 +24,6 @@ _BESIDE = 40
 """How many characters may lie between the last part and what all make together."""
 _LIKE_SIZE = 2
 """How many times what it comes to a sum may be stated: beyond, it is one of something else."""
-_LED = 60
-"""How many characters may lie between a price and what it brought in all."""
-_ENDS_SENTENCE = frozenset(".;:")
-_MOST = 500
-"""Of how many at most a text says what each costs."""
-_MOST_ADDED = 4
-"""Of how many figures beside a product it is told whether the total holds them, too."""
 _ENDS = frozenset(".,;:!?)–—")
 
 
@@ -115,7 +108,8 @@ def find_sums(passages: Sequence[Passage], document: Document) -> Iterator[Sum]:
             if not _closes(total, parts, document):
                 continue
             makes = together(parts)
-            if makes.meet(total.interval).is_empty and _is_plausible(total, makes) and not _some_fit(parts, total):
+            is_like = are_of_one_size(total.stated, makes.middle, _LIKE_SIZE)
+            if is_like and makes.meet(total.interval).is_empty and not _some_fit(parts, total):
                 yield add_up(parts, total)
 
 
@@ -149,80 +143,6 @@ def _some_fit(parts: Sequence[Figure], total: Figure) -> bool:
         for size in range(_LEAST_PARTS, len(parts))
         for some in combinations(parts, size)
     )
-
-
-def _is_plausible(value: Figure, makes: Interval) -> bool:
-    return are_of_one_size(value.stated, makes.middle, _LIKE_SIZE)
-
-
-def find_products(passages: Sequence[Passage], document: Document) -> Iterator[Sum]:
-    """Yield each total beside what each of several is and how many these are, that is not their product.
-
-    'Three halls with 420 seats apiece, 1,360 in all', '3,120 tickets at 45 euros each, taking 120,000 euros'. Nothing
-    where one of the numbers before fits.
-    """
-    for index, passage in enumerate(passages):
-        for each in passage.figures:
-            if each.told != "each":
-                continue
-            alike = [f for f in passage.figures if f.is_like(each) and f.stated > each.stated]
-            totals = [f for f in alike if f.told == "total"]
-            counts = [f for f in figures_before(window(passages, index, 1), each) if _is_few(f)]
-            if not totals and (sold := _sold(each, passage)) is not None:
-                totals, counts = [f for f in alike if _is_taken(f, each, document)], [sold]
-            if len(totals) != 1 or not counts:
-                continue
-            total = totals[0]
-            added = _between(each, total, passage)
-            if len(added) > _MOST_ADDED or any(_can_make(total, each, count, added) for count in counts):
-                continue
-            more = together(added)
-            likely = [f for f in counts if _is_plausible(total, each.interval * f.interval + more)]
-            if likely:
-                yield _product(total, each, likely[-1], added)
-
-
-def _sold(each: Figure, passage: Passage) -> Figure | None:
-    """Return the one exact number before a price in its sentence, None where none stands there or several do."""
-    before = [f for f in passage.figures if f.claim.quote.end <= each.claim.quote.start]
-    is_count = len(before) == 1 and before[0].mention.kind == "number" and before[0].amount.interval.is_point
-    return before[0] if is_count and each.mention.kind == "money" and before[0].stated > 1 else None
-
-
-def _is_taken(total: Figure, each: Figure, document: Document) -> bool:
-    """Return whether money behind a price is what was taken for all: 'taking 120,000 euros'."""
-    incomes = load_language(document.language).relations.incomes
-    gap = document.text[each.claim.quote.end : total.claim.quote.start].lower()
-    is_near = 0 < len(gap) <= _LED and _ENDS_SENTENCE.isdisjoint(gap)
-    return is_near and not incomes.isdisjoint(gap.split())
-
-
-def _between(each: Figure, total: Figure, passage: Passage) -> list[Figure]:
-    """Return the figures like *total* that stand between the price of each and it, which it may hold, too."""
-    start, end = each.claim.quote.end, total.claim.quote.start
-    return [f for f in passage.figures if start <= f.claim.quote.start < end and f.is_like(total)]
-
-
-def _can_make(total: Figure, each: Figure, count: Figure, added: Sequence[Figure]) -> bool:
-    """Return whether so many of each, with none, some or all of what is *added*, make the total."""
-    product = each.interval * count.interval
-    return any(
-        not (product + together(some)).meet(total.interval).is_empty
-        for size in range(len(added) + 1)
-        for some in combinations(added, size)
-    )
-
-
-def _product(total: Figure, each: Figure, count: Figure, added: Sequence[Figure]) -> Sum:
-    makes = count.stated * each.stated + sum(figure.stated for figure in added)
-    factors = join((count.mention.surface, each.mention.surface), " * ")
-    shown = join((factors, *(figure.mention.surface for figure in added)), " + ")
-    claims = (count.claim, each.claim, *(figure.claim for figure in added), total.claim)
-    return Sum(claims, join((shown, show_number(makes)), " = "), total.amount)
-
-
-def _is_few(figure: Figure) -> bool:
-    return figure.mention.kind == "number" and figure.amount.interval.is_point and 1 < figure.stated <= _MOST
 
 
 def prove_sum(case: Case, each: Sum, code: str, kind: FindingKind) -> Finding:

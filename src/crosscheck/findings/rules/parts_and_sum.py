@@ -27,9 +27,9 @@ from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.figures.breakdowns import find_breakdowns
 from crosscheck.findings.figures.leftovers import find_leftovers
 from crosscheck.findings.figures.members import find_members
-from crosscheck.findings.figures.paces import find_paid
+from crosscheck.findings.figures.products import find_paid, find_products
 from crosscheck.findings.figures.tallies import Tally, find_tallies
-from crosscheck.findings.figures.totals import find_lists, find_products, find_sums, prove_sum
+from crosscheck.findings.figures.totals import find_lists, find_sums, prove_sum
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_number, show_value
