@@ -138,7 +138,8 @@ def _have_one_bearer(left: Claim, right: Claim) -> bool:
 def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[int, int]:
     """Return how rare the words that two sentences share are, together, and weighed by how near both values they are.
 
-    The first is in parts of ``RAREST``, the second in parts of ``RAREST`` times ``CLOSEST``.
+    The first is in parts of ``RAREST``, the second in parts of ``RAREST`` times ``CLOSEST``. A compound counts once a
+    part, as two words do where they are written apart: 'Hallenbad' is an 'indoor pool'.
     """
     shared = beside = 0
     near, others = x.near, y.near

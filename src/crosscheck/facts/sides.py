@@ -17,6 +17,7 @@ Borne = tuple[str, ...]
 class Side(Claim, frozen=True, gc=False, kw_only=True):
     """A ``claim`` with what it tells of itself, and more that is the same in all its comparisons.
 
+    It holds the fields of the claim again: asking the claim for them takes linking a fourteenth more instructions.
     ``measure`` is what it measures (see ``vetoes.measured``), ``number`` the number that it states, with its unit: 0 to
     0 where it states none. ``digits`` are those of that number, ``size`` is that or what lies in the middle of a value
     without one. ``is_bound`` tells that it says no more of a value than that it lies on one side: 'over 70'; and
