@@ -78,11 +78,12 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     ('beat'), ``yields`` the other ('lost'); ``dealt`` are their participles, ``toward`` stand before the other, to whom
     those that are ``led`` lead by them alone ('won').
     A happening is something that comes about on a day: its ``cues`` tell of it alone, its ``verbs`` where a word of
-    ``of`` stands in their sentence.
+    ``of`` stands in their sentence, ``until`` words for what it ends ('was closed until noon').
     ``told_by`` is the kind of result that tells a step of a wording in figures: 'votes' or 'sets', or the 'score' of a
     match; ``scales`` say per kind of game from which lead to which a score is of a step.
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did,
-    ``near`` how many tokens may stand between a step and its noun.
+    ``near`` how many tokens may stand between a step and its noun; where it is ``apart``, things that go by two nouns
+    are two, and where it is ``hourly``, it may turn within a day.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
     all the same ('degree'). ``per`` is what an amount of money may be for each of ('share').
@@ -106,6 +107,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     values_of: str = ""
     told_by: Literal["", "votes", "sets", "score"] = ""
     daily: bool = False
+    apart: bool = False
+    hourly: bool = False
     measure: str = ""
     near: int = 14
     limits: dict[str, dict[str, tuple[int, int]]] = {}
@@ -130,6 +133,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     deals: Words = {}
     dealt: Words = {}
     yields: Words = {}
+    until: Words = {}
     led: Words = {}
     toward: Words = {}
     design: bool = False

@@ -122,10 +122,14 @@ class Role(msgspec.Struct, frozen=True, gc=False, tag=True):
 
 
 class Wording(msgspec.Struct, frozen=True, gc=False, tag=True):
-    """A characterisation: the step of the concept's scale that the words mean ('close', 'clear')."""
+    """A characterisation: the step of the concept's scale that the words mean ('close', 'clear').
+
+    ``of`` is the term of what it is said of, where things that go by other nouns are others, else ''.
+    """
 
     step: str
     words: str
+    of: str = ""
 
 
 Value = Amount | Period | Role | Wording

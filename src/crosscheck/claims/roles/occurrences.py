@@ -75,6 +75,8 @@ def _dayless(value: ValueAt, passage: Passage) -> Claim:
 def _is_told(hit: CueAt, hits: Sequence[CueAt], passage: Passage) -> bool:
     """Return whether a phrase says that something happens: outright, or a noun in its sentence says to what."""
     concept = hit.cue.concept
+    if hit.cue.part == "until":
+        return True
     if hit.cue.part not in {"cue", "verb"} or any(
         at.gap(hit.at) <= _VETO_REACH
         and not passage.crossed(at, hit.at)
@@ -92,28 +94,39 @@ def _dated(claim: Claim, dates: Mapping[Span, ValueAt], hits: Sequence[CueAt], p
     value = dates.get(claim.mention.span) if claim.mention is not None else None
     if value is None or claim.context is None or claim.scope.part in UNEVENTFUL:
         return claim
-    if is_of_speech(value.at, passage, _INVERTED) or (claim.modality == "asserted" and is_end(value.at, passage)):
+    if is_of_speech(value.at, passage, _INVERTED):
         return claim
-    own = [hit for hit in hits if _reaches(hit, value, passage) and _is_nearest(value, hit, dates.values(), passage)]
+    ends = claim.modality == "asserted" and is_end(value.at, passage)
+    own = [
+        hit
+        for hit in hits
+        if ends == (hit.cue.part == "until")
+        and _reaches(hit, value, passage)
+        and (ends or _is_nearest(value, hit, dates.values(), passage))
+    ]
     if not own:
         return claim
     nearest = min(own, key=lambda hit: (passage.distance(hit.at, value.at), hit.at.first - hit.at.end))
     if find_modality(value.at, nearest.at, passage, scene) in _UNTOLD:
         return claim
     context = msgspec.structs.replace(claim.context, happening=nearest.cue.concept)
-    return msgspec.structs.replace(claim, context=context)
+    scope = msgspec.structs.replace(claim.scope, part="") if ends else claim.scope
+    return msgspec.structs.replace(claim, context=context, scope=scope)
 
 
 def _reaches(hit: CueAt, value: ValueAt, passage: Passage) -> bool:
     return (
         passage.crossed(hit.at, value.at) <= 1
         and passage.distance(hit.at, value.at) <= _REACH
-        and not any(
-            at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at)
-            for at in passage.vetoes.get(hit.cue.concept, ())
-        )
+        and (hit.cue.part == "until" or not _is_ruled_out(hit, value, passage))
         and ";" not in (passage.tokens.words[i] for i in passage.between(hit.at, value.at))
     )
+
+
+def _is_ruled_out(hit: CueAt, value: ValueAt, passage: Passage) -> bool:
+    """Return whether a word near the date tells that something else came about then."""
+    vetoes = passage.vetoes.get(hit.cue.concept, ())
+    return any(at.gap(value.at) <= _VETO_REACH and not passage.crossed(at, value.at) for at in vetoes)
 
 
 def _is_nearest(value: ValueAt, hit: CueAt, dates: Iterable[ValueAt], passage: Passage) -> bool:

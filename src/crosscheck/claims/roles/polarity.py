@@ -48,14 +48,26 @@ def find_polarities(passage: Passage, scene: Scene) -> Iterator[Filled]:
         words = " ".join(passage.tokens.words[phrase.first : phrase.end])
         modality = find_modality(hit.at, hit.at, passage, scene)
         meant: Modality = "asserted" if modality == "denied" else modality
-        yield Filled(hit.cue.concept, Wording(step, words), subject, phrase, hit.at, meant)
+        yield Filled(
+            hit.cue.concept,
+            Wording(step, words, _thing(noun, passage) if concept.apart else ""),
+            subject,
+            phrase,
+            hit.at,
+            meant,
+        )
 
 
 def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
     """Return the nearest noun of the predicate, None where the clause has none; the predicate where it needs none."""
     if not concept.of:
         return hit.at
-    return passage.nearest_whole(hit, concept.near) or _behind_insertion(hit, passage)
+    return passage.nearest_whole(hit, concept.near) or _behind_insertion(hit, passage) or _behind_clause(hit, passage)
+
+
+def _thing(noun: At, passage: Passage) -> str:
+    """Return the term of what the predicate is said of, '' where its noun has none."""
+    return next(reversed(passage.terms[noun.end - 1] or passage.terms[noun.first]), "")
 
 
 def _behind_insertion(hit: CueAt, passage: Passage) -> At | None:
@@ -69,6 +81,16 @@ def _behind_insertion(hit: CueAt, passage: Passage) -> At | None:
         is_inserted = len(commas) == _PAIR and commas[0] == noun.end and hit.at.first - commas[1] <= _BEHIND
         if is_inserted and passage.crossed(noun, hit.at) == _PAIR:
             return noun
+    return None
+
+
+def _behind_clause(hit: CueAt, passage: Passage) -> At | None:
+    """Return the noun that a clause about it, without commas, parts from its predicate: 'Who ran was caught'."""
+    for at in passage.parts("relative"):
+        for noun in passage.wholes.get(hit.cue.concept, ()):
+            is_near = noun.end == at.first and 0 < hit.at.first - at.end <= _INSERTION
+            if is_near and passage.crossed(noun, hit.at) == 1:
+                return noun
     return None
 
 

@@ -12,7 +12,7 @@ from crosscheck.domains import KnownName
 
 CuePart = Literal[
     "noun", "count", "cover", "cue", "verb", "of", "head", "by", "does", "acts", "done", "at", "placed",
-    "after", "step", "outright", "deals", "dealt", "yields",
+    "after", "step", "outright", "deals", "dealt", "yields", "until",
 ]  # fmt: skip
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",

@@ -97,6 +97,7 @@ def _cue_phrases(
             ("deals", concept.deals),
             ("dealt", concept.dealt),
             ("yields", concept.yields),
+            ("until", concept.until),
         )
         for part, words in parts:
             cue = Cue(name, part, domain=domain)

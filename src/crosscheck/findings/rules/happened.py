@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from crosscheck.findings.direct import severity_of
@@ -28,6 +29,7 @@ from crosscheck.findings.telling.sides import Side, word_sides
 from crosscheck.messages import Quoted, join, say
 from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wording
 from crosscheck.values.calendar import period
+from crosscheck.values.elapsed import moment
 
 CODE: Final = "CC403"
 NAME: Final = say("happened or not")
@@ -43,10 +45,13 @@ def find(case: Case) -> Iterator[Finding]:
         if concept is None or concept.kind != "polarity" or not fact.claims:
             continue
         measured = _measured(case, fact)
-        yes, no = _sides(fact, measured, _SAID if concept.running and not concept.design else _PLANNED)
+        is_open = concept.running and not concept.design
+        yes, no = _sides(fact, measured, _SAID if is_open else _PLANNED, _PLANNED)
+        yes, no = _of_one_thing(yes, no), _of_one_thing(no, yes)
         if concept.running:
-            no = [claim for claim in no if any(_is_as_new(case, claim, other) for other in yes)]
-            yes = [claim for claim in yes if any(_is_as_new(case, other, claim) for other in no)]
+            is_as_new = partial(_is_as_new, case, hourly=concept.hourly)
+            no = [claim for claim in no if any(is_as_new(claim, other) for other in yes)]
+            yes = [claim for claim in yes if any(is_as_new(other, claim) for other in no)]
         if concept.daily and not _are_of_one_day(case, [*yes, *no]):
             continue
         if yes and no:
@@ -82,23 +87,45 @@ def _measured(case: Case, fact: Fact) -> tuple[Claim, ...]:
     )
 
 
-def _sides(fact: Fact, measured: Sequence[Claim], meant: frozenset[str]) -> tuple[list[Claim], list[Claim]]:
-    """Return the claims that it happened and those that it did not, without the documents that say both."""
-    claims = [claim for claim in (*fact.claims, *measured) if claim.modality in meant]
-    yes = [claim for claim in claims if _step(claim) == "yes"]
-    no = [claim for claim in claims if _step(claim) == "no"]
+def _sides(
+    fact: Fact, measured: Sequence[Claim], meant: frozenset[str], denied: frozenset[str]
+) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims that it happened and those that it did not, without the documents that say both.
+
+    They are meant as *meant* says, and as *denied*: who has resigned will not stay in office.
+    """
+    claims = (*fact.claims, *measured)
+    yes = [claim for claim in claims if _step(claim) == "yes" and claim.modality in meant]
+    no = [claim for claim in claims if _step(claim) == "no" and claim.modality in denied]
     both = {claim.document for claim in yes} & {claim.document for claim in no}
     return [c for c in yes if c.document not in both], [c for c in no if c.document not in both]
+
+
+def _of_one_thing(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
+    """Return *claims* but those of something that goes by another noun than what any of the *others* is of."""
+    things = {_thing(other) for other in others}
+    return [c for c in claims if "" in things or _thing(c) in {"", *things}]
+
+
+def _thing(claim: Claim) -> str:
+    return claim.value.of if isinstance(claim.value, Wording) else ""
 
 
 def _step(claim: Claim) -> str:
     return claim.value.step if isinstance(claim.value, Wording) else "yes"
 
 
-def _is_as_new(case: Case, denying: Claim, claim: Claim) -> bool:
-    """Return whether a denial is known to be no older than what it denies."""
+def _is_as_new(case: Case, denying: Claim, claim: Claim, *, hourly: bool) -> bool:
+    """Return whether a denial is known to be no older than what it denies, of one day by the *hourly* part of it."""
     told, happened = _day(case, denying), _day(case, claim)
-    return told is not None and happened is not None and told >= happened
+    if told is None or happened is None or told < happened:
+        return False
+    if told > happened or not hourly:
+        return True
+    at, before = moment(denying.scope.as_of), moment(claim.scope.as_of)
+    if at is None or before is None or not (at.is_clocked and before.is_clocked):
+        return False
+    return at == before or at.first >= before.last
 
 
 def _are_of_one_day(case: Case, claims: Sequence[Claim]) -> bool:
