@@ -60,6 +60,8 @@ class Cardinal:
             return self._take_digits(token, is_continued=follower in ("hundred", "scale"))
         if token.role == "cardinal":
             return not self._is_article(tokens, at) and self._take_cardinal(token.rational)
+        if token.role == "article":
+            return self._is_one(tokens, at) and self._take_cardinal(1)
         if token.role == "hundred":
             return self._take_hundred()
         if token.role in ("scale", "plural"):
@@ -78,6 +80,12 @@ class Cardinal:
         if at + 1 < len(tokens) and tokens[at + 1].role in ("hundred", "scale"):
             return False
         return self._text[tokens[at].start : tokens[at].end].lower() in self._pack.articles
+
+    def _is_one(self, tokens: list[Token], at: int) -> bool:
+        """Return whether an article between two scale words is a number: 'vier Milliarden eine Million'."""
+        if self.last != "scale" or self.printed is not None or at + 1 == len(tokens):
+            return False
+        return tokens[at + 1].role == "scale" and 0 < tokens[at + 1].rational < self.scale
 
     def _take_digits(self, token: Token, *, is_continued: bool) -> bool:
         """Take digits at the start, as a further group of three ('40 000'), or after a scale ('4 thousand 3 hundred').
