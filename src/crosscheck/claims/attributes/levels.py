@@ -9,6 +9,7 @@ import msgspec
 
 from crosscheck.claims.attributes.age_shapes import is_age_told
 from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects, tells_aspect
+from crosscheck.claims.attributes.elision import is_elided
 from crosscheck.claims.attributes.fitting import (
     NOUN_GAP,
     PER,
@@ -73,7 +74,9 @@ def choose_attribute(
     chosen = beside or (cues and _by_cue(value, reach, lexicon, cues))
     if chosen or is_difference or (earlier is not None and lexicon.concepts[earlier[1].concept].is_progress):
         return chosen or None
-    return _by_elision(value, reach, fitting, earlier)
+    if earlier is None or not is_elided(earlier[1].concept, value, earlier[0], reach, fitting, lexicon):
+        return None
+    return Choice(earlier[1].concept, "elided noun", earlier[0].at)
 
 
 def _told(fitting: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:
@@ -227,49 +230,6 @@ def _is_object(cue: At, other: ValueAt, value: ValueAt, passage: Passage) -> boo
     return cue.end <= other.at.first or any(at.first in joined for at in passage.parts("coordinator"))
 
 
-def _by_elision(
-    value: ValueAt,
-    reach: Reach,
-    fitting: Set[str],
-    earlier: tuple[ValueAt, Choice] | None,
-) -> Choice | None:
-    """Return the concept of the value before, where this one has no noun of its own ('16,867 votes to 13,974').
-
-    What a veto or a noun of its own rules out, and what a cue of another of the *fitting* concepts is nearer to, does
-    not repeat it.
-    """
-    passage = reach.passage
-    if earlier is None or earlier[0].mention.kind != value.mention.kind or reach.is_cut(earlier[0].at, value.at):
-        return None
-    if value.mention.kind in {"ordinal", "date"} or not _stands_alone(value, passage):
-        return None
-    if value.mention.unit not in {"", earlier[0].mention.unit}:
-        return None
-    if value.mention.kind == "percent" and has_whole(value, passage):
-        return None
-    concept = earlier[1].concept
-    others = [cue for cue in reach.cues if cue.cue.concept != concept and cue.cue.concept in fitting]
-    if is_vetoed(concept, value, passage) or _is_told_otherwise(concept, value, earlier[0], reach, others):
-        return None
-    return Choice(concept, "elided noun", earlier[0].at)
-
-
-def _is_told_otherwise(concept: str, value: ValueAt, earlier: ValueAt, reach: Reach, cues: Sequence[CueAt]) -> bool:
-    """Return whether one of *cues*, of other concepts, behind the value before, is nearer to a value than that."""
-    if not cues:
-        return False
-    far = reach.distance(earlier.at, value.at)
-    passage = reach.passage
-    own = {*(cue.at for cue in passage.cues if cue.cue.concept == concept), *passage.vetoes.get(concept, ())}
-    return any(
-        cue.cue.part != "of"
-        and cue.at.first >= earlier.at.end
-        and cue.at not in own
-        and reach.distance(cue.at, value.at) < far
-        for cue in cues
-    )
-
-
 def _nearest(value: ValueAt, cues: Sequence[CueAt], level: Level) -> Choice | None:
     if not cues:
         return None
@@ -283,17 +243,6 @@ def _heads(cue: CueAt, value: ValueAt, passage: Passage) -> bool:
         return False
     between = passage.tokens.words[cue.at.end : value.at.first]
     return between == (":",) or (not between and passage.ends_segment(value.at.end))
-
-
-def _stands_alone(value: ValueAt, passage: Passage) -> bool:
-    """Return whether no noun or verb of its own follows: a mark, a preposition, a date or a new segment does."""
-    end = value.at.end
-    return (
-        passage.ends_segment(value.at.end)
-        or passage.begins(end, "bearer", "boundary", "agent", "coordinator", "inside")
-        or any(other.mention.kind == "date" and other.at.first == end for other in passage.values)
-        or (value.mention.kind == "percent" and has_whole(value, passage))
-    )
 
 
 def _value_between(value: ValueAt, cue: At, passage: Passage) -> bool:

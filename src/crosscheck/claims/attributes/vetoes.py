@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosscheck.claims.sentences.passage import COUNTED, At, CueAt, Passage, ValueAt, may_be_money
 from crosscheck.records import Mention
 
@@ -21,7 +23,7 @@ def is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
     return vetoes is not None and any(
         (at.gap(value.at) <= _REACH or _opens_clause(at, value, passage))
         and not passage.crossed(at, value.at)
-        and not _is_of_another(at, value, passage)
+        and not _is_of_another(at, value, passage, vetoes)
         and not _is_done_before(at, concept, value, passage)
         for at in vetoes
     )
@@ -42,15 +44,19 @@ def _opens_clause(veto: At, value: ValueAt, passage: Passage) -> bool:
     )
 
 
-def _is_of_another(veto: At, value: ValueAt, passage: Passage) -> bool:
-    """Return whether a veto behind *value* stands right before another, whose it is: 'fell to £31m from £40m'.
+def _is_of_another(veto: At, value: ValueAt, passage: Passage, vetoes: Sequence[At]) -> bool:
+    """Return whether a veto behind *value* stands beside another, whose it is: 'fell to £31m from £40m a year earlier'.
 
-    Of bare numbers, the second may be what the first is for each of ('53 cases per 100,000'). A veto before *value* is
-    of the other where the words lead on from that: 'rose from 40 on Monday to 53'.
+    It stands right before that, or behind it with one of *vetoes* right before. Of bare numbers, the second may be what
+    the first is for each of ('53 cases per 100,000'). A veto before *value* is of the other where the words lead on
+    from that: 'rose from 40 on Monday to 53'.
     """
     kind = value.mention.kind
     if value.at.end <= veto.first:
-        return kind != "number" and _is_right_behind(veto, value, passage)
+        if kind != "number" and _is_right_behind(veto, value, passage):
+            return True
+        between = (at for at in vetoes if value.at.end <= at.first < veto.first)
+        return any(_is_right_behind(at, value, passage) for at in between)
     if kind not in COUNTED or "outcome" not in passage.words:
         return False
     return passage.ends(value.at.first, "outcome") and _is_right_behind(veto, value, passage)

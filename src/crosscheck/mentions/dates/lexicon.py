@@ -1,4 +1,4 @@
-"""The vocabulary of a language pack as a table from words to token classes, and the scanner for places that use it."""
+"""The vocabulary of a language pack as a table from words to token classes."""
 
 from __future__ import annotations
 
@@ -13,10 +13,9 @@ from crosscheck.languages import load_language
 from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.bounds import Bounds, bounds_of
+from crosscheck.mentions.dates.scanner import Meaning, forms, make_scanner
 from crosscheck.mentions.dates.tense import Tenses, tenses_of
-from crosscheck.mentions.dates.tokens import CENTURIES, RAW, Value
-
-Meaning = tuple[str, Value]
+from crosscheck.mentions.dates.tokens import RAW, Value
 
 
 class Entry(msgspec.Struct, frozen=True, gc=False):
@@ -57,7 +56,7 @@ def lexicon(code: str) -> Lexicon:
     for phrase, meanings in _compounds(words):
         phrases.setdefault(phrase, meanings)
     for phrase, replacement in words.stands_for.items():
-        for form in _forms(phrase, words):
+        for form in forms(phrase, words):
             phrases[form] = tuple(m for word in replacement.split("|") for m in phrases[word])
     entries: dict[str, list[Entry]] = {}
     for phrase, meanings in phrases.items():
@@ -66,7 +65,7 @@ def lexicon(code: str) -> Lexicon:
     return Lexicon(
         words,
         {first: _by_second(found) for first, found in entries.items()},
-        _scanner(phrases, (_numbered_day(words), _spelled(words), _minutes_past(words))),
+        make_scanner(phrases, words),
         tenses_of(words),
         _known(words, phrases),
         bounds_of(words),
@@ -109,32 +108,29 @@ def _compounds(words: DateWords) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
     """Yield the words that say two things at once: 'Montagabend', 'dreitägig', 'jahrelang'."""
     if words.compounds:
         yield from _parts_of_weekdays(words)
+    yield from _adjectives(words)
+
+
+def _adjectives(words: DateWords) -> Iterator[tuple[str, tuple[Meaning, ...]]]:
+    """Yield the adjectives of lengths, alone, as digits have them before them, and with a number."""
     for unit, adjectives in words.unit_adjectives.items():
         for adjective in adjectives:
-            for form in _forms(adjective, words):
+            for form in forms(adjective, words):
+                yield form, ((t.UNITS, unit),)
                 for number, prefixes in words.adjective_numbers.items():
                     for prefix in prefixes:
                         yield prefix + form, ((t.CARDINAL, number), (t.UNITS, unit))
     for unit, adjectives in words.vague_adjectives.items():
         for adjective in adjectives:
-            for form in _forms(adjective, words):
+            for form in forms(adjective, words):
                 yield form, ((t.VAGUE, None), (t.UNITS, unit))
-
-
-def _forms(phrase: str, words: DateWords) -> Iterator[str]:
-    """Yield the phrase, with each ending where it says so."""
-    if "~" not in phrase:
-        yield phrase
-        return
-    for ending in words.endings:
-        yield phrase.replace("~", ending)
 
 
 def _vocabulary(words: DateWords) -> Iterator[tuple[str, Meaning]]:
     """Yield every phrase with its class and value; of two meanings of one phrase the first counts."""
     for code, value, phrases in _classes(words):
         for phrase in phrases:
-            for form in _forms(phrase, words):
+            for form in forms(phrase, words):
                 yield form, (code, value)
 
 
@@ -222,70 +218,3 @@ def _number_classes(words: DateWords) -> Iterator[tuple[str, Value, Iterable[str
     yield t.HUNDRED, 1000, words.thousands
     yield t.VAGUE, None, words.vague
     yield t.HALF, None, words.halves
-
-
-_CORE = frozenset(
-    t.MONTH + t.LONE_MONTH + t.WEEKDAY + t.LONE_WEEKDAY + t.WEEKLY + t.SEASON + t.LONE_SEASON + t.PART + t.PART_ADVERB
-    + t.MOMENT + t.UNIT + t.UNITS + t.DAY + t.YEAR_WORD + t.NEIGHBOUR + t.REFERENCE + t.SET + t.DECADE + t.HOLIDAY
-    + t.CLOCK_WORD + t.CLOCK_OFFSET + t.ZONE + t.PART_OR_TOMORROW + t.PARTS
-)  # fmt: skip
-"""Classes that can make a temporal expression; the others only join one."""
-
-_CORE_DIGITS = (
-    r"(?:1[0-9]|20|21)\d\d\b|(?:1[0-9]|20|21)?\d0['’]?(?:s|er)\b|\d\d?[.:]\d\d\b|\d\d?\. ?\d\d?\."
-    r"|\d{1,4}[/-]\d\d?\b|[qh][1-4]\b|[1-4][qh]\b"
-)
-
-
-def _numbered_day(words: DateWords) -> str:
-    """Return the pattern of a preposition and a day told by ordinals alone: 'on the 18th', 'am siebten vierten'."""
-    lead = "|".join(map(re2.escape, words.day_prepositions))
-    if not lead or not (words.ordinal_dot or words.ordinal_suffixes):
-        return ""
-    if words.ordinal_dot:
-        spelled = "|".join(form for ordinal in words.ordinals for form in _forms(ordinal, words))
-        return rf"(?:{lead}) (?:\d\d?\.|{spelled})[ /]?(?:\d\d?\.|{spelled})"
-    article = "|".join(words.articles)
-    return rf"(?:{lead}) (?:(?:{article}) )?\d\d?(?:{'|'.join(words.ordinal_suffixes)})\b"
-
-
-def _minutes_past(words: DateWords) -> str:
-    """Return the pattern of 'at ten past nine', 'um zehn vor halb neun'."""
-    between, lead = "|".join(words.clock_past + words.clock_to), "|".join(words.clock_prepositions)
-    if not between or not lead:
-        return ""
-    tens, ones = "|".join(words.tens), "|".join(words.compound_ones)
-    numbers = "|".join((r"\d\d?", words.compound_ones[0], *words.cardinals, rf"(?:{tens})(?:[- ](?:{ones}))?"))
-    halves = "|".join(
-        phrase for minutes, phrases in words.clock_offsets.items() if minutes == -30 for phrase in phrases
-    )
-    half = f"(?:(?:{halves}) )?" if halves else ""
-    return rf"(?:{lead}) (?:{numbers}) (?:{between}) {half}(?:{numbers})\b"
-
-
-def _spelled(words: DateWords) -> str:
-    """Return the pattern of words that may begin a year or time: 'nineteen ninety', 'two thousand', 'at five ten'."""
-    if not words.hundreds:
-        return ""
-    centuries = "|".join(name for number, name in enumerate(words.cardinals, 2) if number in CENTURIES)
-    following = "|".join((*words.hundreds, *words.cardinals[8:], *words.tens))
-    thousands = "|".join(f"{words.cardinals[0]} {word}" for word in words.thousands)
-    lead, hours = "|".join(words.clock_prepositions), "|".join((words.compound_ones[0], *words.cardinals[:11]))
-    clock = rf"(?:{lead}) (?:{hours})[ -](?:{following})"
-    return rf"(?:{centuries}|{words.tens[0]})[ -](?:{following})\b|(?:{thousands})\b|{clock}\b"
-
-
-def _scanner(phrases: dict[str, tuple[Meaning, ...]], others: tuple[str, ...]) -> re2._Regexp:
-    """Return the pattern of a core word or of digits that may be a date, over UTF-8."""
-    core = [phrase for phrase, meanings in phrases.items() if any(code in _CORE for code, _ in meanings)]
-    words = "|".join(re2.escape(phrase.rstrip(".")).replace(r"\'", "['’]") for phrase in core if phrase[-1].isascii())
-    glued = "|".join(re2.escape(p.rstrip(".")) for p in core if phrases[p][0][0] in t.CLOCK_WORD + t.UNIT + t.UNITS)
-    options = re2.Options()
-    options.never_capture = True
-    options.case_sensitive = False
-    accented = "|".join(re2.escape(p) for p in core if not (p[0] + p[-1]).isascii())  # beside which RE2 sees no \b
-    more = "".join(f"|{other}" for other in others if other)
-    pattern = rf"\b(?:(?:{words})\b|\d{{1,9}}(?:[.,:]\d{{1,9}}){{0,2}}(?:{glued})(?:\d\d)?\b|{_CORE_DIGITS}{more})" + (
-        rf"|(?:{accented})" if accented else ""
-    )
-    return re2.compile(pattern.encode(), options)
