@@ -133,7 +133,16 @@ def _modality(value: At, choice: Choice, passage: Passage, scene: Scene) -> Moda
     """Return how the clause is meant; a plan of what goes by its plan is as good as stated."""
     concept = scene.lexicon.concepts[choice.concept]
     told = find_modality(value, choice.cue, passage, scene, wanted=not concept.suffered)
+    if told == "denied" and (cue := _denying_cue(choice.concept, passage)) is not None:
+        told = find_modality(value, cue, passage, scene, wanted=not concept.suffered)
     return "asserted" if told == "planned" and concept.design else told
+
+
+def _denying_cue(concept: str, passage: Passage) -> At | None:
+    """Return the cue of a concept that says 'not' itself, None where none does: 'did not vote'."""
+    cues = [hit.at for hit in passage.hits.get("cue", ()) if hit.cue.concept == concept]
+    denials = passage.parts("denied")
+    return next((at for at in cues if any(at.first <= no.first < at.end for no in denials)), None)
 
 
 def _as_planned(value: Value, modality: Modality, scene: Scene) -> Modality:
