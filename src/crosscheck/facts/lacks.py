@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.records import Claim, Context
+from crosscheck.records import AGAINST, Claim, Context
 
 
 def lack_alike(x: Context, y: Context) -> bool:
@@ -13,11 +13,15 @@ def lack_alike(x: Context, y: Context) -> bool:
 def lack_otherwise(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     """Return whether those counted here have what those counted there lack, or lack something else.
 
-    One concept of both may be told in either way: homes without power are those that lost it.
+    One concept of both may be told in either way: homes without power are those that lost it. Nor is a figure of a
+    concept one of an opinion: the share of children with a jab against measles.
     """
     if left.concept and left.concept == right.concept:
         return False
+    is_opinion = not (left.concept or right.concept)
     if x.lacks is not None and y.lacks is not None:
-        return bool(x.lacks and y.lacks) and set(x.lacks).isdisjoint(y.lacks)
-    lacking, other = (x, y) if x.lacks is not None else (y, x)
-    return any(term in other.near for term in lacking.lacks or ())
+        what, others = {*x.lacks} - {AGAINST}, {*y.lacks} - {AGAINST}
+        is_other = is_opinion and (AGAINST in x.lacks) != (AGAINST in y.lacks)
+        return is_other or bool(what and others and what.isdisjoint(others))
+    lacks, other = (x.lacks, y) if x.lacks is not None else (y.lacks or (), x)
+    return is_opinion if AGAINST in lacks else any(term in other.near for term in lacks)

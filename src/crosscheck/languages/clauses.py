@@ -11,14 +11,14 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``demanded`` says that somebody wants it so ('called for'); ``denied`` negates ('not'), ``affirmed`` are phrases
     with such a word that do not ('not only', 'than expected'), ``likened`` words behind which one only says how long
     nothing was like it ('so viele wie nie'); ``lacking`` stands before what somebody has not ('without'), ``undone``
-    are states of those with whom something is not done ('closed'); ``attributive`` are those of the planned, predicted
-    and demanded that may stand before a noun and then tell of its number alone ('the planned 300'); ``given`` are the
-    prepositions before what is so already ('after 40 trials'); ``none`` are words right before a noun that say that
-    there is none ('no'), ``nobody`` those for somebody that say it; ``refuted`` says that what was claimed is false
-    ('proved false'); ``conditional`` opens a clause that only supposes ('if', 'whether'). ``hearsay`` are words for
-    what nobody vouches for ('claims'): a figure of theirs is refuted when the next sentence begins with one of
-    ``rebuttals`` ('it did not'); one of ``retractions`` there ('that figure is wrong') refutes any. ``corrected`` leads
-    from what is refuted to what is so ('in fact').
+    are states of those with whom something is not done ('closed'), ``against`` says that they do not want it;
+    ``attributive`` are those of the planned, predicted and demanded that may stand before a noun and then tell of its
+    number alone ('the planned 300'); ``given`` are the prepositions before what is so already ('after 40 trials');
+    ``none`` are words right before a noun that say that there is none ('no'), ``nobody`` those for somebody that say
+    it; ``refuted`` says that what was claimed is false ('proved false'); ``conditional`` opens a clause that only
+    supposes ('if', 'whether'). ``hearsay`` are words for what nobody vouches for ('claims'): a figure of theirs is
+    refuted when the next sentence begins with one of ``rebuttals`` ('it did not'); one of ``retractions`` there ('that
+    figure is wrong') refutes any. ``corrected`` leads from what is refuted to what is so ('in fact').
     """
 
     planned: frozenset[str] = frozenset()
@@ -28,6 +28,7 @@ class ModalityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denied: frozenset[str] = frozenset()
     lacking: frozenset[str] = frozenset()
     undone: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
     none: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
     affirmed: frozenset[str] = frozenset()

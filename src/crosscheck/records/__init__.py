@@ -4,6 +4,7 @@ Offsets are half-open and in code points of ``Document.text``; lines and columns
 """
 
 from crosscheck.records.claims import (
+    AGAINST,
     ALWAYS,
     AVERAGE,
     CHANGE,
@@ -69,6 +70,7 @@ from crosscheck.records.text import Anchor, Annotated, Document, Ignore, Mention
 from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, Wording, is_misprinted
 
 __all__ = [
+    "AGAINST",
     "ALWAYS",
     "AVERAGE",
     "CHANGE",

@@ -33,6 +33,8 @@ SAYING = "saying"
 """The part of a day on which something was said: it is the day of nothing that was told."""
 STATUS = "status"
 """The part of a day of which only is said that a count is of it: 'as of 21 March'."""
+AGAINST = "against"
+"""The first of what those lack who are against the rest: 'against the toll'."""
 UNEVENTFUL = frozenset({SAYING, STATUS})
 """The parts of days on which nothing came about that was told."""
 UNTIL = "until"

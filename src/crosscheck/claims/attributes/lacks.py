@@ -10,32 +10,48 @@ from collections.abc import Iterator
 from crosscheck.claims.scopes.modality import said
 from crosscheck.claims.sentences.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.claims.sentences.signs import ClausePart
+from crosscheck.records import AGAINST
 
 _COUNTS = frozenset({"number", "percent"})
 _PARTS: tuple[ClausePart, ...] = ("denied", "lacking", "undone")
+_FRACTIONS = frozenset({"fraction", "ratio"})
 _NOUN = 4
-"""How many tokens behind 'no' or 'without' the noun for what is lacking stands at most."""
+"""How many tokens behind 'no' or 'against' the noun for what is meant stands at most."""
 
 
 def tells_lack(passage: Passage) -> bool:
     """Return whether a word of the sentence may tell that those whom it counts lack something."""
     words = passage.words
-    return "denied" in words or "lacking" in words or "undone" in words
+    return "denied" in words or "lacking" in words or "undone" in words or "against" in words
 
 
 def find_lacks(value: ValueAt, passage: Passage) -> tuple[str, ...] | None:
     """Return the terms of what those that *value* counts lack, none where it is not told what; None if they do not.
 
     The word for it stands behind the count, in its clause or in one about what is counted, and no other count between
-    them; a second such word turns it round.
+    them; a second such word turns it round. A share that is ``AGAINST`` something begins with that.
     """
     if value.mention.kind not in _COUNTS:
         return None
+    if "against" in passage.words and (against := _against(value, passage)) is not None:
+        return AGAINST, *(_objects(against, passage) if against.first >= value.at.end else ())
     found = {at for at in said(passage, *_PARTS) if _is_of(value.at, at, passage)}
     turns = [at for at in found if not any(o != at and o.first <= at.first and at.end <= o.end for o in found)]
     if len(turns) != 1:
         return None
     return (*_objects(turns[0], passage),) if turns[0] in passage.parts("lacking") else ()
+
+
+def _against(value: ValueAt, passage: Passage) -> At | None:
+    """Return the word beside a share that says what those who have it are against; None without one."""
+    if value.mention.kind != "percent" and value.mention.rule not in _FRACTIONS:
+        return None
+    for at in passage.words["against"]:
+        between = passage.between(value.at, at)
+        is_beside = passage.crossed(value.at, at) <= passage.begins(at.first, "boundary")
+        if is_beside and not any(v.at.first in between for v in passage.values):
+            return at
+    return None
 
 
 def _is_of(value: At, word: At, passage: Passage) -> bool:
@@ -52,7 +68,7 @@ def _is_of(value: At, word: At, passage: Passage) -> bool:
 
 
 def _objects(word: At, passage: Passage) -> Iterator[str]:
-    """Yield the terms of the phrase behind 'no' or 'without'."""
+    """Yield the terms of the phrase behind 'no' or 'against'."""
     for i in range(word.end, min(word.end + _NOUN, len(passage.terms))):
         if passage.crossed(word, At(i, i + 1)) or passage.begins(i, "place", "infinitive"):
             return

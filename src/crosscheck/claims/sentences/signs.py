@@ -17,8 +17,8 @@ CuePart = Literal[
 ClausePart = Literal[
     "boundary", "coordinator", "bearer", "infinitive", "difference", "distance", "agent", "place", "of", "article",
     "speech", "source", "complement", "relative", "planned", "demanded", "predicted", "conditional", "denied",
-    "lacking", "undone", "affirmed", "likened", "attributive", "given", "corrected", "refuted", "hearsay", "rebuttal",
-    "retraction",
+    "lacking", "undone", "against", "affirmed", "likened", "attributive", "given", "corrected", "refuted",
+    "hearsay", "rebuttal", "retraction",
     "inside", "as_of", "status", "since", "until", "when", "origin", "rising", "ongoing", "last_time", "first_time",
     "earlier", "outcome", "number_of", "aftermath", "average", "counting", "member", "other", "than", "total",
     "turnover", "entering", "naming", "led_by", "led", "leads",

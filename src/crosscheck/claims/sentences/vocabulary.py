@@ -173,6 +173,7 @@ def _modality_words(words: ModalityWords) -> _SmallWords:
         ("denied", words.denied),
         ("lacking", words.lacking),
         ("undone", words.undone),
+        ("against", words.against),
         ("affirmed", words.affirmed),
         ("likened", words.likened),
         ("attributive", words.attributive),
