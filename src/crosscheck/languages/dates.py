@@ -37,7 +37,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     name the nearest. ``lasting_before`` ('for') and ``lasting_after`` ('lang') say of a length that something took it.
     ``hence`` ('in'), ``ago_before`` ('vor') stand before a length; ``from_now``, ``ago_after``
     ('ago'), ``earlier`` and ``later`` after it; ``before``, ``after`` and ``counted_from`` between a length and a
-    date.
+    date. ``than`` makes of a length 'later' or 'earlier' no date ('zwei Tage später als er'), farther behind where one
+    of ``foreseen`` follows: 'zwei Jahre später fertig als geplant'.
 
     Numbers: ``cardinals`` run from two to nineteen, ``tens`` from twenty, joined by the patterns
     ``compound_cardinals`` over ``compound_ones``; ``hundreds`` and ``thousands`` make years in words ('two thousand
@@ -151,6 +152,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     lasting_after: Phrases = ()
     earlier: Phrases = ()
     later: Phrases = ()
+    than: Phrases = ()
+    foreseen: Phrases = ()
     before: Phrases = ()
     after: Phrases = ()
     same: Phrases = ()

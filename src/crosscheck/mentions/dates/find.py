@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from itertools import pairwise
 
 from msgspec.structs import replace
 
 from crosscheck.languages import LanguagePack
+from crosscheck.languages.dates import DateWords
 from crosscheck.mentions.dates.bounds import bound_after, bound_before
 from crosscheck.mentions.dates.combine import combine
 from crosscheck.mentions.dates.grammar import read_run
@@ -24,6 +27,9 @@ _DAYS = ("XXXX-", *"0123456789")
 """How a TIMEX3 value begins that names days, of whatever year; all others name a time relative to now."""
 
 _APOSTROPHES = frozenset("'’")
+_CLAUSE = re.compile(r"[^.,;:!?()\n]{1,60}")
+_BETWEEN = 5
+"""Within how many words of a length a comparison may be of it."""
 
 
 def find_dates(text: str, pack: LanguagePack, published: date | None) -> list[Mention]:
@@ -86,7 +92,7 @@ def _mention(
         tense = tense_of(text, reading.start, reading.end, vocabulary.tenses)
     kind, timex, rule, hedge = reading.kind, "", reading.rule, reading.mod
     low, high, unit, precision = reading.low, reading.high, reading.unit_name, reading.precision
-    if _is_length(reading, tense):
+    if _is_length(reading, tense) or _is_compared(text, reading, vocabulary.words):
         timex = reading.literal
         kind = "duration"
     else:
@@ -132,6 +138,18 @@ def _is_length(reading: Reading, tense: Tense) -> bool:
     if not reading.origin or not reading.literal:
         return False
     return reading.unit[0] == "T" or (reading.origin == "hence" and tense == "past")
+
+
+def _is_compared(text: str, reading: Reading, words: DateWords) -> bool:
+    """Return whether the words behind say than what something is so much later or earlier."""
+    if reading.rule != "distance" or not words.than or not reading.literal.startswith("P"):
+        return False
+    behind = _CLAUSE.match(text, reading.end)
+    told = behind[0].lower().split() if behind is not None else []
+    return bool(told) and (
+        told[0] in words.than
+        or any(word in words.than and following in words.foreseen for word, following in pairwise(told[:_BETWEEN]))
+    )
 
 
 def _day_of_focus(text: str, reading: Reading, published: date | None, focus: tuple[date, int] | None) -> date | None:
