@@ -15,7 +15,7 @@ from crosscheck.claims.sentences.labels import label_words
 from crosscheck.claims.sentences.passage import At, Passage, ValueAt
 from crosscheck.claims.sentences.tokens import MAX_TOKENS
 from crosscheck.claims.subjects.owners import find_owners, may_own
-from crosscheck.languages import LanguagePack, Terms, are_people, load_couples, load_parted, load_sequences
+from crosscheck.languages import LanguagePack, Terms, load_couples, load_parted, load_sequences
 from crosscheck.records import CLOSEST, Context
 
 _BREAK = 5
@@ -161,12 +161,12 @@ def _predicated(value: ValueAt, passage: Passage, terms: Terms, language: Langua
 
 
 def _noun_of(unit: str, terms: Terms) -> str:
-    """Return the term of the noun that *unit* ends with, of the phrase where people go by one: 'crew members'."""
+    """Return the term of the noun that *unit* ends with, of the phrase where it is one: 'crew members'."""
     modifiers, _, noun = unit.rpartition(" ")
     if modifiers:
         phrase = (modifiers.rpartition(" ")[2].lower(), noun.lower())
-        if terms.length(phrase, 0) > 1 and are_people(found := terms.of_all(phrase)[0]):
-            return found[0]
+        if terms.length(phrase, 0) > 1:
+            return terms.of_all(phrase)[0][0]
     return next(reversed(terms.of_noun(noun)), "")
 
 

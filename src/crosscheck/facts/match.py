@@ -250,9 +250,11 @@ def _rivals(rank: int, ranks: list[int]) -> str:
 def _support(left: Claim, right: Claim) -> int:
     """Return what the agreement of two values says for the pair: much where both print the same, little for a bound.
 
-    Little, too, where one is a weekday alone, which one day in seven is.
+    Little, too, where one is a weekday alone, which one day in seven is, and less where one alone tells the hour.
     """
     a, b = left.value, right.value
+    if isinstance(a, Period) and isinstance(b, Period) and (_HOUR in a.timex) != (_HOUR in b.timex):
+        return ROUNDED
     if isinstance(a, Period) and isinstance(b, Period) and a.timex != b.timex and "week" in {a.cycle, b.cycle}:
         return BOUND_KEPT
     if isinstance(a, Amount) and isinstance(b, Amount) and (a.stated != b.stated or a.unit != b.unit):

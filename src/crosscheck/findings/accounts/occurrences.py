@@ -92,7 +92,7 @@ def find_clashes_of_time(
             by_story.setdefault((story, happening), {}).setdefault(claim.document, []).append(told)
     beside = _dates_by_sentence(claims)
     for (_, happening), several in by_story.items():
-        once = [told for told in several.values() if not any(_exclude(*pair) for pair in combinations(told, 2))]
+        once = [told for told in several.values() if not any(exclude(*pair) for pair in combinations(told, 2))]
         for left, right in combinations(once[:_MOST], 2):
             pair = _first_clash(left, right, beside, documents)
             if pair is not None:
@@ -189,7 +189,7 @@ def _windows(timex: str, hedge: str, *, ends: bool) -> Iterator[Moment]:
         yield meant
 
 
-def _exclude(left: Told, right: Told) -> bool:
+def exclude(left: Told, right: Told) -> bool:
     """Return whether two of them leave no time in common: by the day where both tell it, else by the time of day.
 
     Where one alone tells its zone, the other may be of any.
@@ -254,7 +254,7 @@ def _first_clash(
     clashes = (
         (a, b)
         for a, b in product(left, right)
-        if _exclude(a, b) and _are_of_one(a.claim, b.claim, documents) and not _tells_both(a.claim, b.claim, beside)
+        if exclude(a, b) and may_be_of_one(a.claim, b.claim, documents) and not _tells_both(a.claim, b.claim, beside)
     )
     return next(clashes, None)
 
@@ -264,7 +264,7 @@ def are_of_other_days(a: Claim, b: Claim) -> bool:
     return isinstance(a.value, Period) and isinstance(b.value, Period) and not a.value.meets(b.value)
 
 
-def _are_of_one(a: Claim, b: Claim, documents: Documents) -> bool:
+def may_be_of_one(a: Claim, b: Claim, documents: Documents) -> bool:
     """Return whether two dates may be of one event: both plans of one time or neither, and no other names beside."""
     if is_plan(a, documents) != is_plan(b, documents) or have_changed(a, b, documents):
         return False

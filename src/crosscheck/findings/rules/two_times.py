@@ -1,6 +1,7 @@
 """CC306 Two times of day for the same event.
 
-What it finds: statements of the time of day at which the same thing happened, on one day, that leave no time in common.
+What it finds: statements of the time of day at which the same thing happened, began or ended, on one day, that leave no
+time in common.
 
 Why it matters: who was where when it happened, and how long help took, is reckoned from it.
 
@@ -18,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from crosscheck.findings.accounts.hours import find_linked_hours
 from crosscheck.findings.accounts.occurrences import HAPPENED, are_of_other_days
 from crosscheck.findings.direct import fact_of_pair, severity_of
 from crosscheck.findings.proof import prove
@@ -26,7 +28,7 @@ from crosscheck.findings.telling.diagnosis import word_clock_slip
 from crosscheck.findings.telling.notation import show_value
 from crosscheck.findings.telling.sides import Side, word_sides
 from crosscheck.messages import NOTHING, Phrase, Quoted, join, say
-from crosscheck.records import Claim, Finding, FindingKind, Period, say_moment
+from crosscheck.records import Claim, Fact, Finding, FindingKind, Period, say_moment
 
 CODE: Final = "CC306"
 NAME: Final = say("two times of day")
@@ -34,22 +36,30 @@ KIND: Final[FindingKind] = "date"
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each thing that two documents let happen at different times of one day."""
+    """Yield a finding for each thing that two documents let happen, begin or end at different times of one day."""
+    told: set[str] = set()
     for happening, a, b in case.clashes_of_time:
         if are_of_other_days(a, b):
             continue
-        fact = fact_of_pair(happening, "", (a, b), HAPPENED, case)
-        yield prove(
-            case,
-            (a, b),
-            [fact],
-            code=CODE,
-            kind=KIND,
-            severity=severity_of(fact),
-            message=join((case.heading("", happening), word_sides([_side(a), _side(b)])), ": "),
-            calculation=[_meaning(claim, case) for claim in (a, b)],
-            suggestion=word_clock_slip(b, a) or NOTHING,
-        )
+        told |= {a.id, b.id}
+        yield _clash(case, case.heading("", happening), fact_of_pair(happening, "", (a, b), HAPPENED, case), a, b)
+    for fact, a, b in find_linked_hours(case.facts, case.documents):
+        if told.isdisjoint({a.id, b.id}):
+            yield _clash(case, case.heading(fact.subject, fact.attribute), fact, a, b)
+
+
+def _clash(case: Case, heading: Phrase, fact: Fact, a: Claim, b: Claim) -> Finding:
+    return prove(
+        case,
+        (a, b),
+        [fact],
+        code=CODE,
+        kind=KIND,
+        severity=severity_of(fact),
+        message=join((heading, word_sides([_side(a), _side(b)])), ": "),
+        calculation=[_meaning(claim, case) for claim in (a, b)],
+        suggestion=word_clock_slip(b, a) or NOTHING,
+    )
 
 
 def _side(claim: Claim) -> Side:
