@@ -28,8 +28,7 @@ def by_sentence(claims: Iterable[Claim]) -> Sentences:
 
 def is_part_of(part: Claim, whole: Claim, others: Iterable[Claim]) -> bool:
     """Return whether *part* and some of *others*, of the same sentence, add up to what *whole* states; ranks do not."""
-    stated = whole.value.stated if isinstance(whole.value, Amount) else None
-    if stated is None or not isinstance(part.value, Amount) or _is_ordinal(part):
+    if (stated := whole.stated) is None or not isinstance(part.value, Amount) or _is_ordinal(part):
         return False
     values = [_said(other.value) for other in others if isinstance(other.value, Amount) and _is_of_kind(other, part)]
     sums = [_said(part.value)]

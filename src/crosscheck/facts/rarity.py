@@ -108,8 +108,7 @@ def figure_of(claim: Claim) -> Figure | None:
     value, mention = claim.value, claim.mention
     if not isinstance(value, Amount) or value.stated is None or mention is None:
         return None
-    noun = claim.context.counted if claim.context is not None else ""
-    return value.stated, "" if mention.kind == "number" else value.unit, noun
+    return value.stated, "" if mention.kind == "number" else value.unit, claim.counted
 
 
 def count_terms(claims: Iterable[Claim]) -> Counts:

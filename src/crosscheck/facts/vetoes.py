@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import lru_cache
 from itertools import takewhile
 
@@ -200,7 +199,7 @@ def number_one_noun(left: Claim, right: Claim) -> bool:
     x, y = left.context, right.context
     if x is None or y is None or left.modality != right.modality:
         return False
-    if any(not _is_ordinal(claim) or _stated(claim) == 1 for claim in (left, right)):
+    if any(not _is_ordinal(claim) or claim.stated == 1 for claim in (left, right)):
         return False
     return x.near.get(_noun(y), 0) >= _BESIDE_ORDINAL or y.near.get(_noun(x), 0) >= _BESIDE_ORDINAL
 
@@ -217,7 +216,7 @@ def _count_others(left: Claim, right: Claim, x: Context, y: Context) -> bool:
         return False
     if _share_what_is_told(x, y) and _have_changed_places(left, right):
         return False
-    return not (_is_ordinal(left) and _is_ordinal(right) and _stated(left) == _stated(right))
+    return not (_is_ordinal(left) and _is_ordinal(right) and left.stated == right.stated)
 
 
 def _is_ordinal(claim: Claim) -> bool:
@@ -233,10 +232,6 @@ def _tell_of_other_turns(x: Context, y: Context) -> bool:
     """Return whether both sentences number things in turn, and none alike: the fifth stage is not the sixth."""
     a, b = dict(x.turns), dict(y.turns)
     return any(a[noun] != b[noun] for noun in a.keys() & b.keys())
-
-
-def _stated(claim: Claim) -> Fraction | None:
-    return claim.value.stated if isinstance(claim.value, Amount) else None
 
 
 def _are_of_one_concept(left: Claim, right: Claim) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language, load_terms
-from crosscheck.records import OCCASION, PLACE, Amount, Claim, Fact, Link
+from crosscheck.records import OCCASION, PLACE, Claim, Fact, Link
 
 _MOST = 24
 """How many ordinals since one time are compared pair by pair."""
@@ -60,8 +60,8 @@ def facts_of_countings(case: Case) -> Iterator[Fact]:
 
 def _counted(case: Case, claim: Claim) -> Counted | None:
     is_ordinal = claim.mention is not None and claim.mention.kind == "ordinal" and claim.series is None
-    rank = claim.value.stated if isinstance(claim.value, Amount) else None
-    if not is_ordinal or claim.modality != "asserted" or rank is None or rank < 2 or _noun(claim) in {"", PLACE}:
+    rank = claim.stated
+    if not is_ordinal or claim.modality != "asserted" or rank is None or rank < 2 or claim.counted in {"", PLACE}:
         return None
     document = case.documents[claim.document]
     since = _since(document.slice(claim.sentence), document.language)
@@ -88,10 +88,6 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{since})\b((?:\s+\w+){{1,{_WORDS}}})", re.IGNORECASE)
 
 
-def _noun(claim: Claim) -> str:
-    return claim.context.counted if claim.context is not None else ""
-
-
 def _exclude_each_other(case: Case, left: Counted, right: Counted, several: list[Counted]) -> bool:
     """Return whether two ordinals count one thing and differ, and neither document has the other's ordinal."""
     a, b = left.claim, right.claim
@@ -103,7 +99,7 @@ def _exclude_each_other(case: Case, left: Counted, right: Counted, several: list
 
 def _count_one_thing(case: Case, left: Claim, right: Claim) -> bool:
     """Return whether two ordinals may number the same: one noun, or how often it was; other languages choose freely."""
-    nouns = {_noun(left), _noun(right)}
+    nouns = {left.counted, right.counted}
     languages = {case.documents[claim.document].language for claim in (left, right)}
     if left.subject and right.subject and left.subject != right.subject:
         return False

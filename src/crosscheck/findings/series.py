@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from crosscheck.records import ALWAYS, Amount, Claim, Fact, Link, Series
+from crosscheck.records import ALWAYS, Claim, Fact, Link, Series
 
 EXTENTS = ("world", "continent", "country", "region", "district", "city")
 """What is counted without a name, from the widest to the narrowest."""
@@ -69,8 +69,7 @@ def _exclude_each_other(left: Claim, right: Claim) -> bool:
 
 
 def _rank(claim: Claim) -> Fraction:
-    stated = claim.value.stated if isinstance(claim.value, Amount) else None
-    return stated or Fraction(0)
+    return claim.stated or Fraction(0)
 
 
 def _may_be_of_one_series(left: Claim, right: Claim) -> bool:

@@ -235,6 +235,16 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
         return self.subject or (self.context.bearer if self.context is not None else "")
 
     @property
+    def counted(self) -> str:
+        """Return the term of the noun that its number counts, '' where it counts none."""
+        return self.context.counted if self.context is not None else ""
+
+    @property
+    def stated(self) -> Fraction | None:
+        """Return the number that its value states, None where it states none."""
+        return self.value.stated if isinstance(self.value, Amount) else None
+
+    @property
     def is_printed(self) -> bool:
         """Return whether its value is a mention of the text."""
         return self.mention is not None and self.reckoned is None

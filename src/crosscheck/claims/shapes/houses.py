@@ -41,7 +41,7 @@ def bear_houses(claims: Sequence[Claim], passage: Passage, scene: Scene) -> Sequ
 
 def _as_counted(claim: Claim, words: HouseWords) -> Claim:
     """Return a claim of all seats that counts seats of another kind ('44 Direktmandate') as of what it counts."""
-    counted = _counted(claim)
+    counted = claim.counted
     if claim.attribute != words.house.total or not counted or counted in words.counted or not claim.mention:
         return claim
     attribute = claim.mention.unit or claim.mention.kind
@@ -60,7 +60,7 @@ def _borne(claims: Sequence[Claim], words: HouseWords, passage: Passage, scene: 
                 told[value.at.first] = concept, find_event(concept, value.at, passage, scene)
             elif holder is None or is_vetoed(house.holds, value, passage):
                 continue
-            elif concept or (not claim.subject and _counted(claim) in house.counted):
+            elif concept or (not claim.subject and claim.counted in house.counted):
                 told[value.at.first] = house.holds, holder
     if told or any(claim.attribute == house.holds for claim in claims):
         listed = {at: (house.holds, name) for at, name in _listed(claims, passage, scene)}
@@ -113,16 +113,12 @@ def _pairs(passage: Passage, words: HouseWords, scene: Scene) -> Iterator[int]:
 
 def _is_of_seats(claim: Claim, words: HouseWords) -> bool:
     """Return whether a number is of seats, or of members."""
-    return claim.attribute == words.house.holds or _counted(claim) in words.counted
+    return claim.attribute == words.house.holds or claim.counted in words.counted
 
 
 def _is_bare(claim: Claim) -> bool:
     """Return whether a number is of nothing said, as in '28 of 60 seats'."""
     return claim.why_attribute == HEAD_NOUN and claim.attribute in _BARE
-
-
-def _counted(claim: Claim) -> str:
-    return claim.context.counted if claim.context is not None else ""
 
 
 def _counts(claims: Sequence[Claim], passage: Passage) -> Iterator[tuple[ValueAt, Claim]]:

@@ -159,7 +159,7 @@ def _are_linked(a: Claim, b: Claim) -> bool:
 
 def _have_one_bearer(a: Claim, b: Claim, documents: Documents) -> bool:
     """Return whether the clauses of two dates are about the same, by name."""
-    one, other = (_bearer(claim) or _opening_name(claim, documents) for claim in (a, b))
+    one, other = (claim.bearer or _opening_name(claim, documents) for claim in (a, b))
     return bool(one and other) and (one == other or (a.document != b.document and _is_short_for(one, other)))
 
 
@@ -167,18 +167,13 @@ def _takes_up(a: Claim, b: Claim, documents: Documents) -> bool:
     """Return whether the sentence of *b* follows that of *a* and begins with a pronoun for what that tells of."""
     if a.document != b.document or not 0 <= b.sentence.start - a.sentence.end <= _NEXT:
         return False
-    if _bearer(a) and _bearer(b) and _bearer(a) != _bearer(b):
+    if a.bearer and b.bearer and a.bearer != b.bearer:
         return False
     document = documents[b.document]
     language = load_language(document.language)
     owned = language.grammar.determiners | language.grammar.oblique
     pronouns = frozenset().union(*language.clauses.pronouns.values()) - owned
     return not pronouns.isdisjoint(_WORDS.findall(document.slice(b.sentence).lower())[:_FRONT])
-
-
-def _bearer(claim: Claim) -> str:
-    """Return whom or what the clause of a date is about, '' where that is not known."""
-    return claim.subject or (claim.context.bearer if claim.context is not None else "")
 
 
 def _opening_name(claim: Claim, documents: Documents) -> str:

@@ -99,8 +99,7 @@ def _age(claim: Claim, document: Document) -> Fraction | None:
     if mention is None or not isinstance(value, Amount) or not value.interval.is_point:
         return None
     if mention.kind == "ordinal":
-        counted = claim.context.counted if claim.context is not None else ""
-        return value.stated if counted == _ANNIVERSARY else None
+        return value.stated if claim.counted == _ANNIVERSARY else None
     if mention.rule != "age" or value.unit != "year":
         return None
     behind = _WORD.match(document.text[mention.span.end : claim.sentence.end].lstrip(" -"))

@@ -39,11 +39,11 @@ def _parts(passage: Passage, document: Document) -> Sequence[Figure]:
     """Return the people that the sentence tells apart at its end, () where it does not, or tells more of them."""
     first = len(passage.figures)
     nouns: set[str] = set()
-    while first and are_apart(nouns | {_noun(passage.figures[first - 1])}):
-        if _noun(passage.figures[first - 1]) in nouns:
+    while first and are_apart(nouns | {passage.figures[first - 1].claim.counted}):
+        if passage.figures[first - 1].claim.counted in nouns:
             return ()
         first -= 1
-        nouns.add(_noun(passage.figures[first]))
+        nouns.add(passage.figures[first].claim.counted)
     parts = passage.figures[first:]
     if len(parts) < _LEAST_PARTS or not all(map(_is_count, parts)):
         return ()
@@ -56,7 +56,7 @@ def _parts(passage: Passage, document: Document) -> Sequence[Figure]:
 
 def _is_whole(whole: Figure, parts: Sequence[Figure], passage: Passage, document: Document) -> bool:
     """Return whether *whole* counts people and *parts* are said to be of them, nothing else before."""
-    is_count = _is_count(whole) and whole.is_level and counts_people(_noun(whole))
+    is_count = _is_count(whole) and whole.is_level and counts_people(whole.claim.counted)
     if not is_count or not are_of_one_size(whole.stated, together(parts).middle, _LIKE_SIZE):
         return False
     if whole.claim.sentence == parts[0].claim.sentence:
@@ -82,7 +82,3 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def _is_count(figure: Figure) -> bool:
     return figure.mention.kind == "number" and figure.amount.interval.is_point
-
-
-def _noun(figure: Figure) -> str:
-    return figure.claim.context.counted if figure.claim.context is not None else ""

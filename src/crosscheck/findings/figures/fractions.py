@@ -75,7 +75,7 @@ class Index:
             for figure in (f for passage in passages for f in passage.figures if _is_count(f)):
                 if figure.claim.concept and figure.claim.scope.part == "":
                     self.concepts.setdefault(figure.claim.concept, []).append(figure)
-                for term in _beside_it(figure) | {_noun(figure)}:
+                for term in _beside_it(figure) | {figure.claim.counted}:
                     self._held.setdefault(term, []).append(figure)
 
     def of_concept(self, concept: str, share: Figure) -> Sequence[Figure]:
@@ -147,10 +147,10 @@ def _by_noun(share: Figure, index: Index, language: str) -> Sequence[tuple[Figur
     nouns = {term for term in context.whole if term not in context.names}
     words = {t for t in context.near if t not in context.names} - nouns - _telling_terms(language)
     told = [f for noun in sorted(nouns) for f in index.with_term(noun, share)]
-    wholes = [f for f in told if _noun(f) in nouns and f.claim.scope.part == "" and f.stated >= _LEAST]
+    wholes = [f for f in told if f.claim.counted in nouns and f.claim.scope.part == "" and f.stated >= _LEAST]
     wholes = [f for f in wholes if words.isdisjoint(_beside_it(f) - nouns)]
     likely = [f for word in sorted(words) for f in index.with_term(word, share)] if wholes else []
-    parts = [f for f in likely if _noun(f) in {"", *nouns}]
+    parts = [f for f in likely if f.claim.counted in {"", *nouns}]
     pairs = product(parts, wholes)
     return [(p, w) for p, w in pairs if p.stated < w.stated and _are_apart(p, w, share) and _tells_part(p, w, words)]
 
@@ -167,10 +167,6 @@ def _tells_part(part: Figure, whole: Figure, words: AbstractSet[str]) -> bool:
     """Return whether a word of the share stands beside the part and nowhere about the whole: 'cases in the state'."""
     near = whole.claim.context.near if whole.claim.context is not None else {}
     return not words.isdisjoint(_beside_it(part) - near.keys())
-
-
-def _noun(figure: Figure) -> str:
-    return figure.claim.context.counted if figure.claim.context is not None else ""
 
 
 def _beside_it(figure: Figure) -> frozenset[str]:

@@ -103,7 +103,7 @@ def _incidence(claim: Claim, base: int, numbers: Sequence[Claim], reader: Reader
 
 def _sole(claims: Sequence[Claim]) -> Claim | None:
     """Return the first of *claims* that state one number, None where they differ."""
-    return claims[0] if len({_stated(claim) for claim in claims}) == 1 else None
+    return claims[0] if len({claim.stated for claim in claims}) == 1 else None
 
 
 def _is_of(rate: Claim, cases: Claim, people: Claim, reader: Reader) -> bool:
@@ -120,8 +120,7 @@ def _is_of(rate: Claim, cases: Claim, people: Claim, reader: Reader) -> bool:
 
 
 def _stated(claim: Claim) -> Fraction:
-    stated = claim.value.stated if isinstance(claim.value, Amount) else None
-    return stated or Fraction(0)
+    return claim.stated or Fraction(0)
 
 
 def _amount(claim: Claim) -> Interval:

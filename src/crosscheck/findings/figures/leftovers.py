@@ -96,5 +96,5 @@ def _is_left_by_others(rest: Figure, before: Sequence[Passage]) -> bool:
 
 def _are_one(rest: Figure, shares: Sequence[Claim]) -> bool:
     """Return whether the rest counts what the parts do, or nothing named."""
-    noun = rest.claim.context.counted if rest.claim.context is not None else ""
+    noun = rest.claim.counted
     return not noun or all(share.context is not None and share.context.counted in {"", noun} for share in shares)

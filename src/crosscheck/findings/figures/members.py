@@ -81,8 +81,8 @@ def _is_part(part: Figure, whole: Figure) -> bool:
 
 def _is_wrong(whole: Figure, parts: Sequence[Figure], mark: str, document: Document) -> bool:
     """Return whether *parts* cannot make *whole*, which does not stand in one list with them."""
-    makes, nouns = together(parts), [_noun(part) for part in parts]
-    if are_apart({_noun(whole), *nouns}):
+    makes, nouns = together(parts), [part.claim.counted for part in parts]
+    if are_apart({whole.claim.counted, *nouns}):
         return False
     if not are_of_one_size(whole.stated, makes.middle, _LIKE_SIZE) or not makes.meet(whole.interval).is_empty:
         return False
@@ -99,10 +99,6 @@ def _is_wrong(whole: Figure, parts: Sequence[Figure], mark: str, document: Docum
 
 def _are_people(figures: Sequence[Figure]) -> bool:
     """Return whether exact numbers of people are given, the first perhaps without a noun: 'the jury of 14'."""
-    nouns = [_noun(figure) for figure in figures]
+    nouns = [figure.claim.counted for figure in figures]
     exact = all(f.mention.kind == "number" and f.amount.interval.is_point for f in figures)
     return exact and are_people(nouns if nouns[0] else nouns[1:])
-
-
-def _noun(figure: Figure) -> str:
-    return figure.claim.context.counted if figure.claim.context is not None else ""

@@ -80,8 +80,7 @@ class Reader:
 
     def are_of_one_thing(self, rate: Claim, cases: Claim) -> bool:
         """Return whether a rate is of what *cases* counts, as far as both sentences tell."""
-        counted = cases.context.counted if cases.context is not None else ""
-        of_rate = rate.context.counted if rate.context is not None else ""
+        counted, of_rate = cases.counted, rate.counted
         if not counted or counted in self._rate.people:
             return False
         same = self._rate.same

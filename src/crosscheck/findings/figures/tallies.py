@@ -87,5 +87,4 @@ def _tally(partition: Partition, slots: Mapping[int, Claim], claims: tuple[Claim
 
 
 def _number(claim: Claim) -> Fraction:
-    stated = claim.value.stated if isinstance(claim.value, Amount) else None
-    return stated or Fraction(0)
+    return claim.stated or Fraction(0)

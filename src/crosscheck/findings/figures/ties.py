@@ -184,7 +184,7 @@ def _is_transposed(claim: Claim, meant: Amount | None, tie: Tie) -> bool:
 
     What was before is told as of another time than now; what the tie itself states is none of it.
     """
-    printed = claim.value.stated if isinstance(claim.value, Amount) else None
+    printed = claim.stated
     reckoned = tie.claim.reckoned
     if reckoned is None or meant is None or meant.stated is None or printed is None or printed.denominator != 1:
         return False

@@ -127,7 +127,7 @@ def _closes(total: Figure, parts: Sequence[Figure], document: Document) -> bool:
         return False
     if total.mention.kind == "number" and not total.is_large:
         nouns = {f.claim.context.counted for f in parts if f.claim.context is not None}
-        own = total.claim.context.counted if total.claim.context is not None else ""
+        own = total.claim.counted
         single = load_language(document.language).numbers.articles  # they count one without a number
         told = text[parts[0].claim.sentence.start : last].lower().split()
         if (own and own not in nouns) or not single.isdisjoint(told):

@@ -11,7 +11,7 @@ from crosscheck.findings.formulas.network import Solved
 from crosscheck.findings.telling.diagnosis import slip_to_fit, word_slip
 from crosscheck.findings.telling.notation import show_rounded, show_value
 from crosscheck.messages import NOTHING, Phrase, Unit, say
-from crosscheck.records import Amount, Claim
+from crosscheck.records import Claim
 from crosscheck.values.digits import Slip
 from crosscheck.values.interval import EVERYTHING, Interval
 from crosscheck.values.network import Conflict, Suspect
@@ -45,7 +45,7 @@ def word_remedy(conflict: Conflict, instances: Sequence[Instance], solved: Solve
 def _word_exchange(claim: Claim, allowed: Interval | None) -> Phrase | None:
     """Return that a rate of one length is given for the other, where that number lies in *allowed*; else None."""
     each = next((unit for unit in _PER_LENGTH if claim.attribute.endswith(f"_per_{unit}")), "")
-    stated = claim.value.stated if isinstance(claim.value, Amount) else None
+    stated = claim.stated
     if not each or stated is None or allowed is None:
         return None
     other, times = _PER_LENGTH[each]

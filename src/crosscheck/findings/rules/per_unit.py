@@ -63,7 +63,7 @@ def find(case: Case) -> Iterator[Finding]:
 def _finding(case: Case, average: Average) -> Finding:
     """Return the finding that *average* is not its total for each of the days told beside."""
     claim, total, days = average.claim, average.totals[0], average.days[0]
-    stated = total.value.stated if isinstance(total.value, Amount) else None
+    stated = total.stated
     reckoned = show_rounded(per_day(Interval.point(stated), days)) if stated is not None else NOTHING
     shown = join((join((show_value(total.value), days.number), " / "), reckoned), " = ")
     claims = (claim, *average.totals, *days.claims)
@@ -98,7 +98,7 @@ def _imply(average: Average) -> Requirement | None:
 
 def _suggest(claim: Claim, total: Fraction | None, days: int) -> Phrase:
     """Return for how many other days the average would be right, where the total comes out so."""
-    stated = claim.value.stated if isinstance(claim.value, Amount) else None
+    stated = claim.stated
     if not stated or total is None:
         return NOTHING
     number = total / stated

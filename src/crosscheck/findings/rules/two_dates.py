@@ -158,7 +158,7 @@ def _amounts_beside(claim: Claim, case: Case) -> list[tuple[str, Amount]]:
         for c in case.claims
         if (c.document, c.sentence) == (claim.document, claim.sentence)
         and isinstance(c.value, Amount)
-        and (counted := (c.context.counted if c.context is not None else "") or c.value.unit)
+        and (counted := c.counted or c.value.unit)
     ]
 
 

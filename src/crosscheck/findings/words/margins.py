@@ -129,8 +129,7 @@ def _margins(case: Case, passages: Sequence[Passage]) -> Iterator[Margin]:
 
 
 def _counts_votes(case: Case, claim: Claim) -> bool:
-    counted = claim.context.counted if claim.context is not None else ""
-    return any(claim.concept == ballot.lead or counted == ballot.counted for ballot in case.domains.ballots)
+    return any(claim.concept == ballot.lead or claim.counted == ballot.counted for ballot in case.domains.ballots)
 
 
 def _meant(case: Case, margin: Margin, held: Mapping[str, Sequence[Pair]]) -> list[Pair]:
