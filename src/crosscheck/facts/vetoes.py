@@ -11,6 +11,7 @@ from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
 from crosscheck.facts.slips import EXCHANGED, UNLIKELY, slip_level
 from crosscheck.languages import may_count_alike
 from crosscheck.records import (
+    AHEAD,
     CLOSEST,
     MEMBERS,
     OCCASION,
@@ -25,7 +26,6 @@ from crosscheck.values.measures import dimension
 from crosscheck.values.misprints import is_year_slip
 
 _UNSAID = frozenset({"predicted", "denied", "refuted"})
-_AHEAD = frozenset({"planned", "predicted"})
 _PLAIN = frozenset({"asserted", "denied"})
 _BESIDE_ORDINAL = CLOSEST * 3 // 4
 """How near an ordinal the noun that it numbers stands: right behind it, or behind one adjective."""
@@ -141,7 +141,7 @@ def _narrows(context: Context, head: str, other: Context) -> bool:
 def _are_meant_otherwise(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     """Return whether one claim says what is or is planned and the other does not; a plan is a forecast, too."""
     modalities = {left.modality, right.modality}
-    if modalities <= _AHEAD or (modalities <= _PLAIN and lack_alike(x, y)):
+    if modalities <= AHEAD or (modalities <= _PLAIN and lack_alike(x, y)):
         return False
     return (left.modality in _UNSAID) != (right.modality in _UNSAID)
 

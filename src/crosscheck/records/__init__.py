@@ -5,6 +5,7 @@ Offsets are half-open and in code points of ``Document.text``; lines and columns
 
 from crosscheck.records.claims import (
     AGAINST,
+    AHEAD,
     ALWAYS,
     AVERAGE,
     CHANGE,
@@ -24,6 +25,7 @@ from crosscheck.records.claims import (
     RATE,
     RESULT,
     REVISED,
+    SAID,
     SAYING,
     STATUS,
     STEADY,
@@ -71,6 +73,7 @@ from crosscheck.records.values import ROUND_FROM, Amount, Period, Role, Value, W
 
 __all__ = [
     "AGAINST",
+    "AHEAD",
     "ALWAYS",
     "AVERAGE",
     "CHANGE",
@@ -92,6 +95,7 @@ __all__ = [
     "RESULT",
     "REVISED",
     "ROUND_FROM",
+    "SAID",
     "SAYING",
     "STATUS",
     "STEADY",

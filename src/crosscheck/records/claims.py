@@ -12,6 +12,10 @@ from crosscheck.records.values import Amount, Value, is_misprinted
 from crosscheck.values.interval import Interval
 
 Modality = Literal["asserted", "planned", "predicted", "denied", "refuted"]
+SAID: frozenset[Modality] = frozenset({"asserted", "planned"})
+"""How claims are told that say how things are or are to be."""
+AHEAD: frozenset[Modality] = frozenset({"planned", "predicted"})
+"""How claims are told that say what is still to come."""
 
 PAST_REF = "PAST_REF"
 """What TIMEX3 calls a time of which only is said that it is past."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
-from crosscheck.records import CLOSEST, Claim, Document, Period
+from crosscheck.records import AHEAD, CLOSEST, Claim, Document, Period
 
 Documents = Mapping[str, Document]
 """Documents by key."""
@@ -56,7 +56,7 @@ def is_plan(claim: Claim, documents: Documents) -> bool:
     """Return whether a date is still to come on the day of its document, or said to be planned."""
     published = documents[claim.document].published
     ahead = isinstance(claim.value, Period) and published is not None and claim.value.first > published
-    return ahead or claim.modality in {"planned", "predicted"}
+    return ahead or claim.modality in AHEAD
 
 
 def tell_other_things(a: Claim, b: Claim) -> bool:

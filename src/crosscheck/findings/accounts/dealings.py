@@ -8,14 +8,13 @@ from datetime import timedelta
 from crosscheck.domains import Concept
 from crosscheck.findings.accounts.dated import Documents
 from crosscheck.languages import load_terms
-from crosscheck.records import Amount, Claim, Role, Span
+from crosscheck.records import SAID, Amount, Claim, Role, Span
 from crosscheck.values.names import fold_name
 
 _ONE_STORY = timedelta(days=7)
 """Within how many days reports are taken to tell of one dealing: later, the other may have won the return match."""
 _Name = tuple[frozenset[str], frozenset[str]]
 """The words of a name, and their terms, which are the same in every language."""
-_SAID = frozenset({"asserted", "planned"})
 _MOST = 64
 """Of how many dealings of a kind in one story it is looked for two that are told either way."""
 
@@ -34,7 +33,7 @@ def find_exchanged(
         if isinstance(claim.value, Amount) and claim.is_printed:
             printed.setdefault((claim.document, claim.sentence), set()).add(claim.value.stated)
         concept = concepts.get(claim.attribute)
-        if concept is not None and concept.is_dealing and claim.modality in _SAID:
+        if concept is not None and concept.is_dealing and claim.modality in SAID:
             told.setdefault((claim.attribute, stories.get(claim.document), claim.scope.time), []).append(claim)
     for several in told.values():
         left = [(claim, _parties(claim, documents)) for claim in several[:_MOST]]

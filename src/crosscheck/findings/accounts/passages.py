@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import msgspec
 
-from crosscheck.records import CHANGE, MEMBERS, Amount, Claim, Mention
+from crosscheck.records import CHANGE, MEMBERS, SAID, Amount, Claim, Mention
 from crosscheck.values.interval import Interval
 from crosscheck.values.units import unit_table
 
@@ -16,7 +16,6 @@ _NEXT = 60
 """How many characters may lie between two sentences that follow each other, one without a value between them."""
 _LARGE = 100_000
 """From which number on a bare one beside money may be money: '38 million euros, 21 million of it for roads'."""
-_SAID = frozenset({"asserted", "planned"})
 _PER = " per "
 _CLOSED = re.compile(r"\s*(?:[.,;:)–—]|$)")
 
@@ -93,7 +92,7 @@ def read_passages(claims: Iterable[Claim]) -> dict[str, tuple[Passage, ...]]:
     """Return, by document, its sentences with amounts that are asserted or planned, in text order."""
     documents: dict[str, dict[int, list[Claim]]] = {}
     for claim in claims:
-        if isinstance(claim.value, Amount) and claim.modality in _SAID:
+        if isinstance(claim.value, Amount) and claim.modality in SAID:
             documents.setdefault(claim.document, {}).setdefault(claim.sentence.start, []).append(claim)
     return {
         document: tuple(_passage(sentences[start]) for start in sorted(sentences))

@@ -15,9 +15,8 @@ from crosscheck.domains import Succession
 from crosscheck.findings.accounts.dated import Documents, is_plan, name_others
 from crosscheck.findings.accounts.occurrences import NEWS, SLACK, Told, read_told
 from crosscheck.languages import load_language
-from crosscheck.records import Claim, Period
+from crosscheck.records import SAID, Claim, Period
 
-_SAID: Final = frozenset({"asserted", "planned"})
 _MOST = 24
 """How many documents are compared pair by pair."""
 _WEEKDAY: Final = "weekday"
@@ -61,7 +60,7 @@ def find_reversals(
     by_story: dict[int, dict[str, dict[str, list[Told]]]] = {}
     for claim in claims:
         step = _step(claim, known)
-        told = read_told(claim, documents) if step and claim.modality in _SAID else None
+        told = read_told(claim, documents) if step and claim.modality in SAID else None
         if told is not None and told.cycle == 0:
             steps = by_story.setdefault(stories.get(claim.document, 0), {})
             steps.setdefault(step, {}).setdefault(claim.document, []).append(told)

@@ -13,7 +13,7 @@ import msgspec
 from crosscheck.findings.accounts.passages import are_of_one_size, is_closed
 from crosscheck.findings.rule import Case
 from crosscheck.languages import counts_people, is_listed, load_language, load_terms
-from crosscheck.records import Amount, Claim, Document, Period, Span
+from crosscheck.records import SAID, Amount, Claim, Document, Period, Span
 
 _ANNIVERSARY = "anniversary"
 _AGO = "distance"
@@ -54,7 +54,7 @@ def find_aged(case: Case) -> Iterator[Aged]:
     """
     sentences: dict[tuple[str, Span], list[Claim]] = {}
     for claim in case.claims:
-        if claim.mention is not None and claim.modality in {"asserted", "planned"} and not claim.concept:
+        if claim.mention is not None and claim.modality in SAID and not claim.concept:
             sentences.setdefault((claim.document, claim.sentence), []).append(claim)
     for (key, _), claims in sentences.items():
         document = case.documents[key]

@@ -18,7 +18,7 @@ from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_percent, show_value
 from crosscheck.languages import load_language, load_terms
 from crosscheck.messages import join, say
-from crosscheck.records import CHANGE, CLOSEST, MEMBERS, Finding, FindingKind
+from crosscheck.records import CHANGE, CLOSEST, MEMBERS, SAID, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 _PERCENT = "percent"
@@ -95,12 +95,7 @@ class Index:
 
 def _is_share(figure: Figure) -> bool:
     claim, amount = figure.claim, figure.amount
-    if (
-        amount.unit != _PERCENT
-        or claim.concept
-        or claim.scope.part == CHANGE
-        or claim.modality not in {"asserted", "planned"}
-    ):
+    if amount.unit != _PERCENT or claim.concept or claim.scope.part == CHANGE or claim.modality not in SAID:
         return False
     low, high = amount.interval.low, amount.interval.high
     return low is not None and high is not None and low > 0 and high < 100 and not claim.scope.time

@@ -11,7 +11,7 @@ import msgspec
 from crosscheck.findings.accounts.passages import is_closed
 from crosscheck.findings.rule import Case
 from crosscheck.languages import load_language, load_terms
-from crosscheck.records import Amount, Claim, Document, Period, Span
+from crosscheck.records import SAID, Amount, Claim, Document, Period, Span
 
 _NEAR = 40
 """Within how many code points in front of a range a length is that of what the range is of."""
@@ -25,8 +25,6 @@ _LED = 5
 """Among how many words before a start its verb stands."""
 _BEGIN, _END = frozenset({"start", "open"}), frozenset({"end", "close"})
 """The terms of verbs that tell a start and an end."""
-SAID = frozenset({"asserted", "planned"})
-"""How lengths and dates are told that are held against each other."""
 
 
 class Stretch(msgspec.Struct, frozen=True):

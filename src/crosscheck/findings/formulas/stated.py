@@ -9,10 +9,8 @@ import msgspec
 
 from crosscheck.domains import EVENT, Concept
 from crosscheck.findings.formulas.binding import Place
-from crosscheck.records import Amount, Claim, Fact, Period, Value
+from crosscheck.records import SAID, Amount, Claim, Fact, Period, Value
 from crosscheck.values.measures import converts
-
-_SAID = frozenset({"asserted", "planned"})
 
 
 def known_facts(facts: Sequence[Fact], loose: Iterable[Claim], concepts: Mapping[str, Concept]) -> tuple[Fact, ...]:
@@ -29,7 +27,7 @@ def numeric_facts(facts: Sequence[Fact], concepts: Mapping[str, Concept]) -> dic
     of the concept, where they convert into it. A place that several facts state has all of them: what documents say of
     an event that none names is not known to be one fact.
     """
-    known = [f for f in facts if _is_of_concept(f, concepts) and any(c.modality in _SAID for c in f.claims)]
+    known = [f for f in facts if _is_of_concept(f, concepts) and any(c.modality in SAID for c in f.claims)]
     homes = {fact.subject for fact in known if _is_of_place(concepts[fact.attribute])}
     stated: dict[Place, list[Fact]] = {}
     for fact in known:

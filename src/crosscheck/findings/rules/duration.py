@@ -28,13 +28,13 @@ import msgspec
 
 from crosscheck.findings.direct import SURE
 from crosscheck.findings.figures.anniversaries import Aged, find_aged
-from crosscheck.findings.figures.stretches import SAID, Stretch, find_ranges, stretches_beside
+from crosscheck.findings.figures.stretches import Stretch, find_ranges, stretches_beside
 from crosscheck.findings.formulas.calculation import Requirement
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_number, show_rounded, show_value
 from crosscheck.messages import Number, Phrase, Quoted, Unit, join, say, say_all
-from crosscheck.records import Amount, Claim, Finding, FindingKind, Period, say_moment
+from crosscheck.records import SAID, Amount, Claim, Finding, FindingKind, Period, say_moment
 from crosscheck.values.elapsed import Moment, elapsed, measures_time, moment
 from crosscheck.values.interval import Interval
 

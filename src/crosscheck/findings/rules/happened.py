@@ -27,15 +27,14 @@ from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.sides import Side, word_sides
 from crosscheck.messages import Quoted, join, say
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Wording
+from crosscheck.records import SAID, Amount, Claim, Fact, Finding, FindingKind, Wording
 from crosscheck.values.calendar import period
 from crosscheck.values.elapsed import moment
 
 CODE: Final = "CC403"
 NAME: Final = say("happened or not")
 KIND: Final[FindingKind] = "polarity"
-_SAID: Final = frozenset({"asserted"})
-_PLANNED: Final = frozenset({"asserted", "planned"})
+_CAME_ABOUT: Final = frozenset({"asserted"})
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -46,7 +45,7 @@ def find(case: Case) -> Iterator[Finding]:
             continue
         measured = _measured(case, fact)
         is_open = concept.running and not concept.design
-        yes, no = _sides(fact, measured, _SAID if is_open else _PLANNED, _PLANNED)
+        yes, no = _sides(fact, measured, _CAME_ABOUT if is_open else SAID, SAID)
         yes, no = _of_one_thing(yes, no), _of_one_thing(no, yes)
         if concept.running:
             is_as_new = partial(_is_as_new, case, hourly=concept.hourly)

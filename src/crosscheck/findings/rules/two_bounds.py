@@ -29,7 +29,7 @@ from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_value
 from crosscheck.messages import say
-from crosscheck.records import Amount, Claim, Fact, Finding, FindingKind, Link
+from crosscheck.records import AHEAD, Amount, Claim, Fact, Finding, FindingKind, Link
 
 CODE: Final = "CC104"
 NAME: Final = say("two bounds of one quantity")
@@ -40,7 +40,6 @@ _SURE = Fraction(80, 100)
 _CLOSE = Fraction(6, 5)
 """How many times the smaller number the greater may be where both may be the nearest round one."""
 
-_AHEAD: Final = frozenset({"planned", "predicted"})
 
 Shape = Literal["", "lower", "upper", "range"]
 
@@ -89,7 +88,7 @@ def _are_of_one_time(left: Claim, right: Claim, case: Case) -> bool:
     days = {case.documents[claim.document].published for claim in (left, right)} - {None}
     if len(days) > 1 or left.scope.part != right.scope.part:
         return False
-    is_ahead = {left.modality, right.modality} <= _AHEAD
+    is_ahead = {left.modality, right.modality} <= AHEAD
     times = ((left.scope.time, right.scope.time), (left.scope.as_of, right.scope.as_of))
     return all(a == b or (is_ahead and not (a and b)) for a, b in times)
 

@@ -14,14 +14,13 @@ from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.notation import show_number, show_value
 from crosscheck.findings.words.wordings import quote_words, step_of
 from crosscheck.messages import say
-from crosscheck.records import JOINT, Amount, Claim, Finding, FindingKind
+from crosscheck.records import JOINT, SAID, Amount, Claim, Finding, FindingKind
 from crosscheck.values.interval import Interval
 
 _MOST = "absolute"
 """The step of the words for a majority of all seats, no relative one."""
 _TWO = Interval.point(2)
 _WHOLE = frozenset({"", JOINT})
-_MEANT = frozenset({"asserted", "planned"})
 
 
 class Shortfall(msgspec.Struct, frozen=True):
@@ -49,7 +48,7 @@ def find_shortfalls(case: Case) -> Iterator[Shortfall]:
 
 
 def _is_meant(claim: Claim) -> bool:
-    return claim.modality in _MEANT and claim.scope.part in _WHOLE and not claim.scope.time
+    return claim.modality in SAID and claim.scope.part in _WHOLE and not claim.scope.time
 
 
 def _is_count(claim: Claim) -> bool:
