@@ -88,4 +88,4 @@ def _tell_fact(claim: Claim, fact: Fact, review: Review, show: Plain) -> Iterato
 
 def _word(claim: Claim, locale: Locale) -> str:
     """Return the claim's value; what it counts is told by the attribute."""
-    return word_value(claim.value, locale, counted=claim.mention is not None and claim.mention.kind == "number")
+    return word_value(claim.value, locale, counted=claim.kind == "number")

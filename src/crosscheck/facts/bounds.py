@@ -88,7 +88,7 @@ def _magnitude(claim: Claim) -> int:
 
 def _tells_by_size(claim: Claim) -> bool:
     """Return whether two figures of like size with that of *claim* may be taken for one."""
-    return _is_told_once(claim) or (claim.mention is not None and claim.mention.kind == "money")
+    return _is_told_once(claim) or claim.kind == "money"
 
 
 def _is_told_once(claim: Claim) -> bool:

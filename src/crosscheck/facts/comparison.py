@@ -198,7 +198,7 @@ def _noun_level(left: Side, right: Side, x: Context, y: Context, here: Mentioned
     noun, other = x.counted, y.counted
     if (concept := left.concept) and concept == right.concept:
         return _concept_level(left, right, here, there) if _have_one_bearer(left, right) else "concept: same"
-    if left.mention is not None and left.mention.kind == "ordinal":
+    if left.kind == "ordinal":
         return _number_level(left, right, x, y, shared)
     if noun and noun == other:
         return _same_noun(left, right, x, y)

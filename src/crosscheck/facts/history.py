@@ -107,7 +107,7 @@ def is_count_so_far(match: Match, published: Mapping[str, date | None]) -> bool:
     if match.agrees or len(running) != 1 or any(level.startswith("slip") for level in match.levels):
         return False
     other = match.right if running[0] is match.left else match.left
-    counts = all(c.mention is not None and c.mention.kind == "number" for c in (match.left, match.right))
+    counts = match.left.kind == match.right.kind == "number"
     if not counts or not isinstance(running[0].value, Amount) or not isinstance(other.value, Amount):
         return False
     day, later = published.get(running[0].document), published.get(other.document)

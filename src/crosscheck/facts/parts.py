@@ -28,7 +28,7 @@ def by_sentence(claims: Iterable[Claim]) -> Sentences:
 
 def is_part_of(part: Claim, whole: Claim, others: Iterable[Claim]) -> bool:
     """Return whether *part* and some of *others*, of the same sentence, add up to what *whole* states; ranks do not."""
-    if (stated := whole.stated) is None or not isinstance(part.value, Amount) or _is_ordinal(part):
+    if (stated := whole.stated) is None or not isinstance(part.value, Amount) or part.kind == "ordinal":
         return False
     values = [_said(other.value) for other in others if isinstance(other.value, Amount) and _is_of_kind(other, part)]
     sums = [_said(part.value)]
@@ -58,10 +58,6 @@ def is_share_and_more(left: Claim, right: Claim, parts: SharedParts) -> bool:
         and (part.document, part.sentence, part.value) in parts
         for part, other in ((left, right), (right, left))
     )
-
-
-def _is_ordinal(claim: Claim) -> bool:
-    return claim.mention is not None and claim.mention.kind == "ordinal"
 
 
 def _said(amount: Amount) -> Interval:

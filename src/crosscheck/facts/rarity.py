@@ -98,7 +98,7 @@ def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[Ratio, str]]:
 
 def _figures(claims: Iterable[Claim]) -> tuple[Figure, ...]:
     """Return the numbers that *claims* print, ranks left aside."""
-    printed = (c for c in claims if c.is_printed and c.mention is not None and c.mention.kind != "ordinal")
+    printed = (c for c in claims if c.is_printed and c.kind != "ordinal")
     figures = (figure_of(c) for c in printed)
     return tuple(figure for figure in figures if figure is not None)
 

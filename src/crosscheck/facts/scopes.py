@@ -51,7 +51,7 @@ def are_of_other_parts(left: Claim, right: Claim) -> bool:
     a, b = left.scope.part, right.scope.part
     if a == b:
         return False
-    shares = all(claim.mention is not None and claim.mention.kind == "percent" for claim in (left, right))
+    shares = left.kind == right.kind == "percent"
     reckoned = left.reckoned is not None or right.reckoned is not None
     return (
         bool(left.concept and left.concept == right.concept)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from crosscheck.facts.slips import Digits, digits_of
 from crosscheck.facts.vetoes import measured
-from crosscheck.records import Amount, Claim
+from crosscheck.records import Amount, Claim, MentionKind
 from crosscheck.values.interval import ZERO
 
 Ratio = tuple[int, int]
@@ -28,6 +30,7 @@ class Side(Claim, frozen=True, gc=False, kw_only=True):
     claim: Claim
     concept: str
     bearer: str
+    kind: MentionKind | Literal[""]
     is_printed: bool
     measure: str
     number: tuple[Ratio, str]
@@ -60,6 +63,7 @@ def as_side(claim: Claim) -> Side:
         claim=claim,
         concept=claim.concept,
         bearer=claim.bearer,
+        kind=claim.kind,
         is_printed=claim.is_printed,
         measure=measured(claim),
         number=number,

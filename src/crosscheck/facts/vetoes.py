@@ -82,9 +82,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or are_elsewhere(left, right)
         or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))
         or (left.series is not None and right.series is not None)
-        or (
-            bool(x.aspects or y.aspects) and _are_of_other_aspects(x.aspects, y.aspects, is_quantity=_is_quantity(left))
-        )
+        or (bool(x.aspects or y.aspects) and _are_of_other_aspects(x.aspects, y.aspects, left.kind))
         or (_is_reckoned(left, right) and _name_others(x, y))
         or (bool(x.turns and y.turns) and _tell_of_other_turns(x, y))
         or (isinstance(left.value, Period) and (differ_by_a_guessed_year(left, right) or is_end_of_one(left, right)))
@@ -155,7 +153,7 @@ def _are_outcomes_of_others(left: Claim, right: Claim, x: Context, y: Context) -
 
 def _are_counts_of_others(left: Claim, right: Claim) -> bool:
     """Return whether two counts or times are of no one concept: what one side has, and by how much it is ahead."""
-    kinds = {claim.mention.kind if claim.mention is not None else "" for claim in (left, right)}
+    kinds = {left.kind, right.kind}
     return kinds <= _RACED and not (left.concept and left.concept == right.concept)
 
 
@@ -199,7 +197,7 @@ def number_one_noun(left: Claim, right: Claim) -> bool:
     x, y = left.context, right.context
     if x is None or y is None or left.modality != right.modality:
         return False
-    if any(not _is_ordinal(claim) or claim.stated == 1 for claim in (left, right)):
+    if any(claim.kind != "ordinal" or claim.stated == 1 for claim in (left, right)):
         return False
     return x.near.get(_noun(y), 0) >= _BESIDE_ORDINAL or y.near.get(_noun(x), 0) >= _BESIDE_ORDINAL
 
@@ -216,11 +214,7 @@ def _count_others(left: Claim, right: Claim, x: Context, y: Context) -> bool:
         return False
     if _share_what_is_told(x, y) and _have_changed_places(left, right):
         return False
-    return not (_is_ordinal(left) and _is_ordinal(right) and left.stated == right.stated)
-
-
-def _is_ordinal(claim: Claim) -> bool:
-    return claim.mention is not None and claim.mention.kind == "ordinal"
+    return not (left.kind == right.kind == "ordinal" and left.stated == right.stated)
 
 
 def _noun(context: Context) -> str:
@@ -239,17 +233,13 @@ def _are_of_one_concept(left: Claim, right: Claim) -> bool:
     return bool(left.concept and left.subject) and (left.concept, left.subject) == (right.concept, right.subject)
 
 
-def _are_of_other_aspects(aspects: Aspects, others: Aspects, *, is_quantity: bool) -> bool:
+def _are_of_other_aspects(aspects: Aspects, others: Aspects, kind: str) -> bool:
     """Return whether two values are not the same kind of measure: one is what is left, the other how many."""
     if _CHOSEN in aspects & others:
-        return is_quantity
+        return kind == "quantity"
     if RATE in aspects & others:
         return _differ(*("".join(sorted(several - {RATE})) for several in (aspects, others)))
     return not _ONE_SIDED.isdisjoint(aspects ^ others) or bool(aspects and others and aspects.isdisjoint(others))
-
-
-def _is_quantity(claim: Claim) -> bool:
-    return claim.mention is not None and claim.mention.kind == "quantity"
 
 
 def _is_reckoned(left: Claim, right: Claim) -> bool:

@@ -208,7 +208,7 @@ def _is_member(other: Claim, bound: Claim, told: _Told, *, same: bool) -> bool:
 
 def _is_measure(claim: Claim) -> bool:
     """Return whether a value is one that does not add up over those that it is measured on: no count and no money."""
-    return claim.mention is not None and claim.mention.kind == "quantity"
+    return claim.kind == "quantity"
 
 
 def _touches(shared: Iterable[str], here: Mapping[str, int], there: Mapping[str, int]) -> bool:

@@ -59,7 +59,7 @@ def facts_of_countings(case: Case) -> Iterator[Fact]:
 
 
 def _counted(case: Case, claim: Claim) -> Counted | None:
-    is_ordinal = claim.mention is not None and claim.mention.kind == "ordinal" and claim.series is None
+    is_ordinal = claim.kind == "ordinal" and claim.series is None
     rank = claim.stated
     if not is_ordinal or claim.modality != "asserted" or rank is None or rank < 2 or claim.counted in {"", PLACE}:
         return None

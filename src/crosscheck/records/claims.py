@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from crosscheck.records.text import Mention, Span
+from crosscheck.records.text import Mention, MentionKind, Span
 from crosscheck.records.values import Amount, Value, is_misprinted
 from crosscheck.values.interval import Interval
 
@@ -237,6 +237,11 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     def bearer(self) -> str:
         """Return whose value it is by its concept, else who or what its clause is about; '' where neither tells."""
         return self.subject or (self.context.bearer if self.context is not None else "")
+
+    @property
+    def kind(self) -> MentionKind | Literal[""]:
+        """Return the kind of its mention, '' where it has none."""
+        return self.mention.kind if self.mention is not None else ""
 
     @property
     def counted(self) -> str:

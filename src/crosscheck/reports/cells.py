@@ -37,7 +37,7 @@ def set_value(fact: Fact, layout: Layout) -> Text:
 def _is_measured(fact: Fact) -> bool:
     """Return whether the fact's unit is one of measure or money, which no language has a word of its own for."""
     claims = fact.claims or fact.sources
-    return any(claim.mention is not None and claim.mention.kind in _MEASURED for claim in claims)
+    return any(claim.kind in _MEASURED for claim in claims)
 
 
 def quote_claim(claim: Claim, document: Document, layout: Layout) -> str:

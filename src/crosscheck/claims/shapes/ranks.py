@@ -84,10 +84,7 @@ def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> It
         series = _series(ranked, passage, scene, terms, words)
         if not (series.of or series.since or series.extent):
             continue
-        at = (
-            At(ranked.at.first + 1, ranked.at.end + 1) if ranked.is_most else ranked.at
-        )  # a name may stand right before
-        subject = _bearer(at, passage, scene)
+        subject = _bearer(ranked.of_bearer, passage, scene)
         rank = ranked.rank
         yield Claim(
             subject=subject.name,

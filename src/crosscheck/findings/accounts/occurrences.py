@@ -232,7 +232,7 @@ def _dates_by_sentence(claims: Iterable[Claim]) -> _Dates:
     """Return the dates that name a day, by document and sentence."""
     dates: dict[tuple[str, Span], list[Period]] = {}
     for claim in claims:
-        if isinstance(claim.value, Period) and claim.mention is not None and claim.mention.kind == "date":
+        if isinstance(claim.value, Period) and claim.kind == "date":
             dates.setdefault((claim.document, claim.sentence), []).append(claim.value)
     return dates
 

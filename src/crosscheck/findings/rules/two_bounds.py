@@ -77,7 +77,7 @@ def _are_held_apart(left: Claim, right: Claim, case: Case, fact: Fact) -> bool:
 
 def _are_counts(*claims: Claim) -> bool:
     """Return whether all claims count something, whatever each language calls it."""
-    return all(claim.mention is not None and claim.mention.kind == "number" for claim in claims)
+    return all(claim.kind == "number" for claim in claims)
 
 
 def _are_of_one_time(left: Claim, right: Claim, case: Case) -> bool:

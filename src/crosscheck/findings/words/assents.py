@@ -56,7 +56,7 @@ def _shares(case: Case) -> list[Claim]:
     """Return the shares of more than half of which the sentence says how they voted, and no other share."""
     by_sentence: dict[object, list[Claim]] = {}
     for claim in case.claims:
-        if claim.is_printed and claim.mention is not None and claim.mention.kind == "percent":
+        if claim.is_printed and claim.kind == "percent":
             by_sentence.setdefault((claim.document, claim.sentence), []).append(claim)
     alone = (claims[0] for claims in by_sentence.values() if len(claims) == 1)
     return [claim for claim in alone if _is_vote(case, claim)]

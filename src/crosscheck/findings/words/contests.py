@@ -291,7 +291,7 @@ def _tally(claim: Claim) -> Interval:
 
 
 def _is_percent(claim: Claim) -> bool:
-    return claim.mention is not None and claim.mention.kind == "percent"
+    return claim.kind == "percent"
 
 
 def _surname(name: str) -> str:

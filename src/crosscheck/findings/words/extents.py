@@ -177,7 +177,7 @@ def _ratio(change: Claim) -> Interval:
     """Return what the value after a change is to the one before, in per cent of it."""
     if not isinstance(change.value, Amount) or change.context is None:
         return Interval()
-    percent = change.mention is not None and change.mention.kind == "percent"
+    percent = change.kind == "percent"
     size = change.value.interval if percent else change.value.interval.scaled(_HUNDRED)
     whole = Interval.point(_HUNDRED)
     return whole + size if load_changes().rise in change.context.near else whole - size
