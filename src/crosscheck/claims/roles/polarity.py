@@ -28,9 +28,9 @@ _BEFORE = 2
 def find_polarities(passage: Passage, scene: Scene) -> Iterator[Filled]:
     """Yield each predicate of the concepts with who or what it is said of: its step, turned by a negation.
 
-    A sentence says the same step of a concept once.
+    A sentence says the same step of a concept once, of each thing where these are told apart.
     """
-    told: set[tuple[str, str]] = set()
+    told: set[tuple[str, str, str]] = set()
     for hit in passage.hits.get("step", ()):
         concept = scene.lexicon.concepts[hit.cue.concept]
         if concept.kind != "polarity":
@@ -41,16 +41,17 @@ def find_polarities(passage: Passage, scene: Scene) -> Iterator[Filled]:
         negation = _negation(hit.at, noun, passage, scene)
         step = hit.cue.step if negation is None else _TURNED[hit.cue.step]
         subject = _find_subject(hit, concept, passage, scene)
-        if subject is None or (hit.cue.concept, step) in told:
+        thing = _thing(noun, passage) if concept.apart else ""
+        if subject is None or (hit.cue.concept, step, thing) in told:
             continue
-        told.add((hit.cue.concept, step))
+        told.add((hit.cue.concept, step, thing))
         phrase = hit.at | noun | (negation or noun)
         words = " ".join(passage.tokens.words[phrase.first : phrase.end])
         modality = find_modality(hit.at, hit.at, passage, scene)
         meant: Modality = "asserted" if modality == "denied" else modality
         yield Filled(
             hit.cue.concept,
-            Wording(step, words, _thing(noun, passage) if concept.apart else ""),
+            Wording(step, words, thing),
             subject,
             phrase,
             hit.at,

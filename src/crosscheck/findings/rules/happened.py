@@ -17,17 +17,18 @@ Near miss: "She denies the charges" on Monday and "She pleaded guilty" on Thursd
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
 
+from crosscheck.domains import Concept
 from crosscheck.findings.direct import severity_of
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.sides import Side, word_sides
 from crosscheck.messages import Quoted, join, say
-from crosscheck.records import SAID, Amount, Claim, Fact, Finding, FindingKind, Wording
+from crosscheck.records import SAID, Amount, Claim, Fact, Finding, FindingKind, Span, Wording
 from crosscheck.values.calendar import period
 from crosscheck.values.elapsed import moment
 
@@ -38,33 +39,43 @@ _CAME_ABOUT: Final = frozenset({"asserted"})
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield an error for each thing that happened by some documents and did not by others, none of them outdated."""
+    """Yield an error for each thing that happened by some documents and did not by others, none of them outdated.
+
+    Two concepts may read the same words of one person, 'was acquitted of bribery': these count once.
+    """
+    told: set[tuple[str, str, Span]] = set()
     for fact in case.facts:
         concept = case.concepts.get(fact.attribute)
         if concept is None or concept.kind != "polarity" or not fact.claims:
             continue
-        measured = _measured(case, fact)
-        is_open = concept.running and not concept.design
-        yes, no = _sides(fact, measured, _CAME_ABOUT if is_open else SAID, SAID)
-        yes, no = _of_one_thing(yes, no), _of_one_thing(no, yes)
-        if concept.running:
-            is_as_new = partial(_is_as_new, case, hourly=concept.hourly)
-            no = [claim for claim in no if any(is_as_new(claim, other) for other in yes)]
-            yes = [claim for claim in yes if any(is_as_new(other, claim) for other in no)]
-        if concept.daily and not _are_of_one_day(case, [*yes, *no]):
-            continue
-        if yes and no:
-            heading = case.heading(fact.subject, fact.attribute)
-            yield prove(
-                case,
-                [*yes, *no],
-                [fact],
-                code=CODE,
-                kind=KIND,
-                severity=severity_of(fact),
-                message=join((heading, word_sides((_quoted(case, yes), _quoted(case, no)))), ": "),
-                calculation=[say("it happened or it did not")],
-            )
+        for claims in _by_thing((*fact.claims, *_measured(case, fact))):
+            yes, no = _sides(case, concept, claims)
+            words = {(fact.subject, claim.document, claim.sentence) for claim in (*yes, *no) if fact.subject}
+            if yes and no and not (words and words <= told):
+                told |= words
+                yield _denied(case, fact, yes, no)
+
+
+def _by_thing(claims: Iterable[Claim]) -> Iterable[Sequence[Claim]]:
+    """Return *claims* by the noun of what they are said of, where things that go by two are two."""
+    things: dict[str, list[Claim]] = {}
+    for claim in claims:
+        things.setdefault(claim.value.of if isinstance(claim.value, Wording) else "", []).append(claim)
+    return things.values()
+
+
+def _denied(case: Case, fact: Fact, yes: Sequence[Claim], no: Sequence[Claim]) -> Finding:
+    heading = case.heading(fact.subject, fact.attribute)
+    return prove(
+        case,
+        [*yes, *no],
+        [fact],
+        code=CODE,
+        kind=KIND,
+        severity=severity_of(fact),
+        message=join((heading, word_sides((_quoted(case, yes), _quoted(case, no)))), ": "),
+        calculation=[say("it happened or it did not")],
+    )
 
 
 def _measured(case: Case, fact: Fact) -> tuple[Claim, ...]:
@@ -86,28 +97,24 @@ def _measured(case: Case, fact: Fact) -> tuple[Claim, ...]:
     )
 
 
-def _sides(
-    fact: Fact, measured: Sequence[Claim], meant: frozenset[str], denied: frozenset[str]
-) -> tuple[list[Claim], list[Claim]]:
+def _sides(case: Case, concept: Concept, claims: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
     """Return the claims that it happened and those that it did not, without the documents that say both.
 
-    They are meant as *meant* says, and as *denied*: who has resigned will not stay in office.
+    What may still happen did not by being planned, but who has resigned will not stay in office. () each where one of
+    them may be outdated.
     """
-    claims = (*fact.claims, *measured)
+    meant = _CAME_ABOUT if concept.running and not concept.design else SAID
     yes = [claim for claim in claims if _step(claim) == "yes" and claim.modality in meant]
-    no = [claim for claim in claims if _step(claim) == "no" and claim.modality in denied]
+    no = [claim for claim in claims if _step(claim) == "no" and claim.modality in SAID]
     both = {claim.document for claim in yes} & {claim.document for claim in no}
-    return [c for c in yes if c.document not in both], [c for c in no if c.document not in both]
-
-
-def _of_one_thing(claims: Sequence[Claim], others: Sequence[Claim]) -> list[Claim]:
-    """Return *claims* but those of something that goes by another noun than what any of the *others* is of."""
-    things = {_thing(other) for other in others}
-    return [c for c in claims if "" in things or _thing(c) in {"", *things}]
-
-
-def _thing(claim: Claim) -> str:
-    return claim.value.of if isinstance(claim.value, Wording) else ""
+    yes, no = [c for c in yes if c.document not in both], [c for c in no if c.document not in both]
+    if concept.running:
+        is_as_new = partial(_is_as_new, case, hourly=concept.hourly)
+        no = [claim for claim in no if any(is_as_new(claim, other) for other in yes)]
+        yes = [claim for claim in yes if any(is_as_new(other, claim) for other in no)]
+    if concept.daily and not _are_of_one_day(case, [*yes, *no]):
+        return [], []
+    return yes, no
 
 
 def _step(claim: Claim) -> str:
