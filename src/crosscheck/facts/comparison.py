@@ -7,6 +7,7 @@ it is among pairs that speak of the same fact than among those that do not; the 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 
 from crosscheck.facts.bounds import breaks_alone
 from crosscheck.facts.deeds import are_of_one_deed
@@ -207,7 +208,7 @@ def _noun_level(left: Side, right: Side, x: Context, y: Context, here: Mentioned
     if noun or other:
         return "noun: beside" if (noun in y.near if noun else other in x.near) else "noun: missing"
     if isinstance(left.value, Amount) and left.value.unit:
-        return f"unit: {_unit_level(left.value, right.value)}"
+        return f"unit: {_unit_level(left.value, right.value, here.lengths & there.lengths)}"
     return ""
 
 
@@ -265,8 +266,13 @@ def _number_level(left: Claim, right: Claim, x: Context, y: Context, shared: int
     return "noun: none" if len(told) <= 1 or told.isdisjoint({OCCASION, PLACE}) else ""
 
 
-def _unit_level(a: Amount, b: Value) -> str:
-    """Return how the units fit, which *a* has; two texts of anything at all speak of years."""
+def _unit_level(a: Amount, b: Value, lengths: Set[str]) -> str:
+    """Return how the units fit, which *a* has; two texts of anything at all speak of years, few of hours alone.
+
+    *lengths* are the units in which either document tells one length.
+    """
     if not isinstance(b, Amount) or a.unit != b.unit:
         return "other"
-    return "of time" if dimension(a.unit) == _TIME else "same"
+    if dimension(a.unit) != _TIME:
+        return "same"
+    return "only one of time" if a.unit in lengths else "of time"

@@ -28,6 +28,8 @@ _REMEMBERED = 1 << 12
 _COMMON = frozenset({"quantity time^1"})
 """Measures of which two documents may each state one of quite different things: ages."""
 
+_YEAR = "year"
+
 Counts = Mapping[str, int]
 """In how many sentences with values of one document each term stands."""
 
@@ -43,7 +45,7 @@ class Mentioned(msgspec.Struct, frozen=True):
     like size, each with what it is of, ``measures`` those (see ``vetoes.measured``) of
     which it states one number: its only tonnes. ``names`` are those of the entities that it knows, ``figures`` the
     numbers with their units and what they count, ``days`` the days of a month that it prints, ``nouns`` those of which
-    it prints one count.
+    it prints one count, ``lengths`` the units of time, years aside, in which it tells one length alone.
     """
 
     counts: Counts
@@ -56,6 +58,7 @@ class Mentioned(msgspec.Struct, frozen=True):
     figures: tuple[Figure, ...] = ()
     days: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
+    lengths: frozenset[str] = frozenset()
 
 
 def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Mentioned:
@@ -72,6 +75,7 @@ def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Me
         _figures(claims),
         frozenset(filter(None, map(printed_day, claims))),
         find_lone_nouns(claims),
+        _lone_lengths(claims),
     )
 
 
@@ -88,6 +92,16 @@ def _lone_measures(claims: Iterable[Claim]) -> frozenset[str]:
         ):
             held.setdefault(measured(claim), set()).add(value.stated)
     return frozenset(measure for measure, numbers in held.items() if len(numbers) == 1 and measure not in _COMMON)
+
+
+def _lone_lengths(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the units of time, years aside, in which *claims* tell one length alone: of years, there are many."""
+    held: dict[str, set[Fraction]] = {}
+    for claim in claims:
+        value, is_length = claim.value, claim.mention is not None and claim.mention.kind == "duration"
+        if is_length and isinstance(value, Amount) and value.stated is not None and value.stated > 1:  # not 'a day'
+            held.setdefault(value.unit, set()).add(value.stated)
+    return frozenset(unit for unit, numbers in held.items() if len(numbers) == 1 and unit != _YEAR)
 
 
 def _numbers(claims: Iterable[Claim]) -> frozenset[tuple[Ratio, str]]:

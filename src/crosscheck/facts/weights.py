@@ -74,6 +74,7 @@ WEIGHTS: Mapping[str, int] = {
     "slip: transposed pair": 300,
     "time: one says": -15,
     "unit: of time": 0,
+    "unit: only one of time": 60,
     "unit: other": 0,
     "unit: same": 110,
     "values: 16": -40,

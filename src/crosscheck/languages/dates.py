@@ -47,7 +47,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     ('années 80').
     ``approximators`` and ``hedges`` are keyed by the TIMEX3 mod; so are ``bounds`` and ``bounds_after``, which make a
     date the bound of another, before it ('no later than') and after it ('or earlier'). ``adjective_numbers`` with
-    ``unit_adjectives`` make one word ('dreitägig').
+    ``unit_adjectives`` make one word ('dreitägig'). Hedges that are ``spanning`` only say during which days, weeks or
+    months ('paid over three months'), but behind words that are ``lasting`` ('lasted over three months').
 
     The clock: ``clock_words`` are keyed by AM, PM or '', ``clock_offsets`` by minutes ('half past': 30), ``zones``
     by the offset from UTC as ISO 8601 writes it; ``clock_units`` after one of ``clock_prepositions`` make a time of
@@ -127,6 +128,8 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     vague: Phrases = ()
     halves: Phrases = ()
     approximators: dict[str, Phrases] = {}
+    spanning: Phrases = ()
+    lasting: Phrases = ()
     hedges: dict[str, Phrases] = {}
     bounds: dict[str, Phrases] = {}
     bounds_after: dict[str, Phrases] = {}

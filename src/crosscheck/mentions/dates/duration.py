@@ -98,10 +98,22 @@ def measured(scene: Scene, number: int | Decimal | None, unit: str, rule: str = 
     """Return the duration of *number* units with its bounds as printed; None is more than one."""
     low, high, precision = bounds(number)
     hedge = scene.pick(t.APPROXIMATOR + t.HEDGE)
+    if hedge is not None and hedge.word in scene.words.spanning and unit in _SPANNED and not _is_lasting(scene):
+        hedge = None
     return Reading(
         kind="duration", start=scene.start, end=scene.end, rule=rule, literal=length(number, unit), unit=unit,
         mod=hedge.name if hedge else "", low=low, high=high, unit_name=UNIT_NAMES[unit], precision=precision,
     )  # fmt: skip
+
+
+_SPANNED = frozenset({"D", "W", "M"})
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \t\xa0]\Z")
+
+
+def _is_lasting(scene: Scene) -> bool:
+    """Return whether the word before says that something took so long and more: 'it lasted over three days'."""
+    word = _WORD_BEFORE.search(scene.text, max(0, scene.start - _LONGEST_NAME), scene.start)
+    return word is not None and word[1].lower() in scene.words.lasting
 
 
 def bounds(
