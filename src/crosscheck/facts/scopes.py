@@ -57,7 +57,7 @@ def are_of_other_parts(left: Claim, right: Claim) -> bool:
         bool(left.concept and left.concept == right.concept)
         or _is_portion(a)
         or _is_portion(b)
-        or _differ(a, b)
+        or differ(a, b)
         or ((reckoned or shares) and (a == CHANGE) != (b == CHANGE) and not _are_changes(left, right))
     )
 
@@ -74,7 +74,7 @@ def are_elsewhere(left: Claim, right: Claim) -> bool:
     """Return whether both claims say of which time, place or event they are, and these are others."""
     a, b = left.scope, right.scope
     return a != b and (
-        _are_in_other_places(left, right) or _differ(a.event, b.event) or _are_of_other_times(left, right)
+        _are_in_other_places(left, right) or differ(a.event, b.event) or _are_of_other_times(left, right)
     )
 
 
@@ -85,7 +85,7 @@ def _are_in_other_places(left: Claim, right: Claim) -> bool:
     its town.
     """
     a, b = left.scope.place, right.scope.place
-    if not _differ(a, b):
+    if not differ(a, b):
         return False
     x, y = left.context, right.context
     if x is None or y is None:
@@ -170,6 +170,6 @@ def _may_be_one(timex: str, other: str) -> bool:
     return day == same != "" or (day[:2] == same[:2] and day[:2].isdecimal() and min(len(day), len(same)) == len("03"))
 
 
-def _differ(a: str, b: str) -> bool:
+def differ(a: str, b: str) -> bool:
     """Return whether both are said, and not the same."""
     return bool(a and b) and a != b

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from crosscheck.facts.days import differ_by_a_guessed_year, is_end_of_one
 from crosscheck.facts.lacks import lack_alike, lack_otherwise
-from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts
+from crosscheck.facts.scopes import are_elsewhere, are_of_other_parts, differ
 from crosscheck.facts.slips import EXCHANGED, UNLIKELY, slip_level
 from crosscheck.languages import may_count_alike
 from crosscheck.records import (
@@ -75,10 +75,10 @@ def are_apart(left: Claim, right: Claim) -> bool:
         x is None
         or y is None
         or (
-            _differ(left.concept, right.concept)
+            differ(left.concept, right.concept)
             and (x.counted != y.counted or not _are_one_noun_slipped(left, right, x))
         )
-        or (left.subject != right.subject and _differ(left.subject, right.subject))
+        or (left.subject != right.subject and differ(left.subject, right.subject))
         or are_elsewhere(left, right)
         or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))
         or (left.series is not None and right.series is not None)
@@ -86,7 +86,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or (_is_reckoned(left, right) and _name_others(x, y))
         or (bool(x.turns and y.turns) and _tell_of_other_turns(x, y))
         or (isinstance(left.value, Period) and (differ_by_a_guessed_year(left, right) or is_end_of_one(left, right)))
-        or (x.happening != y.happening and _differ(x.happening, y.happening))
+        or (x.happening != y.happening and differ(x.happening, y.happening))
     )
 
 
@@ -208,7 +208,7 @@ def _count_others(left: Claim, right: Claim, x: Context, y: Context) -> bool:
     One concept of one bearer does, and one rank: the 271st seat may be the 271st target.
     """
     noun, other = _noun(x), _noun(y)
-    if not _differ(noun, other) or _are_of_one_concept(left, right) or number_one_noun(left, right):
+    if not differ(noun, other) or _are_of_one_concept(left, right) or number_one_noun(left, right):
         return False
     if may_count_alike(noun, other) and bool(left.concept) == bool(right.concept):
         return False
@@ -238,7 +238,7 @@ def _are_of_other_aspects(aspects: Aspects, others: Aspects, kind: str) -> bool:
     if _CHOSEN in aspects & others:
         return kind == "quantity"
     if RATE in aspects & others:
-        return _differ(*("".join(sorted(several - {RATE})) for several in (aspects, others)))
+        return differ(*("".join(sorted(several - {RATE})) for several in (aspects, others)))
     return not _ONE_SIDED.isdisjoint(aspects ^ others) or bool(aspects and others and aspects.isdisjoint(others))
 
 
@@ -249,8 +249,3 @@ def _is_reckoned(left: Claim, right: Claim) -> bool:
 def _name_others(x: Context, y: Context) -> bool:
     """Return whether both sentences name somebody or something, and nothing in common."""
     return bool(x.names and y.names) and x.names.keys().isdisjoint(y.names)
-
-
-def _differ(a: str, b: str) -> bool:
-    """Return whether both are said, and not the same."""
-    return bool(a and b) and a != b

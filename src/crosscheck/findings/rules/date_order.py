@@ -24,9 +24,9 @@ from crosscheck.findings.arithmetic import report_clashes
 from crosscheck.findings.direct import fact_of_pair, severity_of
 from crosscheck.findings.proof import prove, severity_of_claims
 from crosscheck.findings.rule import Case
-from crosscheck.findings.telling.notation import show_value
-from crosscheck.messages import Phrase, say
-from crosscheck.records import Claim, Finding, FindingKind, Period, say_moment
+from crosscheck.findings.telling.notation import show_moment
+from crosscheck.messages import say
+from crosscheck.records import Finding, FindingKind
 
 CODE: Final = "CC302"
 NAME: Final = say("order of dates")
@@ -49,7 +49,7 @@ def _finding(case: Case, reversal: Reversal) -> Finding:
     """Return the finding that a later step is dated before the one that it follows."""
     pair = reversal.earlier, reversal.later
     first, last = (case.label(step) for step in reversal.steps)
-    start, end = map(_shown, pair)
+    start, end = (show_moment(claim.value) for claim in pair)
     facts = [] if reversal.is_of_one_document else [fact_of_pair(reversal.steps[1], "", pair, _LEVELS, case)]
     return prove(
         case,
@@ -63,7 +63,3 @@ def _finding(case: Case, reversal: Reversal) -> Finding:
             say("{last} follows {first}, but {end} lies before {start}", last=last, end=end, first=first, start=start)
         ],
     )
-
-
-def _shown(claim: Claim) -> Phrase:
-    return say_moment(claim.value) if isinstance(claim.value, Period) else show_value(claim.value)

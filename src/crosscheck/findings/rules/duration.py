@@ -32,9 +32,9 @@ from crosscheck.findings.figures.stretches import Stretch, find_ranges, stretche
 from crosscheck.findings.formulas.calculation import Requirement
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
-from crosscheck.findings.telling.notation import show_number, show_rounded, show_value
+from crosscheck.findings.telling.notation import show_moment, show_number, show_rounded
 from crosscheck.messages import Number, Phrase, Quoted, Unit, join, say, say_all
-from crosscheck.records import SAID, Amount, Claim, Finding, FindingKind, Period, say_moment
+from crosscheck.records import SAID, Amount, Claim, Finding, FindingKind, Period
 from crosscheck.values.elapsed import Moment, elapsed, measures_time, moment
 from crosscheck.values.interval import Interval
 
@@ -195,7 +195,7 @@ def _finding(case: Case, stretch: Stretch) -> Finding:
 
 def _aged(case: Case, aged: Aged) -> Finding:
     """Return the finding that something is not as old as it is told to be."""
-    start = _shown(aged.origin)
+    start = show_moment(aged.origin.value)
     made = say("{number} {unit}", number=show_number(Fraction(aged.made)), unit=Unit("year", is_one=aged.made == 1))
     between = say("from {start} to {end}", start=start, end=aged.day)
     return prove(
@@ -243,10 +243,5 @@ def _show_length(claim: Claim, possible: Interval) -> Phrase:
 
 def _joined(claims: Sequence[Claim]) -> Phrase:
     """Return each date once, the earliest first: '5 May 2031 or 6 May 2031'."""
-    shown = dict.fromkeys(map(_shown, sorted(claims, key=_ends)))
+    shown = dict.fromkeys(show_moment(claim.value) for claim in sorted(claims, key=_ends))
     return reduce(lambda one, other: say("{one} or {other}", one=one, other=other), shown)
-
-
-def _shown(claim: Claim) -> Phrase:
-    """Return a date as printed, with the time of day where there is one."""
-    return say_moment(claim.value) if isinstance(claim.value, Period) else show_value(claim.value)

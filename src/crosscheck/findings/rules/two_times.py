@@ -25,10 +25,10 @@ from crosscheck.findings.direct import fact_of_pair, severity_of
 from crosscheck.findings.proof import prove
 from crosscheck.findings.rule import Case
 from crosscheck.findings.telling.diagnosis import word_clock_slip
-from crosscheck.findings.telling.notation import show_value
+from crosscheck.findings.telling.notation import show_moment
 from crosscheck.findings.telling.sides import Side, word_sides
 from crosscheck.messages import NOTHING, Phrase, Quoted, join, say
-from crosscheck.records import Claim, Fact, Finding, FindingKind, Period, say_moment
+from crosscheck.records import Claim, Fact, Finding, FindingKind
 
 CODE: Final = "CC306"
 NAME: Final = say("two times of day")
@@ -63,14 +63,10 @@ def _clash(case: Case, heading: Phrase, fact: Fact, a: Claim, b: Claim) -> Findi
 
 
 def _side(claim: Claim) -> Side:
-    return Side(_shown(claim), (claim,), 1)
+    return Side(show_moment(claim.value), (claim,), 1)
 
 
 def _meaning(claim: Claim, case: Case) -> Phrase:
     """Return how the words of a time were read."""
     quote = case.documents[claim.document].slice(claim.quote)
-    return say("{quoted} means {day}", quoted=Quoted(quote), day=_shown(claim))
-
-
-def _shown(claim: Claim) -> Phrase:
-    return say_moment(claim.value) if isinstance(claim.value, Period) else show_value(claim.value)
+    return say("{quoted} means {day}", quoted=Quoted(quote), day=show_moment(claim.value))

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from crosscheck.domains import Concept
 from crosscheck.messages import Number, Phrase, Recurring, Unit, join, say, say_count
-from crosscheck.records import Amount, Period, Role, Value, name_attribute, name_subject, say_period
+from crosscheck.records import Amount, Period, Role, Value, name_attribute, name_subject, say_moment, say_period
 from crosscheck.values.decimals import round_down, round_half_up, round_outward, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
@@ -68,6 +68,11 @@ def show_value(value: Value) -> Phrase:
     if isinstance(value, Period):
         return say_period(value)
     return join([value.name if isinstance(value, Role) else value.step])
+
+
+def show_moment(value: Value) -> Phrase:
+    """Return *value* as ``show_value`` does, a day with its time of day where it has one."""
+    return say_moment(value) if isinstance(value, Period) else show_value(value)
 
 
 def show_percent(interval: Interval) -> Phrase:
