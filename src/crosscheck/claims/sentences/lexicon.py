@@ -99,9 +99,7 @@ class Lexicon:
         self.event_names = EventNames(packs, self.general, language.code)
         self.portions = read_portions(packs, self.concepts)
         phrases = read_phrases(language, packs, self.concepts, self.topic_of, self.names)
-        if language.terms.linkers:
-            phrases = with_parted(phrases, language.terms.separable)
-        self._phrases = PhraseIndex[Sense, Told](phrases, gather_senses, SENSES)
+        self._phrases = _indexed(phrases, language)
         self.divisions = tuple(division for pack in packs for division in pack.divisions)
         self.houses = tuple(HouseWords(house, language.code) for pack in packs for house in pack.houses)
         self.raced = frozenset(ballot.counted for pack in packs for ballot in pack.ballots)
@@ -149,6 +147,13 @@ class Lexicon:
         """Return what chooses the cues of a document that speaks of *domains*."""
         active = self._of_no_pack.union(*(self._of_pack[domain] for domain in domains))
         return ActiveCues(active, self._cue_table)
+
+
+def _indexed(phrases: Iterable[tuple[str, Sense]], language: LanguagePack) -> PhraseIndex[Sense, Told]:
+    """Return *phrases* made ready to be found, parted verbs among them where the language parts them."""
+    if language.terms.linkers:
+        phrases = with_parted(phrases, language.terms.separable)
+    return PhraseIndex(phrases, gather_senses, SENSES)
 
 
 def _denying(language: LanguagePack) -> frozenset[str]:
