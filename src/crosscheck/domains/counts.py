@@ -51,8 +51,8 @@ class Ballot(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class House(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A body whose seats parties share, by its concepts: what each ``holds``, how many there are in ``total``, how many
-    are ``needed`` for a majority, and that one is ``held``, in its step 'absolute'.
+    """A body whose seats parties share, by its concepts: what each ``holds``, how many there are in ``total``, and that
+    a majority of them is ``held``, in its step 'absolute'.
 
     ``counted`` are the terms of its seats, ``members`` of those who sit there, ``parties`` the last words of names of
     those who hold them. ``told`` are the phrases, as Templates take them, by the concept that a number in them is of;
@@ -61,7 +61,6 @@ class House(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     holds: str
     total: str
-    needed: str
     held: str
     counted: frozenset[str]
     members: frozenset[str]

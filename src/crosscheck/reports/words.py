@@ -90,8 +90,6 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     more_facts: str
     more_days: str
     no_dates: str
-    until_day: str
-    from_day: str
     in_document: str
     coverage_lead: str
     skipped_why: str

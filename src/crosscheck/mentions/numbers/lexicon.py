@@ -54,7 +54,7 @@ class Lexicon(msgspec.Struct, frozen=True, gc=False):
     ``no_nouns`` are the words that no counted noun is or holds;
     ``elision`` matches an elided word with its apostrophe, None where the language has none;
     ``compound_ordinal`` has the groups head, stem, suffix and superlative. ``hedges`` and ``hedges_after`` are keyed by
-    whole phrases of at most ``hedge_length`` words.
+    whole phrases.
     """
 
     code: str
