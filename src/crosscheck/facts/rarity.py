@@ -65,7 +65,7 @@ def describe(claims: Sequence[Claim], names: frozenset[str] = frozenset()) -> Me
     """Return what the document that makes *claims* and knows *names* holds."""
     borne = [claim for claim in claims if claim.subject and claim.concept]
     return Mentioned(
-        count_terms(claims),
+        _count_terms(claims),
         len(claims),
         _numbers(claims),
         _find_lone(borne),
@@ -125,7 +125,7 @@ def figure_of(claim: Claim) -> Figure | None:
     return value.stated, "" if mention.kind == "number" else value.unit, claim.counted
 
 
-def count_terms(claims: Iterable[Claim]) -> Counts:
+def _count_terms(claims: Iterable[Claim]) -> Counts:
     """Return the counts for the *claims* of one document."""
     counts: Counter[str] = Counter()
     seen: set[Span] = set()

@@ -13,11 +13,11 @@ def may_count_alike(term: str, other: str) -> bool:
 
     Two kinds of one genus do not: ferries and tankers.
     """
-    return term == other or other in load_alike().get(term, frozenset())
+    return term == other or other in _load_alike().get(term, frozenset())
 
 
 @cache
-def load_alike() -> Mapping[str, frozenset[str]]:
+def _load_alike() -> Mapping[str, frozenset[str]]:
     """Return, per term, the others that may count the same things; it is mutual.
 
     Raises:
@@ -63,11 +63,11 @@ def load_parted() -> frozenset[str]:
 
 def are_people(terms: Iterable[str]) -> bool:
     """Return whether all *terms* name people."""
-    return load_people().issuperset(terms)
+    return _load_people().issuperset(terms)
 
 
 @cache
-def load_people() -> frozenset[str]:
+def _load_people() -> frozenset[str]:
     """Return the terms of people, those that are counted as persons among them.
 
     Raises:
@@ -80,7 +80,7 @@ def load_people() -> frozenset[str]:
 
 def counts_people(term: str) -> bool:
     """Return whether *term* counts as many as there are people: those themselves, or what befell each of them."""
-    return term in load_people() or term in load_glossary().befallen
+    return term in _load_people() or term in load_glossary().befallen
 
 
 def load_kin() -> frozenset[str]:

@@ -31,7 +31,7 @@ def write(report: records.Report, _layout: Layout) -> Iterator[str]:
             "documents": map(from_document, report.documents),
             "claims": (from_claim(claim, documents[claim.document]) for claim in report.claims),
             "facts": map(_from_fact, report.facts),
-            "findings": map(from_finding, report.findings),
+            "findings": map(_from_finding, report.findings),
             "coverage": Coverage(coverage.mentions, coverage.compared, coverage.single, coverage.skipped),
         }
     )
@@ -80,7 +80,7 @@ def _from_fact(fact: records.Fact) -> Fact:
     )
 
 
-def from_finding(finding: records.Finding) -> Finding:
+def _from_finding(finding: records.Finding) -> Finding:
     """Return *finding* in the type of schema 1."""
     return Finding(
         fingerprint=finding.fingerprint,

@@ -103,12 +103,12 @@ def _who_leads(
             continue
         before = noun.first - 1 if noun.first - 1 in articles else noun.first
         start = verb.first if verb.end == before else before if verb.first == noun.end else None
-        named = None if start is None else subject_before(start, people, passage)
+        named = None if start is None else _subject_before(start, people, passage)
         if named is not None and not _is_told_apart(max(noun.end, verb.end), passage):
             yield named, verb
 
 
-def subject_before(start: int, people: list[NamedAt], passage: Passage) -> NamedAt | None:
+def _subject_before(start: int, people: list[NamedAt], passage: Passage) -> NamedAt | None:
     """Return who is named before token *start*, at most a comma and a relative pronoun between."""
     tokens = passage.tokens.words
     pronouns = {at.first for at in passage.parts("relative", "article")}

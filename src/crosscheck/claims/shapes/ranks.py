@@ -59,7 +59,7 @@ def with_ranks(claims: Sequence[Claim], passage: Passage, scene: Scene, terms: T
     words = rank_words(scene.lexicon.language.code)
     if "ordinal" not in passage.kinds and words.gate.isdisjoint(passage.tokens.words):
         return list(claims)
-    ranks = list(find_ranks(passage, scene, terms, words))
+    ranks = list(_find_ranks(passage, scene, terms, words))
     if not ranks:
         return list(claims)
     since = {rank.series.since for rank in ranks if rank.series is not None}
@@ -76,7 +76,7 @@ def _begins_series(claim: Claim, since: set[str]) -> bool:
     return claim.mention is not None and claim.mention.kind == "date" and claim.mention.timex in since
 
 
-def find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> Iterator[Claim]:
+def _find_ranks(passage: Passage, scene: Scene, terms: Terms, words: Words) -> Iterator[Claim]:
     """Yield a claim for each superlative that ranks one thing: its rank, and the series that it is counted in."""
     for ranked in (*_ranked(passage, words), *_most(passage, words)):
         if _is_one_of_several(ranked.at, passage, terms, words):

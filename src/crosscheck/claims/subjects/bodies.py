@@ -47,7 +47,7 @@ def find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> B
     if any(words[i] in scene.lexicon.language.clauses.posts.indefinite for i in range(hit.at.end, body.phrase.end)):
         return None
     told = any(body.phrase.first <= at.first < body.phrase.end for at in body_nouns(hit.cue.concept, passage))
-    return body if told or hit.cue.part == "cue" or is_named_for(body.subject.name, concept) else None
+    return body if told or hit.cue.part == "cue" or _is_named_for(body.subject.name, concept) else None
 
 
 def body_nouns(concept: str, passage: Passage) -> Sequence[At]:
@@ -55,7 +55,7 @@ def body_nouns(concept: str, passage: Passage) -> Sequence[At]:
     return passage.wholes.get(concept, ())
 
 
-def is_named_for(name: str, concept: Concept) -> bool:
+def _is_named_for(name: str, concept: Concept) -> bool:
     """Return whether a name holds a noun for the body of the post: 'Larch Foundation', 'Larchen-Kulturstiftung'."""
     return _holds_noun(name.lower(), _body_nouns_of(concept))
 
@@ -77,7 +77,7 @@ def _word_ends(nouns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(single)})(?![^\W_])")
 
 
-def find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
+def _find_sole_body(concept: Concept, scene: Scene) -> Subject | None:
     """Return the only body of its kind that the document names, the event where it names none, None where several."""
     named = _named_for(scene.cast, _body_nouns_of(concept))
     if len(named) > 1:
@@ -116,12 +116,12 @@ def find_led_body(noun: At, concept: Concept, passage: Passage, scene: Scene) ->
     None where it is a jury, or one that the words behind it tell from others.
     """
     name = next((n for n in passage.names if n.at.first <= noun.first < n.at.end and n.kind != PERSON), None)
-    if name is not None and is_named_for(name.name, concept):
+    if name is not None and _is_named_for(name.name, concept):
         return _bearer(name, concept, "name before the value")
     definite = passage.ends(noun.first, "article")
     if not definite or passage.tokens.words[noun.first - 1] in scene.lexicon.language.clauses.posts.indefinite:
         return None
-    return find_sole_body(concept, scene)
+    return _find_sole_body(concept, scene)
 
 
 def _find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> Body | None:
@@ -154,7 +154,7 @@ def _find_body(hit: CueAt, concept: Concept, passage: Passage, scene: Scene) -> 
     elif (named := _behind_holder(hit.at.end, concept, passage, scene)) is not None:
         return Body(_bearer(named, concept, "bearer after the value"), phrase)
     if concept.heads:
-        main = find_sole_body(concept, scene)
+        main = _find_sole_body(concept, scene)
         return None if main is None else Body(main, phrase)
     is_open = EVENT not in concept.subject and noun is None
     main = None if is_open else find_main_body(hit.at, concept, passage, scene)

@@ -37,7 +37,7 @@ def find_holder(phrase: At, post: At, passage: Passage, words: PostWords, *, of_
     A post *of_event* is told of in the past: 'chair of the jury was Ann Low'.
     """
     people = [name for name in passage.names if name.kind in {PERSON, ""}]
-    beside = name_behind(post.end, people, passage, words) or name_behind(phrase.end, people, passage, words)
+    beside = _name_behind(post.end, people, passage, words) or _name_behind(phrase.end, people, passage, words)
     if beside is not None:
         return Holder(beside) if beside.kind or " " in beside.name else None
     people = [name for name in people if name.kind or " " in name.name]
@@ -47,7 +47,7 @@ def find_holder(phrase: At, post: At, passage: Passage, words: PostWords, *, of_
     return _behind_copula(phrase.end, people, passage, words, of_event) or _before(phrase, people, passage, words)
 
 
-def name_behind(start: int, people: Iterable[NamedAt], passage: Passage, words: PostWords) -> NamedAt | None:
+def _name_behind(start: int, people: Iterable[NamedAt], passage: Passage, words: PostWords) -> NamedAt | None:
     """Return the one named at token *start*, a 'Dr' left aside."""
     tokens = passage.tokens.words
     while start < len(tokens) and tokens[start] in words.courtesies and not _is_last(start, passage):
@@ -62,7 +62,7 @@ def described_behind(
 
     Those words begin with an article or an age, or *bare* with any that is no small word: 'Kapitän Tom Low'.
     """
-    named = name_behind(start, people, passage, words)
+    named = _name_behind(start, people, passage, words)
     tokens = passage.tokens.words
     if named is not None or start >= len(tokens):
         return named

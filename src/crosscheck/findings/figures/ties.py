@@ -52,7 +52,7 @@ class Broken(msgspec.Struct, frozen=True):
     why: Phrase
 
 
-def find_broken(case: Case, *relations: Relation) -> Iterator[Broken]:
+def _find_broken(case: Case, *relations: Relation) -> Iterator[Broken]:
     """Yield what cannot all be right of the ties that *relations* make, one for each pair of documents and value.
 
     Sentences that a contradicted fact already holds against each other are not told again.
@@ -72,7 +72,7 @@ def find_broken(case: Case, *relations: Relation) -> Iterator[Broken]:
 
 def report_ties(case: Case, code: str, kind: FindingKind, outcome: Phrase, *relations: Relation) -> Iterator[Finding]:
     """Yield a finding of *code* for each set of claims that *relations* forbid; *outcome* says what they make."""
-    for broken in find_broken(case, *relations):
+    for broken in _find_broken(case, *relations):
         one, other = (show_value(_rounded(amount)) for amount in broken.outcomes)
         heading = with_heading(broken.claims[0].subject, outcome)
         yield prove(

@@ -85,7 +85,7 @@ def work_out(instance: Instance, figures: Figures) -> Phrase:
 
 def compute(instance: Instance, figures: Figures) -> Interval:
     """Return what the right side comes to with the printed numbers, in the unit of the left side."""
-    return evaluate(instance.formula.right, printed_box(instance, figures)).scaled(1 / left_scale(instance))
+    return evaluate(instance.formula.right, _printed_box(instance, figures)).scaled(1 / _left_scale(instance))
 
 
 def show_computed(instance: Instance, figures: Figures) -> Phrase:
@@ -93,10 +93,10 @@ def show_computed(instance: Instance, figures: Figures) -> Phrase:
     computed = compute(instance, figures)
     if is_date(instance, figures):
         return _show_days(computed)
-    return with_unit(show_rounded(computed), _PERCENT_UNIT if left_scale(instance) == _PERCENT else "")
+    return with_unit(show_rounded(computed), _PERCENT_UNIT if _left_scale(instance) == _PERCENT else "")
 
 
-def printed_box(instance: Instance, figures: Figures) -> Box:
+def _printed_box(instance: Instance, figures: Figures) -> Box:
     """Return the printed numbers by the formula's names."""
     return Box(
         {name: figures.printed(place) for name, place in instance.places.items()},
@@ -104,7 +104,7 @@ def printed_box(instance: Instance, figures: Figures) -> Box:
     )
 
 
-def left_scale(instance: Instance) -> Fraction:
+def _left_scale(instance: Instance) -> Fraction:
     """Return what one unit of the left side is worth in the formula: 1/100 for percent."""
     left = instance.formula.left
     return left.scale if isinstance(left, Variable | Aggregate) else Fraction(1)

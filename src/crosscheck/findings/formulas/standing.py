@@ -11,12 +11,12 @@ from crosscheck.values.interval import EVERYTHING, Interval
 from crosscheck.values.network import Statement
 
 
-def claim_interval(claim: Claim) -> Interval:
+def _claim_interval(claim: Claim) -> Interval:
     """Return what the claim's words allow, days as proleptic Gregorian ordinals."""
-    return value_interval(claim.value)
+    return _value_interval(claim.value)
 
 
-def value_interval(value: Value) -> Interval:
+def _value_interval(value: Value) -> Interval:
     """Return every number of *value*, a round count read as rounded; of a day its ordinals, of a name everything."""
     if isinstance(value, Amount):
         return value.charitable
@@ -30,8 +30,8 @@ def standing_claims(fact: Fact) -> tuple[Claim, ...]:
     firm = firm_claims(fact.claims)
     if fact.verdict != "changed" or fact.value is None:
         return firm
-    latest = value_interval(fact.value)
-    return tuple(claim for claim in firm if not claim_interval(claim).meet(latest).is_empty)
+    latest = _value_interval(fact.value)
+    return tuple(claim for claim in firm if not _claim_interval(claim).meet(latest).is_empty)
 
 
 def state(claim: Claim, copies: Mapping[str, str]) -> Statement:
@@ -40,7 +40,7 @@ def state(claim: Claim, copies: Mapping[str, str]) -> Statement:
     rounded = isinstance(value, Amount) and not value.interval.is_point
     return Statement(
         claim.id,
-        claim_interval(claim),
+        _claim_interval(claim),
         value.precision if rounded and isinstance(value, Amount) else None,
         copies.get(claim.document, claim.document),
     )
@@ -68,5 +68,5 @@ def joint(fact: Fact, *, twice: bool = False) -> Interval:
     """Return what all firm claims of a fact allow, days as ordinals; with *twice*, as if they were rounded twice."""
     meet = EVERYTHING
     for claim in standing_claims(fact):
-        meet = meet.meet(widen(state(claim, fact.copies)).interval if twice else claim_interval(claim))
+        meet = meet.meet(widen(state(claim, fact.copies)).interval if twice else _claim_interval(claim))
     return meet

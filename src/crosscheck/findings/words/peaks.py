@@ -79,7 +79,7 @@ def _peaks(case: Case, key: str, passages: Sequence[Passage]) -> Iterator[Peak]:
     document = case.documents[key]
     if not document.language:  # a declared truth, which is no text
         return
-    words, text = peak_words(document.language), document.text
+    words, text = _peak_words(document.language), document.text
     if not any(stem in text for stem in words.stems):
         return
     for passage in passages:
@@ -177,11 +177,11 @@ def _narrowing(case: Case, figure: Figure, peak: Peak) -> frozenset[str]:
     if context is None:
         return frozenset()
     told = {term for terms in load_terms(language).of_all(peak.words.lower().split()) for term in terms}
-    return frozenset(context.near) - context.names.keys() - peak_words(language).plain - load_changes().idle - told
+    return frozenset(context.near) - context.names.keys() - _peak_words(language).plain - load_changes().idle - told
 
 
 @cache
-def peak_words(code: str) -> _Words:
+def _peak_words(code: str) -> _Words:
     """Return the words for peaks of the language with ISO 639-1 *code*."""
     told = load_language(code).ranks.peaks
     terms = load_terms(code)

@@ -14,7 +14,7 @@ _REACH = 24
 _CLOCKS = t.COLON + t.DOTTED + t.SHORT + t.CARDINAL + t.YEAR + t.NUMBER + t.ONE
 
 
-def clock_value(token: Token, meridian: str = "") -> str | None:
+def _clock_value(token: Token, meridian: str = "") -> str | None:
     """Return the TIMEX3 time of a clock token, as precise as it is printed: 'T07', 'T07:30'; None where it is none."""
     parts = _clock_parts(token)
     if parts is None or parts[0] > 24 or any(part > 59 for part in parts[1:]):
@@ -46,7 +46,7 @@ def clock(scene: Scene) -> Readings | None:
     """Read '7.00 am', '5.40 Uhr', '0142 GMT', '18:12', '18 Uhr 12'."""
     token = scene.need(_CLOCKS)
     word, zone = scene.pick(t.CLOCK_WORD), scene.pick(t.ZONE)
-    value = clock_value(token, word.name if word else "")
+    value = _clock_value(token, word.name if word else "")
     if word is None and zone is None and is_elapsed(token, scene.before):
         return elapsed(scene, token)
     bare = token.code == t.DOTTED and word is None and zone is None
@@ -92,7 +92,7 @@ def hour_unit(scene: Scene) -> Readings | None:
     before = scene.run[scene.first - 1] if scene.first else None
     if part is None and (before is None or before.word not in scene.words.clock_prepositions):
         return None
-    value = clock_value(scene.found[0])
+    value = _clock_value(scene.found[0])
     if value is None:
         return None
     minutes = [exact_number(token) for token in scene.found[2:] if token.code in t.SHORT + t.CARDINAL]
@@ -108,7 +108,7 @@ def hour_unit(scene: Scene) -> Readings | None:
 def hours_range(scene: Scene) -> Readings | None:
     """Read 'de 8 heures à 18 heures' as two times of day."""
     first, first_unit, _, last, last_unit = scene.found
-    values = clock_value(first), clock_value(last)
+    values = _clock_value(first), _clock_value(last)
     if not {first_unit.word, last_unit.word} <= set(scene.words.clock_units) or not all(values):
         return None
     spans = (first.start, first_unit.end), (last.start, last_unit.end)
@@ -156,9 +156,9 @@ def clock_list(scene: Scene) -> Readings | None:
     tokens = [token for token in scene.found if token.code in _CLOCKS]
     word, zone = scene.need(t.CLOCK_WORD + t.ZONE), scene.pick(t.ZONE)
     meridian = word.name if word.code == t.CLOCK_WORD else ""
-    values = [clock_value(token, meridian) for token in tokens]
+    values = [_clock_value(token, meridian) for token in tokens]
     if meridian == "PM" and len(tokens) == 2:
-        first, last = clock_value(tokens[0]), clock_value(tokens[1])
+        first, last = _clock_value(tokens[0]), _clock_value(tokens[1])
         if first and last and first[1:3] > last[1:3] and last[1:3] != "12":  # '11 to 2 pm' starts in the morning
             values[0] = first
     ends = [token.end for token in tokens[:-1]] + [scene.end]

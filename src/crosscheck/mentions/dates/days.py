@@ -24,13 +24,13 @@ def calendar_day(scene: Scene) -> Readings | None:
         return None
     return (
         Reading(
-            kind="date", start=scene.start, end=scene.end, rule=day_rule(year, month.number, day.number), year=year,
+            kind="date", start=scene.start, end=scene.end, rule=_day_rule(year, month.number, day.number), year=year,
             month=month.number, day=day.number, weekday=scene.value(_WEEKDAYS),
         ),
     )  # fmt: skip
 
 
-def day_rule(year: int | None, month: int, day: int) -> str:
+def _day_rule(year: int | None, month: int, day: int) -> str:
     """Return the rule of a printed day: one that no calendar has ('31 June') is kept as printed, and says so."""
     return "day" if exists(year, month, day) else "no such day"
 
@@ -113,7 +113,7 @@ def iso_day(scene: Scene) -> Readings | None:
     return (
         Reading(
             kind="time" if clock else "date", start=scene.start, end=scene.end,
-            rule=day_rule(year, month_, number), year=year, month=month_, day=number, clock=mark + clock,
+            rule=_day_rule(year, month_, number), year=year, month=month_, day=number, clock=mark + clock,
         ),
     )  # fmt: skip
 
@@ -133,7 +133,7 @@ def numeric_day(scene: Scene) -> Readings | None:
         return None
     return (
         Reading(
-            kind="date", start=scene.start, end=scene.end, rule=day_rule(year, month_, day), year=year, month=month_,
+            kind="date", start=scene.start, end=scene.end, rule=_day_rule(year, month_, day), year=year, month=month_,
             day=day, weekday=scene.value(_WEEKDAYS),
         ),
     )  # fmt: skip

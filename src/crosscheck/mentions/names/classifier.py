@@ -31,7 +31,7 @@ _SCORES = struct.Struct(f"<{len(KINDS)}H")
 _REMEMBERED = 1 << 14
 
 
-def pack_row(weights: Sequence[int]) -> int:
+def _pack_row(weights: Sequence[int]) -> int:
     """Return the row that holds *weights*, one for each of KINDS, each within plus or minus 250."""
     return sum(weight << (_FIELD * at) for at, weight in enumerate(weights))
 
@@ -108,10 +108,10 @@ class Classifier:
 def load_classifier(vocabulary: Vocabulary) -> Classifier | None:
     """Return the classifier of the vocabulary's language, None where no weights are shipped for it."""
     path = _FOLDER / f"{vocabulary.code}.weights"
-    return Classifier(vocabulary, read_table(path.read_bytes())) if path.is_file() else None
+    return Classifier(vocabulary, _read_table(path.read_bytes())) if path.is_file() else None
 
 
-def read_table(content: bytes) -> array[int]:
+def _read_table(content: bytes) -> array[int]:
     """Return the rows in *content*: zlib, eight bytes a row, little-endian."""
     table = array("q")
     table.frombytes(zlib.decompress(content))
@@ -122,7 +122,7 @@ def read_table(content: bytes) -> array[int]:
 
 def write_table(rows: Iterable[Sequence[int]]) -> bytes:
     """Return the content of a weights file for *rows*, each with a weight for each of KINDS."""
-    table = array("q", map(pack_row, rows))
+    table = array("q", map(_pack_row, rows))
     if sys.byteorder == "big":
         table.byteswap()
     return zlib.compress(table.tobytes(), 9)

@@ -75,10 +75,10 @@ def _classes(word: str, filters: Iterable[tuple[int, BloomFilter]]) -> int:
 def load_lexicon(code: str) -> Lexicon:
     """Return the lexicon of language *code*, an empty one where none is shipped."""
     path = _FOLDER / f"{code}.lexicon"
-    return read_lexicon(path.read_bytes()) if path.is_file() else Lexicon()
+    return _read_lexicon(path.read_bytes()) if path.is_file() else Lexicon()
 
 
-def read_lexicon(content: bytes) -> Lexicon:
+def _read_lexicon(content: bytes) -> Lexicon:
     """Return the lexicon in *content*: length of the header (4 bytes, little-endian), header in JSON, filters."""
     start = 4 + int.from_bytes(content[:4], "little")
     filters = []

@@ -115,7 +115,7 @@ def _over_small_words(text: Text, marked: Container[int], first: int, last: int)
         return 0
     if small in marked and all(word in names.particles for word in between):
         is_surname = text.vocabulary.classes(bare(text.words[small])) & SURNAME
-        if is_surname or is_person_part(text, text.words[last]):
+        if is_surname or _is_person_part(text, text.words[last]):
             return small
     if between[0] in names.connectors and all(word in names.articles for word in between[1:]):
         joins = text.vocabulary.is_head(text.words[last]) or (
@@ -126,7 +126,7 @@ def _over_small_words(text: Text, marked: Container[int], first: int, last: int)
     return 0
 
 
-def is_person_part(text: Text, word: str) -> bool:
+def _is_person_part(text: Text, word: str) -> bool:
     """Return whether *word* is known as a first name or is an initial."""
     return len(word) == 1 or bool(text.vocabulary.classes(word) & FIRST)
 

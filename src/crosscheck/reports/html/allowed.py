@@ -61,15 +61,15 @@ def compare_ranges(finding: Finding, sheet: Sheet) -> Comparison | None:
         return None
     gap = _gap([each.interval for each in ranges])
     apart = "" if gap is None else _width(gap, sheet.words, is_day=is_day)
-    return Comparison(ranges, gap, apart, unit if is_measured(unit) else "")
+    return Comparison(ranges, gap, apart, unit if _is_measured(unit) else "")
 
 
 def word_amount(amount: Amount, words: Words) -> str:
     """Return every value that *amount* allows, with the sign of its unit: '79,041 to 79,196', '42.05 to 42.15 %'."""
-    return f"{word_interval(amount.interval, words)} {_SIGNS.get(amount.unit, '')}".rstrip()
+    return f"{_word_interval(amount.interval, words)} {_SIGNS.get(amount.unit, '')}".rstrip()
 
 
-def word_interval(interval: Interval, words: Words) -> str:
+def _word_interval(interval: Interval, words: Words) -> str:
     """Return *interval* in words, each end rounded outward: '42.05 to 42.15', 'under 17,500'."""
     low, high = interval.low, interval.high
     if low is None and high is None:
@@ -86,7 +86,7 @@ def word_interval(interval: Interval, words: Words) -> str:
     return words.range.format(low=lower, high=words.under.format(number=upper) if interval.high_open else upper)
 
 
-def is_measured(unit: str) -> bool:
+def _is_measured(unit: str) -> bool:
     """Return whether *unit* has a size or is a currency, and no sign of its own."""
     is_currency = len(unit) == len("EUR") and unit.isupper()
     return unit not in _SIGNS and (is_currency or dimension(unit) != unit)
@@ -135,7 +135,7 @@ def _share_an_axis(unit: str, other: str) -> bool:
 
 
 def _has_size(unit: str) -> bool:
-    return unit in _SIGNS or is_measured(unit)
+    return unit in _SIGNS or _is_measured(unit)
 
 
 def _draw_implied(implied: Implied, unit: str, words: Words, *, is_day: bool) -> Range | None:

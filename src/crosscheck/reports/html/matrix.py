@@ -97,7 +97,7 @@ def _row(row: Row, columns: Sequence[Document], sheet: Sheet) -> Html:
         "tr",
         element("th", *_label(row, sheet)),
         element("td", *_verdict(row, sheet)),
-        element("td", word_joint(fact, sheet)),
+        element("td", _word_joint(fact, sheet)),
         *cells,
         id=sheet.catalogue.fact_anchors[fact.id],
         class_=fact.verdict,
@@ -120,7 +120,7 @@ def _verdict(row: Row, sheet: Sheet) -> Iterator[Content]:
         yield element("a", label, href=f"#{anchor}")
 
 
-def word_joint(fact: Fact, sheet: Sheet) -> str:
+def _word_joint(fact: Fact, sheet: Sheet) -> str:
     """Return what the sources jointly say, or how they are divided."""
     if isinstance(fact.value, Amount) and fact.value.stated is None:
         return word_amount(fact.value, sheet.words)
@@ -184,7 +184,7 @@ def _derived(rows: Sequence[Row], sheet: Sheet) -> Content:
 def _derivation(row: Row, sheet: Sheet) -> Iterator[Content]:
     fact = row.fact
     about = ": ".join(filter(None, (sheet.layout.subject(fact.subject), sheet.layout.label(fact.attribute))))
-    yield element("strong", f"{about} {word_joint(fact, sheet)}")
+    yield element("strong", f"{about} {_word_joint(fact, sheet)}")
     yield [element("br"), ", ".join(fact.checks)] if fact.checks else None
     yield element("br")
     yield element("small", sheet.words.derived_from.format(formula=sheet.layout.formula(fact.derived)), ": ")
