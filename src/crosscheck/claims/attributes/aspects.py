@@ -12,6 +12,8 @@ THRESHOLD = "threshold"
 _SPACE = frozenset({"distance", "height", "length", "depth", "width", "thickness"})
 """The aspects that only a quantity has."""
 _LEFT, _GONE = "left", "gone"
+_STATE = "state"
+"""What tells how those counted were, not how many are left: 'six schools remained closed'."""
 _COUNTS = frozenset({_LEFT, _GONE})
 """Those that only a count has: an estimate stays below 60 million, and 60 million are not what stays."""
 _TIMES = frozenset({"date", "time", "duration", "frequency", "ordinal"})
@@ -39,8 +41,8 @@ def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:
         for at, key in passage.labels("behind")
         if begin <= at.first <= value.at.end + _BEHIND * (key != THRESHOLD) and not passage.crossed(value.at, at)
     }
-    if _GONE in told:
-        told.discard(_LEFT)
+    if not told.isdisjoint({_GONE, _STATE}):
+        told -= {_LEFT, _STATE}
     return frozenset(told - {"quantity": _COUNTS, "number": _SPACE}.get(kind, _COUNTS | _SPACE))
 
 

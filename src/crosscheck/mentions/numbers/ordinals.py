@@ -14,6 +14,11 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"([^\W\d_]+) \Z")
 _NEXT = re.compile(r" (?:[^\W\d_]+ )?[0-9]{1,4}\.(?![0-9])")
 _LISTED = re.compile(r"[0-9]{1,4}\.(?:,| [^\W\d_]+(?: [^\W\d_]+)?) \Z")
+_CLOSING = re.compile(r"[.,;:!?)]|\s*\Z")
+_SENTENCE = re.compile(r"[.!?]\s")
+_WORDS = re.compile(r"\w+")
+_TOLD = 160
+"""How many characters before a fraction the thing before it in turn may be counted."""
 _COMMA = re.compile(r", [0-9]{1,4}\.(?![0-9])")
 _MAX_DIGITS = 4
 
@@ -91,7 +96,16 @@ def read_article_fraction(page: Page, numeral: Numeral, before: Before) -> tuple
     alone = not text[numeral.end :].strip() and start == len(text) - len(text.lstrip())
     if alone or (follow and not follow[1] and follow[2].lower() in lexicon.stops):
         return start, Fraction(1, value)
-    return None
+    closes = _CLOSING.match(text, numeral.end) is not None
+    return (start, Fraction(1, value)) if closes and not _is_next_in_turn(value, start, page) else None
+
+
+def _is_next_in_turn(value: int, start: int, page: Page) -> bool:
+    """Return whether the sentence counts one fewer before *start*: 'killed two people and injured a third'."""
+    words = page.lexicon.words
+    told = _SENTENCE.split(page.text[max(0, start - _TOLD) : start])[-1].lower()
+    counted = (words[word].value if word in words else word for word in _WORDS.findall(told))
+    return any(number in {value - 1, str(value - 1)} for number in counted)
 
 
 def stands_as_ordinal(page: Page, numeral: Numeral, before: Before) -> int | None:
