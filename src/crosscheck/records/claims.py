@@ -39,6 +39,8 @@ STATUS = "status"
 """The part of a day of which only is said that a count is of it: 'as of 21 March'."""
 AGAINST = "against"
 """The first of what those lack who are against the rest: 'against the toll'."""
+OUTRIGHT = "outright"
+"""The first of what those lack of whom that is all that is told: 'have no food', not 'were saved without injury'."""
 UNEVENTFUL = frozenset({SAYING, STATUS})
 """The parts of days on which nothing came about that was told."""
 UNTIL = "until"

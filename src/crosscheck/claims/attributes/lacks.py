@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from crosscheck.claims.scopes.modality import said
 from crosscheck.claims.sentences.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.claims.sentences.signs import ClausePart
-from crosscheck.records import AGAINST
+from crosscheck.records import AGAINST, OUTRIGHT
 
 _COUNTS = frozenset({"number", "percent"})
 _PARTS: tuple[ClausePart, ...] = ("denied", "lacking", "undone")
@@ -29,7 +29,8 @@ def find_lacks(value: ValueAt, passage: Passage) -> tuple[str, ...] | None:
     """Return the terms of what those that *value* counts lack, none where it is not told what; None if they do not.
 
     The word for it stands behind the count, in its clause or in one about what is counted, and no other count between
-    them; a second such word turns it round. A share that is ``AGAINST`` something begins with that.
+    them; a second such word turns it round. A share that is ``AGAINST`` something begins with that,
+    and what those lack who are said to have none with ``OUTRIGHT``.
     """
     if value.mention.kind not in _COUNTS:
         return None
@@ -39,7 +40,10 @@ def find_lacks(value: ValueAt, passage: Passage) -> tuple[str, ...] | None:
     turns = [at for at in found if not any(o != at and o.first <= at.first and at.end <= o.end for o in found)]
     if len(turns) != 1:
         return None
-    return (*_objects(turns[0], passage),) if turns[0] in passage.parts("lacking") else ()
+    if turns[0] not in passage.parts("lacking"):
+        return ()
+    is_outright = turns[0].end - turns[0].first > 1
+    return (*(OUTRIGHT,) * is_outright, *_objects(turns[0], passage))
 
 
 def _against(value: ValueAt, passage: Passage) -> At | None:
