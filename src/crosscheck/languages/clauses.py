@@ -49,7 +49,8 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ('nationwide'), by a key that all languages share. ``as_of`` stands before the moment up to which is counted ('by'),
     ``status`` those of them that tell nothing else ('as of'),
     ``since`` before the one from which, ``until`` before the last; ``when`` leads from a date to what was then,
-    ``origins`` beside one say since when there is something ('founded'); ``rising`` says that a count was another one
+    ``origins`` beside one say since when there is something ('founded'), ``dated`` right before it ('dating from');
+    ``rising`` says that a count was another one
     before ('has risen to'); ``ongoing`` says of what is so on the day of the report that it may change
     ('still'), ``last_time`` and ``first_time`` that a date is that of the latest or the earliest of several.
     ``earlier`` stands before the value that was before ('up from'), ``starts`` pairs the words of a change ('from' 12
@@ -72,6 +73,7 @@ class ScopeWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     until: frozenset[str] = frozenset()
     when: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
+    dated: frozenset[str] = frozenset()
     rising: frozenset[str] = frozenset()
     ongoing: frozenset[str] = frozenset()
     last_time: frozenset[str] = frozenset()

@@ -86,6 +86,8 @@ def _explained(value: At, passage: Passage) -> str:
 
 def _is_origin(when: At, value: At, passage: Passage) -> bool:
     """Return whether a date only says since when there is what the value is of: 'the firm, founded in 2018, has'."""
+    if passage.ends(when.first, "dated"):
+        return True
     for at in passage.parts("origin"):
         if at.first == when.end or (0 <= when.first - at.end <= 1 and passage.crossed(when, value)):
             return True

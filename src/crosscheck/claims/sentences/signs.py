@@ -21,7 +21,7 @@ ClausePart = Literal[
     "hearsay", "rebuttal", "retraction",
     "inside", "as_of", "status", "since", "until", "when", "origin", "rising", "ongoing", "last_time", "first_time",
     "earlier", "outcome", "number_of", "aftermath", "average", "counting", "member", "other", "than", "total",
-    "turnover", "entering", "naming", "led_by", "led", "leads",
+    "turnover", "dated", "entering", "naming", "led_by", "led", "leads",
 ]  # fmt: skip
 
 LabelTable = Literal["extent", "period", "group", "before", "behind"]

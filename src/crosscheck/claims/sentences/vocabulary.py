@@ -195,6 +195,7 @@ def _scope_words(words: ScopeWords) -> _SmallWords:
         ("until", words.until),
         ("when", words.when),
         ("origin", words.origins),
+        ("dated", words.dated),
         ("rising", words.rising),
         ("ongoing", words.ongoing),
         ("last_time", words.last_time),
