@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
@@ -13,6 +14,8 @@ from crosscheck.records import UNTIL, Claim, Fact
 
 _SHARED = 2
 """How many terms two sentences must have in common to tell of one thing."""
+_CLOCK = re.compile(r"T\d\d")
+"""An hour, in TIMEX3; a part of the day is none."""
 
 
 def find_linked_hours(facts: Iterable[Fact], documents: Documents) -> Iterator[tuple[Fact, Claim, Claim]]:
@@ -31,7 +34,7 @@ def find_linked_hours(facts: Iterable[Fact], documents: Documents) -> Iterator[t
 
 def _read(claim: Claim, documents: Documents) -> Told | None:
     """Return the hour that *claim* tells, the end of a stretch as that alone; None for none."""
-    if claim.mention is None or claim.mention.kind != "time":
+    if claim.mention is None or not _CLOCK.search(claim.mention.timex):
         return None
     scope = msgspec.structs.replace(claim.scope, part="") if claim.scope.part == UNTIL else claim.scope
     told = read_told(msgspec.structs.replace(claim, scope=scope), documents)
@@ -40,14 +43,14 @@ def _read(claim: Claim, documents: Documents) -> Told | None:
 
 def _clash(left: Told, right: Told, documents: Documents) -> bool:
     a, b = left.claim, right.claim
-    if a.scope.part != b.scope.part or are_of_other_days(a, b) or not _say_the_same(a, b):
+    if (a.scope.part, a.modality) != (b.scope.part, b.modality) or are_of_other_days(a, b) or not _say_the_same(a, b):
         return False
     return exclude(left, right) and may_be_of_one(a, b, documents)
 
 
 def _say_the_same(a: Claim, b: Claim) -> bool:
-    """Return whether the other sentence says all that the shorter of two does beside its value."""
+    """Return whether two sentences say the same beside their values: another word may tell of another step."""
     if a.context is None or b.context is None:
         return False
-    x, y = a.context.near.keys(), b.context.near.keys()
-    return len(x & y) == min(len(x), len(y)) >= _SHARED
+    told = a.context.near.keys()
+    return len(told) >= _SHARED and told == b.context.near.keys()
