@@ -9,7 +9,7 @@ from functools import reduce
 
 import msgspec
 
-from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims
+from crosscheck.records import Amount, Claim, Period, Role, Value, Verdict, Wording, firm_claims, hour_of
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import converts, dimension
 from crosscheck.values.units import meanings
@@ -29,7 +29,7 @@ def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
         return None, "contradicted"
     if len({claim.document for claim in claims}) == 1:
         return value, "single"
-    same = len({printed(claim.value) for claim in claims}) == 1
+    same = len({(printed(claim.value), _hour(claim.value)) for claim in claims}) == 1
     return value, "agree" if same else "compatible"
 
 
@@ -157,13 +157,20 @@ def _only_touch(meet: Interval, intervals: Sequence[Interval]) -> bool:
     return meet.is_point and not any(interval.is_point for interval in intervals)
 
 
+def _hour(value: Value) -> str:
+    """Return the time of day that a value tells, '' for none."""
+    return hour_of(value.timex) if isinstance(value, Period) else ""
+
+
 def _joint_period(periods: Sequence[Period]) -> Period | None:
     first, last = max(p.first for p in periods), min(p.last for p in periods)
     recurring = [p for p in periods if p.cycle is not None]
     if first > last or any(not p.meets(other) for p in recurring for other in periods):
         return None
-    exact = next((p for p in periods if (p.first, p.last) == (first, last)), None)
-    return exact or Period(first, last)
+    exact = [p for p in periods if (p.first, p.last) == (first, last)]
+    if not exact or len(set(filter(None, map(_hour, exact)))) > 1:  # two hours of a day are that day
+        return Period(first, last)
+    return exact[0]
 
 
 def printed(value: Value) -> object:
