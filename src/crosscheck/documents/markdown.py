@@ -22,8 +22,8 @@ _HIDDEN = re.compile(
     r"|^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n.*?^ {0,3}(?P=fence)[^\n]*$|.*\Z)",
     re.MULTILINE | re.DOTALL,
 )
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*+){3,}+|(?:-[ \t]*+)++|(?:_[ \t]*+){3,}+|=++[ \t]*+)")
-_TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+(?:\|[ \t]*+)?")
+_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*+){3,}|(?:-[ \t]*+)+|(?:_[ \t]*+){3,}|=++[ \t]*+)")
+_TABLE_RULE = re.compile(r"[ \t]*+(?:\|[ \t]*+)?:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*(?:\|[ \t]*+)?")
 _TARGET = re.compile(r""" {0,3}\[[^\]^][^\]]*+\]:[ \t]++(?=\S*[/:#.])\S++(?:[ \t]+["'(].*)?[ \t]*""")
 _OPENING = re.compile(
     r"(?P<quote>(?:[ ]{0,3}>[ \t]?)*)"
@@ -39,13 +39,13 @@ _BLANK = " \t\0"
 
 # Between two marks that belong together stand at most 1000 code points, so that no text takes quadratic time.
 _LABEL = r"[^\[\]]{1,1000}+"
-_ADDRESS = r"\([^()]{0,1000}+(?:\([^()]{0,1000}+\)[^()]{0,1000}+)?+\)"
+_ADDRESS = r"\([^()]{0,1000}+(?:\([^()]{0,1000}+\)[^()]{0,1000}+)?\)"
 _INLINE = re.compile(
     r"(?=[\0\\&!\[<`*_~])(?:"  # quick where none of the marks begins
     r"\0+|\\(?=\n)|\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
-    rf"|!\[(?:{_LABEL})?+\]{_ADDRESS}|\[\^{_LABEL}\]"
-    rf"|\[(?P<link>{_LABEL})\](?:{_ADDRESS}|\[(?:{_LABEL})?+\])"
+    rf"|!\[(?:{_LABEL})?\]{_ADDRESS}|\[\^{_LABEL}\]"
+    rf"|\[(?P<link>{_LABEL})\](?:{_ADDRESS}|\[(?:{_LABEL})?\])"
     r"|<(?P<address>(?:https?|mailto):[^<>\s]*+)>|(?P<break><br\b[^<>]*+>)|</?[A-Za-z][^<>]{0,1000}+>"
     r"|(?<!`)(?P<ticks>`+)(?!`)(?P<code>.{1,1000}?)(?<!`)(?P=ticks)(?!`)"
     r"|(?<!\w)(?P<stars>\*{1,3})(?=[^\s*])(?P<strong>.{0,1000}?[^\s*])(?P=stars)(?!\*)(?:(?<=\*\*)|(?!\w))"

@@ -12,7 +12,7 @@ import msgspec
 from crosscheck.facts.events import Cast
 from crosscheck.records import Span
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*+")  # *+ as nothing follows for which a part could be given back
+_WORD = re.compile(r"\w++(?:['’]\w++)*")
 _MOST_CHANGED = 3
 """The most words that stand in the place of others."""
 

@@ -22,10 +22,10 @@ _BREAKS = r"\n\r\x0b\x0c\x85\u2028\u2029"
 _STOPS = ".!?…"
 # Patterns begin with one set of characters: that is what the engine finds fast.
 _STOP_OR_BREAK = re.compile(rf"[{_STOPS}{_BREAKS}](?:(?<=[{_STOPS}])[{_STOPS}]*+|\s*+)")
-_TAIL = re.compile(rf"(?:[{_CLOSING}]|\[\d{{1,3}}\]|[ \xa0\u202f]»(?=\s|\Z))*+(?=\s|\Z)")
+_TAIL = re.compile(rf"(?:[{_CLOSING}]|\[\d{{1,3}}\]|[ \xa0\u202f]»(?=\s|\Z))*(?=\s|\Z)")
 _FOLLOW = re.compile(rf"[^\S{_BREAKS}]*+[{_OPENING}]*+([^\W_]*+)")
 _BREAK_AHEAD = re.compile(rf"[^\S{_BREAKS}]*+[{_BREAKS}]")
-_BLANK_LINE = re.compile(rf"[{_BREAKS}](?:(?<=[\x0c\u2029])|(?:(?<=\r)\n)?+[^\S{_BREAKS}]*+[{_BREAKS}])")
+_BLANK_LINE = re.compile(rf"[{_BREAKS}](?:(?<=[\x0c\u2029])|(?:(?<!\r)|\n|(?!\n))[^\S{_BREAKS}]*+[{_BREAKS}])")
 _DOTTED = re.compile(r"(?:\w\.)+\w|\d{1,2}\.\d{1,2}")
 _ROMAN = re.compile(r"[IVXL]{1,6}")
 _LOOK_BACK = 40

@@ -13,7 +13,7 @@ import msgspec
 from crosscheck.memo import Memo
 from crosscheck.records import Span
 
-_TOKEN = re.compile(r"(\d++(?:[.,:’'\u00a0\u202f]\d++)*+\w*+|\w++(?:[-’'&/]\w++)*+|[^\w\s])")
+_TOKEN = re.compile(r"(\d++(?:[.,:’'\u00a0\u202f]\d++)*\w*+|\w++(?:[-’'&/]\w++)*|[^\w\s])")
 """One group, so that ``split`` gives what lies between the tokens and the tokens in turn."""
 MAX_TOKENS = 250
 _MEMOISED_WORDS = 1 << 16

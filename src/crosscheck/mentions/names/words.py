@@ -14,8 +14,8 @@ from crosscheck.languages import LanguagePack
 from crosscheck.mentions.names.vocabulary import Known, Vocabulary, load_vocabulary
 
 _JOINED = r"[-‐‑'’&](?=[^\W_])\w++"
-_ABBREVIATED = r"\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*+\.(?!\w)"
-_WORD = rf"\w++(?:{_JOINED}(?:{_JOINED})*+|{_ABBREVIATED}|)"  # each branch begins with what the engine sees at once
+_ABBREVIATED = r"\.(?<=\b[^\W\d_]\.)[^\W\d_](?:\.[^\W\d_])*\.(?!\w)"
+_WORD = rf"\w++(?:{_JOINED}(?:{_JOINED})*|{_ABBREVIATED}|)"  # each branch begins with what the engine sees at once
 _OPENS_SENTENCE = re.compile(r"[.!?:…\n\r\"“„»«‚‘•|;]")
 _ENDS_DATELINE = re.compile(r"\s[-–—]\s")
 _HEADLINE_SHARE = 0.6
