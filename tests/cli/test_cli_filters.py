@@ -119,7 +119,7 @@ def test_a_baseline_loses_what_is_found_no_more_and_gains_nothing(run: Run) -> N
     ("content", "place", "said"),
     [
         (None, "known.json: ", "cannot be read: No such file or directory; check the path, or make it with"),
-        (b'{"schema": 1,\n}', "known.json:2:1: ", "no JSON: "),
+        (b'{"schema": 1,\nfindings}', "known.json:2:1: ", "no JSON: "),
         (b'{"schema": 2, "findings": []}', "known.json:1:12: ", "unknown value '2'; use one of 1"),
         (b'{"schema": 1,\n "findings": [{"code": "CC101"}]}', "known.json:2:15: ", "key 'fingerprint' is missing"),
         (b'{"schema": 1, "findings": [], "more": 1}', "known.json:1:31: ", "unknown key 'more'"),

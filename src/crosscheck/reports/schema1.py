@@ -5,6 +5,7 @@ A change that breaks a reader gets a new number and a new module beside this one
 
 from __future__ import annotations
 
+import inspect
 from datetime import date
 from typing import Annotated, Literal
 
@@ -139,7 +140,12 @@ class Report(Struct, frozen=True):
 def json_schema() -> str:
     """Return the JSON Schema of what ``write`` returns, indented, with a line break at the end."""
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **msgspec.json.schema(Report)}
-    return indented(schema)
+    return indented(schema | {"$defs": {name: _described(record) for name, record in schema["$defs"].items()}})
+
+
+def _described(record: dict[str, object]) -> dict[str, object]:
+    """Return the schema of *record* with its docstring dedented, as Python does itself from 3.13 on."""
+    return record | {"description": inspect.cleandoc(str(record["description"]))} if "description" in record else record
 
 
 def indented(value: Struct | dict[str, object]) -> str:
