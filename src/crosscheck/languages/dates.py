@@ -59,7 +59,9 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     Context: ``prepositions`` license a year after them; of these ``day_prepositions`` and ``month_prepositions`` go
     with an abbreviated weekday and with a month that needs company. ``now_articles`` make a bare 'year' the current
     one ('des Jahres'); after ``measures`` and a genitive stands a number ('a total of 1900'), and so it does before
-    one of ``wholes`` and a greater one ('1914 der 2150'). ``past_tense`` and ``future_tense``
+    one of ``wholes`` and a greater one ('1914 der 2150'). Where years are bare, digits between one of ``by`` and one of
+    ``led_to`` are none ('um 1150 auf 63.400'); nor are they behind one of ``counting`` and before an adjective that is
+    none of ``determiners`` ('mit 1950 neuen Häusern'). ``past_tense`` and ``future_tense``
     tell on which side of the publication a date without a year lies; a ``*`` stands for any letters, and
     ``no_tense`` are the exceptions. ``stands_for`` gives a word the tokens of others, with a bar between them
     ('tonight': 'today|night').
@@ -144,6 +146,10 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     genitives: Phrases = ()
     measures: Phrases = ()
     wholes: Phrases = ()
+    by: frozenset[str] = frozenset()
+    led_to: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()
+    determiners: frozenset[str] = frozenset()
     joiners: Phrases = ()
     ranges: Phrases = ()
     hence: Phrases = ()

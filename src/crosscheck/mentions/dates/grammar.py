@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from crosscheck.languages.dates import DateWords
-from crosscheck.mentions.dates import clock, days, duration, elapsed, minutes, relative, years
+from crosscheck.mentions.dates import bare, clock, days, duration, elapsed, minutes, relative, years
 from crosscheck.mentions.dates import tokens as t
 from crosscheck.mentions.dates.reading import Reading
 from crosscheck.mentions.dates.scene import Readings, Scene
@@ -87,7 +87,7 @@ RULES: tuple[Rule, ...] = (
     _rule("U", r"t?Ud(?:[gi]?t?y|[gi]t?LU)?", years.numbered_week),
     _rule("f", r"t?fy|t?f\"", years.fiscal_year),
     _rule('"', r'"', years.year_pair),
-    _rule("y", r"y", years.bare_year),
+    _rule("y", r"y", bare.bare_year),
     _rule("G", r"t?G(?:-?u)?", years.decade),
     _rule("u", r"t?u[dy]", years.decade_of_years),
     # relative
