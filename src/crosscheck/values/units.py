@@ -86,6 +86,14 @@ def unit_table() -> UnitTable:
 
 
 @cache
+def with_code(unit: str) -> str:
+    """Return a *unit* that is a rate of money with the code of its currency: 'EUR per hour' for 'euro per hour'."""
+    above, per, below = unit.partition(" per ")
+    code = next((code for code, name in unit_table().currencies.names.items() if name == above), above)
+    return f"{code}{per}{below}"
+
+
+@cache
 def unit_symbols() -> dict[str, str]:
     """Return the English name of the unit behind every symbol, prefixes and powers spelt out ('km²')."""
     table = unit_table()

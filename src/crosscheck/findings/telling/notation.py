@@ -12,6 +12,7 @@ from crosscheck.records import Amount, Period, Role, Value, name_attribute, name
 from crosscheck.values.decimals import round_down, round_half_up, round_outward, round_up
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import dimension
+from crosscheck.values.units import with_code
 
 _DIGITS = 4
 
@@ -103,6 +104,8 @@ def with_unit(number: Phrase, unit: str, *, is_one: bool = False) -> Phrase:
     if unit == "percentage point":
         return say_count("{number} point", "{number} points", 1 if is_one else 2, number=number)
     is_currency = len(unit) == len("EUR") and unit.isupper()
+    if " per " in unit:
+        return say("{number} {unit}", number=number, unit=Unit(with_code(unit), is_one))
     if is_currency or dimension(unit) != unit:
         return say("{number} {unit}", number=number, unit=Unit(unit, is_one))
     return number
