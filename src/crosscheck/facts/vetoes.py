@@ -15,6 +15,7 @@ from crosscheck.records import (
     CLOSEST,
     MEMBERS,
     OCCASION,
+    PACE,
     PLACE,
     RATE,
     Amount,
@@ -36,7 +37,7 @@ _CHOSEN = "stretch"
 """The aspect of what a writer picks out: the last hundred metres of one are not the last thirty of another."""
 _ONE_SIDED = frozenset({"left", "lead", "stretch", "threshold", RATE})
 """Aspects that a value has not where nothing says so: what remains of many, the last of them, how far ahead, what must
-be reached, a rate."""
+be reached, a rate. So is how often it comes to that much."""
 Aspects = frozenset[str]
 _REMEMBERED = 1 << 10
 _NEAR = CLOSEST // 3
@@ -239,7 +240,10 @@ def _are_of_other_aspects(aspects: Aspects, others: Aspects, kind: str) -> bool:
         return kind == "quantity"
     if RATE in aspects & others:
         return differ(*("".join(sorted(several - {RATE})) for several in (aspects, others)))
-    return not _ONE_SIDED.isdisjoint(aspects ^ others) or bool(aspects and others and aspects.isdisjoint(others))
+    unshared = aspects ^ others
+    if not _ONE_SIDED.isdisjoint(unshared) or any(aspect.startswith(PACE) for aspect in unshared):
+        return True
+    return bool(aspects and others and aspects.isdisjoint(others))
 
 
 def _is_reckoned(left: Claim, right: Claim) -> bool:

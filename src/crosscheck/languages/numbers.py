@@ -95,7 +95,8 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``quantifiers`` may stand between a number and what it counts ('8 more seats'); an article before one of ``single``
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
     ``per`` stands before what a rate is for each of ('per', 'je'), ``per_closed`` does where a mark closes the phrase
-    ('im Monat').
+    ('im Monat'), ``per_each`` before one of ``each`` or an article ('für den Liter'); ``rate_qualifiers`` may stand
+    between ('9 Euro brutto je Stunde').
     ``lettered`` units shorten to one letter in a text that has one of its ``words``, which are parts of words as they
     are spelled ('41C' beside 'emperature').
     Before one of ``wholes`` and a greater number four digits are no year ('1914 der 2150').
@@ -151,6 +152,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     percent: dict[str, Words] = {}
     per: Words = ()
     per_closed: Words = ()
+    per_each: Words = ()
+    each: Words = ()
+    rate_qualifiers: Words = ()
     rates: dict[str, Words] = {}
     not_rates: frozenset[str] = frozenset()
     units: dict[str, Words] = {}

@@ -24,7 +24,7 @@ ClausePart = Literal[
     "turnover", "dated", "entering", "naming", "led_by", "led", "leads",
 ]  # fmt: skip
 
-LabelTable = Literal["extent", "period", "group", "before", "behind"]
+LabelTable = Literal["extent", "period", "group", "before", "behind", "paced"]
 BoundPart = Literal["none", "never", "each", "always", "anywhere", "over", "under"]
 
 

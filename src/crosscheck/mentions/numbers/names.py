@@ -63,7 +63,7 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
         return surface.isdigit()
     lexicon, word = page.lexicon, before.word
     if word in lexicon.pack.labels or (noun is None and word.endswith(lexicon.pack.label_endings)):
-        return True
+        return word not in lexicon.measures.rates or not _is_pace(page, numeral)
     if word in lexicon.pack.months:
         return int(surface) <= _LAST_DAY
     if word == raw or not raw[-1].isalnum() or word in lexicon.stops or raw in lexicon.measures.spaced:
@@ -79,6 +79,11 @@ def is_name(page: Page, numeral: Numeral, before: Before, noun: CountedNoun | No
     if noun is not None and (raw.endswith("s") or _begins_sentence(page.text, numeral.start, raw)):
         return False  # 'gave the Liberals 37 seats'
     return len(surface) <= 4 and not (noun is not None and _is_counted_before(page.text, numeral, noun))
+
+
+def _is_pace(page: Page, numeral: Numeral) -> bool:
+    """Return whether the word before digits says how often it is so many, and is no label: 'pro Tag 150 Patienten'."""
+    return page.words_before(numeral.start, 2)[0].lower() in page.lexicon.measures.per
 
 
 def _is_counted_before(text: str, numeral: Numeral, noun: CountedNoun) -> bool:

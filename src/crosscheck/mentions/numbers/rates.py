@@ -13,6 +13,7 @@ _CLOSED = re.compile(r"\s*(?:[,;:)!?–—]|\.(?!\w)|$)")
 _WORDS = re.compile(r"(?: [^\W\d_]+){3,6}")
 _AGE_AFTER = re.compile(r"[ -]{1,3}([^\W\d_]+)(?:[ -]{1,3}([^\W\d_]+))?")
 _AGE_UNITS = frozenset(("year", "month", "week", "day"))
+_TIMES = _AGE_UNITS | {"hour", "minute", "second", "night"}
 _CUE_WORDS = 3
 _DESCRIPTION = 5
 """How many words may describe a person before the age, the article among them."""
@@ -26,13 +27,16 @@ def read_rate(page: Page, at: int) -> tuple[str, int] | None:
     text, measures = page.text, page.lexicon.measures
     if text[at : at + 1] not in (" ", "/", "-"):
         return None
+    pack = page.lexicon.pack
     match = _RATE.match(text, at)
+    if match is not None and match[2] in pack.rate_qualifiers:
+        match = _RATE.match(text, match.end(2))
     if match is None:
         return None
     if match[2] is not None and match[2].lower() not in measures.per:
-        return _closed_rate(page, match)
+        return _closed_rate(page, match) or _rate_for_each(page, match)
     if match[4]:
-        if match[4].lower() in page.lexicon.pack.not_rates:
+        if match[4].lower() in pack.not_rates:
             return None
         phrase = f"{match[3]} {match[4]}".lower()
         unit = measures.rates.get(phrase) or (measures.rates.get(match[4].lower()) if match[2] == "per" else None)
@@ -56,6 +60,19 @@ def _closed_rate(page: Page, match: re.Match[str]) -> tuple[str, int] | None:
     unit = page.lexicon.measures.rates.get(match[3].lower())
     is_closed = _CLOSED.match(page.text, match.end(3)) is not None or (match[4] or "").lower() in pack.alternatives
     return (unit, match.end(3)) if unit and match[2].lower() in pack.per_closed and is_closed else None
+
+
+def _rate_for_each(page: Page, match: re.Match[str]) -> tuple[str, int] | None:
+    """Return the unit that a quantity is for each of, and its end: 'für jeden Tag', 'für den Liter'.
+
+    An article may mean one stretch of time: '500 Euro für die Woche'.
+    """
+    pack, article = page.lexicon.pack, match[3].lower()
+    if match[4] is None or match[2].lower() not in pack.per_each:
+        return None
+    unit = page.lexicon.measures.rates.get(match[4].lower())
+    is_each = article in pack.each or (article in pack.determiners and unit not in _TIMES)
+    return (unit, match.end(4)) if unit and is_each else None
 
 
 def read_late_rate(page: Page, at: int) -> tuple[str, int] | None:
