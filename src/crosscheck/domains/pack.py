@@ -83,7 +83,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     match; ``scales`` say per kind of game from which lead to which a score is of a step.
     The steps of a polarity are 'yes' and 'no': whether it happened; ``measure`` is the amount that says that it did,
     ``near`` how many tokens may stand between a step and its noun; where it is ``apart``, things that go by two nouns
-    are two, and where it is ``hourly``, it may turn within a day.
+    are two. What is ``hourly`` may turn within a day.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
     all the same ('degree'). ``per`` is what an amount of money may be for each of ('share').

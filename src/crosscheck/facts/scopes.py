@@ -30,6 +30,8 @@ _LEAST_ROOT = 4
 """How many letters the name of a place has at least that another one is made of."""
 _PORTIONS = frozenset({OTHERS, MEMBERS, DISTANCE, AVERAGE})
 """Parts that are told by the whole alone: those beside some that were counted before, some of those, those missing."""
+_MEASURED = frozenset({"percent", "quantity"})
+"""The kinds of values of which one that something changed by is never what it was: a share, a length."""
 
 
 def current_time(timex: str, published: date | None) -> str:
@@ -46,19 +48,20 @@ def are_of_other_parts(left: Claim, right: Claim) -> bool:
     """Return whether both claims say of which part they are, and these are others.
 
     Where only one says a part, it is another one if both are of one concept, or it is a portion of what was counted:
-    three of the crew are not the crew, nor are five others. What was reckoned is a change or a level.
+    three of the crew are not the crew, nor are five others. What was reckoned is a change or a level, and so is what
+    was measured: by how many metres a river rose, and to how many.
     """
     a, b = left.scope.part, right.scope.part
     if a == b:
         return False
-    shares = left.kind == right.kind == "percent"
+    measured = left.kind == right.kind and left.kind in _MEASURED
     reckoned = left.reckoned is not None or right.reckoned is not None
     return (
         bool(left.concept and left.concept == right.concept)
         or _is_portion(a)
         or _is_portion(b)
         or differ(a, b)
-        or ((reckoned or shares) and (a == CHANGE) != (b == CHANGE) and not _are_changes(left, right))
+        or ((reckoned or measured) and (a == CHANGE) != (b == CHANGE) and not _are_changes(left, right))
     )
 
 

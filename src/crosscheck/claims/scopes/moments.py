@@ -24,8 +24,8 @@ _REACH = 8
 def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Passage, scene: Scene) -> Context:
     """Return *context* with the day that the clause gives *value*, and whether the sentence says that it goes on.
 
-    *attribute* is the concept, '' where none knows it. A running count has its own history, and what is told of
-    something for good, as a plan is, belongs to no day. A count that no concept
+    *attribute* is the concept, '' where none knows it. A running count has its own history, but for one that may turn
+    within a day, and what is told of something for good, as a plan is, belongs to no day. A count that no concept
     knows goes on where it 'has risen to' what it is, a place where somebody moves to it: 'climbed to third'.
     """
     if value.mention.kind == "date":
@@ -38,9 +38,10 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
     if concept is not None and concept.rounded:
         context = msgspec.structs.replace(context, aspects=context.aspects | {RATE})
     ongoing = _is_ongoing(value, attribute, passage)
-    if concept is not None and (concept.running or concept.undated or concept.design):
+    hourly = concept is not None and concept.hourly
+    if concept is not None and ((concept.running and not hourly) or concept.undated or concept.design):
         return msgspec.structs.replace(context, ongoing=True) if ongoing else context
-    day = find_day(value.at, passage, scene.published)
+    day = find_day(value.at, passage, scene.published, hourly=hourly)
     return msgspec.structs.replace(context, day=day, ongoing=ongoing) if day or ongoing else context
 
 

@@ -94,8 +94,10 @@ def _is_origin(when: At, value: At, passage: Passage) -> bool:
     return False
 
 
-def find_day(value: At, passage: Passage, published: date | None) -> str:
+def find_day(value: At, passage: Passage, published: date | None, *, hourly: bool = False) -> str:
     """Return the day of the news that the clause says the value is of ('on Saturday'), '' where it says none.
+
+    Of what is *hourly*, it is the part of that day or the time in it, where the clause says that ('on Monday morning').
 
     It stands in the value's segment or opens the sentence. The day of publication is often that of the dateline alone,
     and a day beside a word of speech that of the speech; one long before is a period, as ``find_period`` has it.
@@ -111,7 +113,7 @@ def find_day(value: At, passage: Passage, published: date | None) -> str:
         if other.at.first > _AT_HEAD and passage.crossed(other.at, value):
             continue
         if (cost := _cost(other.at, value, passage, far=True)) is not None:
-            found.append((cost, days[0].isoformat()))
+            found.append((cost, timex if hourly else days[0].isoformat()))
     return min(found)[1] if found else ""
 
 
