@@ -86,7 +86,8 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     are two. What is ``hourly`` may turn within a day.
     ``unit`` is the canonical unit of the value ('percent', 'vote', an ISO 4217 code, ''): formulas are checked by it,
     and a quantity that measures something else is not the concept's; ``accepts`` are units that it may be printed in
-    all the same ('degree'). ``per`` is what an amount of money may be for each of ('share').
+    all the same ('degree'). ``per`` is what an amount of money may be for each of ('share'), ``each_of``
+    the amount that it is a part of: the profit, of earnings per share.
     ``ends`` are the dates that a length of time runs from and to, each with the concepts that may state it; with one,
     it runs on to the day of the document (an age).
     """
@@ -120,6 +121,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     running: bool = False
     accepts: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
+    each_of: str = ""
     post: bool = False
     heads: Words = {}
     by: Words = {}

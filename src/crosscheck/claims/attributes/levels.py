@@ -60,7 +60,7 @@ def choose_attribute(
     passage = reach.passage
     if tells_aspect(passage) and THRESHOLD in find_aspects(value, passage):
         return None
-    if PER in value.mention.unit and (own := _by_unit(value, passage, lexicon)) is not None:
+    if PER in value.mention.unit and (own := _by_unit(value, passage, lexicon, earlier)) is not None:
         return own
     is_difference = passage.ends(value.at.first, "difference")
     fitting = fitting_concepts(value.mention, reach.concepts, lexicon)
@@ -89,12 +89,25 @@ def _told(fitting: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon)
     return told
 
 
-def _by_unit(value: ValueAt, passage: Passage, lexicon: Lexicon) -> Choice | None:
-    """Return the one concept of a cue that is money for each of what the value is for each of: '3 euros per mile'."""
+def _by_unit(
+    value: ValueAt, passage: Passage, lexicon: Lexicon, earlier: tuple[ValueAt, Choice] | None
+) -> Choice | None:
+    """Return the one concept of a cue that is money for each of what the value is for each of: '3 euros per mile'.
+
+    Or the one that is a part of what an amount right before is: 'a profit of 8 million dollars, or 1.20 a share'.
+    """
     each = value.mention.unit.partition(PER)[2]
-    told = {cue.cue.concept for cue in passage.cues} if each and value.mention.kind == "money" else ()
+    if not each or value.mention.kind != "money":
+        return None
+    told = {cue.cue.concept for cue in passage.cues}
     found = [name for name in told if lexicon.concepts[name].unit and lexicon.concepts[name].per == (each,)]
-    return Choice(found[0], "counted noun", value.at) if len(found) == 1 else None
+    if len(found) == 1:
+        return Choice(found[0], "counted noun", value.at)
+    if earlier is None or not passage.ends(value.at.first, "coordinator") or value.at.gap(earlier[0].at) > NOUN_GAP:
+        return None
+    whole = earlier[1].concept
+    parts = [name for name, c in lexicon.concepts.items() if c.each_of == whole and each in c.per]
+    return Choice(parts[0], "elided noun", earlier[0].at) if parts else None
 
 
 def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
