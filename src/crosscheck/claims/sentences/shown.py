@@ -23,12 +23,16 @@ _CLOSING = frozenset(",;:.!?()")
 
 
 def shown_kind(at: At, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> str:
-    """Return the kind that the words around a name show: a phrase, a title before it, or its place in an apposition."""
+    """Return the kind that the words around a name show: a phrase, a title before it, or its place in an apposition.
+
+    Words behind it show nothing where it only tells which one it is of somebody else's: 'Kelvora's Leeds headquarters'.
+    """
     first, end, words = at.first, at.end, tokens.words
+    owned = first > 0 and tokens.ends[first - 1] - tokens.starts[first - 1] > len(words[first - 1])  # a possessive
     for pattern in lexicon.event_names.beside(
         words[first - 1] if first else "", words[end] if end < len(words) else ""
     ):
-        if _stands_around(pattern, words, first, end):
+        if _stands_around(pattern, words, first, end) and (pattern.before or not owned):
             return pattern.kind
     titled = _titled_kind(first, words, signs, lexicon) if signs.titles else ""
     return titled or _apposed_kind(first, end, words, signs)
