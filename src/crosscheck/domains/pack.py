@@ -52,9 +52,10 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     and greatest value of that for each step, both included. ``graded`` says that neighbouring steps are no more than in
     tension. ``daily`` says that it is of one day: another day may be otherwise.
     ``narrowed`` are the terms that narrow what it characterises.
-    ``agents`` are the entity kinds that fill a role; of a role or a date, ``of`` are words for the occasion: one must
-    stand near.
-    ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank).
+    ``agents`` are the entity kinds that fill a role; of a role, a date or an ordinal, ``of`` are words for the occasion:
+    one must stand near.
+    ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank), ``several`` that it
+    may have more than one, so that two that differ contradict nothing: the minutes of a player's goals.
     ``difference`` says that its value is one between two others, as 'by 12 votes' is.
     ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing; of
     a wording, that an earlier step may turn into a later one.
@@ -117,6 +118,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     narrowed: Narrowing = Narrowing()
     agents: tuple[str, ...] = ()
     per_event: bool = True
+    several: bool = False
     difference: bool = False
     running: bool = False
     accepts: tuple[str, ...] = ()

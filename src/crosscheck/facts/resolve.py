@@ -141,7 +141,7 @@ def _key(claim: Claim, concepts: Mapping[str, Concept]) -> Hashable:
     is_final = isinstance(claim.value, Amount) and concept is not None and not concept.running
     hour = hour_of(scope.as_of) if is_final else ""
     key = (claim.attribute, claim.subject, scope.event, scope.part, scope.time, hour, _value_kind(claim, concepts))
-    if concept is not None and concept.is_dealing:
+    if concept is not None and (concept.is_dealing or concept.several):
         return (*key, printed(claim.value))
     if is_unnamed(claim.subject) and claim.context is not None:
         return (*key, claim.document, scope.place, scope.as_of, printed(claim.value))

@@ -86,7 +86,24 @@ def _told(fitting: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon)
         told = {name for name in told if not is_vetoed(name, value, passage)}
     if not lexicon.occasional.isdisjoint(told):
         told = {name for name in told if name not in lexicon.occasional or _names_occasion(name, passage, lexicon)}
+        told = _of_nearest_occasion(told, value, passage, lexicon) if value.mention.kind == "ordinal" else told
     return told
+
+
+def _of_nearest_occasion(told: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:
+    """Return *told* without the concepts of an occasion farther off: the minute of the winner, not of the opener.
+
+    One that stands before *value* has it before all that a bearer may have several of: 'scored the winner'.
+    """
+    gaps = {name: min(at.gap(value.at) for at in passage.wholes[name]) for name in told if name in passage.wholes}
+    led = {
+        name: gap
+        for name, gap in gaps.items()
+        if not lexicon.concepts[name].several
+        and any(at.end <= value.at.first and not passage.crossed(at, value.at) for at in passage.wholes[name])
+    }
+    nearest = min((led or gaps).values(), default=0)
+    return {name for name in told if name not in gaps or (name in (led or gaps) and gaps[name] == nearest)}
 
 
 def _by_unit(
@@ -129,11 +146,20 @@ def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice 
         and cue.at.end > value.at.first
         and cue.at.first - value.at.end <= NOUN_GAP
         and (cue.at.first > value.at.first or (is_rank and cue.at == value.at))
-        and (cue.at.first <= value.at.end or not passage.crossed(value.at, cue.at))
+        and (
+            cue.at.first <= value.at.end
+            or _is_hyphened(value, cue.at, passage)
+            or not passage.crossed(value.at, cue.at)
+        )
         and not _value_between(value, cue.at, passage)
         and not _is_another_phrase(value, cue.at, passage)
     ]
     return _nearest(value, found, "counted noun")
+
+
+def _is_hyphened(value: ValueAt, noun: At, passage: Passage) -> bool:
+    """Return whether a hyphen alone parts an ordinal from its noun: '71st-minute goal'."""
+    return value.mention.kind == "ordinal" and passage.tokens.words[value.at.end : noun.first] == ("-",)
 
 
 def _is_another_phrase(value: ValueAt, noun: At, passage: Passage) -> bool:

@@ -86,7 +86,7 @@ class Lexicon:
         self._cues_in = Memo(self._active_in, _MOST_DOMAINS)
         self.posts = frozenset(name for name, concept in self.concepts.items() if concept.post)
         self.happenings = self._by_kind.get(HAPPENING, _NO_CONCEPTS)
-        self.occasional = frozenset(name for name in self._by_kind.get("date", ()) if self.concepts[name].of)
+        self.occasional = frozenset(name for name, c in self.concepts.items() if c.kind in {"date", "ordinal"} and c.of)
         self.places = frozenset(concept.values_of for concept in self.concepts.values() if concept.values_of)
         self.measured = {c.measure: name for name, c in self.concepts.items() if c.kind == "polarity" and c.measure}
         self.denying = _denying(language)
