@@ -52,11 +52,11 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     and greatest value of that for each step, both included. ``graded`` says that neighbouring steps are no more than in
     tension. ``daily`` says that it is of one day: another day may be otherwise.
     ``narrowed`` are the terms that narrow what it characterises.
-    ``agents`` are the entity kinds that fill a role; of a role, a date or an ordinal, ``of`` are words for the occasion:
-    one must stand near.
+    ``agents`` are the entity kinds that fill a role; of a role, date or ordinal, ``of`` are words for the occasion: one
+    must stand near.
     ``per_event`` says that a bearer has one value in each event (votes), not one for all (a rank), ``several`` that it
     may have more than one, so that two that differ contradict nothing: the minutes of a player's goals.
-    ``difference`` says that its value is one between two others, as 'by 12 votes' is.
+    ``difference`` says that its value is one between two others, as 'by 12 votes' is; ``lead_of`` of which concept.
     ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing; of
     a wording, that an earlier step may turn into a later one.
     ``suffered`` says that nobody wants it, so that no demand is meant where one is made ('forderte zwölf Tote').
@@ -120,6 +120,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     per_event: bool = True
     several: bool = False
     difference: bool = False
+    lead_of: str = ""
     running: bool = False
     accepts: tuple[str, ...] = ()
     per: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from crosscheck.claims.attributes.fitting import (
     has_whole,
     may_be_counted,
 )
+from crosscheck.claims.attributes.occasions import of_their_occasion
 from crosscheck.claims.attributes.ordinals import stands_bare
 from crosscheck.claims.attributes.reach import Reach
 from crosscheck.claims.attributes.vetoes import is_vetoed, is_vetoed_before, members_told
@@ -74,6 +75,8 @@ def choose_attribute(
     chosen = beside or (cues and _by_cue(value, reach, lexicon, cues))
     if chosen or is_difference or (earlier is not None and lexicon.concepts[earlier[1].concept].is_progress):
         return chosen or None
+    if earlier is not None and (lead := _lead_over_one(value, earlier, passage, lexicon)) is not None:
+        return lead
     if earlier is None or not is_elided(earlier[1].concept, value, earlier[0], reach, fitting, lexicon):
         return None
     return Choice(earlier[1].concept, "elided noun", earlier[0].at)
@@ -85,25 +88,8 @@ def _told(fitting: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon)
     if not passage.vetoes.keys().isdisjoint(told):
         told = {name for name in told if not is_vetoed(name, value, passage)}
     if not lexicon.occasional.isdisjoint(told):
-        told = {name for name in told if name not in lexicon.occasional or _names_occasion(name, passage, lexicon)}
-        told = _of_nearest_occasion(told, value, passage, lexicon) if value.mention.kind == "ordinal" else told
+        told = of_their_occasion(told, value, passage, lexicon)
     return told
-
-
-def _of_nearest_occasion(told: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:
-    """Return *told* without the concepts of an occasion farther off: the minute of the winner, not of the opener.
-
-    One that stands before *value* has it before all that a bearer may have several of: 'scored the winner'.
-    """
-    gaps = {name: min(at.gap(value.at) for at in passage.wholes[name]) for name in told if name in passage.wholes}
-    led = {
-        name: gap
-        for name, gap in gaps.items()
-        if not lexicon.concepts[name].several
-        and any(at.end <= value.at.first and not passage.crossed(at, value.at) for at in passage.wholes[name])
-    }
-    nearest = min((led or gaps).values(), default=0)
-    return {name for name in told if name not in gaps or (name in (led or gaps) and gaps[name] == nearest)}
 
 
 def _by_unit(
@@ -127,9 +113,17 @@ def _by_unit(
     return Choice(parts[0], "elided noun", earlier[0].at) if parts else None
 
 
-def _names_occasion(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
-    """Return whether the sentence says what a date belongs to."""
-    return concept in passage.wholes or any(n.kind in lexicon.event_names.kinds for n in passage.names)
+def _lead_over_one(
+    value: ValueAt, earlier: tuple[ValueAt, Choice], passage: Passage, lexicon: Lexicon
+) -> Choice | None:
+    """Return the lead that a bare number is of what was counted before it: '9,204 votes, 1,204 more than Lohse'."""
+    if value.mention.unit or "than" not in passage.words:
+        return None
+    than = next((at for at in passage.parts("than") if at.first == value.at.end + 1), None)
+    if than is None or not any(name.at.first == than.end for name in passage.names):
+        return None
+    leads = [name for name, concept in lexicon.concepts.items() if concept.lead_of == earlier[1].concept]
+    return Choice(leads[0], "elided noun", earlier[0].at) if leads else None
 
 
 def _by_noun(value: ValueAt, passage: Passage, cues: Iterable[CueAt]) -> Choice | None:
