@@ -75,6 +75,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     helm'): one of ``of`` must be what is done, if there are any. ``after`` are words right before the name that tell of
     the role in a sentence with one of ``of`` alone ('won ahead of'): the next of a list has the role ``follows``.
     ``placed`` are words for a place in an order ('silver'), which need none.
+    What is ``in_post`` is narrowed by the post that its sentence names: since when somebody has been mayor.
     A role is a dealing where its verbs are about two that are named: ``deals`` have the one who acts as their subject
     ('beat'), ``yields`` the other ('lost'); ``dealt`` are their participles, ``toward`` stand before the other, to whom
     those that are ``led`` lead by them alone ('won').
@@ -126,6 +127,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     per: tuple[str, ...] = ()
     each_of: str = ""
     post: bool = False
+    in_post: bool = False
     heads: Words = {}
     by: Words = {}
     does: Words = {}

@@ -34,17 +34,16 @@ def find_scope(attribute: str, value: At, cue: At, passage: Passage, scene: Scen
     concept = scene.lexicon.concepts[attribute]
     per_event = concept.per_event and EVENT not in concept.subject
     event = find_event(attribute, value, passage, scene).name if per_event else ""
-    domain = scene.lexicon.topic_of.get(attribute, "")
     if concept.kind in _TIMELESS:
         event_by_place = scene.lexicon.names_places(attribute)
         return Scope(
             event=event,
-            part="" if concept.post else find_part(attribute, domain, value, cue, passage),
+            part="" if concept.post else _part(attribute, value, cue, passage, scene),
             time="" if concept.undated else _old_period(concept, value, cue, passage, scene),
             as_of=_as_of(concept, cue, passage, scene),
             place=find_place(value, cue, passage, scene) if concept.kind == "wording" and not event_by_place else "",
         )
-    scope = _narrowed(attribute, domain, event, value, cue, passage, scene)
+    scope = _narrowed(attribute, event, value, cue, passage, scene)
     return msgspec.structs.replace(
         scope,
         place=scope.place if _has_place(attribute, scene) else "",
@@ -57,19 +56,29 @@ def find_plain_scope(value: ValueAt, passage: Passage, scene: Scene) -> Scope:
     """Return what narrows a value that no concept knows; nothing does what counts nothing."""
     if value.mention.kind not in COUNTED:
         return _UNTOLD
-    return _narrowed("", "", "", value.at, value.at, passage, scene)
+    return _narrowed("", "", value.at, value.at, passage, scene)
 
 
-def _narrowed(attribute: str, domain: str, event: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
+def _narrowed(attribute: str, event: str, value: At, cue: At, passage: Passage, scene: Scene) -> Scope:
     starts = scene.lexicon.language.clauses.scope.starts
     place = find_place(value, cue, passage, scene)
     return Scope(
         event=event,
         place="" if place == event else place,
         time=find_period(value, cue, passage, starts, scene.published),
-        part=find_part(attribute, domain, value, cue, passage),
+        part=_part(attribute, value, cue, passage, scene),
         as_of=find_moment(value, passage, scene.published),
     )
+
+
+def _part(attribute: str, value: At, cue: At, passage: Passage, scene: Scene) -> str:
+    """Return the part that the value is of; of how long somebody has held a post, which one its sentence names."""
+    lexicon = scene.lexicon
+    if not attribute or not lexicon.concepts[attribute].in_post:
+        return find_part(attribute, lexicon.topic_of.get(attribute, ""), value, cue, passage)
+    told = [hit for hit in passage.cues if hit.cue.concept in lexicon.posts and hit.cue.part == "cue"]
+    posts = [(hit.at.gap(value), hit.cue.concept) for hit in told]
+    return min(posts, default=(0, ""))[1]
 
 
 def _old_period(concept: Concept, value: At, cue: At, passage: Passage, scene: Scene) -> str:
