@@ -29,6 +29,7 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     before a verb ('bezahlt'). No prefix makes a compound. Separable ones also stand behind what the verb governs:
     'sagte das Konzert ab' and, where the language has no ``linkers``, in the phrases of two words: 'shut it down'.
     ``linkers`` may stand between the parts of a compound; a language without them writes the parts as words.
+    ``short_heads`` are nouns of three letters that end compounds ('Nachtzug'), as most do only by chance ('Doktor').
     ``declension`` endings are those of nouns, and of the last word of a phrase; ``feminine`` ones make of a noun the
     word for a woman or for women ('Lehrerin'), in the place of a final e.
     """
@@ -41,6 +42,7 @@ class TermWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     separable: frozenset[str] = frozenset()
     inseparable: frozenset[str] = frozenset()
     linkers: tuple[str, ...] = ()
+    short_heads: frozenset[str] = frozenset()
     feminine: tuple[str, ...] = ()
     declension: tuple[str, ...] = ()
 

@@ -23,6 +23,7 @@ from crosscheck.memo import Memo
 MEMOISED_WORDS = 1 << 16
 _JOINTS = re.compile(r"[-/&]")
 _LEAST_HEAD = 4  # letters of the noun that ends a compound
+_LEAST_SHORT_HEAD = 3  # and of those that a pack lists as short
 _LEAST_CLEAR_HEAD = 6  # and where what stands before it is not known
 _LEAST_MODIFIER = 3
 _LEAST_ROOT = 4
@@ -208,7 +209,7 @@ class Terms:
         A short noun ends many words by chance, and some letters before a noun are none of its own: the modifier must
         then be known as well.
         """
-        for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_HEAD + 1) if self._words.linkers else ():
+        for cut in range(_LEAST_MODIFIER, len(word) - _LEAST_SHORT_HEAD + 1) if self._words.linkers else ():
             head = self._noun(word[cut:])
             if not head or word[:cut] in self._words.separable or word[:cut] in self._words.inseparable:
                 continue
@@ -221,13 +222,16 @@ class Terms:
         """Return the noun, folded, that *word* is a form of; '' if it is of none that may end a compound."""
         folded = fold(word)
         heads = self.lexicon.heads
-        if folded in heads and len(folded) >= _LEAST_HEAD:
+        if folded in heads and self._ends_compounds(folded):
             return folded
         for inflection in self._inflections if folded.endswith(self._inflections) else ():
             noun = folded.removesuffix(inflection)
-            if noun in heads and len(noun) >= _LEAST_HEAD:
+            if noun in heads and self._ends_compounds(noun):
                 return noun
         return ""
+
+    def _ends_compounds(self, noun: str) -> bool:
+        return len(noun) >= _LEAST_HEAD or noun in self._words.short_heads
 
     def _modifier(self, start: str) -> str:
         """Return the term of the *start* of a compound, with or without a linking element; '' if it is not known."""
