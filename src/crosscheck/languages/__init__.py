@@ -13,6 +13,7 @@ from crosscheck.languages.nouns import (
     load_kin,
     load_parted,
     may_count_alike,
+    names_somebody,
 )
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
 from crosscheck.languages.ranks import PluralForms, RankWords
@@ -45,4 +46,5 @@ __all__ = [
     "load_sequences",
     "load_terms",
     "may_count_alike",
+    "names_somebody",
 ]

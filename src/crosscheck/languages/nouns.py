@@ -83,6 +83,11 @@ def counts_people(term: str) -> bool:
     return term in _load_people() or term in load_glossary().befallen
 
 
+def names_somebody(term: str) -> bool:
+    """Return whether *term* says who somebody is, and not what became of him: a guard, and no victim."""
+    return term in _load_people() and term not in load_glossary().befallen
+
+
 def load_kin() -> frozenset[str]:
     """Return the terms of relatives, who bear one surname."""
     return load_glossary().kin

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from crosscheck.claims.sentences.lexicon import PERSON, Lexicon
 from crosscheck.claims.sentences.passage import At, NamedAt, Passage, ValueAt
 from crosscheck.claims.sentences.wildcards import is_like
+from crosscheck.languages import load_parted, names_somebody
 from crosscheck.languages.clauses import PostWords
 from crosscheck.records import Mention
 
@@ -121,6 +125,23 @@ def described(at: At, passage: Passage, lexicon: Lexicon) -> NamedAt | None:
     return name if len(between) <= _NOUNS and nouns else None
 
 
+def told_of(at: At, passage: Passage, lexicon: Lexicon) -> str:
+    """Return the term of the noun for the person whom an age describes, '' where none stands there.
+
+    It stands behind the age ('the 52-year-old lorry driver'), else before it ('a guard, 61,', 'a woman aged 88', 'der
+    Lokführer, ein 52 Jahre alter Mann,').
+    """
+    words, terms, end = passage.tokens.words, passage.terms, at.end
+    first = at.first - (at.first > 1 and words[at.first - 1] in lexicon.language.clauses.posts.indefinite)
+    apposed_to = terms[first - 2][-1:] if first > 1 and words[first - 1] == "," else ()
+    behind = [*takewhile(bool, terms[end : end + _NOUNS])]
+    before = [several for several in reversed(terms[max(0, first - _NOUNS) : first]) if several]
+    described_by = [several[-1] for several in reversed(behind)]
+    callings = [term for term in described_by if term not in load_parted()]
+    nouns = (*callings, *apposed_to, *described_by, *(several[-1] for several in before))
+    return next(filter(names_somebody, nouns), "")
+
+
 def _is_indefinite(at: At, passage: Passage, lexicon: Lexicon) -> bool:
     return at.first == 1 and passage.tokens.words[0] in lexicon.language.clauses.posts.indefinite
 
@@ -136,3 +157,17 @@ def _is_in_apposition(at: At, name: NamedAt, passage: Passage) -> bool:
 def is_definite(at: At, passage: Passage) -> bool:
     """Return whether a definite article stands right before an age."""
     return passage.ends(at.first, "article")
+
+
+def concept_at_end(told: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """Return the concept of the age at a person's end whose cue stands in *told*, and whether a veto does, too."""
+    code = lexicon.language.code
+    for name, concept in lexicon.concepts.items():
+        if len(concept.ends) > 1 and PERSON in concept.subject and _has_phrase(told, concept.cues.get(code, ())):
+            return name, _has_phrase(told, concept.vetoes.get(code, ()))
+    return "", False
+
+
+def _has_phrase(told: str, phrases: Sequence[str]) -> bool:
+    """Return whether one of *phrases* stands in *told*, words with blanks around them."""
+    return any(f" {phrase} " in told for phrase in phrases)

@@ -12,7 +12,16 @@ from functools import lru_cache
 
 import msgspec
 
-from crosscheck.claims.attributes.age_shapes import AGE, apposed, described, is_definite, predicated, reached_by
+from crosscheck.claims.attributes.age_shapes import (
+    AGE,
+    apposed,
+    concept_at_end,
+    described,
+    is_definite,
+    predicated,
+    reached_by,
+    told_of,
+)
 from crosscheck.claims.confidence import claim_confidence
 from crosscheck.claims.sentences.lexicon import PERSON, Lexicon
 from crosscheck.claims.sentences.passage import At, Passage
@@ -122,7 +131,20 @@ def _with_age(claim: Claim, mention: Mention, passage: Passage, scene: Scene) ->
         last = _last_named(passage, scene, _gender_told(at, passage, scene.lexicon))
         ended = _age_of_the_dead(scene) if scene.prior is not None and _is_only(last, scene.prior) else ""
         return _with_bearer(claim, ended or age, "counted noun", last)
-    return _with_bearer(claim, age, "counted noun", _whom_a_calling_means(at, mention, passage, scene))
+    meant = _whom_a_calling_means(at, mention, passage, scene)
+    if meant is not NO_SUBJECT:
+        return _with_bearer(claim, age, "counted noun", meant)
+    noun = told_of(at, passage, scene.lexicon)
+    is_own = noun or claim.attribute == age or _describes_nothing(at, mention, passage, scene.lexicon)
+    return _of_somebody(claim, age, noun) if is_own and claim.attribute in {age, mention.unit} else claim
+
+
+def _of_somebody(claim: Claim, age: str, noun: str) -> Claim:
+    """Return the claim of an *age* without a name as of whom *noun* says: what a driver is, no guard need be."""
+    if claim.context is None:
+        return claim
+    context = msgspec.structs.replace(claim.context, counted=noun)
+    return msgspec.structs.replace(claim, attribute=age, why_attribute="counted noun", context=context)
 
 
 def _whom_a_calling_means(at: At, mention: Mention, passage: Passage, scene: Scene) -> Subject:
@@ -196,7 +218,7 @@ def _at_the_end(at: At, claim: Claim, passage: Passage, scene: Scene) -> Claim |
         if PERSON in pronouns.get(who, ()) and (someone.name or who == words[someone.at.first]):
             segment = passage.segments[when.end]
             clause = [word for i, word in enumerate(words) if i > when.end and passage.segments[i] == segment]
-            concept, vetoed = _concept_of_age(" ".join(("", *clause, "")), scene.lexicon)
+            concept, vetoed = concept_at_end(" ".join(("", *clause, "")), scene.lexicon)
             if concept and not vetoed:
                 named = Subject(someone.name, PERSON, "name before the value") if someone.name else None
                 aged = msgspec.structs.replace(claim, value=msgspec.structs.replace(claim.value, unit="year"))
@@ -210,28 +232,17 @@ def _age_of_the_dead(scene: Scene) -> str:
     A word that rules the concept out there, as 'his wife', makes it the end of somebody else.
     """
     told = " ".join(("", *scene.prior.tokens.words, "")) if scene.prior is not None else ""
-    concept, vetoed = _concept_of_age(told, scene.lexicon)
+    concept, vetoed = concept_at_end(told, scene.lexicon)
     return "" if vetoed else concept
-
-
-def _concept_of_age(told: str, lexicon: Lexicon) -> tuple[str, bool]:
-    """Return the concept of the age at a person's end whose cue stands in *told*, and whether a veto does, too."""
-    code = lexicon.language.code
-    for name, concept in lexicon.concepts.items():
-        if len(concept.ends) > 1 and PERSON in concept.subject and _has_phrase(told, concept.cues.get(code, ())):
-            return name, _has_phrase(told, concept.vetoes.get(code, ()))
-    return "", False
-
-
-def _has_phrase(told: str, phrases: Sequence[str]) -> bool:
-    """Return whether one of *phrases* stands in *told*, words with blanks around them."""
-    return any(f" {phrase} " in told for phrase in phrases)
 
 
 def _stands_alone(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) -> bool:
     """Return whether a definite age takes up a person and describes no noun: 'the 59-year-old said'."""
-    if not is_definite(at, passage):
-        return False
+    return is_definite(at, passage) and _describes_nothing(at, mention, passage, lexicon)
+
+
+def _describes_nothing(at: At, mention: Mention, passage: Passage, lexicon: Lexicon) -> bool:
+    """Return whether an age is a noun itself: 'a 36-year-old was killed', 'ein 36-Jähriger'."""
     if lexicon.language.names.nouns_capitalised:
         return mention.surface.rpartition("-")[2][:1].isupper()
     return stands_alone(at, passage, lexicon.language)

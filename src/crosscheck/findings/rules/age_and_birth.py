@@ -1,7 +1,7 @@
 """CC304 Age and birth date.
 
 What it finds: the age of a person that does not fit the date or year of birth that any document gives, or an age that
-another document, of another day, gives; reckoned at the day of the document.
+another document, of another day, gives, also of somebody without a name; reckoned at the day of the document.
 
 Why it matters: ages are copied from old reports, and a birthday lies in between.
 
@@ -63,14 +63,14 @@ class _Days:
 
 
 def find(case: Case) -> Iterator[Finding]:
-    """Yield a finding for each person whose ages and birth do not fit."""
+    """Yield a finding for each person, named or not, whose ages and birth do not fit."""
     born = {(fact.attribute, fact.subject): fact for fact in case.facts if fact.claims and fact.subject}
     days = _Days(case)
     for fact in case.facts:
         concept = case.concepts.get(fact.attribute)
-        if concept is None or len(concept.ends) != 1 or not (fact.claims and fact.subject):
+        if concept is None or len(concept.ends) != 1 or not fact.claims:
             continue
-        birth = born.get((concept.ends[0][0], fact.subject))
+        birth = born.get((concept.ends[0][0], fact.subject)) if fact.subject else None
         if birth is not None and isinstance(birth.value, Period):
             yield from _against_birth(case, fact, birth, days)
         elif fact.value is not None:
@@ -130,7 +130,7 @@ def _two_ages(case: Case, fact: Fact, claims: Sequence[Claim]) -> Finding:
         severity="error" if all(c.confidence >= SURE for c in claims) else "warning",
         message=say(
             "{person}: {ages}, {apart}",
-            person=fact.subject,
+            person=fact.subject or case.heading("", fact.attribute),
             ages=_ages(claims),
             apart=_gap(*(_day(claim, case) for claim in claims)),
         ),
@@ -160,9 +160,9 @@ def _windows(claim: Claim, days: _Days) -> Iterator[tuple[date, date]]:
 
 
 def _is_reckoned(claim: Claim, case: Case) -> bool:
-    """Return whether the age can be reckoned: it is a named person's, has bounds, and its document a day."""
+    """Return whether the age can be reckoned: it has bounds, and its document a day."""
     value = claim.value
-    if not claim.subject or not isinstance(value, Amount) or value.unit != "year":
+    if not isinstance(value, Amount) or value.unit != "year":
         return False
     if case.documents[claim.document].published is None:
         return False
