@@ -16,6 +16,8 @@ NOUN_GAP = 2
 _ADVERBS = 4
 """How many small words may stand between people and what befell them."""
 PER = " per "
+SHARE_RULES = frozenset({"ratio", "fraction"})
+"""The rules that read a share in words: 'one in five', 'a third'."""
 _DIFFERENCE = "percentage point"
 _COUNTED = frozenset({"noun", "count"})
 _UNIT_BOUND = frozenset({"quantity", "money", "percent"})
@@ -43,8 +45,13 @@ def fits(concept: Concept, mention: Mention) -> bool:
 
 
 def fitting_concepts(mention: Mention, concepts: Set[str], lexicon: Lexicon) -> Set[str]:
-    """Return which of *concepts* a value can be of by its kind and unit."""
+    """Return which of *concepts* a value can be of by its kind and unit.
+
+    A share in words counts nothing itself: 'a third of the patients died' is no count of deaths.
+    """
     found = lexicon.concepts_with(mention) & concepts
+    if mention.rule in SHARE_RULES and mention.low is not None and 0 < mention.low < 1:
+        return {name for name in found if not lexicon.concepts[name].unit}
     if mention.kind not in _UNIT_BOUND:
         return found
     return {name for name in found if fits(lexicon.concepts[name], mention)}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.claims.attributes.fitting import SHARE_RULES
 from crosscheck.claims.scopes.modality import said
 from crosscheck.claims.sentences.passage import COUNTED, At, Passage, ValueAt
 from crosscheck.claims.sentences.signs import ClausePart
@@ -14,7 +15,6 @@ from crosscheck.records import AGAINST, OUTRIGHT
 
 _COUNTS = frozenset({"number", "percent"})
 _PARTS: tuple[ClausePart, ...] = ("denied", "lacking", "undone")
-_FRACTIONS = frozenset({"fraction", "ratio"})
 _NOUN = 4
 """How many tokens behind 'no' or 'against' the noun for what is meant stands at most."""
 
@@ -48,7 +48,7 @@ def find_lacks(value: ValueAt, passage: Passage) -> tuple[str, ...] | None:
 
 def _against(value: ValueAt, passage: Passage) -> At | None:
     """Return the word beside a share that says what those who have it are against; None without one."""
-    if value.mention.kind != "percent" and value.mention.rule not in _FRACTIONS:
+    if value.mention.kind != "percent" and value.mention.rule not in SHARE_RULES:
         return None
     for at in passage.words["against"]:
         between = passage.between(value.at, at)

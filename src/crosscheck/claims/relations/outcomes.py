@@ -8,12 +8,12 @@ from itertools import chain, dropwhile, takewhile
 
 import msgspec
 
+from crosscheck.claims.attributes.fitting import SHARE_RULES
 from crosscheck.claims.relations.derive import Sentence, Stated
 from crosscheck.claims.sentences.passage import At
 from crosscheck.records import Claim, Span, Told
 
 _COUNTED = frozenset({"number", "money", "quantity", "percent", "duration"})
-_SHARES = frozenset({"ratio", "fraction"})
 _NOUN_PHRASE = 3
 """How many words behind a share name its whole."""
 _PER = " per "
@@ -29,7 +29,7 @@ def mark_outcomes(sentence: Sentence, raced: frozenset[str]) -> dict[Span, Claim
     marked: dict[Span, Claim] = {}
     may_tell = _may_tell(sentence)
     for value in sentence.stated:
-        is_share = value.kind == "percent" or value.mention.rule in _SHARES
+        is_share = value.kind == "percent" or value.mention.rule in SHARE_RULES
         if not (may_tell or is_share):
             continue
         context = value.claim.context
@@ -50,7 +50,7 @@ def _whole(share: Stated, sentence: Sentence) -> tuple[str, ...]:
     """
     led_by = _group_at_head(share, sentence)
     owned = sentence.phrases.owned.end_at(sentence.words, share.at.end)
-    if owned is None and share.mention.rule not in _SHARES:
+    if owned is None and share.mention.rule not in SHARE_RULES:
         return led_by
     first = share.at.end if owned is None else owned
     return (*led_by, *chain.from_iterable(_noun_phrase(first, sentence)))

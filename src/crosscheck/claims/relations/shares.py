@@ -7,6 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
+from crosscheck.claims.attributes.fitting import SHARE_RULES
 from crosscheck.claims.relations.derive import HUNDRED, PERCENT, Derived, Sentence, Stated
 from crosscheck.claims.sentences.lexicon import Lexicon
 from crosscheck.claims.sentences.passage import At, Passage
@@ -32,7 +33,6 @@ _ADDED = frozenset({"number", "money", "quantity"})
 _TENS, _HUNDREDS, _THOUSAND = 10, 100, 1000
 _APPOSES = frozenset(",(–—-:")
 """Marks behind which a share may say what the counts before it make."""
-_SHARE_RULES = frozenset({"ratio", "fraction"})
 _TENTH, _FIVE_POINTS = Fraction(1, 10), Fraction(5)
 _BETWEEN_ZERO_AND_HUNDRED = Interval.of(0, 100)
 
@@ -175,7 +175,7 @@ def _restated(part: Stated, whole: Stated, sentence: Sentence) -> Stated | Span 
         if share.kind == "percent" and share.mention.unit == PERCENT and _is_beside(share.at, first, end, sentence):
             if not _is_of_another(share, whole, sentence):
                 return share
-        elif share.mention.rule in _SHARE_RULES and share.at.first >= end and _is_apposed(share.at, sentence):
+        elif share.mention.rule in SHARE_RULES and share.at.first >= end and _is_apposed(share.at, sentence):
             return share if not share.claim.concept else None
     return _summed_up(sentence) if whole is sentence.stated[-1] or part is sentence.stated[-1] else None
 
@@ -253,7 +253,7 @@ def _loosened(share: Interval) -> Interval:
 
 def _is_fraction_of_whole(stated: Stated, sentence: Sentence) -> bool:
     number, at, words = stated.amount.stated, stated.at, sentence.words
-    if stated.kind != "number" or stated.mention.rule not in _SHARE_RULES or number is None or not 0 < number < 1:
+    if stated.kind != "number" or stated.mention.rule not in SHARE_RULES or number is None or not 0 < number < 1:
         return False
     if stated.mention.rule == "ratio" or sentence.phrases.each.before(words, at.first) is not None:
         return True
