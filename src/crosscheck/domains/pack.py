@@ -58,7 +58,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     may have more than one, so that two that differ contradict nothing: the minutes of a player's goals.
     ``difference`` says that its value is one between two others, as 'by 12 votes' is; ``lead_of`` of which concept.
     ``running`` says that its value is a count that goes on (a toll): a later one that differs contradicts nothing; of
-    a wording, that an earlier step may turn into a later one.
+    a wording, that an earlier step may turn into a later one. ``rises`` says that such a count never falls.
     ``suffered`` says that nobody wants it, so that no demand is meant where one is made ('forderte zwölf Tote').
     ``design`` says that what is planned of it is what it is: how many stations a line will have, how late it is.
     ``undated`` says that its name tells when it was: a period beside it narrows nothing ('originally').
@@ -123,6 +123,7 @@ class Concept(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     difference: bool = False
     lead_of: str = ""
     running: bool = False
+    rises: bool = False
     accepts: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     each_of: str = ""

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
-from itertools import combinations
+from fractions import Fraction
+from itertools import combinations, product
 from types import MappingProxyType
+
+import msgspec
 
 from crosscheck.domains import Concept
 from crosscheck.facts.match import Match
@@ -25,19 +28,28 @@ Place = tuple[str, Span]
 """A sentence: the document and where it stands in it."""
 
 
+class Counting(msgspec.Struct, frozen=True):
+    """The ``sentences`` that state running counts, and all ``figures`` of documents that state one which only rises."""
+
+    sentences: frozenset[Place]
+    figures: Mapping[str, Set[Fraction]]
+
+
 def latest_claims(
-    claims: Sequence[Claim], concept: Concept | None, published: Mapping[str, date | None], counting: Set[Place]
+    claims: Sequence[Claim], concept: Concept | None, published: Mapping[str, date | None], counting: Counting
 ) -> tuple[Claim, ...]:
     """Return the claims of the last day, () where *claims* are no history.
 
     They are one where the concept is a running count, or all stand in one of the sentences that are *counting* such;
     or they say themselves up to when they count, or one that it goes on ('still'); where each tells its day, by that
     or by its document's; and where those of one day agree. Of a running count that is told with its day, a value
-    without one may be of any other.
+    without one may be of any other. A count that only rises is no history where it falls, unless a document knows both.
     """
     firm = firm_claims(tuple(claims))
     is_running = (
-        all((claim.document, claim.sentence) in counting for claim in firm) if concept is None else concept.running
+        all((claim.document, claim.sentence) in counting.sentences for claim in firm)
+        if concept is None
+        else concept.running
     )
     if not is_running and (not _go_on(firm) or any(is_misprinted(a.value, b.value) for a, b in combinations(firm, 2))):
         return ()
@@ -51,6 +63,8 @@ def latest_claims(
             return ()
         days.setdefault(day, []).append(claim)
     if len(days) == 1 or any(reconcile(tuple(told))[0] is None for told in days.values()):
+        return ()
+    if concept is not None and concept.rises and _falls(days, counting):
         return ()
     latest = tuple(days[max(days)])
     return () if any(map(_is_denial, latest)) else latest
@@ -115,11 +129,27 @@ def is_count_so_far(match: Match, published: Mapping[str, date | None]) -> bool:
     return may_be_older and running[0].value.interval.is_below(other.value.interval)
 
 
-def counting_sentences(claims: Iterable[Claim], concepts: Mapping[str, Concept]) -> frozenset[Place]:
-    """Return the sentences that state a running count: what else these count goes on with it."""
-    running = {name for name, concept in concepts.items() if concept.running}
-    counts = (c for c in claims if c.attribute in running and c.concept and isinstance(c.value, Amount))
-    return frozenset((c.document, c.sentence) for c in counts)
+def find_counting(claims: Sequence[Claim], concepts: Mapping[str, Concept]) -> Counting:
+    """Return where running counts are stated, and all figures of the documents that state one which only rises."""
+    counts = [c for c in claims if c.concept and isinstance(c.value, Amount) and concepts[c.attribute].running]
+    rising = {claim.document for claim in counts if concepts[claim.attribute].rises}
+    figures: dict[str, set[Fraction]] = {document: set() for document in rising}
+    for claim in claims if rising else ():
+        if claim.document in rising and claim.stated is not None:
+            figures[claim.document].add(claim.stated)
+    return Counting(frozenset((c.document, c.sentence) for c in counts), figures)
+
+
+def _falls(days: Mapping[date, Sequence[Claim]], counting: Counting) -> bool:
+    """Return whether a count of a later day is less than that of an earlier one, which its document does not tell."""
+    exact = {day: [c for c in told if isinstance(c.value, Amount) and not c.value.hedge] for day, told in days.items()}
+    return any(
+        after.value.interval.is_below(before.value.interval)
+        and before.stated not in counting.figures.get(after.document, ())
+        for first, second in combinations(sorted(days), 2)
+        for before, after in product(exact[first], exact[second])
+        if isinstance(before.value, Amount) and isinstance(after.value, Amount)
+    )
 
 
 def _is_denial(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from crosscheck.domains import Concept
 from crosscheck.facts.entities import join_entities
 from crosscheck.facts.events import Cast, share_events, tell_stories
 from crosscheck.facts.grouping import Group, join_matches
-from crosscheck.facts.history import counting_sentences, is_count_so_far, is_then_and_now, last_days_printed
+from crosscheck.facts.history import find_counting, is_count_so_far, is_then_and_now, last_days_printed
 from crosscheck.facts.making import make_fact
 from crosscheck.facts.match import Match, match_claims
 from crosscheck.facts.namesakes import namesake_facts
@@ -58,7 +58,7 @@ def link_claims(
         else:
             loose += group.claims
     told = {cast.document: cast for cast in casts}
-    counting = counting_sentences(resolved, concepts)
+    counting = find_counting(resolved, concepts)
     made = (make_fact(f"f{n}", group, registry, concepts, told, counting, locale) for n, group in enumerate(facts, 1))
     revised = tuple(revised_facts(find_revisions(casts, stories, registry), len(facts) + 1, locale))
     named = namesake_facts(casts, stories, len(facts) + len(revised) + 1, locale)

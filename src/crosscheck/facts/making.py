@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from crosscheck.domains import Concept
 from crosscheck.facts.entities import Registry
 from crosscheck.facts.events import Cast
 from crosscheck.facts.grouping import Group
-from crosscheck.facts.history import Place, latest_claims
+from crosscheck.facts.history import Counting, latest_claims
 from crosscheck.facts.match import Match
 from crosscheck.facts.reasons import explain_bearer, explain_match
 from crosscheck.facts.reconcile import commonest, reconcile
@@ -33,12 +33,12 @@ def make_fact(
     registry: Registry,
     concepts: Mapping[str, Concept],
     casts: Mapping[str, Cast],
-    counting: Set[Place],
+    counting: Counting,
     locale: Locale,
 ) -> Fact:
     """Return the fact called *number* that the claims of *group* form; *casts* is by document.
 
-    *counting* are the sentences that state a running count. Links are explained in the language of *locale*, and what
+    *counting* tells where running counts are stated. Links are explained in the language of *locale*, and what
     no concept knows is called by the words of a document in that language where one speaks of it. A running count that
     the documents put differently on different days has changed: its value is the latest.
     """

@@ -8,8 +8,9 @@ Why it matters: at least one of the documents is wrong, whatever the truth is.
 
 When it stays silent: when the values agree within what their digits and hedges allow ("about 17,000" and 16,867; 17,000
 and 16,867, because a round count may be rounded); when one is a prediction or a plan; when subject, event or scope
-differ. What two named speakers, or two sides such as police and organisers, say otherwise is told as their dispute
-(info).
+differ; when a running count, such as a toll, is another one in a later report. One that only rises (the dead, arrests,
+seizures) and is lower there is a warning, unless that report tells the earlier figure, too. What two named speakers, or
+two sides such as police and organisers, say otherwise is told as their dispute (info).
 
 Example: "polled 16,867 votes" in one report, "erhielt 18.667 Stimmen" in another about the same candidate.
 
