@@ -96,7 +96,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
     ``per`` stands before what a rate is for each of ('per', 'je'), ``per_closed`` does where a mark closes the phrase
     ('im Monat'), ``per_each`` before one of ``each`` or an article ('für den Liter'); ``rate_qualifiers`` may stand
-    between ('9 Euro brutto je Stunde').
+    between ('9 Euro brutto je Stunde'). ``units_before`` are the units that words before digits stand for ('Tempo 95').
     ``lettered`` units shorten to one letter in a text that has one of its ``words``, which are parts of words as they
     are spelled ('41C' beside 'emperature').
     Before one of ``wholes`` and a greater number four digits are no year ('1914 der 2150').
@@ -155,6 +155,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     per_each: Words = ()
     each: Words = ()
     rate_qualifiers: Words = ()
+    units_before: dict[str, str] = {}
     rates: dict[str, Words] = {}
     not_rates: frozenset[str] = frozenset()
     units: dict[str, Words] = {}

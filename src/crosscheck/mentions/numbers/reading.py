@@ -186,6 +186,8 @@ def _read_bare(page: Page, numeral: Numeral, before: Before, after: After) -> Re
     aged = read_age(page, numeral.end, "", before) if may_be_age else None
     if aged:
         return _reading(numeral, before, "quantity", aged[1], aged[0], "age")
+    if numeral.form == "digits" and before.word in lexicon.pack.units_before:
+        return _reading(numeral, before, "quantity", numeral.end, lexicon.pack.units_before[before.word], "unit before")
     at = numeral.end
     if takes_of(page, numeral) or (after.power and lexicon.pack.partitive_scales):
         at = past_of(page, at)
