@@ -7,16 +7,15 @@ from collections.abc import Set
 from crosscheck.claims.sentences.lexicon import Lexicon
 from crosscheck.claims.sentences.passage import Passage, ValueAt
 
+_SEVERAL = 2
+
 
 def of_their_occasion(told: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:
     """Return *told* without the concepts of an occasion that the sentence does not name, or of one farther off."""
-    named = {name for name in told if name not in lexicon.occasional or _is_named(name, passage, lexicon)}
-    return _of_nearest(named, value, passage, lexicon) if value.mention.kind == "ordinal" else named
-
-
-def _is_named(concept: str, passage: Passage, lexicon: Lexicon) -> bool:
-    """Return whether the sentence says what a date belongs to."""
-    return concept in passage.wholes or any(n.kind in lexicon.event_names.kinds for n in passage.names)
+    unnamed = [name for name in told & lexicon.occasional if name not in passage.wholes]
+    if unnamed and not any(name.kind in lexicon.event_names.kinds for name in passage.names):
+        told -= set(unnamed)
+    return _of_nearest(told, value, passage, lexicon) if value.mention.kind == "ordinal" and passage.wholes else told
 
 
 def _of_nearest(told: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:
@@ -25,6 +24,8 @@ def _of_nearest(told: Set[str], value: ValueAt, passage: Passage, lexicon: Lexic
     One that stands before *value* has it before all that a bearer may have several of: 'scored the winner'.
     """
     gaps = {name: min(at.gap(value.at) for at in passage.wholes[name]) for name in told if name in passage.wholes}
+    if len(gaps) < _SEVERAL:
+        return told
     led = {
         name: gap
         for name, gap in gaps.items()

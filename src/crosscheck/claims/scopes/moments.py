@@ -38,10 +38,11 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
     if concept is not None and concept.rounded:
         context = msgspec.structs.replace(context, aspects=context.aspects | {RATE})
     ongoing = _is_ongoing(value, attribute, passage)
-    hourly = concept is not None and concept.hourly
-    if concept is not None and ((concept.running and not hourly) or concept.undated or concept.design):
+    if concept is not None and (concept.running or concept.undated or concept.design) and not concept.hourly:
         return msgspec.structs.replace(context, ongoing=True) if ongoing else context
-    day = find_day(value.at, passage, scene.published, hourly=hourly)
+    day = find_day(value.at, passage, scene.published)
+    if day and concept is not None and concept.hourly:
+        day = find_day(value.at, passage, scene.published, hourly=True)
     return msgspec.structs.replace(context, day=day, ongoing=ongoing) if day or ongoing else context
 
 

@@ -28,14 +28,18 @@ def shown_kind(at: At, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> str:
     Words behind it show nothing where it only tells which one it is of somebody else's: 'Kelvora's Leeds headquarters'.
     """
     first, end, words = at.first, at.end, tokens.words
-    owned = first > 0 and tokens.ends[first - 1] - tokens.starts[first - 1] > len(words[first - 1])  # a possessive
     for pattern in lexicon.event_names.beside(
         words[first - 1] if first else "", words[end] if end < len(words) else ""
     ):
-        if _stands_around(pattern, words, first, end) and (pattern.before or not owned):
+        if _stands_around(pattern, words, first, end) and (pattern.before or not _is_owned(first, tokens)):
             return pattern.kind
     titled = _titled_kind(first, words, signs, lexicon) if signs.titles else ""
     return titled or _apposed_kind(first, end, words, signs)
+
+
+def _is_owned(first: int, tokens: Tokens) -> bool:
+    """Return whether the word before a token ends in a possessive, which is cut off it but not off its place."""
+    return first > 0 and tokens.ends[first - 1] - tokens.starts[first - 1] > len(tokens.words[first - 1])
 
 
 def without_title(name: At, tokens: Tokens, signs: Signs, lexicon: Lexicon) -> At:
