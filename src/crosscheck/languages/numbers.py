@@ -90,8 +90,9 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     ``rank_cues`` make an ordinal of the digits that follow ('number 271'); ``labels`` are words after which digits are
     a name and no quantity ('flight 370'), as are those that end in one of ``label_endings``. ``joined`` may stand
     before digits with a hyphen ('mid-20s'); ``proverbial`` digits are no numbers ('24/7'). ``determiners`` may stand
-    before an ordinal's digits; ``period_cues`` make a period of a fraction ('first half'). ``pairs`` link numbers of
-    one unit ('3.2 from 3.7 percent', '5 of the 12 seats'), ``tolerance`` a number and how far off it may be ('±');
+    before an ordinal's digits; ``period_cues`` make a period of a fraction ('first half'). ``bases`` stand between
+    an amount and what it was before ('up from'), ``pairs`` link numbers of one unit ('3.2 from 3.7 percent', '5 of the
+    12 seats'), ``tolerance`` a number and how far off it may be ('±');
     ``quantifiers`` may stand between a number and what it counts ('8 more seats'); an article before one of ``single``
     is the number one ('a percentage point'); ``change`` verbs make two values of 'from 5 to 7', else it is a range.
     ``per`` stands before what a rate is for each of ('per', 'je'), ``per_closed`` does where a mark closes the phrase
@@ -143,6 +144,7 @@ class NumberWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     between: dict[str, str] = {}
     alternatives: Words = ()
     pairs: Words = ()
+    bases: Words = ()
     tolerance: Words = ()
     quantifiers: Words = ()
     single: frozenset[str] = frozenset()

@@ -37,6 +37,8 @@ _SCORE_REACH = 4
 _BEFORE = 6
 _LAST_YEAR = 2100
 _POINT = "point"
+_MILLION = 6
+"""The power of ten of the least scale that may be money without saying so."""
 _LARGEST_BARE = 1000
 _NEAR = Fraction(1, 10)
 
@@ -111,11 +113,16 @@ def _count_over(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
 
 
 def _carry_unit(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
-    """Return *right* with the unit of *left* where it only goes on: 'rose 64 points to 4,577', 'from 18 mpg to 24'."""
+    """Return *right* with the unit of *left* where it only goes on: 'rose 64 points to 4,577', 'from 18 mpg to 24'.
+
+    Millions are of the currency before where that is what they became: '412 million euros from 355 million'.
+    """
     pack = page.lexicon.pack
     if left.kind not in _MEASURED or right.kind != "number" or right.unit or right.tentative or right.rule != "digits":
         return right
     words = gap.strip().lower()
+    if left.kind == "money" and right.numeral.power >= _MILLION and words.lstrip(", ") in pack.bases:
+        return replace(right, kind="money", unit=left.unit)
     opens = page.words_before(left.start, 1)[-1:] if words in pack.ranges or words in pack.pairs else []
     if left.kind != "quantity" and (right.numeral.scaled or page.text[right.end : right.end + 2].strip(_STOPS)):
         return right  # 'from 20 percent to 98 of them'
