@@ -233,13 +233,13 @@ def _cost(when: At, value: At, passage: Passage, *, far: bool) -> int | None:
     """Return how far a time is from a value that it may rule, None where it rules another one or none.
 
     Behind the value it stands in the same segment, or in one that only says who ('46 per cent who said yes in 2018'),
-    with no other value and no 'and' between. Before it, the head of a
-    sentence reaches *far*, up to a semicolon.
+    with no other value and no 'and' between, nor a 'than': what it is compared with is of then. Before it, the head
+    of a sentence reaches *far*, up to a semicolon.
     """
     if when.first >= value.end:
         inside = passage.between(when, value)
         breaks = passage.crossed(value, when) - sum(at.first in inside for at in passage.parts("relative"))
-        if breaks > 0 or any(at.first in inside for at in passage.parts("coordinator")):
+        if breaks > 0 or any(at.first in inside for at in passage.parts("coordinator", "than")):
             return None
         return None if _values_between(value, when, passage) else value.gap(when)
     heads = far and passage.segments[when.first] == 0
