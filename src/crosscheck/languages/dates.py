@@ -63,7 +63,7 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     ``led_to`` are none ('um 1150 auf 63.400'); nor are they behind one of ``counting`` and before an adjective that is
     none of ``determiners`` ('mit 1950 neuen Häusern'). ``past_tense`` and ``future_tense``
     tell on which side of the publication a date without a year lies; a ``*`` stands for any letters, and
-    ``no_tense`` are the exceptions; ``future_hints`` tell it where nothing else does ('until Sunday').
+    ``no_tense`` are the exceptions.
     ``stands_for`` gives a word the tokens of others, with a bar between them ('tonight': 'today|night').
     ``ages`` stand after a number of years that is an age, ``ages_before`` before it; ``apposed_ages`` are units that
     make one between commas ('Anne, 58 ans, ...'); ``after_ages`` are words behind one that show it to be a noun itself
@@ -187,5 +187,4 @@ class DateWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
     past_tense: Phrases = ()
     future_tense: Phrases = ()
-    future_hints: Phrases = ()
     no_tense: Phrases = ()

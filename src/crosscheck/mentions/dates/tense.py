@@ -30,10 +30,9 @@ Tenses = Memo[str, Told]
 
 
 class _Words(msgspec.Struct, frozen=True, gc=False):
-    """What words tell: whole words and pairs, hints of the future, and forms by beginning and end ('ge*t')."""
+    """What words tell: whole words and pairs, and forms by their beginning and end ('ge*t')."""
 
     words: dict[str, Tense]
-    hints: frozenset[str]
     forms: tuple[tuple[str, str, Tense], ...]
 
     def tell(self, word: str) -> Told:
@@ -45,8 +44,6 @@ class _Words(msgspec.Struct, frozen=True, gc=False):
         first, _, rest = folded.partition(" ")
         if rest:
             return self.tell(first)
-        if folded in self.hints:
-            return "future", 2 * _GUESS
         if word[0].islower():
             for start, end, tense in self.forms:
                 if folded.endswith(end) and folded.startswith(start) and len(folded) > len(start) + len(end) + 1:
@@ -67,7 +64,7 @@ def tenses_of(words: DateWords) -> Tenses:
             else:
                 table[word] = tense
     table.update(dict.fromkeys(words.no_tense, ""))
-    return Memo(_Words(table, frozenset(words.future_hints), tuple(forms)).tell, _REMEMBERED)
+    return Memo(_Words(table, tuple(forms)).tell, _REMEMBERED)
 
 
 def tense_of(text: str, start: int, end: int, tenses: Tenses) -> Tense:
