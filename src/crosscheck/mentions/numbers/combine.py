@@ -23,17 +23,15 @@ from crosscheck.mentions.numbers.composed import (
 from crosscheck.mentions.numbers.nouns import find_noun
 from crosscheck.mentions.numbers.page import Page
 from crosscheck.mentions.numbers.reading import Reading, stated
+from crosscheck.mentions.numbers.scores import is_score, of_score
 
 _DASH = re.compile("[ \u00a0]?[-‐‑–—][ \u00a0]?")
 _MARKS = " -\u00a0‐‑–—"
 _CLOSED = frozenset(("range", "age range", "ratio"))
-_WORD = re.compile(r" ([^\W\d_]+)")
 _MEASURED = frozenset(("quantity", "percent", "money"))
 _STOPS = " .,;:!?)\n"
 _WINDOW = 20
 _FILLERS, _OPENED = 2, 3
-_SCORE_DIGITS = 3
-_SCORE_REACH = 4
 _BEFORE = 6
 _LAST_YEAR = 2100
 _POINT = "point"
@@ -56,7 +54,7 @@ def combine(page: Page, readings: list[Reading]) -> list[Reading]:
         if gap == ".." or "\n" in gap:
             joined.append(reading)
             continue
-        right = _like_scale(page, left, _of_score(page, left, reading, gap))
+        right = _like_scale(page, left, of_score(page, left, reading, gap))
         merged = _merge(page, left, right, gap)
         if merged is not None:
             joined[-1] = merged
@@ -139,7 +137,7 @@ def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | Non
     pack = page.lexicon.pack
     words = gap.strip(_MARKS).lower()
     if not words and _DASH.fullmatch(gap):
-        return None if _is_score(page, left, right) else _range(left, right)
+        return None if is_score(page, left, right) else _range(left, right)
     composed = _compose(page, left, right, gap)
     if composed is not None:
         return composed
@@ -158,24 +156,6 @@ def _merge(page: Page, left: Reading, right: Reading, gap: str) -> Reading | Non
     ):
         return replace(merged, tentative=True)
     return merged
-
-
-def _of_score(page: Page, left: Reading, right: Reading, gap: str) -> Reading:
-    """Return the second number of a score without the noun after it, which it does not count: 'a 2-1 win'."""
-    if right.rule != "count" or left.unit or len(gap) != 1 or gap not in _MARKS.strip():
-        return right
-    first, last = stated(left), stated(right)
-    falls = first is not None and last is not None and last < first < _LARGEST_BARE and last >= 0
-    return replace(right, unit="", rule="digits") if falls or right.unit in page.lexicon.scores else right
-
-
-def _is_score(page: Page, left: Reading, right: Reading) -> bool:
-    """Return whether a word of winning and losing makes a score of the two: 'a 5-7 defeat', 'lost 5-7'."""
-    if left.unit or right.unit or max(left.end - left.start, right.end - right.start) > _SCORE_DIGITS:
-        return False
-    following = _WORD.match(page.text, right.end)
-    near = [*page.words_before(left.start, _SCORE_REACH), following[1].lower() if following else ""]
-    return any(word in page.lexicon.scores for word in near)
 
 
 def _compose(page: Page, left: Reading, right: Reading, gap: str) -> Reading | None:
