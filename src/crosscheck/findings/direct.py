@@ -44,7 +44,7 @@ def compare_claims(
         facts = [each.fact for each in group]
         claims = [[claim for side in each.sides for claim in side.claims] for each in group]
         disputes = [_dispute(case, each.fact, each.sides) for each in group]
-        severities = {"info" if told else _severity(case, f) for f, told in zip(facts, disputes, strict=True)}
+        severities = {"info" if told else _severity(case, each) for each, told in zip(group, disputes, strict=True)}
         yield prove(
             case,
             [*chain.from_iterable(claims)],
@@ -60,12 +60,14 @@ def compare_claims(
         )
 
 
-def _severity(case: Case, fact: Fact) -> Severity:
+def _severity(case: Case, each: Doubted) -> Severity:
     """Return the severity of a contradiction; a count that fell from one day to the next may have been put right."""
-    concept = case.concepts.get(fact.attribute)
-    is_toll = concept is not None and concept.rises
-    days = {case.documents[claim.document].published for claim in fact.claims} if is_toll else ()
-    return "warning" if len(days) > 1 else severity_of(fact)
+    concept = case.concepts.get(each.fact.attribute)
+    if concept is None or not concept.rises:
+        return severity_of(each.fact)
+    days = [{case.documents[claim.document].published for claim in side.claims} for side in each.sides]
+    is_told_later = len(set().union(*days)) == sum(map(len, days)) and not any(None in told for told in days)
+    return "warning" if is_told_later else severity_of(each.fact)
 
 
 def _word(case: Case, each: Doubted) -> Phrase:

@@ -52,7 +52,7 @@ def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:
     if not told.isdisjoint({_GONE, _STATE}):
         told -= {_LEFT, _STATE}
     told -= {"quantity": _COUNTS, "number": _SPACE}.get(kind, _COUNTS | _SPACE)
-    return frozenset({f"{PACE}{key}" if _PACED.match(key) else key for key in told} | _paces(value, passage))
+    return frozenset({f"{PACE}{key}" if _PACED.fullmatch(key) else key for key in told} | _paces(value, passage))
 
 
 def _paces(value: ValueAt, passage: Passage) -> set[str]:

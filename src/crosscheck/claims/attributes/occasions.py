@@ -14,7 +14,7 @@ def of_their_occasion(told: Set[str], value: ValueAt, passage: Passage, lexicon:
     """Return *told* without the concepts of an occasion that the sentence does not name, or of one farther off."""
     unnamed = [name for name in told & lexicon.occasional if name not in passage.wholes]
     if unnamed and not any(name.kind in lexicon.event_names.kinds for name in passage.names):
-        told -= set(unnamed)
+        told = told - set(unnamed)
     return _of_nearest(told, value, passage, lexicon) if value.mention.kind == "ordinal" and passage.wholes else told
 
 

@@ -40,9 +40,7 @@ def place_in_time(context: Context, value: ValueAt, attribute: str, passage: Pas
     ongoing = _is_ongoing(value, attribute, passage)
     if concept is not None and (concept.running or concept.undated or concept.design) and not concept.hourly:
         return msgspec.structs.replace(context, ongoing=True) if ongoing else context
-    day = find_day(value.at, passage, scene.published)
-    if day and concept is not None and concept.hourly:
-        day = find_day(value.at, passage, scene.published, hourly=True)
+    day = find_day(value.at, passage, scene.published, hourly=concept is not None and concept.hourly)
     return msgspec.structs.replace(context, day=day, ongoing=ongoing) if day or ongoing else context
 
 

@@ -233,7 +233,6 @@ def _label_phrases(language: LanguagePack) -> Iterator[tuple[str, Label]]:
         ("before", language.aspects.before),
         ("behind", language.aspects.behind),
         ("paced", language.aspects.paced),
-        ("paced", language.aspects.paced),
     )
     for table, keys in tables:
         for key, phrases in keys.items():

@@ -16,6 +16,16 @@ _COUNTED = re.compile(r"[ \t\xa0]*(?:%|[€$£°]|[A-ZÄÖÜ][a-zäöüß]{2,})|
 _OLD = {t.LICENCE, t.AT, t.IN, t.AFTER, t.VOR, t.RANGE, t.MOD, t.JOINER, "-"}
 """Classes before a bare year of any century."""
 _LICENCES = t.IN + t.LICENCE + t.GENITIVE + t.RANGE + t.AFTER + t.BEFORE + t.MOD + "-"
+_YEARS_BEFORE = re.compile(r"y(?:,?&|[,/b])t?$")
+_WORD = re.compile(r"[ \t\xa0][^\W\d_]")
+_EVENT = re.compile(r"(?:[ \t\xa0][A-Za-z]|[-–]\d{2})")
+_LOOK = 60
+"""How many code points around digits are looked at."""
+_DESCRIBED = re.compile(r"[ \t\xa0]([^\W\d_A-ZÄÖÜ]+en?)[ \t\xa0][A-ZÄÖÜ][^\W\d_]{2,}")
+"""An adjective and a noun, as a language with capital nouns writes them."""
+_COUNT_JOINED = re.compile(r"\d[ \t\xa0][^\W\d_a-zäöü][^\W\d_]+[ \t\xa0][^\W\d_]+[ \t\xa0]\Z")
+"""Another count before a joiner: '730 Verletzte und 1900 zerstörte Häuser'."""
+_WORD_AND_NUMBER = re.compile(r"[ \t\xa0]([^\W\d_]+)[ \t\xa0](?:[^\W\d_]+[ \t\xa0])?\d")
 
 
 def bare_year(scene: Scene) -> Readings | None:
@@ -105,23 +115,9 @@ def _opens_years(scene: Scene) -> bool:
     return scene.need(t.YEAR).number < following[1].number
 
 
-_YEARS_BEFORE = re.compile(r"y(?:,?&|[,/b])t?$")
-_WORD = re.compile(r"[ \t\xa0][^\W\d_]")
-_EVENT = re.compile(r"(?:[ \t\xa0][A-Za-z]|[-–]\d{2})")
-
-
 def _names_event(ahead: str) -> bool:
     """Return whether a noun follows that a year can mark: 'the 2014 by-election'."""
     return _EVENT.match(ahead) is not None
-
-
-_LOOK = 60
-"""How many code points around digits are looked at."""
-_DESCRIBED = re.compile(r"[ \t\xa0]([^\W\d_A-ZÄÖÜ]+en?)[ \t\xa0][A-ZÄÖÜ][^\W\d_]{2,}")
-"""An adjective and a noun, as a language with capital nouns writes them."""
-_COUNT_JOINED = re.compile(r"\d[ \t\xa0][^\W\d_a-zäöü][^\W\d_]+[ \t\xa0][^\W\d_]+[ \t\xa0]\Z")
-"""Another count before a joiner: '730 Verletzte und 1900 zerstörte Häuser'."""
-_WORD_AND_NUMBER = re.compile(r"[ \t\xa0]([^\W\d_]+)[ \t\xa0](?:[^\W\d_]+[ \t\xa0])?\d")
 
 
 def _counts(scene: Scene, token: t.Token) -> bool:
@@ -139,7 +135,7 @@ def _counts(scene: Scene, token: t.Token) -> bool:
     described = _DESCRIBED.match(ahead)
     if described is None or described[1] in words.vague or described[1] in words.determiners:
         return False
-    if scene.before in t.APPROXIMATOR + t.HEDGE and scene.before:
+    if scene.before in {t.APPROXIMATOR, t.HEDGE}:
         return True
     if last and last[0].lower() in words.counting:
         return True
