@@ -72,7 +72,7 @@ def test_a_language_without_weights_is_served_by_its_lists() -> None:
     assert [mention.surface for mention in found] == ["Hallam", "Bank of England", "Barton"]
 
 
-@pytest.mark.parametrize("piece", ["Aa ", "A", "A and B ", "A\n", "A of ", "A's ", "Aa-", "(A) ", "Dr. ", '"A" '])
+@pytest.mark.parametrize("piece", ["Aa ", "A", "A and B ", "A\n", "A of ", "A's ", "Aa-", "(A) ", "Dr. ", "- ", '"A" '])
 def test_time_grows_with_the_length_alone(piece: str) -> None:
     pack = load_language("de")
 

@@ -50,7 +50,7 @@ def cases(sample: Sample, code: str, is_tagged: bool) -> Iterator[Case]:
     marked = Judge(text).name_words()
     by_start = {at: token for token in sample.tokens for at in range(token.start, token.end)}
     tokens = [by_start.get(start) for start in islice(accumulate(map(len, text.parts)), 0, None, 2)]
-    for index in text.capitals:
+    for index in text.known:
         token, word = tokens[index], text.words[index]
         if text.vocabulary.is_ruled_out(bare(word)):
             yield NO_NAME

@@ -32,7 +32,7 @@ def find_runs(text: Text, evidence: Evidence, marked: Container[int]) -> list[Ru
     """Return the names as runs of words, in text order; *marked* are the words that are parts of names."""
     runs: list[Run] = []
     taken = -1
-    for index in text.capitals:
+    for index in text.known:
         if index > taken and index in marked:
             last = _extend(text, marked, index)
             first = index - 1 if index - 1 > taken and _begins_before(text, evidence, index, last) else index

@@ -9,6 +9,7 @@ import msgspec
 from crosscheck.languages import LanguagePack
 from crosscheck.languages.names import NameWords
 from crosscheck.languages.sentences import SentenceWords
+from crosscheck.memo import Memo
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME, load_lexicon
 
 _PROPER = FIRST | SURNAME | PLACE
@@ -41,6 +42,11 @@ def bare(word: str) -> str:
     return word[:-2] if word[-1:] == "s" and word[-2:] in {"'s", "’s"} else word
 
 
+def _is_capitalised(word: str) -> bool:
+    """Return whether *word* begins with a capital, or with a small letter before one ('eBay')."""
+    return word[0].isupper() or (word[1:2].isupper() and word[0].isalpha() and len(word) > 2)
+
+
 class Vocabulary:
     """Look-ups of one language. All methods are functions of the word alone."""
 
@@ -55,7 +61,7 @@ class Vocabulary:
         self.is_organisation_head = lru_cache(_REMEMBERED)(self._is_organisation_head)
         self.is_place_head = lru_cache(_REMEMBERED)(self._is_place_head)
         self.profile = lru_cache(_REMEMBERED)(self._profile)
-        self.known = lru_cache(_REMEMBERED)(self._known)
+        self.known = Memo(self._known, _REMEMBERED)
 
     def is_listed(self, word: str) -> bool:
         """Return whether *word* is a name by the language pack itself."""
@@ -64,8 +70,10 @@ class Vocabulary:
             return True
         return word in names.organisations or word in names.places
 
-    def _known(self, word: str) -> Known:
-        """Return what is known of *word* as printed."""
+    def _known(self, word: str) -> Known | None:
+        """Return what is known of *word* as printed, None where it is not capitalised."""
+        if not _is_capitalised(word):
+            return None
         plain = bare(word)
         is_ruled_out, is_common, is_loud = self.is_ruled_out(plain), self.is_common(plain), plain.isupper()
         is_strange = not (is_ruled_out or is_common or is_loud or self.names.nouns_capitalised) and len(plain) > 1

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 from crosscheck.languages import LanguagePack
+from crosscheck.memo import Memo
 from crosscheck.mentions.names.vocabulary import Known, Vocabulary, load_vocabulary
 
 _JOINED = r"[-‐‑'’&](?=[^\W_])\w++"
@@ -21,12 +22,13 @@ _ENDS_DATELINE = re.compile(r"\s[-–—]\s")
 _HEADLINE_SHARE = 0.6
 _HEADLINE_WORDS = 3
 _LONGEST_HEADLINE = 25
+_REMEMBERED = 1 << 15
 
 
 class Text(msgspec.Struct, frozen=True):
     """A document's words; ``gaps[i]`` stands before word i, ``gaps[-1]`` after the last; ``parts`` has both in turn.
 
-    ``capitals`` are the capitalised words, ``known`` is what the language says of each.
+    ``known`` is what the language says of each capitalised word, by its index.
     ``fresh`` holds the words that may owe their capital to their place: first in a sentence or a quotation, or in a
     headline; ``headline`` holds those of headlines alone. ``printed`` are all words as printed, ``inside`` the
     capitalised ones that owe it to nothing but themselves.
@@ -35,7 +37,6 @@ class Text(msgspec.Struct, frozen=True):
     parts: Sequence[str]
     words: Sequence[str]
     gaps: Sequence[str]
-    capitals: Sequence[int]
     known: Mapping[int, Known]
     fresh: frozenset[int]
     headline: frozenset[int]
@@ -58,44 +59,52 @@ class Text(msgspec.Struct, frozen=True):
 
 def read_words(text: str, pack: LanguagePack) -> Text:
     """Return *text* cut into words, with the capitalised ones marked."""
-    parts, lines = _cut(text, _cutter(pack.elisions))
+    vocabulary = load_vocabulary(pack)
+    parts, lines = _cut(text, _pieces(pack.elisions))
     words, gaps = parts[1::2], parts[0::2]
-    vocabulary, printed = load_vocabulary(pack), frozenset(words)
-    forms = {word: vocabulary.known(word) for word in printed if not word.islower() and _is_capitalised(word)}
-    capitals = list(compress(range(len(words)), map(frozenset(forms).__contains__, words)))
-    known = {index: forms[words[index]] for index in capitals}
-    loud = frozenset([word for word in forms if word.isupper()] if pack.names.nouns_capitalised else forms)
-    headline = frozenset(_headline_words(words, gaps, lines, loud))
-    fresh = headline.union([i for i in capitals if gaps[i] != " " and _opens_sentence(words, gaps, i, pack)])
+    known = {index: word for index, word in enumerate(map(vocabulary.known.__getitem__, words)) if word is not None}
+    headline = frozenset(_headline_words(words, gaps, lines, known, pack.names.nouns_capitalised))
+    fresh = headline.union([i for i in known if gaps[i] != " " and _opens_sentence(words, gaps, i, pack)])
     inside = frozenset([word.plain for index, word in known.items() if index not in fresh])
-    return Text(parts, words, gaps, capitals, known, fresh, headline, printed, inside, vocabulary)
+    return Text(parts, words, gaps, known, fresh, headline, frozenset(words), inside, vocabulary)
 
 
-def _cut(text: str, cutter: re.Pattern[str]) -> tuple[list[str], list[int]]:
+def _cut(text: str, pieces: Mapping[str, tuple[str, Sequence[str]]]) -> tuple[list[str], list[int]]:
     """Return the gaps and words of *text* in turn, and the words that begin its lines, the number of all at the end.
 
-    No word reaches beyond a line, and most lines are in ASCII alone, which is cut faster.
+    No word reaches beyond a blank, and most of what stands between two has been cut before: *pieces* remembers it.
     """
     parts, lines = [""], []
+    gap: list[str] = []
     for line in text.split("\n"):
         lines.append(len(parts) // 2)
-        parts[-1:] = cutter.split(f"{parts[-1]}{line}\n")
-    parts[-1] = parts[-1][:-1]
+        for lead, rest in map(pieces.__getitem__, f"{line}\n".split(" ")):
+            if lead or gap:
+                gap.append(lead)
+                if not rest:
+                    continue
+                parts[-1] += "".join(gap)
+                gap.clear()
+            parts += rest
+    parts[-1] = "".join((parts[-1], *gap))[:-1]
     return parts, [*lines, len(parts) // 2]
 
 
 @cache
-def _cutter(elisions: frozenset[str]) -> re.Pattern[str]:
-    """Return the pattern of a word; an elided one ('l' of 'l'Europe') is a word of its own."""
-    if not elisions:
-        return re.compile(f"({_WORD})")
+def _pieces(elisions: frozenset[str]) -> Memo[str, tuple[str, Sequence[str]]]:
+    """Return how what stands between two blanks is cut: what comes before its first word, then words and gaps in turn.
+
+    The blank behind it, or the end of the line, is a part of its last gap. An elided word ('l' of 'l'Europe') is a word
+    of its own.
+    """
     elided = "|".join(sorted(elisions, key=len, reverse=True))
-    return re.compile(rf"((?i:\b(?:{elided})(?=['’][^\W\d_]))|{_WORD})")
+    pattern = re.compile(rf"((?i:\b(?:{elided})(?=['’][^\W\d_]))|{_WORD})" if elisions else f"({_WORD})")
 
+    def cut(piece: str) -> tuple[str, Sequence[str]]:
+        lead, *rest = pattern.split(piece if piece.endswith("\n") else f"{piece} ")
+        return lead, rest
 
-def _is_capitalised(word: str) -> bool:
-    """Return whether *word* begins with a capital, or with a small letter before one ('eBay')."""
-    return word[0].isupper() or (word[1:2].isupper() and word[0].isalpha() and len(word) > 2)
+    return Memo(cut, _REMEMBERED)
 
 
 def _opens_sentence(words: Sequence[str], gaps: Sequence[str], index: int, pack: LanguagePack) -> bool:
@@ -120,13 +129,19 @@ def _opening(gap: str) -> Literal["mark", "stop", "dash", ""]:
     return ""
 
 
-def _headline_words(words: Sequence[str], gaps: Sequence[str], lines: Sequence[int], loud: Set[str]) -> Iterator[int]:
-    """Yield the words of headlines: short *lines* without a stop in which most of the longer words are *loud*."""
+def _headline_words(
+    words: Sequence[str], gaps: Sequence[str], lines: Sequence[int], capitalised: Container[int], among_nouns: bool
+) -> Iterator[int]:
+    """Yield the words of headlines: short *lines* without a stop in which most of the longer words are *capitalised*.
+
+    *among_nouns* says that nouns are, too: those words must then be all in capitals.
+    """
     for first, last in pairwise(lines):
         if last - first > _LONGEST_HEADLINE or gaps[last][:1] in {".", "!", "?"}:
             continue
-        long = [word for word in words[first:last] if len(word) > 3]
+        long = [at for at in range(first, last) if len(words[at]) > 3]
         if len(long) < _HEADLINE_WORDS:
             continue
-        if len([word for word in long if word in loud]) >= _HEADLINE_SHARE * len(long):
+        loud = [at for at in long if at in capitalised and (not among_nouns or words[at].isupper())]
+        if len(loud) >= _HEADLINE_SHARE * len(long):
             yield from range(first, last)
