@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import pickle
+import zlib
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
@@ -80,9 +82,20 @@ def _in_batches(texts: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 @patient_collector()
-def _extract_part(texts: Sequence[Document], settings: Config) -> tuple[Extraction, ...]:
-    """Return what each of *texts* claims: the work of one process."""
-    return tuple(_extract(texts, settings))
+def _extract_part(texts: Sequence[Document], settings: Config) -> bytes:
+    """Return what each of *texts* claims, the work of one process, packed by ``_pack``."""
+    return _pack(tuple(_extract(texts, settings)))
+
+
+def _pack(told: tuple[Extraction, ...]) -> bytes:
+    """Return *told* as so few bytes that a pipe holds them all: who sends more waits until the other reads them."""
+    return zlib.compress(pickle.dumps(told, pickle.HIGHEST_PROTOCOL), zlib.Z_BEST_SPEED)
+
+
+def _unpack(packed: bytes) -> tuple[Extraction, ...]:
+    """Return what ``_pack`` packed."""
+    told: tuple[Extraction, ...] = pickle.loads(zlib.decompress(packed))  # noqa: S301 - by a process of our own
+    return told
 
 
 def _extract_apart(texts: Sequence[Document], settings: Config, workers: int) -> Generator[Extraction, None, None]:
@@ -93,15 +106,21 @@ def _extract_apart(texts: Sequence[Document], settings: Config, workers: int) ->
     from concurrent.futures import Future, ProcessPoolExecutor  # late: most runs need one process only
 
     waiting = deque(_parts(texts, workers * _SHARES))
-    sent: deque[Future[tuple[Extraction, ...]]] = deque()
+    sent: deque[Future[bytes]] = deque()
     with ProcessPoolExecutor(workers - 1) as pool:
+
+        def hand_out() -> None:
+            while waiting and sum(not part.done() for part in sent) < _AHEAD * (workers - 1):
+                sent.appendleft(pool.submit(_extract_part, waiting.pop(), settings))
+
         while waiting:
-            for text in waiting.popleft():
-                while waiting and sum(not part.done() for part in sent) < _AHEAD * (workers - 1):
-                    sent.appendleft(pool.submit(_extract_part, waiting.pop(), settings))
-                yield from _extract((text,), settings)
+            own = waiting.popleft()
+            hand_out()
+            for told in _extract(own, settings):
+                yield told
+                hand_out()
         for part in sent:
-            yield from part.result()
+            yield from _unpack(part.result())
 
 
 def _parts(texts: Sequence[Document], number: int) -> Iterator[tuple[Document, ...]]:
