@@ -36,12 +36,13 @@ def with_relations(
     if not passage.values:
         return list(claims)
     phrases = relation_phrases(scene.lexicon.language.code)
-    standing = phrases.standing_in(passage.tokens.words)
+    words = passage.tokens.words
+    standing = phrases.standing_in(words)
     stated = tuple(_stated(claims, passage))
     compares = _may_compare(passage, phrases, standing)
     if not stated and not compares:
         return list(claims)
-    sentence = Sentence(passage, stated, phrases, standing, terms, scene.after)
+    sentence = Sentence(passage, words, stated, phrases, standing, terms, scene.after)
     outcomes = mark_outcomes(sentence, scene.lexicon.raced)
     if outcomes:
         told = [outcomes.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
@@ -67,7 +68,7 @@ def _stated(claims: Sequence[Claim], passage: Passage) -> Iterator[Stated]:
     for value in passage.values:
         claim, at = by_mention.get(value.mention.span), value.at
         if claim is not None and isinstance(claim.value, Amount) and at.first < at.end:
-            yield Stated(at, value.mention, claim, claim.value)
+            yield Stated(at, value.mention, claim, claim.value, value.mention.kind)
 
 
 def _may_compare(passage: Passage, phrases: RelationPhrases, standing: frozenset[Phrases]) -> bool:
