@@ -76,6 +76,11 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
         """Return whether one of *phrases* stands before *value*."""
         return phrases in self.standing and bool(self.marks(phrases, value))
 
+    def marks_any(self, *lists: Phrases) -> bool:
+        """Return whether one of its values has a phrase of one of *lists* before it."""
+        standing = self.standing.intersection(lists)
+        return any(self.marks(phrases, value) for phrases in standing for value in self.stated)
+
     def has_any(self, *lists: Phrases) -> bool:
         """Return whether a phrase of one of *lists* stands in it."""
         return not self.standing.isdisjoint(lists)
