@@ -140,12 +140,15 @@ class Terms:
         return "" if is_noun else self._known(whole)
 
     def phrase_length(self, words: Sequence[str], place: int) -> int:
-        """Return of how many words the phrase is that begins at *place*, as some do, and has a term; 0 for none."""
+        """Return of how many words the phrase is that begins at *place* and has a term; 0 for none."""
+        second = self._second.get(words[place])
+        if second is None or place + 1 == len(words) or words[place + 1] not in second:
+            return 0
         return len(self._phrase(words, place))
 
     def length(self, words: Sequence[str], place: int) -> int:
         """Return how many words stand for the term at *place*."""
-        return (words[place] in self.lexicon.phrases and self.phrase_length(words, place)) or 1
+        return self.phrase_length(words, place) or 1
 
     def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
         """Return the terms of the longest phrase at *place*, one tuple for each of its words; () if there is none."""
