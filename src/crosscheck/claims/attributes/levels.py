@@ -8,7 +8,7 @@ from typing import Final, Literal
 import msgspec
 
 from crosscheck.claims.attributes.age_shapes import is_age_told
-from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects, tells_aspect
+from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects, tells_threshold
 from crosscheck.claims.attributes.elision import is_elided
 from crosscheck.claims.attributes.fitting import (
     NOUN_GAP,
@@ -59,7 +59,7 @@ def choose_attribute(
     the pack. What must be reached is no level of anything.
     """
     passage = reach.passage
-    if tells_aspect(passage) and THRESHOLD in find_aspects(value, passage):
+    if tells_threshold(passage) and THRESHOLD in find_aspects(value, passage):
         return None
     if PER in value.mention.unit and (own := _by_unit(value, passage, lexicon, earlier)) is not None:
         return own
@@ -69,7 +69,7 @@ def choose_attribute(
         fitting = {name for name in fitting if lexicon.concepts[name].difference}
     told = _told(fitting, value, passage, lexicon) if fitting else fitting
     cues = [cue for cue in reach.cues if cue.cue.concept in told] if told else []
-    if cues and passage.vetoes:
+    if cues and not passage.vetoes.keys().isdisjoint(told):
         cues = [cue for cue in cues if not is_vetoed_before(cue, value, passage)]
     beside = cues and (_by_noun(value, passage, cues) or _by_whole(value, passage, cues))
     chosen = beside or (cues and _by_cue(value, reach, lexicon, cues))
