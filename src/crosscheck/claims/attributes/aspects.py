@@ -41,7 +41,10 @@ def tells_aspect(passage: Passage) -> bool:
 
 def tells_threshold(passage: Passage) -> bool:
     """Return whether a word of the sentence may tell that a value is what must be reached."""
-    return any(key == THRESHOLD for table in _BESIDE for _, key in passage.labels(table))
+    told = passage.label_words
+    return ("before" in told or "behind" in told) and any(
+        key == THRESHOLD for table in _BESIDE for _, key in passage.labels(table)
+    )
 
 
 def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 import msgspec
 
 from crosscheck.claims.attributes.age_shapes import is_age_told
-from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects, tells_threshold
+from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects
 from crosscheck.claims.attributes.elision import is_elided
 from crosscheck.claims.attributes.fitting import (
     NOUN_GAP,
@@ -59,7 +59,7 @@ def choose_attribute(
     the pack. What must be reached is no level of anything.
     """
     passage = reach.passage
-    if tells_threshold(passage) and THRESHOLD in find_aspects(value, passage):
+    if reach.has_threshold and THRESHOLD in find_aspects(value, passage):
         return None
     if PER in value.mention.unit and (own := _by_unit(value, passage, lexicon, earlier)) is not None:
         return own

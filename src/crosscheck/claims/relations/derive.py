@@ -78,8 +78,7 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
     def marks_any(self, *lists: Phrases) -> bool:
         """Return whether one of its values has a phrase of one of *lists* before it."""
-        standing = self.standing.intersection(lists)
-        return any(self.marks(phrases, value) for phrases in standing for value in self.stated)
+        return self.has_any(*lists) and any(self.marks(phrases, v) for phrases in lists for v in self.stated)
 
     def has_any(self, *lists: Phrases) -> bool:
         """Return whether a phrase of one of *lists* stands in it."""
