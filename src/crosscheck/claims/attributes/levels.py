@@ -85,8 +85,8 @@ def choose_attribute(
 def _told(fitting: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:
     """Return which of *fitting* no word rules out, and of which the sentence says what it wants said."""
     told = fitting - members_told(value, passage) if "cover" in passage.hits else fitting
-    if not passage.vetoes.keys().isdisjoint(told):
-        told = {name for name in told if not is_vetoed(name, value, passage)}
+    if disputed := passage.vetoes.keys() & told:
+        told = told - {name for name in disputed if is_vetoed(name, value, passage)}
     if not lexicon.occasional.isdisjoint(told):
         told = of_their_occasion(told, value, passage, lexicon)
     return told
@@ -192,7 +192,7 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
         return None
     whole = has_whole(value, passage)
     telling = [cue for cue in cues if cue.cue.part != "of"]
-    ranked = [(reach.cue_distance(cue.at, value), cue.at.first - cue.at.end, i) for i, cue in enumerate(telling)]
+    ranked = [(reach.distance(cue.at, value.phrase), cue.at.first - cue.at.end, i) for i, cue in enumerate(telling)]
     for distance, _, i in sorted(ranked):
         if distance > _CUE_REACH:
             break

@@ -53,7 +53,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
     def distance(self, a: At, b: At) -> int:
         """Return how far apart two ranges are: tokens between, a break counting as much as eight."""
         if not self.insertions:
-            return self.passage.distance(a, b)
+            return a.gap(b) + _BREAK * self.passage.crossed(a, b)
         return a.gap(b) - sum(i.end - i.first for i in self._between(a, b)) + _BREAK * self.crossed(a, b)
 
     def is_cut(self, a: At, b: At) -> bool:
