@@ -12,7 +12,7 @@ from collections.abc import Set
 from crosscheck.facts.bounds import breaks_alone
 from crosscheck.facts.deeds import are_of_one_deed
 from crosscheck.facts.lacks import lack_alike
-from crosscheck.facts.rarity import ALIKE, RAREST, Counts, Mentioned, rarity
+from crosscheck.facts.rarity import ALIKE, RAREST, RARITY, Counts, Mentioned
 from crosscheck.facts.scopes import compare_scopes
 from crosscheck.facts.sides import Side
 from crosscheck.facts.sizes import size_level, sizes
@@ -104,7 +104,7 @@ def _are_only_ones(claim: Side, here: Mentioned, there: Mentioned) -> bool:
 def _slip(left: Side, right: Side, here: Mentioned, there: Mentioned) -> str:
     """Return which slip leads from one value to the other; of tens where neither document prints both days."""
     a, b = left.value, right.value
-    if not isinstance(a, Period) or not isinstance(b, Period):
+    if isinstance(a, Amount) or not (isinstance(a, Period) and isinstance(b, Period)):
         return _number_slip(left, right)
     if is_year_slip(a.timex, b.timex):
         return "of a year"
@@ -125,7 +125,7 @@ def _number_slip(left: Side, right: Side) -> str:
 
 def _stands_elsewhere(left: Side, right: Side, here: Mentioned, there: Mentioned) -> bool:
     """Return whether a number stands in the other document too, so that it is hardly the other value gone wrong."""
-    if isinstance(left.value, Period) or not (left.is_printed and right.is_printed):
+    if not (isinstance(left.value, Amount) and left.is_printed and right.is_printed):
         return False
     one, other = left.number, right.number
     return one[0] != other[0] and (one in there.numbers or other in here.numbers)
@@ -145,7 +145,7 @@ def _weigh_words(x: Context, y: Context, here: Counts, there: Counts) -> tuple[i
     shared = beside = 0
     near, others = x.near, y.near
     for term in near.keys() & others.keys():
-        weight = rarity(here.get(term, 1) * there.get(term, 1))
+        weight = RARITY[here.get(term, 1) * there.get(term, 1)]
         shared += weight
         nearness, other = near[term], others[term]
         beside += weight * (nearness if nearness < other else other)  # noqa: FURB136 - a third of the time of min

@@ -53,7 +53,7 @@ def make_fact(
         if latest := latest_claims(claims, concept, published, counting):
             value, verdict = reconcile(latest)[0], "changed"
     in_favour, against = commonest(claims, copies)
-    understood = {document for document, cast in told.items() if cast.language == locale.language}
+    understood = {key for key in told if told[key].language == locale.language} if group.matches else frozenset[str]()
     return Fact(
         id=number,
         subject=first.subject or name_subject(group.matches),
@@ -79,6 +79,8 @@ def _links(group: Group, registry: Registry, concepts: Mapping[str, Concept], lo
 
 def _best_told(claims: Sequence[Claim]) -> Claim:
     """Return the first claim with a bearer and a concept, else with a concept, else the first."""
+    if len(claims) == 1:
+        return claims[0]
     known = [claim for claim in claims if claim.concept]
     return next((claim for claim in known if claim.subject), (*known, claims[0])[0])
 

@@ -107,8 +107,7 @@ def _pairs(
     stories: Mapping[str, int],
 ) -> Iterator[_Pair]:
     for left, right, levels in _compared(candidates, documents):
-        weight = weigh(levels)
-        if not levels or weight + AGREEMENT < HOPELESS:
+        if not levels or (weight := weigh(levels)) + AGREEMENT < HOPELESS:
             continue
         agrees = _agree(left, right)
         if not agrees and (weight < HOPELESS or are_of_other_days(left, right)):
@@ -195,9 +194,9 @@ def _moments(claims: Iterable[Claim]) -> frozenset[str]:
 def _is_told_there(left: Claim, right: Claim, moments: Mapping[str, frozenset[str]]) -> bool:
     """Return whether the hour of a day that one document tells is told by the other, too: of something else."""
     a, b = left.value, right.value
-    return (isinstance(a, Period) and a.timex in moments[right.document]) or (
-        isinstance(b, Period) and b.timex in moments[left.document]
-    )
+    if isinstance(a, Amount) or not (isinstance(a, Period) and isinstance(b, Period)):
+        return False
+    return a.timex in moments[right.document] or b.timex in moments[left.document]
 
 
 def _stands_beside(left: Side, right: Side, sentences: Sentences) -> bool:

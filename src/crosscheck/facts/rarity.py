@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import lru_cache
 from itertools import pairwise
 from math import isqrt
 from operator import itemgetter
@@ -16,6 +15,7 @@ from crosscheck.facts.deeds import find_lone_nouns
 from crosscheck.facts.sides import Borne, Ratio, borne_in_scope, number_of
 from crosscheck.facts.slips import printed_day
 from crosscheck.facts.vetoes import measured
+from crosscheck.memo import Memo
 from crosscheck.records import Amount, Claim, Span
 from crosscheck.values.interval import Interval
 
@@ -24,7 +24,6 @@ RAREST = 12
 
 ALIKE = 2
 """How many times the smaller the greater of two values may be that are of like size."""
-_REMEMBERED = 1 << 12
 _COMMON = frozenset({"quantity time^1"})
 """Measures of which two documents may each state one of quite different things: ages."""
 
@@ -175,7 +174,5 @@ def _far_apart(values: Mapping[Ratio, Fraction]) -> Iterable[Ratio]:
     return (number for (number, _), below, above in apart if not (below or above))
 
 
-@lru_cache(_REMEMBERED)
-def rarity(product: int) -> int:
-    """Return ``RAREST`` over the root of *product*, rounded down: of how often both documents hold a term."""
-    return 10 * RAREST // isqrt(100 * product)
+RARITY: Memo[int, int] = Memo(lambda product: 10 * RAREST // isqrt(100 * product), 1 << 12)
+"""``RAREST`` over the root of a product, rounded down: of how often two documents hold a term."""

@@ -15,6 +15,8 @@ from crosscheck.values.measures import converts, dimension
 from crosscheck.values.units import meanings
 
 _THOUSAND = 1000
+_FAR = 3
+"""How many times a number another one is that both are not, however they are rounded."""
 
 
 def reconcile(claims: tuple[Claim, ...]) -> tuple[Value | None, Verdict]:
@@ -48,10 +50,22 @@ def _are_alike(left: Amount, right: Amount) -> bool:
     """Return whether two amounts of one unit can be right, as they stand or read as rounded."""
     if _have_common(left.interval, right.interval):
         return True
-    if not (left.is_round or right.is_round):
+    if not (left.is_round or right.is_round) or _are_far_apart(left.interval, right.interval):
         return False
     is_bound = not (left.interval.is_bounded and right.interval.is_bounded)
     return (is_bound or left.precision != right.precision) and _have_common(*_rounded([left, right]))
+
+
+def _are_far_apart(a: Interval, b: Interval) -> bool:
+    """Return whether one is so much greater that no rounding makes them meet: it takes or adds half at most."""
+    return _is_far_above(a, b) or _is_far_above(b, a)
+
+
+def _is_far_above(greater: Interval, smaller: Interval) -> bool:
+    low, high = greater.low, smaller.high
+    if low is None or high is None or high.numerator <= 0:
+        return False
+    return low.numerator * high.denominator > _FAR * high.numerator * low.denominator
 
 
 def _on_scale(amount: Amount, other: Amount) -> Amount:

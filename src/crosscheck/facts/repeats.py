@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 import msgspec
 
@@ -14,9 +15,12 @@ from crosscheck.facts.reconcile import agree
 from crosscheck.facts.sentences import ONE_DAY
 from crosscheck.facts.vetoes import measured
 from crosscheck.facts.weights import weigh
+from crosscheck.memo import Memo
 from crosscheck.records import Claim, Period, Span
 
 _WORD = re.compile(r"\w+")
+_WORDS: Memo[str, list[str]] = Memo(lambda piece: _WORD.findall(piece.casefold()), 1 << 15)
+"""The words of what stands between two blanks, case-folded: most of it recurs."""
 _LEAST_WORDS = 6
 """A sentence with fewer words beside its values may come out the same by chance: 'It closed at 12 euros.'"""
 _LEVELS = ("sentence: repeated",)
@@ -59,7 +63,7 @@ def _by_wording(claims: Iterable[Claim], texts: Mapping[str, str]) -> dict[tuple
     openings: list[tuple[str, ...]] = []
     for (document, span), values in told.items():
         values.sort(key=_place)
-        openings.append((*_WORD.findall(texts[document][span.start : _place(values[0]).start].casefold()),))
+        openings.append(tuple(_words_of(texts[document][span.start : _place(values[0]).start])))
     held = Counter(openings)
     wordings: dict[tuple[str, ...], list[_Sentence]] = {}
     for ((document, span), values), opening in zip(told.items(), openings, strict=True):
@@ -86,11 +90,15 @@ def _words(text: str, sentence: Span, claims: Sequence[Claim]) -> tuple[str, ...
         place = _place(claim)
         if place.start < at:
             return ()
-        words += _WORD.findall(text[at : place.start].casefold())
+        words += _words_of(text[at : place.start])
         words.append(_kind(claim))
         at = place.end
-    words += _WORD.findall(text[at : sentence.end].casefold())
+    words += _words_of(text[at : sentence.end])
     return tuple(words) if len(words) - len(claims) >= _LEAST_WORDS else ()
+
+
+def _words_of(text: str) -> Iterable[str]:
+    return chain.from_iterable(map(_WORDS.__getitem__, text.split()))
 
 
 def _pairs(first: _Sentence, other: _Sentence, published: Mapping[str, date | None]) -> Iterator[Match]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
+from itertools import chain
 from typing import Final
 
 import msgspec
 
 from crosscheck.facts.events import Cast
+from crosscheck.memo import Memo
 from crosscheck.records import Span
 
 _WORD = re.compile(r"\w++(?:['’]\w++)*")
@@ -20,6 +22,9 @@ ONE_DAY: Final = timedelta(days=1)
 """Reports that are further apart may say of another day what they said of the first."""
 
 Words = tuple[str, ...]
+
+_WORDS: Memo[str, Words] = Memo(lambda piece: tuple(map(str.lower, _WORD.findall(piece))), 1 << 15)
+"""The words of what stands between two blanks, in lower case: most of it recurs."""
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -63,8 +68,8 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
 
 def read_sentence(cast: Cast, wholes: Sequence[Span]) -> Sentence:
     """Return the sentences of *cast* that stand at *wholes*, one after the other, as one."""
-    found = _WORD.findall(cast.text, wholes[0].start, wholes[-1].end)
-    return Sentence(cast, tuple(wholes), tuple(map(str.lower, found)))
+    pieces = cast.text[wholes[0].start : wholes[-1].end].split()
+    return Sentence(cast, tuple(wholes), tuple(chain.from_iterable(map(_WORDS.__getitem__, pieces))))
 
 
 def changed(left: Words, right: Words, least: int) -> tuple[range, range] | None:

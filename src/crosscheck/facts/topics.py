@@ -16,7 +16,7 @@ from itertools import chain
 import msgspec
 
 from crosscheck.facts.entities import Registry
-from crosscheck.languages import is_listed
+from crosscheck.languages import list_everyday
 from crosscheck.records import Amount, Claim, Section
 from crosscheck.values.decimals import significant_digits
 
@@ -108,11 +108,11 @@ def read_topic(
     terms = {registry.canonical(document, name): own for section in sections for name, own in section.terms.items()}
     several = tuple(claims)
     beside = set[str]().union(*(claim.context.near for claim in several if claim.context is not None))
-    everyday = frozenset(filter(is_listed, beside))
-    rare = frozenset(beside - everyday).union(*terms.values())
+    common = list_everyday(beside)
+    rare = frozenset(beside - common).union(*terms.values())
     called = frozenset((name, terms[name]) for name in main if terms.get(name))
     figures = frozenset(_figures(several))
-    return Topic(main, frozenset(counts), called, rare, everyday, event, published, figures)
+    return Topic(main, frozenset(counts), called, rare, common, event, published, figures)
 
 
 def _figures(claims: Iterable[Claim]) -> Iterator[Told]:

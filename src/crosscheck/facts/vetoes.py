@@ -49,12 +49,12 @@ def measured(claim: Claim) -> str:
 
     It is '' for those that are not: names, and a time of day of no day.
     """
-    mention = claim.mention
-    if isinstance(claim.value, Period):
-        return "" if claim.value.timex.startswith("T") else "day"
-    if mention is None or not isinstance(claim.value, Amount):
-        return ""
-    return "number" if mention.kind == "number" else _measure(mention.kind, mention.unit)
+    mention, value = claim.mention, claim.value
+    if isinstance(value, Amount):
+        if mention is None:
+            return ""
+        return "number" if mention.kind == "number" else _measure(mention.kind, mention.unit)
+    return "day" if isinstance(value, Period) and not value.timex.startswith("T") else ""
 
 
 @lru_cache(_REMEMBERED)
@@ -86,7 +86,9 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or (bool(x.aspects or y.aspects) and _are_of_other_aspects(x.aspects, y.aspects, left.kind))
         or (_is_reckoned(left, right) and _name_others(x, y))
         or (bool(x.turns and y.turns) and _tell_of_other_turns(x, y))
-        or (isinstance(left.value, Period) and (differ_by_a_guessed_year(left, right) or is_end_of_one(left, right)))
+        or (
+            not isinstance(left.value, Amount) and (differ_by_a_guessed_year(left, right) or is_end_of_one(left, right))
+        )
         or (x.happening != y.happening and differ(x.happening, y.happening))
     )
 

@@ -17,7 +17,7 @@ from crosscheck.languages.nouns import (
 )
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
 from crosscheck.languages.ranks import PluralForms, RankWords
-from crosscheck.languages.terms import Terms, is_listed, load_opposites, load_sequences, load_terms
+from crosscheck.languages.terms import Terms, is_listed, list_everyday, load_opposites, load_sequences, load_terms
 
 __all__ = [
     "ChangeTerms",
@@ -35,6 +35,7 @@ __all__ = [
     "available_languages",
     "counts_people",
     "is_listed",
+    "list_everyday",
     "load_changes",
     "load_contraries",
     "load_couples",

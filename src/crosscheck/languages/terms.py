@@ -8,7 +8,7 @@ itself without its ending, so that names and international words are still the s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from itertools import compress, count
 
@@ -30,15 +30,12 @@ _LEAST_ROOT = 4
 _PLURAL = "s"
 _FARTHEST_PARTICLE = 5
 """How many words a particle may stand behind its verb, the object between: 'shut it down'."""
-_Rest = tuple[tuple[str, ...], str]
-"""The words of a phrase behind its first, and its term."""
 
 
 class Terms:
     """The terms of one language's words. Make it with `load_terms`."""
 
     __slots__ = (
-        "_begun",
         "_capitals",
         "_code",
         "_endings",
@@ -47,6 +44,7 @@ class Terms:
         "_lemmas",
         "_memoised",
         "_opposites",
+        "_second",
         "_stemmer",
         "_stop",
         "_words",
@@ -71,7 +69,7 @@ class Terms:
         self._opposites = load_opposites()
         self._stemmer = Stemmer.Stemmer(pack.terms.stemmer, 0)
         self.lexicon = load_lexicon(code)
-        self._begun = {first: _by_second(known) for first, known in self.lexicon.phrases.items()}
+        self._second = {first: {rest[0] for rest, _ in known} for first, known in self.lexicon.phrases.items()}
         self._memoised = Memo(self._look_up, MEMOISED_WORDS)
 
     def of(self, word: str) -> tuple[str, ...]:
@@ -89,9 +87,9 @@ class Terms:
     def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
         found = map(self._memoised.__getitem__, words)
-        begun = self._begun
-        firsts = compress(count(), map(begun.__contains__, words[:-1]))
-        places = [place for place in firsts if words[place + 1] in begun[words[place]]]
+        second = self._second
+        firsts = compress(count(), map(second.__contains__, words[:-1]))
+        places = [place for place in firsts if words[place + 1] in second[words[place]]]
         if not self._words.separable.isdisjoint(words):
             return self._joined(words, self._with_phrases(words, list(found), places))
         if not places:
@@ -131,8 +129,7 @@ class Terms:
 
     def _phrase_of(self, word: str, prefix: str) -> str:
         """Return the term of the phrase of two words, '' if there is none."""
-        known = self._begun[word].get(prefix, ()) if word in self._begun else ()
-        return next((term for rest, term in known if len(rest) == 1), "")
+        return next((term for rest, term in self.lexicon.phrases.get(word, ()) if rest == (prefix,)), "")
 
     def _verb(self, word: str, prefix: str) -> str:
         """Return the term of the verb *word* with its *prefix*, '' if it has none or both together are a noun."""
@@ -143,19 +140,16 @@ class Terms:
         return "" if is_noun else self._known(whole)
 
     def phrase_length(self, words: Sequence[str], place: int) -> int:
-        """Return of how many words the phrase is that begins at *place* and has a term; 0 for none."""
+        """Return of how many words the phrase is that begins at *place*, as some do, and has a term; 0 for none."""
         return len(self._phrase(words, place))
 
     def length(self, words: Sequence[str], place: int) -> int:
         """Return how many words stand for the term at *place*."""
-        return self.phrase_length(words, place) or 1
+        return (words[place] in self.lexicon.phrases and self.phrase_length(words, place)) or 1
 
     def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
         """Return the terms of the longest phrase at *place*, one tuple for each of its words; () if there is none."""
-        begun = self._begun.get(words[place])
-        if begun is None or place + 1 == len(words):
-            return ()
-        for rest, term in begun.get(words[place + 1], ()):
+        for rest, term in self.lexicon.phrases[words[place]]:
             if tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
                 return ((term,), *[()] * len(rest))
         return ()
@@ -248,14 +242,6 @@ class Terms:
         return ""
 
 
-def _by_second(known: Sequence[_Rest]) -> dict[str, list[_Rest]]:
-    """Return the phrases that begin with one word by their second, in their order."""
-    found: dict[str, list[_Rest]] = {}
-    for rest, term in known:
-        found.setdefault(rest[0], []).append((rest, term))
-    return found
-
-
 @cache
 def load_terms(code: str) -> Terms:
     """Return the terms of the language with ISO 639-1 *code*.
@@ -269,6 +255,12 @@ def load_terms(code: str) -> Terms:
 def is_listed(term: str) -> bool:
     """Return whether *term* is a word of every day: the glossary has it, or another that is spelled like it."""
     return term in load_glossary().terms or ":" in term
+
+
+def list_everyday(terms: Set[str]) -> frozenset[str]:
+    """Return those of *terms* that are words of every day, see ``is_listed``."""
+    listed = load_glossary().terms.keys() & terms
+    return frozenset(listed.union([term for term in terms - listed if ":" in term]))
 
 
 @cache

@@ -58,7 +58,8 @@ class Interval(msgspec.Struct, frozen=True, gc=False, order=False):
     @property
     def is_point(self) -> bool:
         """True when exactly one number lies in it."""
-        return self.low is not None and self.low == self.high and not (self.low_open or self.high_open)
+        low, high = self.low, self.high
+        return low is not None and (low is high or low == high) and not (self.low_open or self.high_open)
 
     @property
     def is_bounded(self) -> bool:

@@ -91,10 +91,7 @@ def _by_part(cues: Sequence[CueAt]) -> tuple[dict[CuePart, list[CueAt]], dict[st
     hits: defaultdict[CuePart, list[CueAt]] = defaultdict(list)
     for hit in cues:
         hits[hit.cue.part].append(hit)
-    wholes: defaultdict[str, list[At]] = defaultdict(list)
-    for hit in hits.get("of", ()):
-        wholes[hit.cue.concept].append(hit.at)
-    return hits, wholes
+    return hits, _grouped((hit.cue.concept, hit.at) for hit in hits["of"]) if "of" in hits else {}
 
 
 def _small_words(signs: Signs, taken: Set[int]) -> dict[ClausePart, list[At]]:
@@ -148,16 +145,14 @@ def _segments(
     taken: Set[int],
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
-    breaks = set(tokens.places_of(_BREAKS))
-    if not boundaries and not breaks:
+    marks = set(tokens.places_of(_BREAKS))
+    if not boundaries and not marks:
         return (0,) * len(tokens.words)
-    appositions = _appositions(tokens.words, names, values) if breaks and names else _NONE
-    breaks.update([at.first for at in boundaries])
-    breaks -= appositions
-    breaks -= taken
-    breaks.discard(0)
+    breaks = {at.first for at in boundaries} | marks
+    if marks and names:
+        breaks -= _appositions(tokens.words, names, values)
     segments: list[int] = []
-    for number, end in enumerate((*sorted(breaks), len(tokens.words))):
+    for number, end in enumerate((*sorted(breaks - taken - {0}), len(tokens.words))):
         segments += [number] * (end - len(segments))
     return tuple(segments)
 
