@@ -30,12 +30,15 @@ _LEAST_ROOT = 4
 _PLURAL = "s"
 _FARTHEST_PARTICLE = 5
 """How many words a particle may stand behind its verb, the object between: 'shut it down'."""
+_Rest = tuple[tuple[str, ...], str]
+"""The words of a phrase behind its first, and its term."""
 
 
 class Terms:
     """The terms of one language's words. Make it with `load_terms`."""
 
     __slots__ = (
+        "_begun",
         "_capitals",
         "_code",
         "_endings",
@@ -44,7 +47,6 @@ class Terms:
         "_lemmas",
         "_memoised",
         "_opposites",
-        "_second",
         "_stemmer",
         "_stop",
         "_words",
@@ -69,7 +71,7 @@ class Terms:
         self._opposites = load_opposites()
         self._stemmer = Stemmer.Stemmer(pack.terms.stemmer, 0)
         self.lexicon = load_lexicon(code)
-        self._second = {first: {rest[0] for rest, _ in known} for first, known in self.lexicon.phrases.items()}
+        self._begun = {first: _by_second(known) for first, known in self.lexicon.phrases.items()}
         self._memoised = Memo(self._look_up, MEMOISED_WORDS)
 
     def of(self, word: str) -> tuple[str, ...]:
@@ -87,9 +89,9 @@ class Terms:
     def of_all(self, words: Sequence[str]) -> tuple[tuple[str, ...], ...]:
         """Return the terms of each of *words*; a phrase ('ums leben') has its term at its first word, then ()."""
         found = map(self._memoised.__getitem__, words)
-        second = self._second
-        firsts = compress(count(), map(second.__contains__, words[:-1]))
-        places = [place for place in firsts if words[place + 1] in second[words[place]]]
+        begun = self._begun
+        firsts = compress(count(), map(begun.__contains__, words[:-1]))
+        places = [place for place in firsts if words[place + 1] in begun[words[place]]]
         if not self._words.separable.isdisjoint(words):
             return self._joined(words, self._with_phrases(words, list(found), places))
         if not places:
@@ -129,7 +131,8 @@ class Terms:
 
     def _phrase_of(self, word: str, prefix: str) -> str:
         """Return the term of the phrase of two words, '' if there is none."""
-        return next((term for rest, term in self.lexicon.phrases.get(word, ()) if rest == (prefix,)), "")
+        known = self._begun[word].get(prefix, ()) if word in self._begun else ()
+        return next((term for rest, term in known if len(rest) == 1), "")
 
     def _verb(self, word: str, prefix: str) -> str:
         """Return the term of the verb *word* with its *prefix*, '' if it has none or both together are a noun."""
@@ -140,16 +143,19 @@ class Terms:
         return "" if is_noun else self._known(whole)
 
     def phrase_length(self, words: Sequence[str], place: int) -> int:
-        """Return of how many words the phrase is that begins at *place*, as some do, and has a term; 0 for none."""
+        """Return of how many words the phrase is that begins at *place* and has a term; 0 for none."""
         return len(self._phrase(words, place))
 
     def length(self, words: Sequence[str], place: int) -> int:
         """Return how many words stand for the term at *place*."""
-        return (words[place] in self.lexicon.phrases and self.phrase_length(words, place)) or 1
+        return self.phrase_length(words, place) or 1
 
     def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
         """Return the terms of the longest phrase at *place*, one tuple for each of its words; () if there is none."""
-        for rest, term in self.lexicon.phrases[words[place]]:
+        begun = self._begun.get(words[place])
+        if begun is None or place + 1 == len(words):
+            return ()
+        for rest, term in begun.get(words[place + 1], ()):
             if tuple(words[place + 1 : place + 1 + len(rest)]) == rest:
                 return ((term,), *[()] * len(rest))
         return ()
@@ -240,6 +246,14 @@ class Terms:
             if len(bare) >= _LEAST_MODIFIER and (term := self._known(bare)):
                 return term
         return ""
+
+
+def _by_second(known: Sequence[_Rest]) -> dict[str, list[_Rest]]:
+    """Return the phrases that begin with one word by their second, in their order."""
+    found: dict[str, list[_Rest]] = {}
+    for rest, term in known:
+        found.setdefault(rest[0], []).append((rest, term))
+    return found
 
 
 @cache

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from crosscheck.claims.sentences.passage import Passage, ValueAt
+from crosscheck.claims.sentences.signs import LabelTable
 from crosscheck.records import PACE
 
 THRESHOLD = "threshold"
@@ -25,6 +27,8 @@ _PACED = re.compile(r"PT?\d+[HDWMQY]")
 """How often something is, as TIMEX3 writes it: every day, every two weeks."""
 _HEAD = 3
 """How many tokens behind the head of a sentence a value may begin that its words are of: 'Each day, some 40'."""
+_BESIDE: tuple[LabelTable, ...] = ("before", "behind")
+_NONE: frozenset[str] = frozenset()
 _BEHIND = 2
 """How many may lie between a value and a phrase behind it, the noun that it counts and a word before that."""
 
@@ -35,24 +39,39 @@ def tells_aspect(passage: Passage) -> bool:
     return "before" in told or "behind" in told or "paced" in told or "frequency" in passage.kinds
 
 
+def tells_threshold(passage: Passage) -> bool:
+    """Return whether a word of the sentence may tell that a value is what must be reached."""
+    told = passage.label_words
+    return ("before" in told or "behind" in told) and any(
+        key == THRESHOLD for table in _BESIDE for _, key in passage.labels(table)
+    )
+
+
 def find_aspects(value: ValueAt, passage: Passage) -> frozenset[str]:
     """Return the aspects of *value* that words of its segment tell, none for most; who 'have left' are gone."""
     kind = value.mention.kind
     if kind in _TIMES:
-        return frozenset()
-    told = {
-        key for at, key in passage.labels("before") if at.end == value.at.first and not passage.crossed(at, value.at)
-    }
-    begin = value.at.end - _is_begun(value, passage)
-    told |= {
-        key
-        for at, key in passage.labels("behind")
-        if begin <= at.first <= value.at.end + _BEHIND * (key != THRESHOLD) and not passage.crossed(value.at, at)
-    }
+        return _NONE
+    told = {*_beside(value, passage)}
+    paces = _paces(value, passage) if "paced" in passage.label_words or "frequency" in passage.kinds else _NONE
+    if not told and not paces:
+        return _NONE
     if not told.isdisjoint({_GONE, _STATE}):
         told -= {_LEFT, _STATE}
     told -= {"quantity": _COUNTS, "number": _SPACE}.get(kind, _COUNTS | _SPACE)
-    return frozenset({f"{PACE}{key}" if _PACED.fullmatch(key) else key for key in told} | _paces(value, passage))
+    return frozenset({f"{PACE}{key}" if _PACED.fullmatch(key) else key for key in told} | paces)
+
+
+def _beside(value: ValueAt, passage: Passage) -> Iterator[str]:
+    """Yield the aspects that words right before *value* or behind it tell, in its segment."""
+    for at, key in passage.labels("before"):
+        if at.end == value.at.first and not passage.crossed(at, value.at):
+            yield key
+    for at, key in passage.labels("behind"):
+        begin = value.at.end - _is_begun(value, passage)
+        reach = 0 if key == THRESHOLD else _BEHIND
+        if begin <= at.first <= value.at.end + reach and not passage.crossed(value.at, at):
+            yield key
 
 
 def _paces(value: ValueAt, passage: Passage) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 import msgspec
 
 from crosscheck.claims.attributes.age_shapes import is_age_told
-from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects, tells_aspect
+from crosscheck.claims.attributes.aspects import THRESHOLD, find_aspects
 from crosscheck.claims.attributes.elision import is_elided
 from crosscheck.claims.attributes.fitting import (
     NOUN_GAP,
@@ -59,7 +59,7 @@ def choose_attribute(
     the pack. What must be reached is no level of anything.
     """
     passage = reach.passage
-    if tells_aspect(passage) and THRESHOLD in find_aspects(value, passage):
+    if reach.has_threshold and THRESHOLD in find_aspects(value, passage):
         return None
     if PER in value.mention.unit and (own := _by_unit(value, passage, lexicon, earlier)) is not None:
         return own
@@ -69,7 +69,7 @@ def choose_attribute(
         fitting = {name for name in fitting if lexicon.concepts[name].difference}
     told = _told(fitting, value, passage, lexicon) if fitting else fitting
     cues = [cue for cue in reach.cues if cue.cue.concept in told] if told else []
-    if cues and passage.vetoes:
+    if cues and not passage.vetoes.keys().isdisjoint(told):
         cues = [cue for cue in cues if not is_vetoed_before(cue, value, passage)]
     beside = cues and (_by_noun(value, passage, cues) or _by_whole(value, passage, cues))
     chosen = beside or (cues and _by_cue(value, reach, lexicon, cues))
@@ -85,8 +85,8 @@ def choose_attribute(
 def _told(fitting: Set[str], value: ValueAt, passage: Passage, lexicon: Lexicon) -> Set[str]:
     """Return which of *fitting* no word rules out, and of which the sentence says what it wants said."""
     told = fitting - members_told(value, passage) if "cover" in passage.hits else fitting
-    if not passage.vetoes.keys().isdisjoint(told):
-        told = {name for name in told if not is_vetoed(name, value, passage)}
+    if disputed := passage.vetoes.keys() & told:
+        told = told - {name for name in disputed if is_vetoed(name, value, passage)}
     if not lexicon.occasional.isdisjoint(told):
         told = of_their_occasion(told, value, passage, lexicon)
     return told
@@ -192,7 +192,7 @@ def _by_cue(value: ValueAt, reach: Reach, lexicon: Lexicon, cues: Sequence[CueAt
         return None
     whole = has_whole(value, passage)
     telling = [cue for cue in cues if cue.cue.part != "of"]
-    ranked = [(reach.cue_distance(cue.at, value), cue.at.first - cue.at.end, i) for i, cue in enumerate(telling)]
+    ranked = [(reach.distance(cue.at, value.phrase), cue.at.first - cue.at.end, i) for i, cue in enumerate(telling)]
     for distance, _, i in sorted(ranked):
         if distance > _CUE_REACH:
             break

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from crosscheck.claims.attributes.aspects import tells_threshold
 from crosscheck.claims.sentences.passage import At, CueAt, Passage, ValueAt
 
 _STRONG = ";"
@@ -31,7 +32,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
     """The distances in one sentence; ``insertions`` are the stretches that its clauses go on behind.
 
     ``cues`` are those that may tell what a value is about, ``concepts`` what they tell of; ``is_parted`` says whether
-    the sentence has a break that no word reaches across.
+    the sentence has a break that no word reaches across, ``has_threshold`` whether a word for what must be reached.
     """
 
     passage: Passage
@@ -39,6 +40,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
     cues: tuple[CueAt, ...]
     concepts: frozenset[str]
     is_parted: bool
+    has_threshold: bool
 
     def crossed(self, a: At, b: At) -> int:
         """Return how many segment breaks lie between two ranges, those of insertions between them left out."""
@@ -51,7 +53,7 @@ class Reach(msgspec.Struct, frozen=True, gc=False):
     def distance(self, a: At, b: At) -> int:
         """Return how far apart two ranges are: tokens between, a break counting as much as eight."""
         if not self.insertions:
-            return self.passage.distance(a, b)
+            return a.gap(b) + _BREAK * self.passage.crossed(a, b)
         return a.gap(b) - sum(i.end - i.first for i in self._between(a, b)) + _BREAK * self.crossed(a, b)
 
     def is_cut(self, a: At, b: At) -> bool:
@@ -91,7 +93,8 @@ def measure(passage: Passage) -> Reach:
     """Return the distances in *passage*."""
     cues = tuple([cue for cue in passage.cues if cue.cue.part in _TELLING])
     concepts = frozenset([cue.cue.concept for cue in cues])
-    return Reach(passage, tuple(_insertions(passage)), cues, concepts, _STRONG in passage.tokens.words)
+    insertions = tuple(_insertions(passage))
+    return Reach(passage, insertions, cues, concepts, _STRONG in passage.tokens.words, tells_threshold(passage))
 
 
 def _insertions(passage: Passage) -> Iterator[At]:

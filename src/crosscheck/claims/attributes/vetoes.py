@@ -19,14 +19,16 @@ def is_vetoed(concept: str, value: ValueAt, passage: Passage) -> bool:
 
     A word that the sentence begins with, and so is likely to be about, may stand farther off from what is counted.
     """
-    vetoes = passage.vetoes.get(concept)
-    return vetoes is not None and any(
-        (at.gap(value.at) <= _REACH or _opens_clause(at, value, passage))
-        and not passage.crossed(at, value.at)
-        and not _is_of_another(at, value, passage, vetoes)
-        and not _is_done_before(at, concept, value, passage)
-        for at in vetoes
-    )
+    vetoes = passage.vetoes.get(concept, ())
+    for at in vetoes:
+        if (
+            (at.gap(value.at) <= _REACH or _opens_clause(at, value, passage))
+            and not passage.crossed(at, value.at)
+            and not _is_of_another(at, value, passage, vetoes)
+            and not _is_done_before(at, concept, value, passage)
+        ):
+            return True
+    return False
 
 
 def _is_done_before(veto: At, concept: str, value: ValueAt, passage: Passage) -> bool:

@@ -12,7 +12,12 @@ _REACH = 8
 _OPENED = 3
 """How many tokens from the mark that begins it on a clause may have before the value: ', by about'."""
 _AMOUNTS = frozenset({"percent", "money", "quantity", "number"})
-_RELATIVE = frozenset({"percent"})
+_POINTS = frozenset({POINTS, "point"})
+
+
+def may_change(sentence: Sentence) -> bool:
+    """Return whether a value of the sentence may be an amount of a change: a share, or one with a word for it."""
+    return sentence.has_any(sentence.phrases.by, sentence.phrases.beyond) or any(map(_is_relative, sentence.stated))
 
 
 def is_change(value: Stated, sentence: Sentence) -> bool:
@@ -20,7 +25,7 @@ def is_change(value: Stated, sentence: Sentence) -> bool:
     phrases = sentence.phrases
     if value.kind not in _AMOUNTS:
         return False
-    relative = value.kind in _RELATIVE or value.mention.unit in {POINTS, "point"}
+    relative = _is_relative(value)
     if phrases.beyond in sentence.standing and _is_beyond(value, sentence):
         return True
     if not relative and phrases.by not in sentence.standing:
@@ -28,10 +33,14 @@ def is_change(value: Stated, sentence: Sentence) -> bool:
     if _is_of_verb(value.at.first - 1, sentence):
         return False
     beside = relative and any(_sign(i, sentence) for i in (value.at.first - 1, value.at.end))
-    beside = beside or (value.kind in _RELATIVE and _is_more(value.at.end, sentence))
+    beside = beside or (value.kind == "percent" and _is_more(value.at.end, sentence))
     if not (beside or (sentence.is_marked(phrases.by, value) and direction(value.at, value.at, sentence))):
         return False
     return not any(sentence.is_marked(mark, value) for mark in (phrases.ends, phrases.earlier))
+
+
+def _is_relative(value: Stated) -> bool:
+    return value.kind == "percent" or value.mention.unit in _POINTS
 
 
 def _is_more(token: int, sentence: Sentence) -> bool:

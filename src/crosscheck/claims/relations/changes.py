@@ -30,15 +30,18 @@ _HALF_OF_ALL = 50
 _ONE = Interval.point(1)
 
 
-def mark_changes(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, Claim]:
-    """Return the claims of values by which something changed, of the part 'change' where they say no part."""
-    marked: dict[Span, Claim] = {}
+def mark_changes(sentence: Sentence, marked: Mapping[Span, Claim]) -> dict[Span, Claim]:
+    """Return the claims of values by which something changed, of the part 'change' where they say no part.
+
+    *marked* are the claims that take the place of those of values, by mention.
+    """
+    found: dict[Span, Claim] = {}
     for value in sentence.changes:
-        claim = shown[value.mention.span]
+        claim = marked.get(value.mention.span, value.claim)
         if not claim.scope.part and not _is_concept_of_change(value, sentence):
             context = _with_direction(claim.context, value.at, sentence)
-            marked[value.mention.span] = msgspec.structs.replace(claim, scope=as_changed(claim.scope), context=context)
-    return marked
+            found[value.mention.span] = msgspec.structs.replace(claim, scope=as_changed(claim.scope), context=context)
+    return found
 
 
 def _with_direction(context: Context | None, value: At, sentence: Sentence) -> Context | None:
@@ -80,7 +83,7 @@ def as_changed(scope: Scope) -> Scope:
 def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     """Yield the values before and after each change that the sentence tells."""
     phrases = sentence.phrases
-    if not sentence.has_any(phrases.starts, phrases.earlier, phrases.than):
+    if not sentence.marks_any(phrases.starts, phrases.earlier, phrases.than):
         return
     for first, second in pairwise(levels(sentence)):
         if _is_from_to(first, second, sentence):

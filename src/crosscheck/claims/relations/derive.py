@@ -35,17 +35,13 @@ _DIGITS = 4
 
 
 class Stated(msgspec.Struct, frozen=True, gc=False):
-    """A value of the sentence with the claim that it makes."""
+    """A value of the sentence, of a kind, with the claim that it makes."""
 
     at: At
     mention: Mention
     claim: Claim
     amount: Amount
-
-    @property
-    def kind(self) -> MentionKind:
-        """Return what kind of value it is."""
-        return self.mention.kind
+    kind: MentionKind
 
     @property
     def interval(self) -> Interval:
@@ -56,11 +52,12 @@ class Stated(msgspec.Struct, frozen=True, gc=False):
 class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence with its stated values in text order, the words of its language, and the sentence after it.
 
-    ``standing`` are the lists of which a phrase stands in it, ``changes`` those of the values by which the words say
-    that something changed.
+    ``words`` are its tokens, lower case, ``standing`` the lists of which a phrase stands in it, ``changes`` those of
+    the values by which the words say that something changed.
     """
 
     passage: Passage
+    words: tuple[str, ...]
     stated: tuple[Stated, ...]
     phrases: RelationPhrases
     standing: frozenset[Phrases]
@@ -68,22 +65,20 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     after: Passage | None
     changes: tuple[Stated, ...] = ()
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Return its tokens, lower case."""
-        return self.passage.tokens.words
-
     def marks(self, phrases: Phrases, value: Stated) -> Sequence[int]:
         """Return where each of *phrases* begins that stands before *value*, or before its small words ('the')."""
         if phrases not in self.standing:
             return ()
-        words = self.passage.tokens.words
-        fronts = self.phrases.fillers.fronts(words, value.at.first)
-        return [first for front in fronts if (first := phrases.before(words, front)) is not None]
+        fronts = self.phrases.fillers.fronts(self.words, value.at.first)
+        return [first for front in fronts if (first := phrases.before(self.words, front)) is not None]
 
     def is_marked(self, phrases: Phrases, value: Stated) -> bool:
         """Return whether one of *phrases* stands before *value*."""
         return phrases in self.standing and bool(self.marks(phrases, value))
+
+    def marks_any(self, *lists: Phrases) -> bool:
+        """Return whether one of its values has a phrase of one of *lists* before it."""
+        return self.has_any(*lists) and any(self.marks(phrases, v) for phrases in lists for v in self.stated)
 
     def has_any(self, *lists: Phrases) -> bool:
         """Return whether a phrase of one of *lists* stands in it."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from crosscheck.claims.attributes.fitting import SHARE_RULES
 from crosscheck.claims.relations.bases import base_beside
-from crosscheck.claims.relations.change_words import is_change
+from crosscheck.claims.relations.change_words import is_change, may_change
 from crosscheck.claims.relations.changes import find_changes, mark_changes
 from crosscheck.claims.relations.derive import Derived, Sentence, Stated, derive_claim
 from crosscheck.claims.relations.multiples import find_multiples
@@ -36,29 +37,28 @@ def with_relations(
     if not passage.values:
         return list(claims)
     phrases = relation_phrases(scene.lexicon.language.code)
-    standing = phrases.standing_in(passage.tokens.words)
+    words = passage.tokens.words
+    standing = phrases.standing_in(words)
     stated = tuple(_stated(claims, passage))
     compares = _may_compare(passage, phrases, standing)
     if not stated and not compares:
         return list(claims)
-    sentence = Sentence(passage, stated, phrases, standing, terms, scene.after)
+    sentence = Sentence(passage, words, stated, phrases, standing, terms, scene.after)
     outcomes = mark_outcomes(sentence, scene.lexicon.raced)
     if outcomes:
-        told = [outcomes.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
-        stated = tuple(msgspec.structs.replace(v, claim=outcomes.get(v.mention.span, v.claim)) for v in stated)
-        claims, sentence = told, msgspec.structs.replace(sentence, stated=stated)
-    changes = tuple([value for value in stated if is_change(value, sentence)])
-    if len(stated) == 1 and not changes and not compares and phrases.all.isdisjoint(passage.tokens.words):
-        return [as_percent(stated[0], sentence) if claim is stated[0].claim else claim for claim in claims]
+        claims, sentence = _as_marked(claims, outcomes), _with_marked(sentence, outcomes)
+        stated = sentence.stated
+    changes = tuple([value for value in stated if is_change(value, sentence)]) if may_change(sentence) else ()
+    marked = {v.mention.span: as_percent(v, sentence) for v in stated if v.mention.rule in SHARE_RULES}
+    if len(stated) == 1 and not changes and not compares and phrases.all.isdisjoint(words):
+        return _as_marked(claims, marked)
+    marked |= mark_rates(sentence, marked)
     if changes:
         sentence = msgspec.structs.replace(sentence, changes=changes)
-    shown = {value.mention.span: as_percent(value, sentence) for value in stated}
-    shown |= mark_rates(sentence, shown)
-    shown |= mark_changes(sentence, shown)
-    kept = [shown.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
-    derived = (derive_claim(relation, passage) for relation in _relations(sentence, shown, earlier, scene.lexicon))
-    trends = find_trends(sentence, scene)
-    return [*kept, *derived, *trends]
+        marked |= mark_changes(sentence, marked)
+    told = _with_marked(sentence, marked) if marked else sentence
+    derived = (derive_claim(relation, passage) for relation in _relations(told, earlier, scene.lexicon))
+    return [*_as_marked(claims, marked), *derived, *find_trends(sentence, scene)]
 
 
 def _stated(claims: Sequence[Claim], passage: Passage) -> Iterator[Stated]:
@@ -67,7 +67,7 @@ def _stated(claims: Sequence[Claim], passage: Passage) -> Iterator[Stated]:
     for value in passage.values:
         claim, at = by_mention.get(value.mention.span), value.at
         if claim is not None and isinstance(claim.value, Amount) and at.first < at.end:
-            yield Stated(at, value.mention, claim, claim.value)
+            yield Stated(at, value.mention, claim, claim.value, value.mention.kind)
 
 
 def _may_compare(passage: Passage, phrases: RelationPhrases, standing: frozenset[Phrases]) -> bool:
@@ -82,18 +82,23 @@ def _dated(found: Iterator[Derived], sentence: Sentence) -> Iterator[Derived]:
         yield msgspec.structs.replace(derived, base=base_beside(place, sentence))
 
 
-def _as_shown(value: Stated, claim: Claim) -> Stated:
-    """Return *value* with its claim as it came out."""
-    return value if claim is value.claim else msgspec.structs.replace(value, claim=claim)
+def _as_marked(claims: Sequence[Claim], marked: Mapping[Span, Claim]) -> list[Claim]:
+    """Return *claims*, those in place of them that are *marked* by their mentions."""
+    if not marked:
+        return list(claims)
+    return [marked.get(claim.mention.span, claim) if claim.mention else claim for claim in claims]
 
 
-def _relations(
-    sentence: Sentence, shown: Mapping[Span, Claim], earlier: Sequence[Claim], lexicon: Lexicon
-) -> Iterator[Derived]:
-    """Yield what the values of the sentence make together, *shown* being their claims as they came out."""
-    told = {v.mention.span: _as_shown(v, shown[v.mention.span]) for v in sentence.stated}
-    changes = tuple([told[change.mention.span] for change in sentence.changes])
-    sentence = msgspec.structs.replace(sentence, stated=tuple(told.values()), changes=changes)
+def _with_marked(sentence: Sentence, marked: Mapping[Span, Claim]) -> Sentence:
+    """Return *sentence* with the claims of its values that are *marked* by their mentions."""
+    stated = [msgspec.structs.replace(v, claim=marked.get(v.mention.span, v.claim)) for v in sentence.stated]
+    changing = {change.mention.span for change in sentence.changes}
+    changes = tuple([value for value in stated if value.mention.span in changing])
+    return msgspec.structs.replace(sentence, stated=tuple(stated), changes=changes)
+
+
+def _relations(sentence: Sentence, earlier: Sequence[Claim], lexicon: Lexicon) -> Iterator[Derived]:
+    """Yield what the values of the sentence make together, which have their claims as they came out."""
     yield from find_shares(sentence, lexicon)
     yield from find_all(sentence)
     yield from find_wholes(sentence, earlier)

@@ -101,7 +101,7 @@ def _factor_before(first: int, after: Stated, sentence: Sentence) -> Stated | No
         span=sentence.passage.text_span(at), surface=words[first - 1], kind="number", low=factor, high=factor
     )
     claim = msgspec.structs.replace(after.claim, mention=mention, quote=mention.span)
-    return _loose(Stated(at, mention, claim, Amount(Interval.point(factor), factor)), factor, sentence)
+    return _loose(Stated(at, mention, claim, Amount(Interval.point(factor), factor), mention.kind), factor, sentence)
 
 
 def _as_number(value: Stated) -> Fraction | None:
@@ -138,7 +138,7 @@ def quantity_of(claim: Claim) -> Stated | None:
     """Return a quantity of another sentence as an operand of this one."""
     if claim.mention is None or not isinstance(claim.value, Amount):
         return None
-    return Stated(At(0, 0), claim.mention, claim, claim.value)
+    return Stated(At(0, 0), claim.mention, claim, claim.value, claim.mention.kind)
 
 
 def is_quantity(claim: Claim) -> bool:

@@ -28,11 +28,8 @@ def mark_outcomes(sentence: Sentence, raced: frozenset[str]) -> dict[Span, Claim
     """
     marked: dict[Span, Claim] = {}
     may_tell = _may_tell(sentence)
-    for value in sentence.stated:
-        is_share = value.kind == "percent" or value.mention.rule in SHARE_RULES
-        if not (may_tell or is_share):
-            continue
-        context = value.claim.context
+    for value in sentence.stated if may_tell else filter(_is_share, sentence.stated):
+        is_share, context = _is_share(value), value.claim.context
         if value.kind not in _COUNTED or context is None:
             continue
         told = _outcome(value, sentence, raced) if may_tell else None
@@ -41,6 +38,10 @@ def mark_outcomes(sentence: Sentence, raced: frozenset[str]) -> dict[Span, Claim
             context = msgspec.structs.replace(context, told=told or "", whole=whole)
             marked[value.mention.span] = msgspec.structs.replace(value.claim, context=context)
     return marked
+
+
+def _is_share(value: Stated) -> bool:
+    return value.kind == "percent" or value.mention.rule in SHARE_RULES
 
 
 def _whole(share: Stated, sentence: Sentence) -> tuple[str, ...]:

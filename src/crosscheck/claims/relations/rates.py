@@ -129,7 +129,7 @@ def _one_of(each: Stated, sentence: Sentence) -> frozenset[str]:
 
 def find_rates(sentence: Sentence) -> Iterator[Derived]:
     """Yield the rate per base that some cases of a whole make, where the sentence states the rate itself."""
-    rates = [*_rates(sentence)]
+    rates = [*_rates(sentence)] if sentence.phrases.per in sentence.standing else []
     if len(rates) != 1:
         return
     portions = [portion for portion in find_portions(sentence) if not any(v in portion for v in rates[0])]
@@ -143,26 +143,28 @@ def _rate(cases: Interval, whole: Interval, base: Interval) -> Interval:
     return cases / whole * Interval.point(base.middle or 0)
 
 
-def mark_rates(sentence: Sentence, shown: Mapping[Span, Claim]) -> dict[Span, Claim]:
+def mark_rates(sentence: Sentence, marked: Mapping[Span, Claim]) -> dict[Span, Claim]:
     """Return rates by mention, of the aspect RATE and of their base, and what each is for as of the part EACH.
 
-    '12 per 100,000 inhabitants' count no inhabitants, nor 12 of anything.
+    '12 per 100,000 inhabitants' count no inhabitants, nor 12 of anything. *marked* are the claims that take the place
+    of those of values, by mention.
     """
-    marked: dict[Span, Claim] = {}
+    found: dict[Span, Claim] = {}
+    if sentence.phrases.per not in sentence.standing:
+        return found
     for rate, base in _rates(sentence):
-        own, told = shown[rate.mention.span], shown[base.mention.span]
+        own, told = (marked.get(value.mention.span, value.claim) for value in (rate, base))
         scope = msgspec.structs.replace(told.scope, part=f"{EACH} {base.mention.surface}")
-        marked[base.mention.span] = msgspec.structs.replace(told, scope=scope)
+        found[base.mention.span] = msgspec.structs.replace(told, scope=scope)
         if own.context is not None:
             context = msgspec.structs.replace(own.context, aspects=frozenset({RATE, str(base.amount.stated)}))
-            marked[rate.mention.span] = msgspec.structs.replace(own, context=context)
-    return marked
+            found[rate.mention.span] = msgspec.structs.replace(own, context=context)
+    return found
 
 
 def _rates(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     """Yield the values that the words join so: '12 per 100,000'."""
-    if sentence.has_any(sentence.phrases.per):
-        yield from (pair for pair in pairwise(sentence.stated) if _is_rate(*pair, sentence))
+    return (pair for pair in pairwise(sentence.stated) if _is_rate(*pair, sentence))
 
 
 def _is_rate(rate: Stated, base: Stated, sentence: Sentence) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 import msgspec
 
@@ -105,19 +106,24 @@ def find_portions(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     phrases = sentence.phrases
     if not (sentence.has_any(phrases.of, phrases.out_of, phrases.wholes) or "member" in sentence.passage.words):
         return
-    for i, value in enumerate(sentence.stated):
-        if i and _follows(sentence.stated[i - 1], value, sentence):
-            yield sentence.stated[i - 1], value
-        elif i and _are_members(value, sentence.stated[i - 1], sentence):
-            yield value, sentence.stated[i - 1]
-        elif i + 1 < len(sentence.stated) and _precedes(value, sentence.stated[i + 1], sentence):
-            yield sentence.stated[i + 1], value
+    joined = False  # a value that is told with the one before it leads to none behind it
+    for first, then in pairwise(sentence.stated):
+        if _is_part(first, then):
+            joined = _follows(first, then, sentence)
+            if joined:
+                yield first, then
+        elif _is_part(then, first):
+            if not joined and _precedes(first, then, sentence):
+                yield then, first
+            joined = _are_members(then, first, sentence)
+            if joined:
+                yield then, first
+        else:
+            joined = False
 
 
 def _follows(part: Stated, whole: Stated, sentence: Sentence) -> bool:
     """Return whether the words say '4 of the 12' or '4 houses out of 12'."""
-    if not _is_part(part, whole):
-        return False
     return part.at.end in sentence.marks(sentence.phrases.of, whole) or any(
         _is_noun(part.at.end, joint, sentence) for joint in sentence.marks(sentence.phrases.out_of, whole)
     )
@@ -125,8 +131,6 @@ def _follows(part: Stated, whole: Stated, sentence: Sentence) -> bool:
 
 def _are_members(part: Stated, whole: Stated, sentence: Sentence) -> bool:
     """Return whether the words say '12 houses, of which 4 burned': nothing but the noun stands behind the whole."""
-    if not _is_part(part, whole):
-        return False
     words, told = sentence.words, sentence.passage.parts("member")
     led = [at for at in told if at.end == part.at.first and words[at.first - 1] == ","]
     counted = whole.at.end + len(whole.mention.unit.split())
@@ -141,10 +145,7 @@ def _is_noun(first: int, end: int, sentence: Sentence) -> bool:
 def _precedes(whole: Stated, part: Stated, sentence: Sentence) -> bool:
     """Return whether the words say 'of the 12 houses, 4 burned', at the head of a clause."""
     passage, phrases = sentence.passage, sentence.phrases
-    if phrases.wholes not in sentence.standing or not _is_part(part, whole):
-        return False
-    heads = any(_begins_clause(first, passage) for first in sentence.marks(phrases.wholes, whole))
-    if not heads:
+    if not any(_begins_clause(first, passage) for first in sentence.marks(phrases.wholes, whole)):
         return False
     marked = any(table.before(sentence.words, part.at.first) is not None for table in (phrases.ends, phrases.by))
     return part.at.first - whole.at.end <= _CLAUSE and passage.crossed(whole.at, part.at) <= 1 and not marked

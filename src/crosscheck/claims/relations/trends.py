@@ -65,7 +65,7 @@ def _signs(words: Sequence[tuple[str, At]], scene: Scene) -> frozenset[int]:
 def _pairs(sentence: Sentence) -> Iterator[tuple[Stated, Stated]]:
     """Yield the values before and after each change that the sentence gives the ends of: 'from 14 to 12'."""
     phrases = sentence.phrases
-    if not sentence.has_any(phrases.starts, phrases.earlier):
+    if not sentence.marks_any(phrases.starts, phrases.earlier):
         return
     for first, second in pairwise(levels(sentence)):
         if first.at.gap(second.at) > _FROM_TO or sentence.passage.crossed(first.at, second.at) > 1:

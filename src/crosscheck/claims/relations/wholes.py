@@ -30,6 +30,9 @@ def find_wholes(sentence: Sentence, earlier: Sequence[Claim]) -> Iterator[Derive
     equates both ('That is 20 per cent of its output'). Not of a share that is one of the part itself ('1,200 people, a
     third of them women').
     """
+    phrases = sentence.phrases
+    if not sentence.has_any(phrases.owned, phrases.each):
+        return
     for share in map(_as_shown, filter(_is_percent, sentence.stated)):
         part = _part_of(share, sentence, earlier) if _is_share(share, sentence) else None
         if part is not None:

@@ -63,6 +63,8 @@ def _noun(hit: CueAt, concept: Concept, passage: Passage) -> At | None:
     """Return the nearest noun of the predicate, None where the clause has none; the predicate where it needs none."""
     if not concept.of:
         return hit.at
+    if hit.cue.concept not in passage.wholes:
+        return None
     return passage.nearest_whole(hit, concept.near) or _behind_insertion(hit, passage) or _behind_clause(hit, passage)
 
 

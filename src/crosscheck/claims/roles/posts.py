@@ -28,6 +28,8 @@ def find_posts(passage: Passage, scene: Scene) -> Iterator[Filled]:
     A post that somebody held, will hold or stands in for, and one that many hold, has no holder. In a sentence that
     tells of a post's changing hands, everybody's holding it is only planned.
     """
+    if not any(name.kind in {PERSON, ""} for name in passage.names):
+        return
     words = scene.lexicon.language.clauses.posts
     changes, enters = "turnover" in passage.words, "entering" in passage.words
     for hit in _post_cues(passage, scene):

@@ -68,14 +68,12 @@ def _is_refuted(value: At, passage: Passage) -> bool:
 def _told(value: At, cue: At, passage: Passage, *, wanted: bool) -> Modality:
     """Return how the words in the segments of the value and its cue say that the clause is meant."""
     segments = _governing(value, passage) | _governing(cue, passage)
-    is_given = _is_given(value, passage)
 
     def says(*parts: ClausePart) -> bool:
-        return any(
-            passage.segments[at.first] in segments
-            and not is_apart(at)
-            and _tells_of(at, value, passage, given=is_given)
-            for at in said(passage, *parts)
+        told = said(passage, *parts)
+        return bool(told) and any(
+            passage.segments[at.first] in segments and not is_apart(at) and _tells_of(at, value, passage)
+            for at in told
             if not (value == cue and cue.first <= at.first and at.end <= cue.end)
         )
 
@@ -83,8 +81,8 @@ def _told(value: At, cue: At, passage: Passage, *, wanted: bool) -> Modality:
         return any(value.end <= word.first < at.first for word in passage.parts("complement", "relative"))
 
     denials = [at for at in said(passage, "denied") if value == cue or not _is_inside(at, cue)]
-    is_taken = is_given and value == cue
-    if not is_taken and any(passage.segments[at.first] in segments and not is_apart(at) for at in denials):
+    is_denied = any(passage.segments[at.first] in segments and not is_apart(at) for at in denials)
+    if is_denied and not (value == cue and _is_given(value, passage)):
         return "denied"
     if says("predicted", "conditional"):
         return "predicted"
@@ -106,18 +104,19 @@ def _is_given(value: At, passage: Passage) -> bool:
     return any(at.end == value.first and at.first <= _HEAD for at in passage.parts("given"))
 
 
-def _tells_of(at: At, value: At, passage: Passage, *, given: bool) -> bool:
-    """Return whether a word of plan or forecast tells of *value*: a participle of the number beside it alone.
+def _tells_of(at: At, value: At, passage: Passage) -> bool:
+    """Return whether a word of plan or forecast tells of *value*: a participle of the number beside it alone, and no
+    word of a number known before.
 
     That is the one right behind it ('the expected 300'), or the one whose noun it stands before ('380 planned trains').
     """
     if at not in passage.parts("attributive"):
-        return not given
+        return not _is_given(value, passage)
     numbers = [v.at for v in passage.values if v.mention.kind in COUNTED and not passage.crossed(v.at, at)]
     behind = [number for number in numbers if number.first == at.end]
     before = [number for number in numbers if 0 <= at.first - number.end <= _PHRASE]
     if not behind and not before:
-        return not given
+        return not _is_given(value, passage)
     return value == (behind[0] if behind else before[-1])
 
 

@@ -33,15 +33,16 @@ def find_part(concept: str, domain: str, value: At, cue: At, passage: Passage) -
     groups = passage.label_words.get("group", ())
     if not (passage.part_words or groups) and _TELLING.isdisjoint(passage.words):
         return MEMBERS if cue == value and _says_whole(value, passage) else ""
+    words = passage.words
     return (
         (_found_part(domain, value, cue, passage) if passage.part_words else "")
         or (_counted_group(value, cue, passage, concept) if groups else "")
         or _membership(value, cue, passage)
-        or _addition(value, cue, passage)
-        or _distance(value, passage)
+        or (_addition(value, cue, passage) if "other" in words else "")
+        or (_distance(value, passage) if "distance" in words else "")
         or (_preposed_group(concept, value, cue, passage) if groups else "")
-        or _average(value, cue, passage)
-        or _counted_so_far(passage)
+        or (_average(value, cue, passage) if "average" in words else "")
+        or (_counted_so_far(passage) if "counting" in words else "")
     )
 
 
@@ -180,8 +181,6 @@ def _addition(value: At, cue: At, passage: Passage) -> str:
 
     Not in 'two more than', and not where another value stands before: 'three died and 41 others were hurt' counts all.
     """
-    if "other" not in passage.words:
-        return ""
     compared = {at.first for at in passage.parts("than")}
     beside = [at for at in passage.words["other"] if at.end not in compared]
     if not beside or any(other.mention.kind in COUNTED and other.at.end <= value.first for other in passage.values):
@@ -196,10 +195,9 @@ def _addition(value: At, cue: At, passage: Passage) -> str:
 
 def _distance(value: At, passage: Passage) -> str:
     """Return DISTANCE where a count is what is missing: 'came within 12 votes of', '12 votes short of'."""
-    beside = passage.parts("distance")
-    if not beside or not any(other.at == value and other.mention.kind == "number" for other in passage.values):
+    if not any(other.at == value and other.mention.kind == "number" for other in passage.values):
         return ""
-    for at in beside:
+    for at in passage.parts("distance"):
         if at.end == value.first or (0 <= at.first - value.end <= _GAP and not passage.crossed(value, at)):
             return DISTANCE
     return ""

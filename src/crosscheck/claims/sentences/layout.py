@@ -91,7 +91,10 @@ def _by_part(cues: Sequence[CueAt]) -> tuple[dict[CuePart, list[CueAt]], dict[st
     hits: defaultdict[CuePart, list[CueAt]] = defaultdict(list)
     for hit in cues:
         hits[hit.cue.part].append(hit)
-    return hits, _grouped((hit.cue.concept, hit.at) for hit in hits["of"]) if "of" in hits else {}
+    wholes: defaultdict[str, list[At]] = defaultdict(list)
+    for hit in hits.get("of", ()):
+        wholes[hit.cue.concept].append(hit.at)
+    return hits, wholes
 
 
 def _small_words(signs: Signs, taken: Set[int]) -> dict[ClausePart, list[At]]:
@@ -145,14 +148,16 @@ def _segments(
     taken: Set[int],
 ) -> tuple[int, ...]:
     """Return each token's segment: a break mark or boundary word opens one, unless inside a value or a name."""
-    marks = set(tokens.places_of(_BREAKS))
-    if not boundaries and not marks:
+    breaks = set(tokens.places_of(_BREAKS))
+    if not boundaries and not breaks:
         return (0,) * len(tokens.words)
-    breaks = {at.first for at in boundaries} | marks
-    if marks and names:
-        breaks -= _appositions(tokens.words, names, values)
+    appositions = _appositions(tokens.words, names, values) if breaks and names else _NONE
+    breaks.update([at.first for at in boundaries])
+    breaks -= appositions
+    breaks -= taken
+    breaks.discard(0)
     segments: list[int] = []
-    for number, end in enumerate((*sorted(breaks - taken - {0}), len(tokens.words))):
+    for number, end in enumerate((*sorted(breaks), len(tokens.words))):
         segments += [number] * (end - len(segments))
     return tuple(segments)
 

@@ -12,6 +12,7 @@ from crosscheck.records import Mention, Span
 
 __all__ = ["COUNTED", "At", "CueAt", "NamedAt", "Passage", "ValueAt", "may_be_money"]
 _MILLION = 1_000_000
+_NOWHERE: Sequence[At] = ()
 COUNTED = frozenset({"number", "percent", "money", "quantity"})
 """Kinds of values that a place or time can be of; dates, durations and ranks between change nothing."""
 
@@ -99,10 +100,11 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
 
     def parts(self, *parts: ClausePart) -> Sequence[At]:
         """Return where the small words of these parts stand."""
-        words = self.words
-        if len(parts) == 1:
-            return words.get(parts[0], ())
-        return [at for part in parts if part in words for at in words[part]]
+        words, found = self.words, _NOWHERE
+        for part in parts:
+            if part in words:
+                found = [*found, *words[part]] if found else words[part]
+        return found
 
     def begins(self, token: int, *parts: ClausePart) -> bool:
         """Return whether a small word of one of these parts begins at *token*."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import chain
 from operator import itemgetter
 
 import msgspec
 
 from crosscheck.claims.sentences.passage import COUNTED, At, Passage, ValueAt
+from crosscheck.claims.sentences.signs import ClausePart
 from crosscheck.records import PAST_REF
 from crosscheck.values.calendar import period
 
@@ -58,20 +60,22 @@ def find_period(value: At, cue: At, passage: Passage, starts: Mapping[str, str],
     """
     if "when" in passage.words and (timex := _explained(value, passage)):
         return timex
-    times = [(when.at, when.mention.timex) for when in passage.times if _may_be_period(when, published)]
-    if "period" in passage.label_words:
-        times += _labelled(cue, passage)
-    found = [
-        (cost, timex)
-        for at, timex in times
-        if not _is_origin(at, value, passage) and (cost := _cost(at, value, passage, far=timex != PAST_REF)) is not None
-    ]
+    found = [*_priced(value, cue, passage, published)] if passage.times or "period" in passage.label_words else []
     cost, nearest = min(found, key=_COST) if found else (0, "")
     if nearest == _FULL_YEAR:
         nearest = next((timex for _, timex in sorted(found) if _YEAR.fullmatch(timex)), nearest)
     if _is_earlier(value, passage, starts) and (not nearest or cost >= _BEFORE):
         return PAST_REF
     return nearest
+
+
+def _priced(value: At, cue: At, passage: Passage, published: date | None) -> Iterator[tuple[int, str]]:
+    """Yield the periods that the value may be of, each with how far it is."""
+    times = ((when.at, when.mention.timex) for when in passage.times if _may_be_period(when, published))
+    for at, timex in chain(times, _labelled(cue, passage)):
+        cost = None if _is_origin(at, value, passage) else _cost(at, value, passage, far=timex != PAST_REF)
+        if cost is not None:
+            yield cost, timex
 
 
 def _explained(value: At, passage: Passage) -> str:
@@ -153,17 +157,22 @@ def _is_date(value: ValueAt, passage: Passage) -> bool:
 
 
 def _is_since(when: At, passage: Passage) -> bool:
-    return any(0 <= when.first - at.end <= 1 for at in passage.parts("since"))
+    return _is_led_by("since", when, passage)
 
 
 def is_status(when: At, passage: Passage) -> bool:
     """Return whether the words right before the date say that a count is of that day: 'as of 21 March'."""
-    return any(0 <= when.first - at.end <= 1 for at in passage.parts("status"))
+    return _is_led_by("status", when, passage)
 
 
 def is_end(when: At, passage: Passage) -> bool:
     """Return whether a word right before the date says that something ends then: 'until 2034'."""
-    return any(0 <= when.first - at.end <= 1 for at in passage.parts("until"))
+    return _is_led_by("until", when, passage)
+
+
+def _is_led_by(part: ClausePart, when: At, passage: Passage) -> bool:
+    """Return whether a word of this part stands right before the date, or before its article."""
+    return part in passage.words and any(0 <= when.first - at.end <= 1 for at in passage.words[part])
 
 
 def _is_moment(value: ValueAt, passage: Passage) -> bool:
@@ -188,7 +197,9 @@ def _may_be_period(when: ValueAt, published: date | None) -> bool:
 
 def _is_paired(when: ValueAt, passage: Passage) -> bool:
     """Return whether a date is one of two that are no period of their own: 'between 2013 and 2016'."""
-    joints = [at for at in passage.parts("coordinator") if at.end == when.at.first or at.first == when.at.end]
+    if "coordinator" not in passage.words:
+        return False
+    joints = [at for at in passage.words["coordinator"] if at.end == when.at.first or at.first == when.at.end]
     if not joints:
         return False
     others = [other.at for other in passage.values if _is_date(other, passage) and other is not when]
@@ -222,6 +233,8 @@ def _labelled(cue: At, passage: Passage) -> Iterator[tuple[At, str]]:
 
     A date that only says that it is past covers none: 'back then'.
     """
+    if "period" not in passage.label_words:
+        return
     dates = (value for value in passage.values if _is_date(value, passage) and value.mention.timex != PAST_REF)
     taken = [cue, *(value.at for value in dates)]
     for at, key in passage.labels("period"):

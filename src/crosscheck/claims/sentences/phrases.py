@@ -65,7 +65,6 @@ class _Branch(Generic[Meaning, Told]):
         self._gather = gather
         self._grown: dict[str, _Branch[Meaning, Told]] = {}
         self.exact = onward
-        self.goes_on = bool(onward)
         self.meanings = tuple(meanings)
         self.told = gather([meaning for _, meaning in meanings]) if meanings else ()
         self.apart = _Branch(onward.pop(_APART), gather) if _APART in onward else None
@@ -92,6 +91,12 @@ class _Branch(Generic[Meaning, Told]):
         word = words[at]
         if word in self.exact:
             found += self._after(word).begun(words, at, length)
+        return found + self._varied(words, at, length) if self.varies else found
+
+    def _varied(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
+        """Return those that go on with a word like the one at token *at*, or behind others."""
+        found: list[_Reached[Meaning, Told]] = []
+        word = words[at]
         if self.affixed and (word.startswith(self.stems) or word.endswith(self.endings)):
             for pattern, branch in self.affixed:
                 if _has_affix(word, pattern):
@@ -103,7 +108,8 @@ class _Branch(Generic[Meaning, Told]):
     def begun(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
         """Return the phrases that go on with token *at*, which is the word of this branch, and those that end there."""
         found: list[_Reached[Meaning, Told]] = [(self, length + 1)] if self.meanings else []
-        return found + self.reached(words, at + 1, length + 1) if self.goes_on else found
+        goes_on = self.varies or self.last is not None or (at + 1 < len(words) and words[at + 1] in self.exact)
+        return found + self.reached(words, at + 1, length + 1) if goes_on else found
 
     def further(self, words: Sequence[str], start: int) -> Iterator[_Branch[Meaning, Told]]:
         """Yield the phrases that go on a little behind token *start*, before the next mark."""

@@ -97,9 +97,8 @@ def _taken_up(start: int, value: At, passage: Passage, scene: Scene) -> NamedAt 
     """Return whom a pronoun or a noun for a person or body takes up that begins the clause."""
     opening = range(start, start + _OPENING + 1)
     words = passage.tokens.words
-    if scene.lexicon.pronouns.keys().isdisjoint(words[start : opening.stop]) and not any(
-        at.first in opening for at, _ in passage.anaphors
-    ):
+    begins = passage.anaphors and any(at.first in opening for at, _ in passage.anaphors)
+    if not begins and scene.lexicon.pronouns.keys().isdisjoint(words[start : opening.stop]):
         return None
     for at, meant in proforms(passage, scene.lexicon):
         word = words[at.end - 1]

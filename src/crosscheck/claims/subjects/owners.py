@@ -16,7 +16,7 @@ _REACH = 8
 _SAID = 2
 """And how many between a name and the verb of speech that makes it a speaker's."""
 _OPENING = 1
-"""How many words, as an article, may stand between a preposition and a name."""
+"""A word, as an article, may stand between a preposition and a name."""
 
 
 def may_own(passage: Passage) -> Sequence[NamedAt]:
@@ -29,7 +29,8 @@ def may_own(passage: Passage) -> Sequence[NamedAt]:
         name
         for name in passage.names
         if name.kind != PLACE
-        and placed.isdisjoint(range(name.at.first - _OPENING, name.at.first + 1))
+        and name.at.first not in placed
+        and name.at.first - _OPENING not in placed
         and not (told and _speaks(name, told, passage))
     ]
 
