@@ -159,7 +159,7 @@ def _whose(left: Claim, right: Claim, x: Context, y: Context, here: Mentioned, t
     """
     told = bool(left.bearer and right.bearer) and not (left.subject and right.subject)
     is_same = told and left.bearer == right.bearer
-    if not is_same and _are_of_others(x, y, here, there):
+    if x.owners and y.owners and not is_same and _are_of_others(x, y, here, there):
         return ("owners: others",)
     bearer = "" if not told else "bearer: same" if is_same else "bearer: another"
     return _names(x, y, here, there), bearer
@@ -180,8 +180,6 @@ def _are_of_others(x: Context, y: Context, here: Mentioned, there: Mentioned) ->
 
     People are compared with people alone: a body and who speaks for it may bear the same.
     """
-    if not (x.owners and y.owners):
-        return False
     ours, theirs = dict(x.owners), dict(y.owners)
     if not ours.keys().isdisjoint(theirs):
         return False

@@ -48,9 +48,11 @@ def agree(left: Value, right: Value) -> bool:
 
 def _are_alike(left: Amount, right: Amount) -> bool:
     """Return whether two amounts of one unit can be right, as they stand or read as rounded."""
+    if _are_far_apart(left.interval, right.interval):
+        return False
     if _have_common(left.interval, right.interval):
         return True
-    if not (left.is_round or right.is_round) or _are_far_apart(left.interval, right.interval):
+    if not (left.is_round or right.is_round):
         return False
     is_bound = not (left.interval.is_bounded and right.interval.is_bounded)
     return (is_bound or left.precision != right.precision) and _have_common(*_rounded([left, right]))

@@ -77,7 +77,9 @@ def are_elsewhere(left: Claim, right: Claim) -> bool:
     """Return whether both claims say of which time, place or event they are, and these are others."""
     a, b = left.scope, right.scope
     return a != b and (
-        _are_in_other_places(left, right) or differ(a.event, b.event) or _are_of_other_times(left, right)
+        (a.place != b.place and _are_in_other_places(left, right))
+        or (a.event != b.event and differ(a.event, b.event))
+        or _are_of_other_times(left, right)
     )
 
 
@@ -112,7 +114,7 @@ def _begins(term: str, word: str) -> bool:
 def compare_scopes(left: Claim, right: Claim) -> Iterator[str]:
     """Yield what only one of two claims says of its scope."""
     a, b = left.scope, right.scope
-    if isinstance(left.value, Period):
+    if not isinstance(left.value, Amount):
         return
     if bool(a.part) != bool(b.part) and not _are_changes(left, right):
         yield "part: one says"

@@ -11,11 +11,12 @@ from crosscheck.values.decimals import significant_digits
 from crosscheck.values.interval import Interval
 from crosscheck.values.measures import convert, converts
 
-_DAYS = (800, 4000)
-_TIMES = (2, 10)
+_DAYS = ((800, "days: near"), (4000, "days: apart"), "days: far apart")
+_TIMES = ((2, "size: near"), (10, "size: apart"), "size: far apart")
 _HUNDRED = 100
 _WORLDS = 1000
-"""Steps between two values of one order: days apart, and how many times the smaller the greater one is."""
+"""Steps between two values of one order, each with its level: days apart, and how many times the smaller the greater
+one is."""
 
 
 def size_level(left: Side, right: Side) -> str:
@@ -27,9 +28,9 @@ def size_level(left: Side, right: Side) -> str:
             return ""
         if _print_the_same(left, right):
             return "size: same digits"
-        return f"size: {_step(high, low, _TIMES)}" if high <= low * _WORLDS else "size: worlds apart"
+        return _step(high, low, _TIMES) if high <= low * _WORLDS else "size: worlds apart"
     if isinstance(a, Period) and isinstance(b, Period):
-        return f"days: {_step(_days_between(a, b), 1, _DAYS)}"
+        return _step(_days_between(a, b), 1, _DAYS)
     return ""
 
 
@@ -58,7 +59,9 @@ def _print_the_same(left: Side, right: Side) -> bool:
     The same number of two units tells from a hundred on: 5,000 tonnes and 5,000 kilograms.
     """
     (number, unit), (other, other_unit) = left.number, right.number
-    low, high = sorted((number[0] * other[1], other[0] * number[1]))
+    low, high = number[0] * other[1], other[0] * number[1]
+    if low > high:
+        low, high = high, low
     if not low or high % low or (low == high and unit == other_unit):
         return False
     if unit != other_unit and converts(unit, other_unit) and not are_mistaken(unit, other_unit):
@@ -67,6 +70,6 @@ def _print_the_same(left: Side, right: Side) -> bool:
     return tells and str(high // low).rstrip("0") == "1"
 
 
-def _step(value: int, unit: int, steps: tuple[int, int]) -> str:
-    near, far = steps
-    return "near" if value <= unit * near else "apart" if value <= unit * far else "far apart"
+def _step(value: int, unit: int, steps: tuple[tuple[int, str], tuple[int, str], str]) -> str:
+    (near, is_near), (far, is_apart), is_far_apart = steps
+    return is_near if value <= unit * near else is_apart if value <= unit * far else is_far_apart

@@ -76,7 +76,8 @@ def are_apart(left: Claim, right: Claim) -> bool:
         x is None
         or y is None
         or (
-            differ(left.concept, right.concept)
+            left.concept != right.concept
+            and differ(left.concept, right.concept)
             and (x.counted != y.counted or not _are_one_noun_slipped(left, right, x))
         )
         or (left.subject != right.subject and differ(left.subject, right.subject))
@@ -84,7 +85,7 @@ def are_apart(left: Claim, right: Claim) -> bool:
         or (_seem_apart(left, right, x, y) and not _are_one_slip_apart(left, right))
         or (left.series is not None and right.series is not None)
         or (bool(x.aspects or y.aspects) and _are_of_other_aspects(x.aspects, y.aspects, left.kind))
-        or (_is_reckoned(left, right) and _name_others(x, y))
+        or ((left.reckoned is not None or right.reckoned is not None) and _name_others(x, y))
         or (bool(x.turns and y.turns) and _tell_of_other_turns(x, y))
         or (
             not isinstance(left.value, Amount) and (differ_by_a_guessed_year(left, right) or is_end_of_one(left, right))
@@ -246,10 +247,6 @@ def _are_of_other_aspects(aspects: Aspects, others: Aspects, kind: str) -> bool:
     if not _ONE_SIDED.isdisjoint(unshared) or any(aspect.startswith(PACE) for aspect in unshared):
         return True
     return bool(aspects and others and aspects.isdisjoint(others))
-
-
-def _is_reckoned(left: Claim, right: Claim) -> bool:
-    return left.reckoned is not None or right.reckoned is not None
 
 
 def _name_others(x: Context, y: Context) -> bool:
