@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 from typing import TypeVar
 
 import msgspec
 
 from crosscheck.claims.drafting import filled_claim, told_claims
 from crosscheck.claims.relations import with_relations
-from crosscheck.claims.roles.characterisations import find_characterisations, find_decisions, find_extents
-from crosscheck.claims.roles.dealings import DEALINGS, find_dealings
-from crosscheck.claims.roles.deeds import find_deeds
-from crosscheck.claims.roles.filled import Filled, find_roles
-from crosscheck.claims.roles.frames import FRAMES
-from crosscheck.claims.roles.headed import find_heads
-from crosscheck.claims.roles.nones import find_nones
+from crosscheck.claims.roles.finders import find_filled
 from crosscheck.claims.roles.occurrences import with_occurrences
-from crosscheck.claims.roles.placings import find_placings
-from crosscheck.claims.roles.polarity import find_polarities
-from crosscheck.claims.roles.posts import find_posts, without_rivals
-from crosscheck.claims.roles.results import find_results
-from crosscheck.claims.roles.scores import find_scores
+from crosscheck.claims.roles.posts import without_rivals
 from crosscheck.claims.roles.statements import read_statement
 from crosscheck.claims.sentences.cast import Cast, Named, gather_names
 from crosscheck.claims.sentences.cues import ActiveCues
@@ -34,7 +23,7 @@ from crosscheck.claims.sentences.lexicon import Lexicon
 from crosscheck.claims.sentences.passage import Passage
 from crosscheck.claims.sentences.portions import as_wholes
 from crosscheck.claims.sentences.sections import read_sections
-from crosscheck.claims.sentences.signs import CuePart, Signs
+from crosscheck.claims.sentences.signs import Signs
 from crosscheck.claims.sentences.tokens import Tokens, cut_sentences
 from crosscheck.claims.shapes.ranks import with_ranks
 from crosscheck.claims.subjects.find import NAMED_EVENT, Scene
@@ -53,23 +42,6 @@ from crosscheck.records import (
     Voice,
 )
 
-_Finder = Callable[[Passage, Scene], Iterator[Filled]]
-_FILLED: tuple[tuple[_Finder, frozenset[CuePart]], ...] = (
-    (find_roles, frozenset({"cue"})),
-    (find_posts, frozenset({"cue", "head"})),
-    (find_deeds, frozenset(FRAMES)),
-    (find_dealings, frozenset(DEALINGS)),
-    (find_heads, frozenset({"of"})),
-    (find_polarities, frozenset({"step"})),
-    (find_nones, frozenset({"cue", "noun"})),
-    (find_characterisations, frozenset({"step", "outright"})),
-    (find_extents, frozenset({"outright"})),
-    (find_decisions, frozenset({"step", "outright"})),
-    (find_results, frozenset({"of"})),
-    (find_scores, frozenset({"of"})),
-    (find_placings, frozenset({"step", "outright"})),
-)
-"""What finds claims without a number, each with the parts of cues of which a sentence must have one."""
 _Source = tuple[str | None, Voice | None]
 """Who says what a sentence says: a name, a side."""
 _NOBODY: _Source = (None, None)
@@ -158,8 +130,8 @@ def _drafts(
             earlier = wholes
         for drafts, (passage, scene) in zip(found, several, strict=True):
             yield from drafts
-            if passage.cues:
-                yield from _filled_claims(passage, scene)
+            for filled in find_filled(passage, scene) if passage.cues else ():
+                yield filled_claim(filled, passage, scene)
 
 
 def _with_implied(
@@ -170,19 +142,6 @@ def _with_implied(
         return with_ranks(told, passage, scene, terms)
     found = with_relations(told, passage, scene, terms, earlier)
     return with_occurrences(with_ranks(found, passage, scene, terms), passage, scene)
-
-
-def _filled_claims(passage: Passage, scene: Scene) -> Iterator[Claim]:
-    """Yield the claims without a number that the cues of the sentence tell."""
-    for find in _finders(frozenset(passage.hits)):
-        for filled in find(passage, scene):
-            yield filled_claim(filled, passage, scene)
-
-
-@cache
-def _finders(parts: frozenset[CuePart]) -> tuple[_Finder, ...]:
-    """Return what may find claims without a number in a sentence with these parts of cues."""
-    return tuple(find for find, needed in _FILLED if not needed.isdisjoint(parts))
 
 
 def _sources(passages: Sequence[Passage], speakers: Sequence[str | None], language: LanguagePack) -> dict[int, _Source]:

@@ -20,7 +20,7 @@ _REACH = 24
 _QUANTITY_REACH = 8
 """And between a quantity and the words for how far it has changed."""
 _STEPS: frozenset[CuePart] = frozenset({"step", "outright"})
-_DECIDED = frozenset({DECISION, MATCH})
+DECIDED = frozenset({DECISION, MATCH})
 _BEFORE = 2
 """How many tokens before a wording 'no' may stand."""
 _QUESTION = "?"
@@ -78,7 +78,7 @@ def find_decisions(passage: Passage, scene: Scene) -> Iterator[Filled]:
         return
     for hit in passage.cues:
         name = hit.cue.concept
-        if name not in _DECIDED or hit.cue.part not in _STEPS or name not in passage.wholes or passage.vetoes.get(name):
+        if name not in DECIDED or hit.cue.part not in _STEPS or name not in passage.wholes or passage.vetoes.get(name):
             continue
         verb = hit.at if hit.cue.part == "outright" else passage.nearest_whole(hit, _QUANTITY_REACH)
         if verb is not None and not _is_of_next(hit, passage, scene) and not _is_none(hit.at, passage, scene):

@@ -32,9 +32,9 @@ def with_occurrences(found: Sequence[Claim], passage: Passage, scene: Scene) -> 
     A date is that of the nearest verb that no other date is nearer to; the day on which somebody spoke is that of no
     event.
     """
-    if passage.kinds.isdisjoint(DATED):
-        return list(found)
     happenings = scene.lexicon.happenings
+    if passage.kinds.isdisjoint(DATED) or happenings.isdisjoint(passage.concepts):
+        return list(found)
     told = [cue for cue in passage.cues if cue.cue.concept in happenings]
     hits = [cue for cue in told if _is_told(cue, told, passage)]
     if not hits:

@@ -36,9 +36,9 @@ def find_results(passage: Passage, scene: Scene) -> Iterator[Filled]:
         return
     for name in passage.wholes:
         concept = scene.lexicon.concepts[name]
-        if concept.told_by not in _READERS or passage.vetoes.get(name):
+        if concept.told_by not in READERS or passage.vetoes.get(name):
             continue
-        found = _READERS[concept.told_by](passage, relation_phrases(scene.lexicon.language.code))
+        found = READERS[concept.told_by](passage, relation_phrases(scene.lexicon.language.code))
         if found is None or found[1] not in {*concept.steps, *concept.outright}:
             continue
         at, step = found
@@ -128,4 +128,4 @@ def _is_set(first: int, second: int) -> bool:
     return high >= _LONG_SET and high - low >= _DEUCE
 
 
-_READERS: dict[str, Read] = {"votes": _votes, "sets": _sets}
+READERS: dict[str, Read] = {"votes": _votes, "sets": _sets}

@@ -28,6 +28,7 @@ _COVERERS: Mapping[CuePart, frozenset[CuePart]] = {
 """The parts of cues that longer ones of some parts take the place of."""
 _COVERING = frozenset[CuePart]().union(*_COVERERS.values())
 _NO_KINDS: frozenset[str] = frozenset()
+_NO_CONCEPTS: frozenset[str] = frozenset()
 _NONE: frozenset[int] = frozenset()
 _APPOSITION = 3
 """The most words of an apposition that is no segment of its own."""
@@ -48,7 +49,7 @@ def read_passage(
     names = tuple([NamedAt(n.at, n.name, n.kind) for n in named]) if named else ()
     taken = _tokens_of(values, names) if values or names else _NONE
     words = _small_words(signs, taken)
-    kinds = frozenset([kind for v in values for kind in _possible_kinds(v.mention)]) if values else _NO_KINDS
+    kinds = _possible_kinds(values) if values else _NO_KINDS
     cues, vetoes = _cues(active, signs, kinds, tokens, words, taken)
     hits, wholes = _by_part(cues) if cues else ({}, {})
     anaphors, part_words, labels, bound_words = _told(signs)
@@ -61,6 +62,7 @@ def read_passage(
         kinds,
         names,
         cues,
+        frozenset([hit.cue.concept for hit in cues]) if cues else _NO_CONCEPTS,
         hits,
         wholes,
         vetoes,
@@ -82,8 +84,12 @@ def _value_at(mention: Mention, tokens: Tokens) -> ValueAt:
 
 
 def _tokens_of(values: Sequence[ValueAt], names: Sequence[NamedAt]) -> set[int]:
-    places = [*(value.at for value in values), *(name.at for name in names)]
-    return {i for at in places for i in range(at.first, at.end)}
+    taken: set[int] = set()
+    for value in values:
+        taken.update(range(value.at.first, value.at.end))
+    for name in names:
+        taken.update(range(name.at.first, name.at.end))
+    return taken
 
 
 def _by_part(cues: Sequence[CueAt]) -> tuple[dict[CuePart, list[CueAt]], dict[str, list[At]]]:
@@ -121,10 +127,10 @@ def _told(signs: Signs) -> _Told:
     if not (signs.anaphors or signs.labels or signs.bounds or signs.parts):
         return (), (), {}, ()
     return (
-        tuple([(at, anaphor.kind) for at, found in signs.anaphors for anaphor in found]),
-        tuple([(at, part.domain) for at, found in signs.parts for part in found]),
+        tuple([(at, anaphor.kind) for at, found in signs.anaphors for anaphor in found]) if signs.anaphors else (),
+        tuple([(at, part.domain) for at, found in signs.parts for part in found]) if signs.parts else (),
         _grouped((label.table, (at, label.key)) for at, found in signs.labels for label in found),
-        tuple([(at, bound.part) for at, found in signs.bounds for bound in found]),
+        tuple([(at, bound.part) for at, found in signs.bounds for bound in found]) if signs.bounds else (),
     )
 
 
@@ -136,8 +142,10 @@ def _grouped(rows: Iterable[tuple[Key, Row]]) -> dict[Key, list[Row]]:
     return groups
 
 
-def _possible_kinds(mention: Mention) -> tuple[str, ...]:
-    return (mention.kind, "money") if may_be_money(mention) else (mention.kind,)
+def _possible_kinds(values: Sequence[ValueAt]) -> frozenset[str]:
+    kinds = frozenset[str]([value.mention.kind for value in values])
+    is_money = "number" in kinds and any(may_be_money(value.mention) for value in values)
+    return kinds | {"money"} if is_money else kinds
 
 
 def _segments(

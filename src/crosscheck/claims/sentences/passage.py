@@ -44,13 +44,13 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     """A sentence; ``segments[i]`` numbers the segment of token i, rising by one at each break or boundary word.
 
     ``text`` is that of the whole document, which offsets are of; ``kinds`` are those that the values may be of.
-    ``hits`` are the cues by their part, ``wholes`` where the words for what a concept is of stand, by that; ``vetoes``
-    where the cues stand that rule out a concept, by that; ``words`` the small words and phrases of the language by what
-    they do, each list in text order; ``anaphors`` the nouns that may take up a name, each with the kind of that;
-    ``part_words`` the words for a part of an event, each with its domain; ``label_words`` those for an extent, period
-    or group with their keys, by table; ``bound_words`` those that bounds are told by; ``terms`` the terms of each
-    token, those of a phrase at its first; ``times`` the dates that may say when values are of, ``moments`` those up to
-    which they count.
+    ``concepts`` are those of its cues, ``hits`` the cues by their part, ``wholes`` where the words for what a concept
+    is of stand, by that; ``vetoes`` where the cues stand that rule out a concept, by that; ``words`` the small words
+    and phrases of the language by what they do, each list in text order; ``anaphors`` the nouns that may take up a
+    name, each with the kind of that; ``part_words`` the words for a part of an event, each with its domain;
+    ``label_words`` those for an extent, period or group with their keys, by table; ``bound_words`` those that bounds
+    are told by; ``terms`` the terms of each token, those of a phrase at its first; ``times`` the dates that may say
+    when values are of, ``moments`` those up to which they count.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Passage(msgspec.Struct, frozen=True, gc=False):
     kinds: frozenset[str]
     names: tuple[NamedAt, ...]
     cues: tuple[CueAt, ...]
+    concepts: frozenset[str]
     hits: Mapping[CuePart, Sequence[CueAt]]
     wholes: Mapping[str, Sequence[At]]
     vetoes: Mapping[str, Sequence[At]]
