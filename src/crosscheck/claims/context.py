@@ -90,10 +90,10 @@ def _spell_phrases(
     words: Sequence[tuple[int, str]], spellings: Sequence[str], passage: Passage, terms: Terms
 ) -> dict[str, str]:
     """Return how the text spells the terms of *words* that whole phrases have: 'ums Leben'."""
-    tokens = passage.tokens.words
-    lengths = [(i, term, terms.phrase_length(tokens, i)) for i, term in words if tokens[i] in terms.lexicon.phrases]
-    phrases = [row for row in reversed(lengths) if row[2] and not passage.terms[row[0] + 1]]
-    return {term: " ".join(spellings[i : i + length]) for i, term, length in phrases}
+    tokens, begun, following = passage.tokens.words, terms.lexicon.phrases, (*passage.terms[1:], ("",))
+    places = [(i, term) for i, term in words if not following[i] and tokens[i] in begun]
+    lengths = [(i, term, terms.phrase_length(tokens, i)) for i, term in reversed(places)]
+    return {term: " ".join(spellings[i : i + length]) for i, term, length in lengths if length}
 
 
 def _turns(values: Sequence[ValueAt], counted: Sequence[str]) -> Iterator[tuple[str, int]]:

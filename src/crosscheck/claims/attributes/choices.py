@@ -37,7 +37,13 @@ def choose_attributes(
         choices.append((value, choice))
         if choice is not None:
             earlier = (value, choice)
-    return [*_with_parts(choices, passage, lexicon)] if "of" in passage.words else choices
+    return [*_with_parts(choices, passage, lexicon)] if _tells_portions(passage) else choices
+
+
+def _tells_portions(passage: Passage) -> bool:
+    """Return whether an 'of' stands behind a value, or begins the sentence, so that one may be a part of another."""
+    of = [at.first for at in passage.parts("of")]
+    return bool(of) and (of[0] == 0 or any(value.at.end in of for value in passage.values))
 
 
 def _with_parts(choices: Sequence[Chosen], passage: Passage, lexicon: Lexicon) -> Iterator[Chosen]:

@@ -93,16 +93,16 @@ def measure(passage: Passage) -> Reach:
     """Return the distances in *passage*."""
     cues = tuple([cue for cue in passage.cues if cue.cue.part in _TELLING])
     concepts = frozenset([cue.cue.concept for cue in cues])
-    insertions = tuple(_insertions(passage))
-    return Reach(passage, insertions, cues, concepts, _STRONG in passage.tokens.words, tells_threshold(passage))
+    words = passage.tokens.words
+    inserts = "member" in passage.words or not _BRACKETS.isdisjoint(words)
+    insertions = tuple(_insertions(passage)) if inserts else ()
+    return Reach(passage, insertions, cues, concepts, _STRONG in words, tells_threshold(passage))
 
 
 def _insertions(passage: Passage) -> Iterator[At]:
     """Yield what brackets hold, and what two marks do where it tells members: ', including three children,'."""
     words = passage.tokens.words
     members = [at.first for at in passage.parts("member")]
-    if not members and _BRACKETS.isdisjoint(words):
-        return
     after = 1
     for first in passage.tokens.places_of(_CLOSERS):
         word = words[first]

@@ -52,7 +52,7 @@ def claim_value(mention: Mention, pack: LanguagePack) -> Amount | Period | None:
 
 
 def _allowed(mention: Mention, pack: LanguagePack) -> Interval:
-    hedge = pack.numbers.hedges.get(_MODS.get(mention.hedge, mention.hedge))
+    hedge = pack.numbers.hedges.get(_MODS.get(mention.hedge, mention.hedge)) if mention.hedge else None
     low, high = mention.low, mention.high
     if hedge is not None and mention.hedge in _MODS:
         low, high = (None if hedge.bound == "high" else low), (None if hedge.bound == "low" else high)

@@ -45,14 +45,15 @@ def _is_relative(value: Stated) -> bool:
 
 def _is_more(token: int, sentence: Sentence) -> bool:
     """Return whether a word for more or less of something stands there: '5 per cent more guests'."""
-    return sentence.phrases.more.at(sentence.words, token) or sentence.phrases.less.at(sentence.words, token)
+    return sentence.has_at(sentence.phrases.more, token) or sentence.has_at(sentence.phrases.less, token)
 
 
 def _is_of_verb(token: int, sentence: Sentence) -> bool:
     """Return whether a word for a rise or fall belongs to the verb before it and tells of none: 'put up 12 signs'."""
-    phrases, words = sentence.phrases, sentence.words
-    turns = token > 0 and (phrases.rises.at(words, token) or phrases.falls.at(words, token))
-    return turns and phrases.phrasal.at(words, token - 1)
+    phrases = sentence.phrases
+    if token < 1 or not sentence.has_at(phrases.phrasal, token - 1):
+        return False
+    return sentence.has_at(phrases.rises, token) or sentence.has_at(phrases.falls, token)
 
 
 def _is_beyond(value: Stated, sentence: Sentence) -> bool:
@@ -100,6 +101,6 @@ def _sign(token: int, sentence: Sentence) -> int:
     if not 0 <= token < len(words):
         return 0
     terms, phrases = sentence.terms.of(words[token]), sentence.phrases
-    if not phrases.changes.rises.isdisjoint(terms) or phrases.rises.at(words, token):
+    if not phrases.changes.rises.isdisjoint(terms) or sentence.has_at(phrases.rises, token):
         return 1
-    return -1 if not phrases.changes.falls.isdisjoint(terms) or phrases.falls.at(words, token) else 0
+    return -1 if not phrases.changes.falls.isdisjoint(terms) or sentence.has_at(phrases.falls, token) else 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 import msgspec
@@ -75,6 +75,14 @@ class Sentence(msgspec.Struct, frozen=True, gc=False):
     def is_marked(self, phrases: Phrases, value: Stated) -> bool:
         """Return whether one of *phrases* stands before *value*."""
         return phrases in self.standing and bool(self.marks(phrases, value))
+
+    def has_at(self, phrases: Phrases, token: int) -> bool:
+        """Return whether one of *phrases* begins at *token*."""
+        return phrases in self.standing and phrases.at(self.words, token)
+
+    def has_within(self, phrases: Phrases, places: Iterable[int]) -> bool:
+        """Return whether one of *phrases* begins at one of *places*."""
+        return phrases in self.standing and phrases.within(self.words, places)
 
     def marks_any(self, *lists: Phrases) -> bool:
         """Return whether one of its values has a phrase of one of *lists* before it."""

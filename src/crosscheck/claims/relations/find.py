@@ -99,13 +99,16 @@ def _with_marked(sentence: Sentence, marked: Mapping[Span, Claim]) -> Sentence:
 
 def _relations(sentence: Sentence, earlier: Sequence[Claim], lexicon: Lexicon) -> Iterator[Derived]:
     """Yield what the values of the sentence make together, which have their claims as they came out."""
+    phrases = sentence.phrases
     yield from find_shares(sentence, lexicon)
     yield from find_all(sentence)
     yield from find_wholes(sentence, earlier)
-    yield from _dated(find_changes(sentence), sentence)
-    yield from find_steps(sentence)
-    yield from find_compared(sentence)
-    yield from find_multiples(sentence, earlier)
-    yield from find_averages(sentence)
+    if sentence.changes or not phrases.comparing.isdisjoint(sentence.standing):
+        yield from _dated(find_changes(sentence), sentence)
+        yield from find_steps(sentence)
+        yield from find_compared(sentence)
+        yield from find_multiples(sentence, earlier)
+    if "average" in sentence.passage.words:
+        yield from find_averages(sentence)
     yield from find_each(sentence)
     yield from find_rates(sentence)

@@ -84,7 +84,7 @@ def _may_tell(sentence: Sentence) -> bool:
 
 def _outcome(value: Stated, sentence: Sentence, raced: frozenset[str]) -> Told | None:
     """Return what the words before or behind *value* call it; more or less is one only where words equate it."""
-    phrases, words, behind = sentence.phrases, sentence.words, _behind(value, sentence)
+    phrases, behind = sentence.phrases, _behind(value, sentence)
     equated = sentence.is_marked(phrases.sums, value) or sentence.is_marked(phrases.equals, value)
     if value.kind == "percent":
         return "equal" if equated else None
@@ -94,7 +94,7 @@ def _outcome(value: Stated, sentence: Sentence, raced: frozenset[str]) -> Told |
         return "left"
     if sentence.is_marked(phrases.margins, value):
         return "difference"
-    if equated and any(phrases.more.at(words, i) or phrases.less.at(words, i) for i in behind):
+    if equated and (sentence.has_within(phrases.more, behind) or sentence.has_within(phrases.less, behind)):
         return "difference"
     if _is_each(value, behind, sentence):
         return "each"
@@ -115,7 +115,7 @@ def _is_margin(value: Stated, behind: range, sentence: Sentence, raced: frozense
         return False
     if sentence.is_marked(phrases.leads, value):
         return True
-    if phrases.ahead.within(words, behind):
+    if sentence.has_within(phrases.ahead, behind):
         return True
     if phrases.beats.isdisjoint(words) or not sentence.is_marked(phrases.by, value):
         return False
@@ -127,9 +127,12 @@ def _is_margin(value: Stated, behind: range, sentence: Sentence, raced: frozense
 def _is_each(value: Stated, behind: range, sentence: Sentence) -> bool:
     """Return whether the words make *value* one of each of several: '4 million apiece', 'je 4 Millionen'."""
     phrases = sentence.phrases
-    if phrases.respectively.before(sentence.words, value.at.first) is not None:
+    if (
+        phrases.respectively in sentence.standing
+        and phrases.respectively.before(sentence.words, value.at.first) is not None
+    ):
         return True
-    return phrases.apiece.within(sentence.words, behind) or _PER in value.mention.unit
+    return sentence.has_within(phrases.apiece, behind) or _PER in value.mention.unit
 
 
 def _behind(value: Stated, sentence: Sentence) -> range:
@@ -157,4 +160,4 @@ def _is_total(value: Stated, behind: range, sentence: Sentence) -> bool:
     phrases = sentence.phrases
     if sentence.is_marked(phrases.altogether, value):
         return True
-    return phrases.altogether.within(sentence.words, behind)
+    return sentence.has_within(phrases.altogether, behind)

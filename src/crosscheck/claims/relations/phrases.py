@@ -75,7 +75,7 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     ``multiples`` are factors by their words, ``cardinals`` and ``hedges`` the words of the section
     ``numbers``, ``changes`` the terms of words for a change. ``alone`` are the lists by the single words that they
     have, ``openings`` the longer phrases of all lists by first word, ``outcomes`` those lists of which a phrase stands
-    beside an outcome.
+    beside an outcome, ``comparing`` those of which one stands where values are compared.
     """
 
     of: Phrases
@@ -125,6 +125,7 @@ class RelationPhrases(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     alone: Mapping[str, Sequence[Phrases]]
     openings: Mapping[str, _Longer]
     outcomes: frozenset[Phrases]
+    comparing: frozenset[Phrases]
 
     def standing_in(self, words: tuple[str, ...]) -> frozenset[Phrases]:
         """Return the lists of which a phrase stands among *words*, those of a sentence."""
@@ -143,6 +144,9 @@ _OUTCOMES = (
 )  # fmt: skip
 """The lists of phrases of which one stands before or behind an outcome that is told in words."""
 
+_COMPARING = ("starts", "earlier", "than", "more", "less", "against", "as_many")
+"""The lists of phrases of which one stands where a value is compared with another, unless it is itself a change."""
+
 
 @cache
 def relation_phrases(code: str) -> RelationPhrases:
@@ -157,6 +161,7 @@ def relation_phrases(code: str) -> RelationPhrases:
         alone={words[0]: lists for words, lists in by_words.items() if len(words) == 1},
         openings=_openings(by_words),
         outcomes=frozenset(phrases[name] for name in _OUTCOMES),
+        comparing=frozenset(phrases[name] for name in _COMPARING),
         all=words.all,
         beats=words.beats,
         multiples={word: Fraction(times) for word, times in words.multiples.items()},

@@ -33,8 +33,6 @@ _LEAST_BASE = 100
 
 def find_averages(sentence: Sentence) -> Iterator[Derived]:
     """Yield the average that a total and a number of days make, where the sentence states that average."""
-    if not sentence.passage.words.get("average"):
-        return
     averages = [v for v in sentence.stated if v.kind in _ADDED and _is_average(v, sentence)]
     totals = [v for v in sentence.stated if v.kind in _ADDED and _is_total(v, sentence) and v not in averages]
     spans = [v for v in sentence.stated if v.kind == "duration" and (v.mention.low or 0) >= _LEAST_PARTS]

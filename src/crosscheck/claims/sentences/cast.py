@@ -212,7 +212,8 @@ def _acronyms(mentions: Iterable[Mention], forms: Sequence[_Form]) -> dict[str, 
     keys = {form.key for form in forms}
     by_initials: dict[str, list[str]] = {}
     for form in forms if any(form.surface.isupper() for form in forms) else ():
-        by_initials.setdefault(initials(form.surface), []).append(form.key)
+        if " " in form.key:
+            by_initials.setdefault(initials(form.surface), []).append(form.key)
     pairs = {
         form.key: _only(by_initials[form.surface])
         for form in forms

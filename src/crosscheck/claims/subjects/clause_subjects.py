@@ -22,6 +22,9 @@ _JOINED = 1
 def find_clause_subject(value: At, passage: Passage, scene: Scene) -> Subject:
     """Return the subject of the clause that a value stands in, NO_SUBJECT where none is named or taken up for sure."""
     start = clause_start(value, passage)
+    takes_up = _may_take_up(start, passage, scene)
+    if not takes_up and not passage.names:
+        return NO_SUBJECT
     if opens_relative_clause(start, passage, scene.lexicon.language):
         explained = _explained(start, passage, scene)
         return NO_SUBJECT if explained is None else _told(explained, "name before the value")
@@ -29,7 +32,7 @@ def find_clause_subject(value: At, passage: Passage, scene: Scene) -> Subject:
     free = [name for name in before if _is_free(name, passage, scene)]
     if free:
         return _told(free[0], "name before the value") if _begins(free, start, value, passage, scene) else NO_SUBJECT
-    taken_up = _taken_up(start, value, passage, scene)
+    taken_up = _taken_up(start, value, passage, scene) if takes_up else None
     if taken_up is not None:
         return _told(taken_up, "pronoun or anaphor")
     behind = _behind(start, value, passage, scene)
@@ -93,13 +96,17 @@ def _is_valued(token: int, passage: Passage) -> bool:
     return any(value.at.first <= token < value.at.end for value in passage.values)
 
 
+def _may_take_up(start: int, passage: Passage, scene: Scene) -> bool:
+    """Return whether a pronoun or a noun that may take somebody up stands where a clause begins."""
+    opening = range(start, start + _OPENING + 1)
+    begins = passage.anaphors and any(at.first in opening for at, _ in passage.anaphors)
+    return bool(begins) or not scene.lexicon.pronouns.keys().isdisjoint(passage.tokens.words[start : opening.stop])
+
+
 def _taken_up(start: int, value: At, passage: Passage, scene: Scene) -> NamedAt | None:
     """Return whom a pronoun or a noun for a person or body takes up that begins the clause."""
     opening = range(start, start + _OPENING + 1)
     words = passage.tokens.words
-    begins = passage.anaphors and any(at.first in opening for at, _ in passage.anaphors)
-    if not begins and scene.lexicon.pronouns.keys().isdisjoint(words[start : opening.stop]):
-        return None
     for at, meant in proforms(passage, scene.lexicon):
         word = words[at.end - 1]
         if at.first not in opening or at.end > value.first or not _is_subject(at, passage, scene):

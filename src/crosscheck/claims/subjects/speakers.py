@@ -77,7 +77,7 @@ def _quotations(passages: Sequence[Passage]) -> list[tuple[bool, bool]]:
     for passage in passages:
         words = passage.tokens.words
         begins = is_open or words[0] in _BEGINNING
-        for i in passage.tokens.places_of(_MARKS):
+        for i in () if _MARKS.isdisjoint(words) else passage.tokens.places_of(_MARKS):
             word = words[i]
             if word in _OPENING or (i == 0 and word in _TURNING):
                 is_open = True

@@ -39,9 +39,11 @@ def find_voice(passage: Passage, speaker: str | None, language: LanguagePack) ->
     None for the side where none or several do. Of a named speaker it is the side beside the name; one whose name only
     stands near is none, where a side is the subject of the verb: 'Police said 40 staff at Osk were hurt'.
     """
+    if COUNTED.isdisjoint(passage.kinds):
+        return speaker, None
     sides = _sides(language.code)
     words = passage.tokens.words
-    if COUNTED.isdisjoint(passage.kinds) or sides.nouns.isdisjoint(words) or not _is_told(passage, sides):
+    if sides.nouns.isdisjoint(words) or not _is_told(passage, sides):
         return speaker, None
     rows = [(i, is_subject) for at, is_subject in _subjects(passage, sides) for i in at if words[i] in sides.nouns]
     beside = {i for name in passage.names if name.name == speaker for i in _around(name.at)}
