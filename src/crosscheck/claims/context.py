@@ -51,7 +51,9 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     return tuple(
         [
             Context(
-                _nearest(value.at, *_words_of(value, places, stretched, before), segments),
+                _nearest(
+                    value, *(_of_then(value, places, stretched, before) if before else (places, stretched)), segments
+                ),
                 spelled,
                 names,
                 noun,
@@ -65,18 +67,18 @@ def read_contexts(passage: Passage, terms: Terms, language: LanguagePack) -> tup
     )
 
 
-def _words_of(
+def _of_then(
     value: ValueAt, places: Sequence[int], words: Sequence[tuple[int, str]], before: Sequence[At]
-) -> tuple[Sequence[tuple[int, str]], int]:
-    """Return the *words* that tell what a value is of, at their stretched places, and how many stand before it.
+) -> tuple[Sequence[int], Sequence[tuple[int, str]]]:
+    """Return the *words* that tell what a value is of, their places and they themselves at their stretched places.
 
     A date is of nothing that was *before* what its clause tells: 'after the fire, the guests left on Sunday'.
     """
-    if before and value.mention.kind in DATED:
+    if value.mention.kind in DATED:
         earlier = [at for at in before if at.end <= value.at.first]
         kept = [not any(at.first <= i < at.end for at in earlier) for i in places]
         places, words = [*compress(places, kept)], [*compress(words, kept)]
-    return words, bisect_left(places, value.at.first)
+    return places, words
 
 
 def _with_capitals(passage: Passage) -> Sequence[str]:
@@ -92,8 +94,8 @@ def _spell_phrases(
     """Return how the text spells the terms of *words* that whole phrases have: 'ums Leben'."""
     tokens, begun, following = passage.tokens.words, terms.lexicon.phrases, (*passage.terms[1:], ("",))
     places = [(i, term) for i, term in words if not following[i] and tokens[i] in begun]
-    lengths = [(i, term, terms.phrase_length(tokens, i)) for i, term in reversed(places)]
-    return {term: " ".join(spellings[i : i + length]) for i, term, length in lengths if length}
+    lengths = [(i, term, terms.length(tokens, i)) for i, term in reversed(places)]
+    return {term: " ".join(spellings[i : i + length]) for i, term, length in lengths if length > 1}
 
 
 def _turns(values: Sequence[ValueAt], counted: Sequence[str]) -> Iterator[tuple[str, int]]:
@@ -116,15 +118,18 @@ def _terms_by_place(passage: Passage) -> Sequence[tuple[int, str]]:
     return [(i, term) for i, several in termed if i not in valued for term in several]
 
 
-def _nearest(value: At, words: Sequence[tuple[int, str]], before: int, segments: Sequence[int]) -> dict[str, int]:
+def _nearest(
+    value: ValueAt, places: Sequence[int], words: Sequence[tuple[int, str]], segments: Sequence[int]
+) -> dict[str, int]:
     """Return how near each term stands to *value*, where it stands nearest; *words* tell their stretched places.
 
-    So many of them as *before* says stand before it. A place is stretched where each segment break before it takes as
+    A place is stretched where each segment break before it takes as
     much room as ``_BREAK`` words.
     """
-    first = value.first + _BREAK * segments[value.first]
+    at, before = value.at, bisect_left(places, value.at.first)
+    first = at.first + _BREAK * segments[at.first]
     near = {term: _NEARNESS[first - 1 - place] for place, term in words[:before]}
-    end = first + value.end - value.first
+    end = first + at.end - at.first
     for place, term in words[before:]:
         nearness = _NEARNESS[place - end]
         if term not in near or nearness > near[term]:

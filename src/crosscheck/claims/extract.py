@@ -125,7 +125,7 @@ def _drafts(
         several = [*zip(passages[first : first + _TOGETHER], scenes[first : first + _TOGETHER], strict=True)]
         found: list[list[Claim]] = []
         for told, (passage, scene) in zip(told_claims(several, terms, headed, skipped), several, strict=True):
-            wholes = [*as_wholes(told, earlier, scene.lexicon.portions)] if told else told
+            wholes = as_wholes(told, earlier, scene.lexicon.portions)
             found.append(_with_implied(wholes, passage, scene, terms, earlier))
             earlier = wholes
         for drafts, (passage, scene) in zip(found, several, strict=True):

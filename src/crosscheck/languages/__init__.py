@@ -15,9 +15,10 @@ from crosscheck.languages.nouns import (
     may_count_alike,
     names_somebody,
 )
+from crosscheck.languages.opposites import load_opposites
 from crosscheck.languages.pack import LanguagePack, available_languages, load_language
 from crosscheck.languages.ranks import PluralForms, RankWords
-from crosscheck.languages.terms import Terms, is_listed, list_everyday, load_opposites, load_sequences, load_terms
+from crosscheck.languages.terms import Terms, is_listed, list_everyday, load_sequences, load_terms
 
 __all__ = [
     "ChangeTerms",

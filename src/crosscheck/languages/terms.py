@@ -8,14 +8,15 @@ itself without its ending, so that names and international words are still the s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import compress, count
 
 import Stemmer
 
-from crosscheck.languages.glossary import Glossary, load_glossary
+from crosscheck.languages.glossary import load_glossary
 from crosscheck.languages.lexicon import fold, load_lexicon
+from crosscheck.languages.opposites import load_opposites
 from crosscheck.languages.pack import load_language
 from crosscheck.languages.prefixes import REACH, closes_clause, is_break
 from crosscheck.memo import Memo
@@ -142,13 +143,9 @@ class Terms:
         is_noun = not self._words.linkers or fold(word) in self.lexicon.heads or fold(whole) in self.lexicon.heads
         return "" if is_noun else self._known(whole)
 
-    def phrase_length(self, words: Sequence[str], place: int) -> int:
-        """Return of how many words the phrase is that begins at *place* and has a term; 0 for none."""
-        return len(self._phrase(words, place))
-
     def length(self, words: Sequence[str], place: int) -> int:
         """Return how many words stand for the term at *place*."""
-        return self.phrase_length(words, place) or 1
+        return len(self._phrase(words, place)) or 1
 
     def _phrase(self, words: Sequence[str], place: int) -> tuple[tuple[str, ...], ...]:
         """Return the terms of the longest phrase at *place*, one tuple for each of its words; () if there is none."""
@@ -285,22 +282,3 @@ def load_sequences() -> frozenset[str]:
         ConfigError: the glossary does not have the shape.
     """
     return load_glossary().sequences
-
-
-@cache
-def load_opposites() -> Mapping[str, frozenset[str]]:
-    """Return, per term, the terms that exclude it as attributes of one value; the same for every language.
-
-    Raises:
-        ConfigError: the glossary does not have the shape.
-    """
-    return _opposites(load_glossary())
-
-
-def _opposites(glossary: Glossary) -> dict[str, frozenset[str]]:
-    """Return per id what it excludes: the others of every group that it stands in."""
-    return {term: frozenset(_others(term, glossary)) for group in glossary.opposites for term in group}
-
-
-def _others(term: str, glossary: Glossary) -> Iterator[str]:
-    return (other for group in glossary.opposites if term in group for other in group if other != term)

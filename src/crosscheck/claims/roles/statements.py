@@ -14,6 +14,7 @@ _DOUBTED = frozenset({"conditional", "hearsay", "refuted", "demanded"})
 """The small words of a sentence for which nobody vouches: what it says, nothing denies."""
 _AHEAD = frozenset({"planned", "predicted"})
 _QUESTION = "?"
+_NONE: frozenset[str] = frozenset()
 
 
 def read_statement(
@@ -36,8 +37,14 @@ def read_statement(
     if not told and not negates:
         return None
     named = frozenset([i for name in passage.names for i in range(name.at.first, name.at.end)])
-    poled = ((place, pole) for place, term in told if place not in named for pole in poles[term])
-    stances = tuple([_stance(pole, place, terms.length(tokens.words, place)) for place, pole in poled])
+    stances = tuple(
+        [
+            Stance(p, pole.scale, pole.end, pole.attributive, pole.denying, pole.strict, terms.length(tokens.words, p))
+            for p, term in told
+            if p not in named
+            for pole in poles[term]
+        ]
+    )
     denials = tuple(sorted({*_denials(passage), *_nones(passage, none)})) if negates else ()
     if not stances and not denials:
         return None
@@ -51,7 +58,7 @@ def read_statement(
         named=named,
         stances=stances,
         denials=denials,
-        periods=frozenset([key for _, key in passage.labels("period")]),
+        periods=frozenset([key for _, key in passage.labels("period")]) if "period" in passage.label_words else _NONE,
         ahead=not _AHEAD.isdisjoint(passage.words),
         speaker=speaker,
     )
@@ -61,10 +68,6 @@ def _told(passage: Passage, poles: Mapping[str, tuple[Pole, ...]]) -> list[tuple
     """Return the terms of the sentence that have a contrary, each with its token."""
     termed = compress(enumerate(passage.terms), passage.terms)
     return [(place, term) for place, several in termed for term in several if term in poles]
-
-
-def _stance(pole: Pole, place: int, length: int) -> Stance:
-    return Stance(place, pole.scale, pole.end, pole.attributive, pole.denying, pole.strict, length)
 
 
 def _denials(passage: Passage) -> Iterator[int]:

@@ -38,7 +38,8 @@ def find_modality(value: At, cue: At, passage: Passage, scene: Scene, *, wanted:
         told: Modality = "asserted"
     else:
         told = _told(_changed_by(value, passage, scene) or value, cue, passage, wanted=wanted)
-    return "planned" if told == "asserted" and _is_infinitive(cue, passage) else told
+    is_infinitive = "infinitive" in passage.words and _is_infinitive(cue, passage)
+    return "planned" if is_infinitive and told == "asserted" else told
 
 
 def _changed_by(value: At, passage: Passage, scene: Scene) -> At | None:

@@ -91,12 +91,6 @@ class _Branch(Generic[Meaning, Told]):
         word = words[at]
         if word in self.exact:
             found += self._after(word).begun(words, at, length)
-        return found + self._varied(words, at, length) if self.varies else found
-
-    def _varied(self, words: Sequence[str], at: int, length: int) -> list[_Reached[Meaning, Told]]:
-        """Return those that go on with a word like the one at token *at*, or behind others."""
-        found: list[_Reached[Meaning, Told]] = []
-        word = words[at]
         if self.affixed and (word.startswith(self.stems) or word.endswith(self.endings)):
             for pattern, branch in self.affixed:
                 if _has_affix(word, pattern):

@@ -36,12 +36,18 @@ def _are_counts(*concepts: Concept) -> bool:
     return all(concept.kind == "number" and not concept.difference for concept in concepts)
 
 
-def as_wholes(claims: Iterable[Claim], earlier: Iterable[Claim], portions: Portions) -> Iterator[Claim]:
-    """Yield *claims*, those that are a part by a formula as what it counts, where none before is of the same.
+def as_wholes(claims: list[Claim], earlier: Iterable[Claim], portions: Portions) -> list[Claim]:
+    """Return *claims*, those that are a part by a formula as what it counts, where none before is of the same.
 
     *earlier* are those of the sentence before.
     """
-    told = {claim.attribute for claim in earlier}
+    if portions.keys().isdisjoint([claim.attribute for claim in claims]):
+        return claims
+    return [*_with_wholes(claims, {claim.attribute for claim in earlier}, portions)]
+
+
+def _with_wholes(claims: Iterable[Claim], told: set[str], portions: Portions) -> Iterator[Claim]:
+    """Yield *claims*, of those whose attribute was not *told* before the parts as wholes."""
     for claim in claims:
         is_all = claim.scope.part == MEMBERS and claim.attribute in portions and claim.attribute not in told
         yield msgspec.structs.replace(claim, scope=msgspec.structs.replace(claim.scope, part="")) if is_all else claim
