@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
+from crosscheck.languages.names import NameWords
 from crosscheck.mentions.names.words import Text
 
 _DASHES = frozenset("-–—:")
 _AFTER_DATELINE = frozenset({", ", " (", "/", *(f" {dash} " for dash in _DASHES)})
 
 
-def head_words(text: Text, first: int, last: int) -> list[str]:
-    """Return the words of a name that may say what it is: the last one, the one before 'of', in German the first."""
-    words = text.words
-    found = [words[last]]
-    if first == last:
+def head_words(names: NameWords, words: Sequence[str]) -> list[str]:
+    """Return those *words* of a name that may say what it is: the last, the one before 'of', in German the first."""
+    found = [words[-1]]
+    if len(words) == 1:
         return found
-    found += [words[index] for index in range(first, last) if words[index + 1].islower()]
-    if text.vocabulary.names.nouns_capitalised or words[first] in text.vocabulary.names.leading_heads:
-        found.append(words[first])
+    found += [word for word, following in pairwise(words) if following.islower()]
+    if names.nouns_capitalised or words[0] in names.leading_heads:
+        found.append(words[0])
     return found
 
 

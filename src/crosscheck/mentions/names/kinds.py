@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache, partial
 
 import msgspec
 
+from crosscheck.memo import Memo
 from crosscheck.mentions.names.evidence import Evidence
 from crosscheck.mentions.names.heads import head_words, is_dateline
 from crosscheck.mentions.names.lexicon import FIRST, PLACE, SURNAME
 from crosscheck.mentions.names.spans import Run, owner_base
-from crosscheck.mentions.names.vocabulary import bare
+from crosscheck.mentions.names.vocabulary import Vocabulary, bare
 from crosscheck.mentions.names.words import Text
 
 Kind = tuple[str, str]
@@ -19,6 +21,8 @@ Kind = tuple[str, str]
 
 _HEARD = 3
 """How many occurrences of a name are heard on its kind."""
+
+_REMEMBERED = 1 << 14
 
 UNKNOWN: Kind = ("", "capital")
 
@@ -40,23 +44,24 @@ class Form(msgspec.Struct, frozen=True, gc=False):
 
 def read_forms(text: Text, runs: Sequence[Run]) -> list[Form]:
     """Return the form of each of *runs*; one that recurs is read once."""
-    forms: dict[str, Form] = {}
-    found: list[Form] = []
+    forms, found = _forms(text.vocabulary), []
     for run in runs:
-        words = text.words[run.first : run.last + 1]
-        surface = " ".join(words)
-        form = forms.get(surface)
-        if form is None:
-            form = forms[surface] = _form(text, run, words)
-        found.append(form)
+        words = (*text.words[run.first : run.last + 1],)
+        found.append(forms[words, owner_base(text, bare(words[-1]))])
     return found
 
 
-def _form(text: Text, run: Run, words: Sequence[str]) -> Form:
-    vocabulary, names = text.vocabulary, text.vocabulary.names
+@cache
+def _forms(vocabulary: Vocabulary) -> Memo[tuple[tuple[str, ...], str], Form]:
+    """Return the forms of names by their words and the name that the last of these is the owner form of, '' if none."""
+    return Memo(partial(_form, vocabulary), _REMEMBERED)
+
+
+def _form(vocabulary: Vocabulary, name: tuple[tuple[str, ...], str]) -> Form:
+    (words, owner), names = name, vocabulary.names
     last = bare(words[-1])
-    printed = " ".join([*words[:-1], owner_base(text, last) or last])
-    heads = head_words(text, run.first, run.last)
+    printed = " ".join([*words[:-1], owner or last])
+    heads = head_words(names, words)
     certain = likely = UNKNOWN
     if last in names.legal_forms:
         certain = "organisation", "legal form"

@@ -137,7 +137,7 @@ def _split(text: Text, evidence: Evidence, first: int, last: int) -> Iterator[Ru
     for index in range(first, last if vocabulary.names.possessive_s else last - 1):
         if vocabulary.classes(bare(text.words[index])) & FIRST:
             continue
-        if any(vocabulary.is_head(head) for head in head_words(text, index + 1, last)):
+        if any(vocabulary.is_head(head) for head in head_words(vocabulary.names, text.words[index + 1 : last + 1])):
             continue
         if _ends_owner(text, index) or (index + 2 <= last and _ends_before_person(text, evidence, index)):
             yield Run(cut, index)
